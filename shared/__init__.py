@@ -1,0 +1,1 @@
+"""What every service stands on: the published language, the engine, and the rules on personal data."""

@@ -1,0 +1,1 @@
+"""The published language: every fact that Brygga's services tell each other."""

@@ -1,0 +1,23 @@
+"""Facts that every service records: who read what about whom."""
+
+from typing import Annotated
+from uuid import UUID
+
+from shared.events.event import Event
+from shared.events.personal import CODE, NotPersonal, Personal
+from shared.events.words import Purpose, Release
+
+_LOG = ("access_review", "Lag 2001:454 §10", "as long as what was read (R1)")
+
+
+class PersonalDataRead(Event):
+    """Somebody was shown, or refused, personal data; recorded before it left (R1, law 7)."""
+
+    reader: Annotated[str, Personal("staff", "reader", *_LOG)]
+    roles: Annotated[tuple[str, ...], NotPersonal("roles of the staff member who read")]
+    unit: Annotated[str | None, NotPersonal("the staff member's unit")] = None
+    purpose: Annotated[Purpose | None, CODE] = None
+    subjects: Annotated[tuple[UUID, ...], Personal("link", "subjects", *_LOG)] = ()
+    fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")] = ()
+    release: Annotated[Release, CODE]
+    outcome: Annotated[str, NotPersonal("released, or the code of the refusal")]

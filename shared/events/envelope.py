@@ -1,0 +1,92 @@
+"""The exact bytes of a fact: what the log hashes, the bus carries and the ledger keeps."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+
+from shared.events.event import Event, sealed_fields
+from shared.events.language import Data, NotUnderstood, understand
+from shared.events.words import Service
+
+LONGEST: Final = 60_000
+"""Bytes that an envelope may have; the log's check constraint says the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A fact with where it belongs: its stream, version and part, its command, actor and site.
+
+    `thing` and `thing_version` are what the command's receipt says; `sealed` holds SHA-256
+    digests of ciphertext, never the ciphertext; `salt` keeps leaves of the audit log unguessable.
+    """
+
+    id: UUID
+    service: Service
+    type: str
+    schema_version: int
+    stream: UUID
+    version: int
+    part: int
+    key: UUID
+    thing: UUID
+    thing_version: int
+    occurred_at: datetime
+    actor: str
+    trace: str
+    salt: str
+    data: Data
+    sealed: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A fact as a log or the ledger holds it: `at` is its position there, counted from 1."""
+
+    at: int
+    recorded_at: datetime
+    envelope: Envelope
+    event: Event
+
+    @property
+    def version(self) -> int:
+        """The version that the fact's command gave its stream."""
+        return self.envelope.version
+
+
+def pack(envelope: Envelope) -> bytes:
+    """The envelope's bytes; written once, never re-ordered or written again."""
+    return orjson.dumps(envelope, default=str)
+
+
+def unpack(raw: bytes) -> Envelope:
+    """Read an envelope's bytes; NotUnderstood where they are none."""
+    try:
+        fields = cast("dict[str, Any]", orjson.loads(raw))
+        for name in ("id", "stream", "key", "thing"):
+            fields[name] = UUID(fields[name])
+        fields["occurred_at"] = datetime.fromisoformat(fields["occurred_at"])
+        return Envelope(**fields)
+    except (ValueError, TypeError, KeyError) as broken:
+        raise NotUnderstood(type(broken).__name__) from None
+
+
+def read(raw: bytes, at: int, recorded_at: datetime) -> Recorded:
+    """The fact in these bytes, in today's words."""
+    envelope = unpack(raw)
+    event = understand(envelope.service, envelope.type, envelope.schema_version, envelope.data)
+    return Recorded(at, recorded_at, envelope, event)
+
+
+def open_data(event: Event) -> Data:
+    """The fields of an event that everybody may see: all but the sealed ones."""
+    hidden = set(sealed_fields(type(event)))
+    return event.model_dump(mode="json", exclude=hidden, exclude_defaults=True)
+
+
+def digest(raw: bytes) -> bytes:
+    """SHA-256 of an envelope's bytes."""
+    return hashlib.sha256(raw).digest()

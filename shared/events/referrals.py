@@ -1,0 +1,145 @@
+"""What the referrals service tells: where people can go, and how far a link has come."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from shared.events.event import Event
+from shared.events.personal import CODE, OPAQUE, PUBLIC, NotPersonal, Reason, Sealed, clear, sealed
+from shared.events.words import (
+    AgeBand,
+    Beneficiary,
+    Category,
+    DestinationId,
+    GroundId,
+    InitiatedBy,
+    Owner,
+    PartnerId,
+    PersonId,
+    ReferralId,
+    Rung,
+    Via,
+)
+
+Destination = Annotated[DestinationId, OPAQUE]
+Referral = Annotated[ReferralId, OPAQUE]
+Person = Annotated[PersonId, clear("link", "person", "ties facts together under an opaque id")]
+Contact = Annotated[Sealed, sealed("contact", "destination", "whom staff may call")]
+On = Annotated[date, clear("link", "person", "the local date of the step")]
+
+
+class DestinationListed(Event):
+    """An existing service that people can be referred to."""
+
+    destination: Destination
+    name: Annotated[str, PUBLIC]
+    category: Annotated[Category, CODE]
+    owner: Annotated[Owner, CODE]
+    partner: Annotated[PartnerId | None, OPAQUE] = None
+    languages: Annotated[tuple[str, ...], PUBLIC] = ()
+    min_age: Annotated[int | None, PUBLIC] = None
+    max_age: Annotated[int | None, PUBLIC] = None
+    cost_sek: Annotated[int | None, PUBLIC] = None
+    childcare: Annotated[bool | None, PUBLIC] = None
+    rrule: Annotated[str | None, PUBLIC] = None
+    address: Annotated[str | None, PUBLIC] = None
+    contact: Contact = None
+
+
+class DestinationChanged(Event):
+    """A listing changed; a field that is named without a value was cleared."""
+
+    destination: Destination
+    fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")]
+    name: Annotated[str | None, PUBLIC] = None
+    category: Annotated[Category | None, CODE] = None
+    owner: Annotated[Owner | None, CODE] = None
+    partner: Annotated[PartnerId | None, OPAQUE] = None
+    languages: Annotated[tuple[str, ...], PUBLIC] = ()
+    min_age: Annotated[int | None, PUBLIC] = None
+    max_age: Annotated[int | None, PUBLIC] = None
+    cost_sek: Annotated[int | None, PUBLIC] = None
+    childcare: Annotated[bool | None, PUBLIC] = None
+    rrule: Annotated[str | None, PUBLIC] = None
+    address: Annotated[str | None, PUBLIC] = None
+    contact: Contact = None
+
+
+class DestinationWithdrawn(Event):
+    """The listing was a mistake; what was referred there keeps its category."""
+
+    destination: Destination
+    reason: Annotated[Sealed, sealed("contact", "destination", "why a record was taken back")] = (
+        None
+    )
+
+
+class PersonNoted(Event):
+    """Referrals heard from visits that this person exists."""
+
+    person: Person
+    noted: Annotated[UUID, NotPersonal("id of the fact that was heard")]
+
+
+class PersonNoteWithdrawn(Event):
+    """Referrals heard from visits that this person's registration was a mistake."""
+
+    person: Person
+    noted: Annotated[UUID, NotPersonal("id of the fact that was heard")]
+
+
+class ReferralMade(Event):
+    """A person was told of a destination: the ladder's first rung."""
+
+    referral: Referral
+    person: Person
+    beneficiary: Annotated[Beneficiary, CODE] = "self"
+    age_band: Annotated[AgeBand | None, CODE] = None
+    destination: Destination
+    ground: Annotated[GroundId | None, OPAQUE] = None
+    initiated_by: Annotated[InitiatedBy, CODE]
+    on: On
+
+
+class ReferralAdvanced(Event):
+    """The link came further up the ladder."""
+
+    referral: Referral
+    person: Person
+    rung: Annotated[Rung, CODE]
+    via: Annotated[Via, CODE]
+    ground: Annotated[GroundId | None, OPAQUE] = None
+    on: On
+
+
+class ReferralAdvanceWithdrawn(Event):
+    """The step was recorded by mistake: that rung is taken back."""
+
+    referral: Referral
+    person: Person
+    rung: Annotated[Rung, CODE]
+    reason: Reason = None
+
+
+class ReferralDeclined(Event):
+    """The person said no thanks; rungs already reached stay."""
+
+    referral: Referral
+    person: Person
+    on: On
+
+
+class ReferralDeclineWithdrawn(Event):
+    """The no was recorded by mistake: the referral is open again."""
+
+    referral: Referral
+    person: Person
+    reason: Reason = None
+
+
+class ReferralWithdrawn(Event):
+    """The referral was recorded by mistake: it counts nowhere."""
+
+    referral: Referral
+    person: Person
+    reason: Reason = None

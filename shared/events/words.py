@@ -1,0 +1,115 @@
+"""The words of the meeting place (DOMAIN §2): each code list written once."""
+
+from typing import Final, Literal, NewType, get_args
+from uuid import UUID
+
+Service = Literal["visits", "activities", "referrals", "reporting"]
+SERVICES: Final[tuple[Service, ...]] = get_args(Service)
+
+PersonId = NewType("PersonId", UUID)
+VisitId = NewType("VisitId", UUID)
+LeaveId = NewType("LeaveId", UUID)
+HeadcountId = NewType("HeadcountId", UUID)
+VolunteerId = NewType("VolunteerId", UUID)
+DestinationId = NewType("DestinationId", UUID)
+ReferralId = NewType("ReferralId", UUID)
+GroundId = NewType("GroundId", UUID)
+PartnerId = NewType("PartnerId", UUID)
+
+TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
+NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
+    {"kvotflykting", "abo", "ebo", "massflykt", "anhorig"}
+)
+
+Support = Literal[
+    "admin",
+    "it",
+    "bostad",
+    "arbete",
+    "blankett",
+    "myndighet",
+    "foraldrastod",
+    "oppen_forskola",
+    "foraldraledig_info",
+    "ovrigt",
+]
+Giver = Literal["host", "volunteer", "unit"]
+Sex = Literal["kvinna", "man", "uppgift_saknas"]
+AgeBand = Literal["0-5", "6-12", "13-17", "vuxen"]
+ChildBand = Literal["0-5", "6-12", "13-17"]
+PersonnummerMotivation = Literal["identification", "case_link"]
+InitiatedBy = Literal["municipality", "partner", "association", "visitor"]
+Channel = Literal[
+    "flyktinggruppen",
+    "ledsagning",
+    "ekonomiskt_bistand",
+    "familjeenheten",
+    "lokaltidning",
+    "sociala_medier",
+    "hemsida",
+    "anslagstavla",
+    "valkomstcenter",
+    "vanner",
+    "partner",
+    "okand",
+]
+
+Category = Literal[
+    "oppen_forskola",
+    "bibliotek",
+    "foreningsliv",
+    "idrott",
+    "ungdom",
+    "sprakcafe",
+    "laxhjalp",
+    "simskola",
+    "hlr",
+    "foraldragrupp",
+    "sygrupp",
+    "aldre",
+    "studiecirkel",
+    "kultur_fritid",
+    "studievagledning",
+    "foraldrastodskurs",
+    "vuxenutbildning",
+    "sfi",
+    "arbetscoach",
+    "bosekreterare",
+]
+NOT_COUNTED_FOR_GOAL_1: Final[frozenset[Category]] = frozenset(
+    {
+        "studievagledning",
+        "foraldrastodskurs",
+        "vuxenutbildning",
+        "sfi",
+        "arbetscoach",
+        "bosekreterare",
+    }
+)
+COUNTED_FOR_GOAL_1: Final[frozenset[Category]] = (
+    frozenset(get_args(Category)) - NOT_COUNTED_FOR_GOAL_1
+)
+Owner = Literal["same_authority", "other_authority", "outside"]
+Beneficiary = Literal["self", "child"]
+
+Rung = Literal["informed", "contact_made", "accompanied", "participated"]
+LADDER: Final[tuple[Rung, ...]] = get_args(Rung)
+Via = Literal["self", "together", "host"]
+
+LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
+
+Purpose = Literal[
+    "drop_in_support",
+    "coordination",
+    "followup",
+    "rights_request",
+    "disposal",
+    "access_review",
+    "emergency",
+]
+Release = Literal["listed", "opened"]
+
+
+def height(rung: Rung) -> int:
+    """The rung's height on the referral ladder, 1 to 4 (DOMAIN §4)."""
+    return LADDER.index(rung) + 1
