@@ -1,0 +1,89 @@
+"""What a caller may ask: strict, and honest about when things happened (pure)."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Annotated, ClassVar, Final
+
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic_core import PydanticCustomError
+
+AHEAD: Final = timedelta(minutes=10)
+"""How far ahead of the server a client's clock may be (DESIGN §12)."""
+EARLIEST: Final = 1900
+
+CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Characters that no name or note holds; some cannot be stored, others turn text around."""
+DATED: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Happened:
+    """Marks a field that tells when something happened: it cannot lie ahead, nor before 1900."""
+
+
+def _dated(value: object) -> object:
+    """Refuse all but RFC 3339: bare numbers would be read as seconds since 1970."""
+    if isinstance(value, date) or (isinstance(value, str) and DATED.match(value)):
+        return value
+    raise PydanticCustomError("date_format", "dates and times are written as in RFC 3339")
+
+
+def _day(value: object) -> object:
+    """Refuse a moment where a day is asked for: whose midnight it would be is anybody's guess."""
+    if isinstance(value, str) and not DATED.fullmatch(value):
+        raise PydanticCustomError("date_format", "a day is written as in RFC 3339")
+    return _dated(value)
+
+
+def _tidy(value: object) -> object:
+    """Text without blanks around it; control characters are refused."""
+    if isinstance(value, str) and CONTROL.search(value):
+        raise PydanticCustomError("control_character", "text holds a control character")
+    return value.strip() if isinstance(value, str) else value
+
+
+Day = Annotated[date, Field(strict=False), BeforeValidator(_day)]
+HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
+HappenedOn = Annotated[Day, Happened]
+Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
+Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
+Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
+Count = Annotated[int, Field(ge=0, le=10_000)]
+Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
+class Command(BaseModel):
+    """A wish, in the imperative. `target` names the field with the id of the thing it concerns."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
+    target: ClassVar[str | None] = None
+    missing: ClassVar[str] = "no_such_thing"
+
+
+def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | None:
+    """The first field that cannot have happened then, as (field, code): ahead_of_time or before_1900.
+
+    `today` is the local date of `now` and the ten minutes that clocks may differ.
+    """
+    for name, field in type(command).model_fields.items():
+        if Happened in field.metadata and (code := _impossible(getattr(command, name), now, today)):
+            return field.alias or name, code
+    return None
+
+
+def _impossible(when: datetime | date | int | None, now: datetime, today: date) -> str | None:
+    if when is None:
+        return None
+    year = when if isinstance(when, int) else when.year
+    if year < EARLIEST:
+        return "before_1900"
+    return "ahead_of_time" if _ahead(when, now, today) else None
+
+
+def _ahead(when: datetime | date | int, now: datetime, today: date) -> bool:
+    match when:
+        case datetime():
+            return when > now + AHEAD
+        case date():
+            return when > today
+        case int():
+            return when > today.year

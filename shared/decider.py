@@ -1,0 +1,97 @@
+"""A decision as data: which stream it concerns, what is known, what follows (pure)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from shared.command import Command
+from shared.events.envelope import Recorded
+from shared.events.event import Event
+
+C = TypeVar("C", bound=Command)
+S = TypeVar("S")
+
+
+class Refused(Exception):
+    """A rule says no: a stable code, where in the command, and facts that may be told.
+
+    `about` is the person whom the facts tell of: the door records that before it tells them (law 7).
+    """
+
+    def __init__(
+        self, code: str, pointer: str = "", about: UUID | None = None, **facts: object
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.pointer = pointer
+        self.about = about
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Generic[C]):
+    """A command with everything a decision may rest on that is not state.
+
+    `at` is when it happened by a corrected clock, `day` the local date of that; `thing` is what
+    it concerns: its own key for something new, otherwise the id that the named one answers to.
+    """
+
+    command: C
+    key: UUID
+    actor: str
+    at: datetime
+    day: date
+    thing: UUID
+    sites: frozenset[str] | None = None
+    """Where the actor works; None is everywhere."""
+
+    def works_at(self, site: str) -> bool:
+        """Whether the actor may act at this site."""
+        return self.sites is None or site in self.sites
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What follows: facts (none where nothing changes), and the receipt's id and version."""
+
+    events: tuple[Event, ...]
+    thing: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decider(Generic[C, S]):
+    """One thing that decides. `reads` and, once the state is known, `reads_then` name other streams."""
+
+    initial: S
+    stream: Callable[[Asked[C]], UUID]
+    evolve: Callable[[S, Recorded], S]
+    decide: Callable[[Asked[C], S, "Seen"], Accepted]
+    reads: Callable[[Asked[C]], tuple[UUID, ...]] = lambda _: ()
+    reads_then: Callable[[S], tuple[UUID, ...]] = lambda _: ()
+
+    def state(self, history: Iterable[Recorded]) -> S:
+        """What is known after these facts."""
+        known = self.initial
+        for fact in history:
+            known = self.evolve(known, fact)
+        return known
+
+
+AnyDecider = Decider[Any, Any]
+"""A decider among others of different commands and states, as the engine keeps them."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """Other streams as they were read; remembers which were looked at, so the log can check them again."""
+
+    history: Mapping[UUID, tuple[Recorded, ...]]
+    looked_at: set[UUID] = field(default_factory=set)
+
+    def of(self, decider: Decider[Any, S], stream: UUID) -> S:
+        """The state of another stream; the decision now rests on it."""
+        self.looked_at.add(stream)
+        return decider.state(self.history.get(stream, ()))

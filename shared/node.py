@@ -1,0 +1,95 @@
+"""One running service: its connections, its way into the log, its loops."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Final
+
+import asyncpg
+import structlog
+
+from shared.database import PASSING, connect
+from shared.events.words import Service
+from shared.identity import Issuer
+from shared.log.batcher import Batcher
+from shared.log.bus import Bus
+from shared.log.durable import Durability
+from shared.log.judge import Deciders
+from shared.log.reached import Reached
+from shared.log.relay import Relay
+from shared.migrate import pending
+from shared.privacy.keys import Vault, open_vault
+from shared.settings import Settings
+from shared.supervise import beside, wait
+
+log = structlog.get_logger(__name__)
+
+FIRST_LOOK: Final = 2.0
+"""Seconds that a starting service waits for its relay to compare log and bus before it opens."""
+LAST_WORDS: Final = 3.0
+"""Seconds that open database connections have to end."""
+
+
+@dataclass(slots=True)
+class Node:
+    """What the doors of a service stand on."""
+
+    settings: Settings
+    db: asyncpg.Pool
+    bus: Bus
+    vault: Vault
+    issuer: Issuer
+    batcher: Batcher
+    relay: Relay
+    knocks: list[asyncio.Event] = field(default_factory=list)
+    """Rung after every flush: the relay's, and those of the service's own views."""
+    heard: dict[Service, Reached] = field(default_factory=dict)
+    _migrated: bool = False
+
+    async def ready(self) -> bool:
+        """Whether the database answers and its schema is today's; the bus is not needed (law 1)."""
+        try:
+            await self.db.fetchval("select 1")
+            self._migrated = self._migrated or not await pending(self.db, self.settings.service)
+        except (*PASSING, asyncpg.PostgresError):
+            return False
+        return self._migrated
+
+
+@asynccontextmanager
+async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]:
+    """A node whose batcher and relay run until the block ends."""
+    node = await _assemble(settings, deciders)
+    loops = {
+        "batcher": node.batcher.run,
+        "relay": node.relay.run,
+        "durability": Durability(settings.bus_monitor).run,
+        "keys": node.vault.forget,
+    }
+    async with beside(loops):
+        await wait(node.relay.looked, FIRST_LOOK)
+        yield node
+    await node.bus.close()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LAST_WORDS):
+            await node.db.close()
+
+
+async def _assemble(settings: Settings, deciders: Deciders) -> Node:
+    service = settings.service
+    db = await connect(settings.database.get_secret_value(), service)
+    bus = Bus(settings.bus.get_secret_value(), service)
+    vault = open_vault(settings.keys)
+    relay = Relay(service, db, bus)
+    knocks = [relay.knock]
+    return Node(
+        settings=settings,
+        db=db,
+        bus=bus,
+        vault=vault,
+        issuer=Issuer(settings.issuer, settings.audience, settings.jwks),
+        batcher=Batcher(service, db, vault, deciders, knocks, lambda: relay.behind),
+        relay=relay,
+        knocks=knocks,
+    )

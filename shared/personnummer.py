@@ -1,0 +1,27 @@
+"""Swedish personal and coordination numbers: their form and check digit (SKV 704, pure)."""
+
+import re
+from typing import Final
+
+from pydantic import SecretStr
+from pydantic_core import PydanticCustomError
+
+FORM: Final = re.compile(r"(?:\d{2})?(\d{6})[-+]?(\d{4})", re.ASCII)
+
+
+def checked(number: SecretStr) -> SecretStr:
+    """The number without its sign; refused where form or check digit (Luhn, modulus 10) is wrong."""
+    form = FORM.fullmatch(number.get_secret_value())
+    if form is None or _luhn("".join(form.groups())) != 0:
+        raise PydanticCustomError("personnummer", "not a personal or coordination number")
+    return SecretStr(re.sub(r"[-+]", "", number.get_secret_value()))
+
+
+def plain(number: str) -> str:
+    """The ten digits that identify, whichever way the number was written."""
+    return re.sub(r"\D", "", number)[-10:]
+
+
+def _luhn(digits: str) -> int:
+    doubled = [int(d) * (2 if place % 2 == 0 else 1) for place, d in enumerate(digits)]
+    return sum(n // 10 + n % 10 for n in doubled) % 10

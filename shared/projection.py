@@ -1,0 +1,66 @@
+"""A view of history as data: which facts concern which row, and what each makes of it (pure)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from shared.events.envelope import Recorded
+from shared.events.words import Service
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Projection(Generic[R]):
+    """One table of rows folded from facts, in the order of the ledger (or of a service's own log).
+
+    `columns` is the table's SQL, one column for each field of `row`; the first is the row's id.
+    `evolve` is given the row as it stands (None where there is none) and answers with the row after
+    the fact (None where it is gone). With `history` every row that ever stood is kept with the
+    indexes between which it did; without, only what stands.
+    """
+
+    name: str
+    version: int
+    columns: str
+    row: type[R]
+    hears: Mapping[Service, frozenset[str]]
+    concerns: Callable[[Recorded], UUID]
+    evolve: Callable[[R | None, Recorded], R | None]
+    history: bool = True
+
+
+AnyProjection = Projection[Any]
+"""A projection among others of different rows, as the engine keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Generic[R]):
+    """A row as it stood from one index until before another (None: still)."""
+
+    row: R
+    from_index: int
+    to_index: int | None = None
+
+
+def fold(
+    projection: Projection[R], standing: Mapping[UUID, Standing[R]], facts: Iterable[Recorded]
+) -> dict[UUID, list[Standing[R]]]:
+    """The lives of the rows that these facts concern, each beginning with the row that stood before."""
+    lives = {id_: [row] for id_, row in standing.items()}
+    for fact in facts:
+        _live_on(projection, lives.setdefault(projection.concerns(fact), []), fact)
+    return lives
+
+
+def _live_on(projection: Projection[R], life: list[Standing[R]], fact: Recorded) -> None:
+    last = life[-1] if life and life[-1].to_index is None else None
+    before = last.row if last else None
+    after = projection.evolve(before, fact)
+    if after == before:
+        return
+    if last:
+        life[-1] = replace(last, to_index=fact.at)
+    if after is not None:
+        life.append(Standing(after, fact.at))

@@ -1,0 +1,39 @@
+"""What a service is told from outside, by environment variables that begin with BRYGGA_."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from shared.events.words import Service
+
+
+class Settings(BaseSettings):
+    """Where a service finds its database, the bus, its keys, the issuer, and the sites it serves."""
+
+    model_config = SettingsConfigDict(env_prefix="BRYGGA_", frozen=True)
+
+    service: Service
+    host: str = "127.0.0.1"
+    port: int
+    database: SecretStr
+    """PostgreSQL DSN of the service's own role."""
+    bus: SecretStr
+    """NATS URL with the service's own user."""
+    bus_monitor: str | None = None
+    """HTTP address of nats-server's monitoring, for the check that it syncs always."""
+    keys: Path
+    """Folder of the service's vault."""
+    issuer: str = "brygga-local"
+    audience: str = "brygga"
+    jwks: Path
+    """File with the issuer's public keys (JWKS)."""
+    sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
+    """Slug to time zone."""
+    time_zone: str = "Europe/Stockholm"
+    """For what belongs to no site."""
+
+    def zone(self, site: str | None) -> ZoneInfo:
+        """The time zone of a site, or of the municipality."""
+        return ZoneInfo(self.sites.get(site or "", self.time_zone))
