@@ -1,0 +1,1 @@
+"""Personal data: sealing, keys, and the record of every reading."""

@@ -1,0 +1,44 @@
+"""The record of every reading, made before anything is released (R1, law 7)."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from shared.command import Command
+from shared.decider import Accepted, Asked, Decider, Seen
+from shared.events.common import PersonalDataRead
+from shared.events.envelope import Recorded
+from shared.events.words import Purpose, Release
+
+
+class RecordRead(Command):
+    """Let it be known that somebody is shown, or refused, personal data."""
+
+    roles: tuple[str, ...]
+    unit: str | None = None
+    purpose: Purpose | None = None
+    subjects: tuple[UUID, ...] = ()
+    fields: tuple[str, ...] = ()
+    release: Release
+    outcome: str = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A reading rests on nothing."""
+
+
+def decide(asked: Asked[RecordRead], _: Nothing, __: Seen) -> Accepted:
+    """A reading is always recorded."""
+    told = PersonalDataRead(reader=asked.actor, **asked.command.model_dump())
+    return Accepted((told,), asked.key, 1)
+
+
+def evolve(nothing: Nothing, _: Recorded) -> Nothing:
+    """A reading changes nothing."""
+    return nothing
+
+
+reading: Final[Decider[RecordRead, Nothing]] = Decider(
+    initial=Nothing(), stream=lambda asked: asked.key, evolve=evolve, decide=decide
+)
