@@ -1,0 +1,52 @@
+"""The Merkle tree of RFC 6962 §2.1, kept as the hashes of its full subtrees (pure)."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+EMPTY: Final = hashlib.sha256(b"").digest()
+"""The root of a tree without leaves (RFC 6962 §2.1)."""
+
+
+def leaf_hash(data: bytes) -> bytes:
+    """SHA-256 of a leaf, with the prefix that keeps leaves and nodes apart."""
+    return hashlib.sha256(b"\x00" + data).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    """SHA-256 of an inner node."""
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Frontier:
+    """A tree of `size` leaves as the roots of its full subtrees, largest first: one per set bit of size."""
+
+    size: int = 0
+    subtrees: tuple[bytes, ...] = ()
+
+    def extended(self, leaves: Iterable[bytes]) -> "Frontier":
+        """The tree with these leaves' data behind the others."""
+        size, subtrees = self.size, list(self.subtrees)
+        for data in leaves:
+            subtrees.append(leaf_hash(data))
+            size += 1
+            for _ in range(_trailing_zeros(size)):
+                right = subtrees.pop()
+                subtrees.append(node_hash(subtrees.pop(), right))
+        return Frontier(size, tuple(subtrees))
+
+    def root(self) -> bytes:
+        """The tree head."""
+        if not self.subtrees:
+            return EMPTY
+        *larger, root = self.subtrees
+        for subtree in reversed(larger):
+            root = node_hash(subtree, root)
+        return root
+
+
+def _trailing_zeros(size: int) -> int:
+    """How many subtrees the newest leaf completes."""
+    return (size & -size).bit_length() - 1
