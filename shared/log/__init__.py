@@ -1,0 +1,1 @@
+"""The engine: append, relay, tail, fold. Exactly once, in order, provable."""

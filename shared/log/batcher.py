@@ -1,0 +1,188 @@
+"""Collect commands while the previous flush commits, decide them together, append them at once."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import UUID
+
+import asyncpg
+
+from shared.database import PASSING
+from shared.decider import Accepted, Refused
+from shared.events.words import Service
+from shared.log.append import Judgement, Receipt, append
+from shared.log.judge import Deciders, Judged, independent, judge, place
+from shared.log.recall import receipts
+from shared.log.wish import Wish
+from shared.log.write import write
+from shared.observe import APPEND_BATCH, EVENTS_APPENDED
+from shared.privacy.keys import Vault
+
+LARGEST: Final = 200
+"""Commands in one flush."""
+TRIES: Final = 5
+"""How often a command is decided again because something it rests on moved."""
+PATIENCE: Final = 8.0
+"""Seconds to keep trying while the database is away."""
+PAUSE: Final = 0.1
+
+
+class Unavailable(Exception):
+    """The log cannot be reached now; whether the command was recorded is known by sending it again."""
+
+
+class LogBehind(Exception):
+    """An old log was restored under a newer bus: nothing may be added until it is recovered."""
+
+
+@dataclass(slots=True, eq=False)
+class Pending:
+    """A wish that waits for its outcome; a cancelled caller never cancels it."""
+
+    wish: Wish
+    outcome: asyncio.Future[Receipt]
+    tries: int = 0
+
+    def settle(self, outcome: Receipt | Exception) -> None:
+        """Tell whoever waits."""
+        if self.outcome.done():
+            return
+        if isinstance(outcome, Exception):
+            self.outcome.set_exception(outcome)
+            self.outcome.exception()  # read here, so that a caller who went away leaves no warning
+        else:
+            self.outcome.set_result(outcome)
+
+
+@dataclass(slots=True, eq=False)
+class Batcher:
+    """One service's way into its log. `knocks` are rung after each flush.
+
+    While the log is `behind` the bus, nobody may add to it, no door and no reaction.
+    """
+
+    service: Service
+    db: asyncpg.Pool
+    vault: Vault
+    deciders: Deciders
+    knocks: Sequence[asyncio.Event]
+    behind: Callable[[], bool]
+    _queue: deque[Pending] = field(default_factory=deque)
+    _under_way: dict[UUID, Pending] = field(default_factory=dict)
+    _work: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def submit(self, wish: Wish) -> Receipt:
+        """The receipt, once committed; raises Refused (a rule), LogBehind, or Unavailable (try again)."""
+        if self.behind():
+            raise LogBehind
+        while ahead := self._under_way.get(wish.key):
+            if answer := await self._same(wish, ahead):
+                return answer
+        pending = Pending(wish, asyncio.get_running_loop().create_future())
+        self._under_way[wish.key] = pending
+        self._queue.append(pending)
+        self._work.set()
+        return await asyncio.shield(pending.outcome)
+
+    async def run(self) -> None:
+        """Flush for ever, one flush at a time."""
+        while True:
+            while self._queue:
+                await self._flush_through()
+            self._work.clear()
+            await self._work.wait()
+
+    async def _same(self, wish: Wish, ahead: Pending) -> Receipt | None:
+        """The answer to a key that is under way already; None where it must be asked by itself."""
+        same = ahead.wish.mac == wish.mac
+        try:
+            first = await asyncio.shield(ahead.outcome)
+        except (Refused, Unavailable):
+            if same:
+                raise
+            return None
+        if not same:
+            raise Refused("key_reused")
+        return Receipt(first.id, first.position, first.version, replayed=True)
+
+    async def _flush_through(self) -> None:
+        """Flush once, trying again while the database is away; nothing is left without an outcome."""
+        batch = self._take()
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while batch:
+            try:
+                await self._flush(batch)
+            except PASSING:
+                if asyncio.get_running_loop().time() > deadline:
+                    self._give_up(batch, Unavailable())
+                    return
+                await asyncio.sleep(PAUSE)
+            except Exception as fault:
+                if len(batch) == 1:
+                    self._give_up(batch, fault)
+                    raise
+                self._queue.extendleft(reversed(batch[1:]))  # a fault fails no neighbour
+                batch = batch[:1]
+            else:
+                return
+
+    def _take(self) -> list[Pending]:
+        return [self._queue.popleft() for _ in range(min(LARGEST, len(self._queue)))]
+
+    def _give_up(self, batch: Sequence[Pending], fault: Exception) -> None:
+        for pending in batch:
+            self._settle(pending, fault)
+
+    async def _flush(self, batch: Sequence[Pending]) -> None:
+        waiting = {pending.wish.key: pending for pending in batch if not pending.outcome.done()}
+        wishes = [pending.wish for pending in waiting.values()]
+        placed = await place(self.db, wishes, self.deciders)
+        refused = [p for p in placed if isinstance(p, Judged)]
+        judged = await judge(self.db, independent(placed)) + refused
+        await self._answer_refused(judged, waiting)
+        await self._commit(judged, waiting)
+        self._queue.extendleft(p for p in reversed(waiting.values()) if not p.outcome.done())
+
+    async def _answer_refused(
+        self, judged: Sequence[Judged], waiting: Mapping[UUID, Pending]
+    ) -> None:
+        """A retry of something accepted gets its receipt, not today's refusal."""
+        refused = [(j.wish, j.decision) for j in judged if isinstance(j.decision, Refused)]
+        known = await receipts(self.db, [wish.key for wish, _ in refused])
+        for wish, refusal in refused:
+            mac, receipt = known.get(wish.key, (None, None))
+            reused = receipt is not None and mac is not None and mac != wish.mac
+            outcome = Refused("key_reused") if reused else receipt or refusal
+            self._settle(waiting[wish.key], outcome)
+
+    async def _commit(self, judged: Sequence[Judged], waiting: Mapping[UUID, Pending]) -> None:
+        agreed = [(j, j.decision) for j in judged if isinstance(j.decision, Accepted)]
+        if not agreed:
+            return
+        decided = await write(self.db, self.service, self.vault, agreed)
+        judgements = await append(self.db, decided)
+        APPEND_BATCH.observe(len(decided))
+        EVENTS_APPENDED.inc(
+            sum(len(d.rows) for d, j in zip(decided, judgements, strict=True) if j.verdict == "ok")
+        )
+        for knock in self.knocks:
+            knock.set()
+        for d, judgement in zip(decided, judgements, strict=True):
+            self._conclude(waiting[d.key], judgement)
+
+    def _conclude(self, pending: Pending, judgement: Judgement) -> None:
+        match judgement.verdict:
+            case "ok" | "replayed":
+                self._settle(pending, judgement.receipt)
+            case "key_reused":
+                self._settle(pending, Refused("key_reused"))
+            case "conflict":
+                pending.tries += 1
+                if pending.tries == TRIES:
+                    self._settle(pending, Unavailable())
+
+    def _settle(self, pending: Pending, outcome: Receipt | Exception) -> None:
+        self._under_way.pop(pending.wish.key, None)
+        pending.settle(outcome)

@@ -1,0 +1,42 @@
+"""Facts as a source of history holds them, before anybody has tried to understand them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.events.envelope import Recorded, read
+from shared.events.language import NotUnderstood
+from shared.events.words import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a log or of the ledger: `at` is its position there."""
+
+    at: int
+    service: Service
+    type: str
+    recorded_at: datetime
+    envelope: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A line with its fact, or with the reason why this code has no word for it."""
+
+    entry: Entry
+    fact: Recorded | NotUnderstood
+
+
+def understand_all(entries: Iterable[Entry]) -> list[Understood]:
+    """Read each line once for all who fold it; what cannot be read is kept, with its reason."""
+    return [Understood(entry, _read(entry)) for entry in entries]
+
+
+def _read(entry: Entry) -> Recorded | NotUnderstood:
+    try:
+        return read(entry.envelope, entry.at, entry.recorded_at)
+    except NotUnderstood as reason:
+        return reason
+    except Exception as fault:  # noqa: BLE001 - whatever a line does to its reader, the ledger goes on (law 10)
+        return NotUnderstood(type(fault).__name__)

@@ -1,0 +1,180 @@
+"""Generations of projections: registered, caught up beside the one that is shown, switched at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import asyncpg
+import structlog
+
+from shared.database import Connection
+from shared.log.entry import Entry, understand_all
+from shared.log.projector import PARKED, Fold, apply
+from shared.log.table import Table
+from shared.projection import AnyProjection
+
+log = structlog.get_logger(__name__)
+
+CHUNK: Final = 1000
+"""Facts folded in one transaction while catching up."""
+
+ALONE: Final = (
+    "select pg_advisory_xact_lock(hashtext('brygga.generations'), hashtext(current_schema))"
+)
+UNPARK: Final = "update fold set parked_at = null, fault = null where parked_at is not null"
+REGISTERED: Final = """
+select name, version, generation, checkpoint, live, parked_at from fold
+where generation >= (select shown.generation from fold shown where shown.name = fold.name and shown.live)
+order by name, generation
+"""
+BEHIND: Final = """
+with registered as ({registered}), history as (select ({end}) as ends)
+select name, version, generation, checkpoint, live from registered, history
+where parked_at is null and (checkpoint < ends or not live)
+order by name, generation
+"""
+LOCKED: Final = """
+select name, version, generation, checkpoint, live from fold
+where checkpoint = $1 and parked_at is null order by name, generation for update skip locked
+"""
+LOCK_ONE: Final = """
+select checkpoint from fold
+where name = $1 and version = $2 and generation = $3 and parked_at is null for update
+"""
+STAND_STILL: Final = "select from fold where name = $1 order by generation for update"
+LEVEL: Final = """
+select checkpoint >= (select shown.checkpoint from fold shown where shown.name = $1 and shown.live)
+from fold where name = $1 and version = $2 and generation = $3 and parked_at is null
+"""
+ADD: Final = """
+insert into fold (name, version, generation, live)
+select $1, $2, coalesce(max(generation), 0) + 1, not coalesce(bool_or(live), false)
+from fold where name = $1
+returning generation, live
+"""
+SHOWN: Final = "update fold set live = (version = $2 and generation = $3) where name = $1"
+RETIRED: Final = """
+delete from fold
+where generation < (select shown.generation from fold shown where shown.name = fold.name and shown.live)
+returning name, version, generation
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where history is read: `after` gives at most $2 entries after $1, `end` the index of the last.
+
+    `hold` keeps it from growing while others fold it too.
+    """
+
+    after: str
+    end: str
+    hold: str | None = None
+
+
+async def register(db: Connection, projections: Sequence[AnyProjection]) -> None:
+    """Give every projection that code knows a generation of its version; try parked ones again."""
+    async with db.transaction():
+        await db.execute(ALONE)
+        await db.execute(UNPARK)
+        known = {(row["name"], row["version"]) for row in await db.fetch(REGISTERED)}
+        for projection in projections:
+            PARKED.labels(projection.name).set(0)
+            if (projection.name, projection.version) not in known:
+                await _add(db, projection)
+
+
+async def rebuild(db: Connection, projection: AnyProjection) -> int:
+    """Begin a new generation beside the one that is shown; the projector catches it up and switches."""
+    async with db.transaction():
+        await db.execute(ALONE)
+        return await _add(db, projection)
+
+
+async def level_with(
+    db: Connection, projections: Sequence[AnyProjection], index: int
+) -> list[Fold]:
+    """The folds that have come exactly this far, locked; those that are catching up are left alone."""
+    return _folds(await db.fetch(LOCKED, index), projections)
+
+
+async def catch_up(
+    pool: asyncpg.Pool, projections: Sequence[AnyProjection], source: Source
+) -> bool:
+    """Bring every fold one chunk nearer to the source's end; whether there was anything to do.
+
+    Folds that are level are left alone: whoever locks one keeps the ledger from folding it at once.
+    """
+    async with pool.acquire() as db:
+        behind = await db.fetch(BEHIND.format(registered=REGISTERED, end=source.end))
+        moved = [await _step(db, folding, source) for folding in _folds(behind, projections)]
+        await _retire(db)
+    return any(moved)
+
+
+async def _add(db: Connection, projection: AnyProjection) -> int:
+    [(generation, live)] = await db.fetch(ADD, projection.name, projection.version)
+    table = Table(projection, generation)
+    await table.create(db)
+    if live:
+        await table.show(db)
+    return int(generation)
+
+
+def _folds(rows: Sequence[asyncpg.Record], projections: Sequence[AnyProjection]) -> list[Fold]:
+    known = {(p.name, p.version): p for p in projections}
+    return [
+        Fold(
+            Table(known[row["name"], row["version"]], row["generation"]),
+            row["checkpoint"],
+            row["live"],
+        )
+        for row in rows
+        if (row["name"], row["version"]) in known
+    ]
+
+
+async def _step(db: Connection, folding: Fold, source: Source) -> bool:
+    """One chunk; the last one with the source held still, so that live folding takes over from there."""
+    moved = await _chunk(db, folding, source, hold=False)
+    if moved < CHUNK and (moved or not folding.live) and source.hold:
+        moved += await _chunk(db, folding, source, hold=True)
+    if moved < CHUNK and not folding.live:
+        await _switch(db, folding)
+    return moved > 0
+
+
+async def _chunk(db: Connection, folding: Fold, source: Source, *, hold: bool) -> int:
+    async with db.transaction():
+        if hold and source.hold:
+            await db.execute(source.hold)
+        checkpoint = await db.fetchval(LOCK_ONE, *folding.key)
+        if checkpoint is None:
+            return 0
+        entries = [Entry(*row) for row in await db.fetch(source.after, checkpoint, CHUNK)]
+        if entries:
+            await apply(db, [folding], understand_all(entries), entries[-1].at)
+        return len(entries)
+
+
+async def _switch(db: Connection, folding: Fold) -> None:
+    """Show this generation in place of the older one, in one transaction: no query fails meanwhile.
+
+    Neither of the two is folded while it waits for those who still look at the view: were the older
+    one to go on, what was already shown would be gone again after the switch.
+    """
+    async with db.transaction():
+        await db.execute(ALONE)
+        await db.execute(STAND_STILL, folding.key[0])
+        if not await db.fetchval(LEVEL, *folding.key):
+            return
+        await folding.table.show(db)
+        await db.execute(SHOWN, *folding.key)
+    log.info("projection.switched", projection=folding.key[0], version=folding.key[1])
+
+
+async def _retire(db: Connection) -> None:
+    """Drop generations that a newer one replaced; a long query only puts it off."""
+    async with db.transaction():
+        for name, version, generation in await db.fetch(RETIRED):
+            await db.execute(f"drop table if exists {name}_v{version}_g{generation}")

@@ -1,0 +1,136 @@
+"""Decide a flush of commands on what the log says, in one reading of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from shared.command import Command
+from shared.database import Fetches
+from shared.decider import Accepted, AnyDecider, Asked, Refused, Seen
+from shared.log.recall import Histories, histories, things
+from shared.log.wish import Wish
+
+NOWHERE: Final = UUID(int=0)
+
+Deciders = Mapping[type[Command], AnyDecider]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A wish with its decision: the stream, the version it rests on, what else it rests on."""
+
+    wish: Wish
+    stream: UUID
+    expected: int
+    reads: tuple[tuple[UUID, int], ...]
+    decision: Accepted | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A wish whose stream is known."""
+
+    wish: Wish
+    asked: Asked[Command]
+    decider: AnyDecider
+    stream: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A wish about what an earlier one of the flush makes: its stream is known once that is committed."""
+
+    reads: tuple[UUID, ...]
+
+
+async def place(
+    db: Fetches, wishes: Sequence[Wish], deciders: Deciders
+) -> list[Placed | Judged | Waits]:
+    """Find each wish's stream; a wish about a thing that nobody made is refused here."""
+    where = await things(db, {w.target for w in wishes if w.target})
+    coming: set[UUID] = set()
+    placed: list[Placed | Judged | Waits] = []
+    for wish in wishes:
+        waits = wish.target in coming
+        placed.append(_waits(wish, deciders) if waits else _place(wish, where, deciders))
+        coming.add(wish.key)
+    return placed
+
+
+def independent(placed: Sequence[Placed | Judged | Waits]) -> list[Placed]:
+    """Those that no earlier one stands in the way of; the others wait for the next flush, in order.
+
+    In the way stands who writes what we touch, and who waits and will read what we write.
+    """
+    written: set[UUID] = set()
+    awaited: set[UUID] = set()
+    ready: list[Placed] = []
+    for p in placed:
+        if isinstance(p, Waits):
+            awaited.update(p.reads)
+        elif isinstance(p, Placed):
+            reads = p.decider.reads(p.asked)
+            if p.stream not in written and p.stream not in awaited and written.isdisjoint(reads):
+                ready.append(p)
+            else:
+                awaited.update(reads)
+            written.add(p.stream)
+    return ready
+
+
+async def judge(db: Fetches, placed: Sequence[Placed]) -> list[Judged]:
+    """Decide these independent wishes on one reading of all that they rest on."""
+    known = await histories(db, _needed(placed))
+    known |= await histories(db, _needed_then(placed, known))
+    return [_judge(p, known) for p in placed]
+
+
+def _waits(wish: Wish, deciders: Deciders) -> Waits:
+    return Waits(deciders[type(wish.command)].reads(wish.asked(wish.key)))
+
+
+def _place(
+    wish: Wish, where: Mapping[UUID, tuple[UUID, UUID]], deciders: Deciders
+) -> Placed | Judged:
+    decider = deciders[type(wish.command)]
+    if wish.target is None:
+        asked = wish.asked(wish.key)
+        return Placed(wish, asked, decider, decider.stream(asked))
+    if wish.target not in where:
+        refused = Refused(wish.command.missing, f"/{wish.command.target}")
+        return Judged(wish, NOWHERE, 0, (), refused)
+    thing, stream = where[wish.target]
+    return Placed(wish, wish.asked(thing), decider, stream)
+
+
+def _needed(placed: Sequence[Placed]) -> set[UUID]:
+    """Streams to read. One that bears the wish's own key is new, or the key is known: no need."""
+    own = {p.stream for p in placed if p.stream != p.wish.key}
+    return own | {stream for p in placed for stream in p.decider.reads(p.asked)}
+
+
+def _needed_then(placed: Sequence[Placed], known: Histories) -> set[UUID]:
+    """Streams that a state names, of those not read yet."""
+    named = {
+        stream
+        for p in placed
+        for stream in p.decider.reads_then(p.decider.state(known.get(p.stream, ())))
+    }
+    return named - known.keys()
+
+
+def _judge(p: Placed, known: Histories) -> Judged:
+    history = known.get(p.stream, ())
+    seen = Seen(known)
+    decision: Accepted | Refused
+    try:
+        decision = p.decider.decide(p.asked, p.decider.state(history), seen)
+    except Refused as refused:
+        decision = refused
+    reads = tuple((s, _version(known, s)) for s in seen.looked_at if s != p.stream)
+    return Judged(p.wish, p.stream, _version(known, p.stream), reads, decision)
+
+
+def _version(known: Histories, stream: UUID) -> int:
+    return known[stream][-1].version if stream in known else 0

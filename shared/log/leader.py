@@ -1,0 +1,32 @@
+"""Of several instances one does the work; another takes over when it is gone."""
+
+import asyncio
+from functools import partial
+from typing import Final
+
+import asyncpg
+
+from shared.database import Connection
+from shared.supervise import Loop, first_of
+
+TRY: Final = "select pg_try_advisory_lock(hashtext('brygga.leader'), hashtext($1))"
+HELD: Final = "select 1"
+PAUSE: Final = 0.5
+
+
+async def leading(db: asyncpg.Pool, work: str, loop: Loop) -> None:
+    """Run a loop while this instance holds the work's advisory lock; wait for the lock until then.
+
+    The lock lives as long as its connection: it is asked for a sign of life, and when it is lost
+    the loop is ended, because somebody else may have begun.
+    """
+    async with db.acquire() as connection:
+        while not await connection.fetchval(TRY, work):  # noqa: ASYNC110 - PostgreSQL has no event
+            await asyncio.sleep(PAUSE)
+        await first_of(loop, partial(_watch, connection))
+
+
+async def _watch(connection: Connection) -> None:
+    while True:
+        await asyncio.sleep(PAUSE)
+        await connection.fetchval(HELD)

@@ -1,0 +1,124 @@
+"""Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+from prometheus_client import Gauge
+
+from shared.database import PASSING, Connection
+from shared.events.envelope import Recorded
+from shared.log.entry import Understood
+from shared.log.table import Table
+from shared.projection import fold
+from shared.supervise import detail
+
+log = structlog.get_logger(__name__)
+
+PARKED = Gauge(
+    "brygga_parked_folds",
+    "1 while a projection waits for code that understands an event; alert FoldParked, at once.",
+    ["projection"],
+)
+MOVE: Final = """
+update fold set checkpoint = $4, folded_at = clock_timestamp()
+where name = $1 and version = $2 and generation = $3
+"""
+MOVE_ALL: Final = """
+update fold set checkpoint = $4, folded_at = clock_timestamp()
+where (name, version, generation) in (select * from unnest($1::text[], $2::int[], $3::int[]))
+"""
+PARK: Final = """
+update fold set checkpoint = $4 - 1, parked_at = $4, fault = $5
+where name = $1 and version = $2 and generation = $3
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fold:
+    """A projection's generation as the registry knows it: how far it has come, whether it is shown."""
+
+    table: Table
+    checkpoint: int
+    live: bool
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Its name, version and generation in the registry."""
+        return self.table.projection.name, self.table.projection.version, self.table.generation
+
+
+async def apply(
+    db: Connection, folds: Sequence[Fold], lines: Sequence[Understood], index: int
+) -> None:
+    """Fold these lines, the last of them at `index`, each projection under a savepoint of its own.
+
+    A fact that cannot be folded parks its projection just before it; the caller's transaction and
+    all other projections go on. Those whom nothing concerns only move.
+    """
+    heard = {folding: [line for line in lines if _hears(folding, line)] for folding in folds}
+    for folding, its in heard.items():
+        if its:
+            await _fold_or_park(db, folding, its, index)
+    if idle := [folding.key for folding, its in heard.items() if not its]:
+        await db.execute(MOVE_ALL, *(list(part) for part in zip(*idle, strict=True)), index)
+
+
+async def _fold_or_park(
+    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
+) -> None:
+    try:
+        await _fold_all(db, folding, lines, index)
+    except PASSING:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
+        await _fold_one_by_one(db, folding, lines, index)
+
+
+def _hears(folding: Fold, line: Understood) -> bool:
+    hears = folding.table.projection.hears.get(line.entry.service, frozenset())
+    return line.entry.type in hears or "*" in hears
+
+
+async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood], index: int) -> None:
+    async with db.transaction():
+        await _write(db, folding.table, [_fact(line) for line in lines])
+        await db.execute(MOVE, *folding.key, index)
+
+
+def _fact(line: Understood) -> Recorded:
+    if isinstance(line.fact, Recorded):
+        return line.fact
+    raise line.fact
+
+
+async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> None:
+    standing = await table.standing(db, {table.projection.concerns(fact) for fact in facts})
+    await table.write(db, standing, fold(table.projection, standing, facts))
+
+
+async def _fold_one_by_one(
+    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
+) -> None:
+    for line in lines:
+        try:
+            await _fold_all(db, folding, [line], line.entry.at)
+        except PASSING:
+            raise
+        except Exception as fault:  # noqa: BLE001 - likewise
+            await _park(db, folding, line, fault)
+            return
+    await db.execute(MOVE, *folding.key, index)
+
+
+async def _park(db: Connection, folding: Fold, line: Understood, fault: Exception) -> None:
+    await db.execute(PARK, *folding.key, line.entry.at, type(fault).__name__)
+    PARKED.labels(folding.table.projection.name).set(1)
+    log.error(
+        "fold.parked",
+        projection=folding.table.projection.name,
+        index=line.entry.at,
+        type=line.entry.type,
+        detail=detail(fault),
+    )

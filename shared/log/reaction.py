@@ -1,0 +1,104 @@
+"""Another service's fact becomes a command of ours: exactly once, however often it is heard."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID, uuid5
+
+import asyncpg
+import structlog
+from prometheus_client import Counter, Gauge
+
+from shared.command import Command
+from shared.decider import Refused
+from shared.events.envelope import Recorded, digest, read
+from shared.events.words import Service
+from shared.log.batcher import Batcher
+from shared.log.bus import Bus
+from shared.log.reached import Reached
+from shared.log.tail import Checkpoint, Heard, Tail
+from shared.log.wish import Wish
+
+log = structlog.get_logger(__name__)
+
+REACTIONS: Final = UUID("f2a0b6f8-6f0e-4d55-9d0c-0f2b7b7c6d03")
+"""Namespace of the keys under which reactions ask: the same fact always asks under the same key."""
+
+REFUSED = Counter(
+    "brygga_reactions_refused_total",
+    "Facts of another service that led to a refused command; alert ReactionRefused when rising.",
+    ["service"],
+)
+POSITION = Gauge(
+    "brygga_reaction_position",
+    "The position up to which another service has been heard; alert ReactionBehind against its head.",
+    ["service"],
+)
+
+SINCE: Final = "select position, digest from heard where hearer = $1 and service = $2"
+MOVE: Final = """
+insert into heard (hearer, service, position, digest) values ($1, $2, $3, $4)
+on conflict (hearer, service) do update set position = excluded.position, digest = excluded.digest
+"""
+"""Moved after the command is committed: a crash between the two only asks the same key again."""
+
+React = Callable[[Recorded], Command]
+
+
+@dataclass(slots=True)
+class Reactor:
+    """Hears one service and asks ours; `reached` tells those who wait for Brygga-After."""
+
+    hearer: Service
+    service: Service
+    hears: frozenset[str]
+    react: React
+    db: asyncpg.Pool
+    bus: Bus
+    batcher: Batcher
+    reached: Reached
+
+    async def run(self) -> None:
+        """Hear for ever; raises on any doubt, and begins anew at the checkpoint."""
+        since = await self._since()
+        self.reached.move(since.position)
+        async with aclosing(Tail(self.bus, self.service, self.hearer).follow(since)) as heard:
+            async for facts in heard:
+                await asyncio.gather(*(self._take(fact) for fact in facts))
+                await self._move(facts[-1])
+
+    async def _since(self) -> Checkpoint:
+        row = await self.db.fetchrow(SINCE, self.hearer, self.service)
+        return Checkpoint(row["position"], row["digest"]) if row else Checkpoint()
+
+    async def _take(self, heard: Heard) -> None:
+        """Ask what follows. A fact of ours that cannot be read stops the hearing: nothing is skipped."""
+        if heard.type not in self.hears:
+            return
+        fact = read(heard.envelope, heard.position, heard.recorded_at)
+        command = self.react(fact)
+        try:
+            await self.batcher.submit(self._wish(fact, command))
+        except Refused as refused:
+            REFUSED.labels(self.service).inc()
+            log.warning("reaction.refused", code=refused.code, position=heard.position)
+
+    def _wish(self, fact: Recorded, command: Command) -> Wish:
+        key = uuid5(REACTIONS, f"{type(command).__name__}/{fact.envelope.id}")
+        at = fact.envelope.occurred_at
+        return Wish(
+            command=command,
+            key=key,
+            mac=self.batcher.vault.mac(key.bytes),
+            actor=f"system:{self.hearer}",
+            at=at,
+            day=at.date(),
+            trace=fact.envelope.trace,
+        )
+
+    async def _move(self, last: Heard) -> None:
+        await self.db.execute(MOVE, self.hearer, self.service, last.position, digest(last.envelope))
+        POSITION.labels(self.service).set(last.position)
+        self.reached.move(last.position)

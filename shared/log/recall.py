@@ -1,0 +1,56 @@
+"""Read a service's own log: histories of streams, where a thing lives, receipts of old commands."""
+
+from collections.abc import Collection
+from itertools import groupby
+from typing import Final
+from uuid import UUID
+
+from shared.database import Fetches
+from shared.events.envelope import Recorded, read
+from shared.log.append import Receipt
+
+HISTORIES: Final = """
+select stream_id, position, recorded_at, envelope from event
+where stream_id = any($1) order by stream_id, version, part
+"""
+
+THINGS: Final = "select key, id, stream_id from command where key = any($1)"
+
+RECEIPTS: Final = """
+select key, request_mac, id, version, position from command where key = any($1)
+"""
+
+Histories = dict[UUID, tuple[Recorded, ...]]
+
+
+async def histories(db: Fetches, streams: Collection[UUID]) -> Histories:
+    """All facts of these streams, oldest first; a stream without facts is left out."""
+    if not streams:
+        return {}
+    rows = await db.fetch(HISTORIES, list(streams))
+    return {
+        stream: tuple(read(r["envelope"], r["position"], r["recorded_at"]) for r in facts)
+        for stream, facts in groupby(rows, key=lambda r: r["stream_id"])
+    }
+
+
+async def things(db: Fetches, names: Collection[UUID]) -> dict[UUID, tuple[UUID, UUID]]:
+    """For every key that made or met a thing: the thing's id and the stream it lives on."""
+    if not names:
+        return {}
+    rows = await db.fetch(THINGS, list(names))
+    return {r["key"]: (r["id"], r["stream_id"]) for r in rows}
+
+
+async def receipts(db: Fetches, keys: Collection[UUID]) -> dict[UUID, tuple[bytes | None, Receipt]]:
+    """The request MACs and receipts of commands that were accepted before."""
+    if not keys:
+        return {}
+    rows = await db.fetch(RECEIPTS, list(keys))
+    return {
+        r["key"]: (
+            r["request_mac"],
+            Receipt(r["id"], r["position"], r["version"], replayed=True),
+        )
+        for r in rows
+    }

@@ -1,0 +1,186 @@
+"""Bring the log onto the bus: every fact, in order, at the sequence that is its position, or not at all.
+
+The relay keeps nothing of its own. Where the stream ends is asked for, and the message there must be
+the fact the log has there; only then more is published, fenced by the stream's last sequence. So two
+relays can neither double nor reorder, and any error means only that the end must be asked for again.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+from uuid import uuid4
+
+import asyncpg
+import orjson
+import structlog
+from nats.aio.client import Client
+
+from shared.events.envelope import digest
+from shared.events.words import Service
+from shared.log.bus import PATIENCE, Bus, NoStream, answer, stream_of, subject_of
+from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES
+from shared.supervise import wait
+
+log = structlog.get_logger(__name__)
+
+MOST: Final = 1000
+"""Messages in an atomic batch (ADR-50)."""
+POLL: Final = 0.25
+"""Seconds between two looks at the log when nobody knocks."""
+BUS_AHEAD: Final = "bus_ahead"
+STOPPED: Final = 5.0
+"""Seconds between two looks while bus and log differ."""
+
+HEAD: Final = "select position from log_head"
+FACT: Final = "select digest from event where position = $1"
+FACTS: Final = """
+select position, event_id, type, envelope, recorded_at from event
+where position > $1 order by position limit $2
+"""
+
+
+class BusDiffers(Exception):
+    """Bus and log disagree about the same position, or the bus knows more: nothing may be published."""
+
+
+@dataclass(slots=True)
+class Relay:
+    """One service's way onto the bus. `looked` is set once the two have been compared."""
+
+    service: Service
+    db: asyncpg.Pool
+    bus: Bus
+    knock: asyncio.Event = field(default_factory=asyncio.Event)
+    fault: str | None = None
+    looked: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def behind(self) -> bool:
+        """Whether the log lacks what the bus has: an old backup was restored, and nothing may be added."""
+        return self.fault == BUS_AHEAD
+
+    async def run(self) -> None:
+        """Publish for ever; raises on any doubt, and begins anew by asking."""
+        end = await self._agreed_end()
+        while True:
+            facts = await self.db.fetch(FACTS, end, MOST)
+            await self._show_backlog(facts, end)
+            if facts:
+                await self._publish(facts, end)
+                end = facts[-1]["position"]
+            elif await wait(self.knock, POLL):
+                self.knock.clear()
+            else:
+                end = await self._agreed_end()
+
+    async def _agreed_end(self) -> int:
+        """The last position that both bus and log have, and have alike."""
+        try:
+            end = await self.bus.end(self.service)
+        except NoStream:
+            await asyncio.sleep(POLL)  # the provisioner makes it again
+            raise
+        STREAM_BYTES.set(end.fullness)
+        fault = await self._difference(end.last)
+        self._sound(fault)
+        if fault:
+            await asyncio.sleep(STOPPED)
+            raise BusDiffers(fault)
+        return end.last
+
+    async def _difference(self, last: int) -> str | None:
+        if last == 0:
+            return None
+        known: bytes | None = await self.db.fetchval(FACT, last)
+        if known is None:
+            return BUS_AHEAD
+        found = await self.bus.envelope(self.service, last)
+        return "digest_differs" if found is not None and digest(found) != known else None
+
+    def _sound(self, fault: str | None) -> None:
+        """Raise the alarm, or end it."""
+        if fault and not self.fault:
+            log.error("relay.stopped", reason=fault)
+        self.fault = fault
+        self.looked.set()
+        RELAY_ALARM.set(fault is not None)
+
+    async def _show_backlog(self, facts: list[asyncpg.Record], end: int) -> None:
+        full = len(facts) == MOST
+        RELAY_BACKLOG.set(await self.db.fetchval(HEAD) - end if full else len(facts))
+        oldest = facts[0]["recorded_at"] if facts else None
+        RELAY_OLDEST.set((datetime.now(UTC) - oldest).total_seconds() if oldest else 0)
+
+    async def _publish(self, facts: list[asyncpg.Record], end: int) -> None:
+        client = await self.bus.client()
+        first, *rest = (self._message(fact) for fact in facts)
+        fence = {
+            "Nats-Expected-Last-Sequence": str(end),
+            "Nats-Expected-Stream": stream_of(self.service),
+        }
+        if rest:
+            await self._publish_batch(client, first, rest, fence)
+        else:
+            await _confirmed(client, first, fence)
+
+    async def _publish_batch(
+        self, client: Client, first: "Message", rest: list["Message"], fence: dict[str, str]
+    ) -> None:
+        """All of them or none (ADR-50): opened and committed by requests, the others just sent."""
+        batch = uuid4().hex
+        await _request(client, first, fence | _in_batch(batch, 1))
+        for number, message in enumerate(rest[:-1], 2):
+            headers = message.headers | _in_batch(batch, number)
+            await client.publish(message.subject, message.envelope, headers=headers)
+        commit = _in_batch(batch, len(rest) + 1) | {"Nats-Batch-Commit": "1"}
+        await _confirmed(client, rest[-1], commit)
+
+    def _message(self, fact: asyncpg.Record) -> "Message":
+        return Message(
+            subject_of(self.service, fact["type"]),
+            fact["envelope"],
+            _cloud_event(self.service, fact),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A fact as it is published: CloudEvents 1.0, NATS binary mode."""
+
+    subject: str
+    envelope: bytes
+    headers: dict[str, str]
+
+
+def _cloud_event(service: Service, fact: asyncpg.Record) -> dict[str, str]:
+    """`ce-time` is when it was recorded; when it occurred is in the envelope."""
+    return {
+        "ce-specversion": "1.0",
+        "ce-id": str(fact["event_id"]),
+        "ce-source": f"/brygga/{service}",
+        "ce-type": f"brygga.{service}.{fact['type']}",
+        "ce-time": fact["recorded_at"].astimezone(UTC).isoformat(),
+        "content-type": "application/json",
+        "traceparent": orjson.loads(fact["envelope"])["trace"],
+    }
+
+
+def _in_batch(batch: str, number: int) -> dict[str, str]:
+    return {"Nats-Batch-Id": batch, "Nats-Batch-Sequence": str(number)}
+
+
+async def _request(client: Client, message: Message, headers: dict[str, str]) -> bytes:
+    reply = await client.request(
+        message.subject, message.envelope, timeout=PATIENCE, headers=message.headers | headers
+    )
+    if reply.data:
+        answer(reply.data)
+    return reply.data
+
+
+async def _confirmed(client: Client, message: Message, headers: dict[str, str]) -> None:
+    """Publish, and insist on the acknowledgement that says it is on disk."""
+    acknowledged = answer(await _request(client, message, headers))
+    if "seq" not in acknowledged:
+        raise BusDiffers("not_acknowledged")

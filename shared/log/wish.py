@@ -1,0 +1,32 @@
+"""A command on its way to a decision, as a door or a reaction hands it over."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from shared.command import Command
+from shared.decider import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A checked command, whose it is, when it happened; `mac` covers the request without its actor."""
+
+    command: Command
+    key: UUID
+    mac: bytes
+    actor: str
+    at: datetime
+    day: date
+    trace: str
+    sites: frozenset[str] | None = None
+
+    @property
+    def target(self) -> UUID | None:
+        """The id under which the caller knows the thing it concerns; None for something new."""
+        name = self.command.target
+        return getattr(self.command, name) if name else None
+
+    def asked(self, thing: UUID) -> Asked[Command]:
+        """The question that a decider answers."""
+        return Asked(self.command, self.key, self.actor, self.at, self.day, thing, self.sites)

@@ -1,0 +1,107 @@
+"""Turn decisions into the exact rows that the log keeps: envelopes, and ciphertexts apart from them."""
+
+import os
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from uuid import UUID
+
+import orjson
+from pydantic import SecretStr
+from uuid_utils.compat import uuid7
+
+from shared.database import Fetches
+from shared.decider import Accepted
+from shared.events.envelope import Envelope, open_data, pack
+from shared.events.event import Event, sealed_fields
+from shared.events.personal import Personal
+from shared.events.words import Service
+from shared.log.append import Decided, Row
+from shared.log.judge import Judged
+from shared.privacy.keys import Need, Vault
+from shared.privacy.sealing import DataKey, Place, digest_of, seal
+
+Keys = Mapping[Need, DataKey]
+Agreed = tuple[Judged, Accepted]
+
+
+@cache
+def _hidden(event: type[Event]) -> dict[str, Personal]:
+    return sealed_fields(event)
+
+
+async def write(
+    db: Fetches, service: Service, vault: Vault, agreed: Sequence[Agreed]
+) -> list[Decided]:
+    """Seal what must be sealed and pack the rest; keys are made where a subject has none."""
+    year = datetime.now(UTC).year
+    needs = {n for j, a in agreed for e in a.events for n in _needs(e, j.stream, year).values()}
+    keys = await vault.ensure(db, needs) if needs else {}
+    return [_decided(service, j, a, keys, year) for j, a in agreed]
+
+
+def _needs(event: Event, stream: UUID, year: int) -> dict[str, Need]:
+    """Which key each sealed field with text in it needs."""
+    return {
+        name: Need(getattr(event, note.subject, None) or stream, note.category, year)
+        for name, note in _hidden(type(event)).items()
+        if getattr(event, name) is not None
+    }
+
+
+def _decided(
+    service: Service, judged: Judged, accepted: Accepted, keys: Keys, year: int
+) -> Decided:
+    rows = tuple(
+        _row(service, judged, accepted, part, keys, year) for part in range(len(accepted.events))
+    )
+    return Decided(
+        key=judged.wish.key,
+        mac=judged.wish.mac,
+        thing=accepted.thing,
+        thing_version=accepted.version,
+        stream=judged.stream,
+        expected=judged.expected,
+        reads=judged.reads,
+        rows=rows,
+    )
+
+
+def _row(
+    service: Service, judged: Judged, accepted: Accepted, part: int, keys: Keys, year: int
+) -> Row:
+    event, event_id = accepted.events[part], uuid7()
+    sealed = _seal(event, event_id, judged.stream, keys, year)
+    envelope = Envelope(
+        id=event_id,
+        service=service,
+        type=type(event).__name__,
+        schema_version=event.schema_version,
+        stream=judged.stream,
+        version=judged.expected + 1,
+        part=part,
+        key=judged.wish.key,
+        thing=accepted.thing,
+        thing_version=accepted.version,
+        occurred_at=judged.wish.at,
+        actor=judged.wish.actor,
+        trace=judged.wish.trace,
+        salt=b64encode(os.urandom(16)).decode(),
+        data=open_data(event),
+        sealed={name: digest_of(text) for name, text in sealed.items()},
+    )
+    text = orjson.dumps(sealed).decode() if sealed else None
+    return Row(event_id, envelope.type, event.schema_version, pack(envelope), text)
+
+
+def _seal(event: Event, event_id: UUID, stream: UUID, keys: Keys, year: int) -> dict[str, str]:
+    return {
+        name: seal(_text(event, name), keys[need], Place(event_id, name, event.schema_version))
+        for name, need in _needs(event, stream, year).items()
+    }
+
+
+def _text(event: Event, name: str) -> str:
+    secret: SecretStr = getattr(event, name)
+    return secret.get_secret_value()
