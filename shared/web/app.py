@@ -1,0 +1,138 @@
+"""A service's HTTP application: health, readiness, metrics, configuration, and problems for the rest."""
+
+import time
+from collections.abc import Mapping
+from typing import Any, Final
+
+import structlog
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from shared.decider import Refused
+from shared.log.batcher import LogBehind, Unavailable
+from shared.node import Node
+from shared.observe import HTTP_SECONDS
+from shared.supervise import detail
+from shared.web.problems import Problem, refusal
+from shared.web.texts import preferred
+
+log = structlog.get_logger(__name__)
+
+CODES: Final[Mapping[int, str]] = {
+    400: "unreadable_body",
+    404: "no_such_route",
+    405: "method_not_allowed",
+}
+
+
+def make_app(node: Node, title: str, configuration: Mapping[str, Any]) -> FastAPI:
+    """An application that has everything but the service's own doors."""
+    app = FastAPI(
+        title=title,
+        telemetry={"logs": False, "tracing": False, "metrics": False},
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        exception_handlers={
+            Problem: _problem,
+            Refused: _refused,
+            Unavailable: _unavailable,
+            LogBehind: _behind,
+            HTTPException: _http,
+            RequestValidationError: _unfit,
+        },
+    )
+    app.add_middleware(Watched)
+    _add_health(app, node, configuration)
+    return app
+
+
+def _add_health(app: FastAPI, node: Node, configuration: Mapping[str, Any]) -> None:
+    @app.get("/healthz")
+    async def alive() -> dict[str, str]:
+        return {"status": "alive"}
+
+    @app.get("/readyz")
+    async def ready() -> JSONResponse:
+        fit = await node.ready()
+        return JSONResponse({"status": "ready" if fit else "not_ready"}, 200 if fit else 503)
+
+    @app.get("/metrics")
+    async def metrics() -> Response:
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    @app.get("/configuration")
+    async def configured() -> JSONResponse:
+        return JSONResponse({"sites": node.settings.sites, **configuration})
+
+
+class Watched:
+    """Counts and times every request by its route, and logs it without what it was about."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        began, status = time.perf_counter(), 500
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception as fault:  # noqa: BLE001 - a server's traceback could show what was asked
+            log.error("request.failed", detail=detail(fault))
+            answer = Problem("fault").response(_language(Request(scope)))
+            await answer(scope, receive, watched)
+        finally:
+            route = getattr(scope.get("route"), "path", "none")
+            seconds = time.perf_counter() - began
+            HTTP_SECONDS.labels(scope["method"], route, str(status)).observe(seconds)
+
+
+def _language(request: Request) -> str:
+    return preferred(request.headers.get("accept-language"))
+
+
+async def _problem(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, Problem)  # noqa: S101 - Starlette promises it
+    return problem.response(_language(request))
+
+
+async def _refused(request: Request, refused: Exception) -> Response:
+    assert isinstance(refused, Refused)  # noqa: S101 - likewise
+    return refusal(refused).response(_language(request))
+
+
+async def _unavailable(request: Request, _: Exception) -> Response:
+    return Problem("unavailable").response(_language(request))
+
+
+async def _behind(request: Request, _: Exception) -> Response:
+    return Problem("log_behind_bus").response(_language(request))
+
+
+async def _http(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, HTTPException)  # noqa: S101 - likewise
+    return Problem(CODES.get(fault.status_code, "fault")).response(_language(request))
+
+
+async def _unfit(request: Request, unfit: Exception) -> Response:
+    """A query that fits no schema; FastAPI's own answer would echo it (STACK trap 12)."""
+    assert isinstance(unfit, RequestValidationError)  # noqa: S101 - likewise
+    names = [f"/{error['loc'][-1]}" for error in unfit.errors()]
+    return Problem("wrong_format", [(name, "wrong_format") for name in names]).response(
+        _language(request)
+    )

@@ -1,0 +1,216 @@
+"""From a request to a wish: who asks, with which key, what, and when it happened."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from secrets import token_hex
+from typing import Any, Final, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import orjson
+from pydantic import ValidationError
+from starlette.requests import Request
+
+from shared.command import AHEAD, Command, misdated
+from shared.events.words import SERVICES, Service
+from shared.identity import Actor, NotIdentified
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.permissions import Relation, right
+from shared.web.problems import Problem, invalid
+
+C = TypeVar("C", bound=Command)
+
+TRACE: Final = re.compile(r"00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}")
+KEY: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+POSITION: Final = re.compile(r"[0-9]{1,18}")
+STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
+"""A string in JSON; what is left without strings has one colon for every member."""
+PATIENCE: Final = 2.0
+"""Seconds to wait for what another service said (Brygga-After)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks, and what the request says about time and trace."""
+
+    actor: Actor
+    now: datetime
+    skew: timedelta
+    trace: str
+
+
+def caller(node: Node, request: Request) -> Caller:
+    """Identify a request; 401 where it carries no valid token."""
+    now = datetime.now(UTC)
+    try:
+        actor = node.issuer.identify(request.headers.get("authorization"))
+    except NotIdentified as nobody:
+        raise Problem(str(nobody)) from None
+    sent = request.headers.get("brygga-sent-at")
+    skew = timedelta() if sent is None else now - _moment(sent)
+    return Caller(actor, now, skew, _trace(request.headers.get("traceparent")))
+
+
+def allowed(caller: Caller, action: str) -> Relation:
+    """The relation under which the caller may do this; 403 where none of their roles may."""
+    relation = right(action, caller.actor.roles)
+    if relation is None:
+        raise Problem("not_allowed")
+    return relation
+
+
+def key_of(*said: str) -> UUID:
+    """An idempotency key; 400 where it is missing, said twice, not written as a UUID, or the nil one."""
+    if not any(said):
+        raise Problem("key_missing")
+    if len(said) > 1 or not is_key(said[0]):
+        raise Problem("key_malformed")
+    return UUID(said[0])
+
+
+def is_key(text: str) -> bool:
+    """Whether this is a UUID as RFC 9562 writes it; the nil one is what two broken clients share."""
+    return KEY.fullmatch(text) is not None and UUID(text).int != 0
+
+
+async def body_of(request: Request, most: int) -> bytes:
+    """The body; 413 as soon as it is known to be longer than so many bytes."""
+    if int(request.headers.get("content-length", "0")) > most:
+        raise Problem("body_too_large")
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            raise Problem("body_too_large")
+    return body
+
+
+def json_of(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything until a schema has seen it
+    """A body as JSON; 400 where it is not UTF-8, not JSON, or names a member twice (RFC 7493 §2.3)."""
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise Problem("unreadable_body") from None
+    if _members(value) != STRING.sub(b"", body).count(b":"):
+        raise Problem("unreadable_body")
+    return value
+
+
+def command_of(model: type[C], body: Any, path: Mapping[str, str]) -> tuple[C, dict[str, Any]]:  # noqa: ANN401
+    """The command in a body and a path, and its data as it was sent; 422 or 404 where unfit."""
+    if not isinstance(body, dict):
+        raise Problem("wrong_type", [("", "wrong_type")])
+    if clash := path.keys() & body.keys():
+        raise Problem("unknown_field", [(f"/{name}", "unknown_field") for name in sorted(clash)])
+    data = {**body, **path}
+    try:
+        return model.model_validate_json(orjson.dumps(data)), data
+    except ValidationError as unfit:
+        raise invalid(unfit, path) from None
+    except orjson.JSONEncodeError:  # nested deeper than anything we ask for
+        raise Problem("unreadable_body") from None
+
+
+def wish_of(
+    node: Node,
+    caller: Caller,
+    relation: Relation,
+    command: Command,
+    data: dict[str, Any],
+    key: UUID,
+) -> Wish:
+    """The wish of this caller, checked against the clock and the sites; 403 or 422 where it cannot be."""
+    site = getattr(command, "site", None)
+    _check_site(node, caller.actor, relation, command, site)
+    zone = node.settings.zone(site)
+    command, at = _happened(caller, command, zone)
+    canonical = orjson.dumps([type(command).__name__, data], option=orjson.OPT_SORT_KEYS)
+    return Wish(
+        command=command,
+        key=key,
+        mac=node.vault.mac(canonical),
+        actor=caller.actor.sub,
+        at=at,
+        day=at.astimezone(zone).date(),
+        trace=caller.trace,
+        sites=caller.actor.sites,
+    )
+
+
+def after(text: str | None) -> dict[Service, int]:
+    """What a Brygga-After header wants to have been heard, as `visits=17, referrals=4`."""
+    wanted: dict[Service, int] = {}
+    for part in filter(None, (text or "").replace(" ", "").split(",")):
+        name, _, position = part.partition("=")
+        if name not in SERVICES or not POSITION.fullmatch(position):
+            raise Problem("header_malformed")
+        wanted[name] = int(position)
+    return wanted
+
+
+async def wait_after(node: Node, request: Request) -> None:
+    """Wait until this service has heard what the request wants it to have heard, two seconds at most."""
+    for service, position in after(request.headers.get("brygga-after")).items():
+        heard = node.heard.get(service)
+        if heard and not await heard.wait_for(position, PATIENCE):
+            raise Problem("not_heard_yet")
+
+
+def _check_site(
+    node: Node, actor: Actor, relation: Relation, command: Command, site: str | None
+) -> None:
+    if relation == "nameless_at_site" and getattr(command, "person", None) is not None:
+        raise Problem("not_allowed")
+    if site is None:
+        return
+    if site not in node.settings.sites:
+        raise Problem("unknown_site", [("/site", "unknown_site")])
+    if actor.sites is not None and site not in actor.sites:
+        raise Problem("wrong_site", [("/site", "wrong_site")])
+
+
+def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:
+    """The command with its time by the server's clock, and that time; 422 where it cannot be true."""
+    at = caller.now
+    if "occurred_at" in type(command).model_fields:
+        try:
+            at = command.occurred_at + caller.skew  # type: ignore[attr-defined]
+        except OverflowError:
+            raise Problem("wrong_format", [("/occurred_at", "wrong_format")]) from None
+        command = command.model_copy(update={"occurred_at": at})
+    today = (caller.now + AHEAD).astimezone(zone).date()
+    if fault := misdated(command, caller.now, today):
+        raise Problem(fault[1], [(f"/{fault[0]}", fault[1])])
+    return command, at
+
+
+def _members(value: object) -> int:
+    """How many members the objects in it have, all together."""
+    count, left = 0, [value]
+    while left:
+        found = left.pop()
+        if isinstance(found, dict):
+            count += len(found)
+            left += found.values()
+        elif isinstance(found, list):
+            left += found
+    return count
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Problem("header_malformed") from None
+    if moment.tzinfo is None:
+        raise Problem("header_malformed")
+    return moment
+
+
+def _trace(given: str | None) -> str:
+    if given and TRACE.fullmatch(given):
+        return given
+    return f"00-{token_hex(16)}-{token_hex(8)}-01"

@@ -1,0 +1,82 @@
+"""The one door through which personal data leaves: it records first, then releases (R1, R3, law 7)."""
+
+from collections.abc import Sequence
+from typing import Final, get_args
+from uuid import UUID
+
+import asyncpg
+from starlette.requests import Request
+from uuid_utils.compat import uuid7
+
+from shared.events.words import Purpose, Release
+from shared.log.batcher import Unavailable
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.permissions import right
+from shared.privacy.access import RecordRead
+from shared.web.asking import Caller
+from shared.web.problems import Problem
+
+PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
+MOST: Final = 500
+"""Subjects in one record."""
+
+
+async def admit(
+    node: Node, caller: Caller, request: Request, action: str, release: Release, *subjects: UUID
+) -> Purpose:
+    """The purpose of a reading, once role and purpose are in order; a refusal is recorded too."""
+    try:
+        return _admitted(caller, request, action)
+    except Problem as problem:
+        await record(node, caller, None, release, subjects, (), problem.code)
+        raise
+
+
+async def record(
+    node: Node,
+    caller: Caller,
+    purpose: Purpose | None,
+    release: Release,
+    subjects: Sequence[UUID],
+    fields: Sequence[str],
+    outcome: str = "released",
+) -> None:
+    """Commit the record of one releasing response; 503 where that fails, and nothing is released."""
+    actor = caller.actor
+    command = RecordRead(
+        roles=tuple(sorted(actor.roles)),
+        unit=actor.unit,
+        purpose=purpose,
+        subjects=tuple(subjects[:MOST]),
+        fields=tuple(fields),
+        release=release,
+        outcome=outcome,
+    )
+    key = uuid7()
+    wish = Wish(
+        command=command,
+        key=key,
+        mac=node.vault.mac(key.bytes),
+        actor=actor.sub,
+        at=caller.now,
+        day=caller.now.date(),
+        trace=caller.trace,
+    )
+    try:
+        await node.batcher.submit(wish)
+    except (Unavailable, asyncpg.PostgresError):
+        raise Problem("not_recorded") from None
+
+
+def _admitted(caller: Caller, request: Request, action: str) -> Purpose:
+    if right(action, caller.actor.roles) is None:
+        raise Problem("not_allowed")
+    named = request.headers.get("brygga-purpose")
+    if named is None and "host" in caller.actor.roles:
+        return "drop_in_support"
+    if named is None:
+        raise Problem("purpose_needed")
+    if named not in PURPOSES:
+        raise Problem("purpose_unknown")
+    return named
