@@ -1,0 +1,1 @@
+"""Who is known, who came, what help they got: the desk."""

@@ -1,0 +1,133 @@
+"""Who is on parental leave, from when until when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final, assert_never
+from uuid import UUID, uuid5
+
+from services.visits.commands import EndParentalLeave, StartParentalLeave, WithdrawParentalLeave
+from services.visits.deciders.people import people
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from shared.events.envelope import Recorded
+from shared.events.visits import (
+    ParentalLeaveEnded,
+    ParentalLeaveStarted,
+    ParentalLeaveWithdrawn,
+)
+from shared.events.words import PersonId
+
+LeaveCommand = StartParentalLeave | EndParentalLeave | WithdrawParentalLeave
+
+LEAVES: Final = UUID("5c7bd9f0-64a5-4f3e-8a29-5f5c1a3b6f01")
+"""Namespace of the streams that hold a person's leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """One leave: both days inclusive; without an end it goes on."""
+
+    person: PersonId
+    since: date
+    until: date | None = None
+    version: int = 1
+
+    def meets(self, since: date, until: date | None) -> bool:
+        """Whether the two have a day in common."""
+        return since <= (self.until or date.max) and self.since <= (until or date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """What is known of one person's parental leaves."""
+
+    by_id: Mapping[UUID, Leave] = field(default_factory=dict)
+
+    def with_(self, id_: UUID, leave: Leave) -> "Leaves":
+        """With one leave added or changed."""
+        return Leaves({**self.by_id, id_: leave})
+
+    def without(self, id_: UUID) -> "Leaves":
+        """With one leave taken back."""
+        return Leaves({other: leave for other, leave in self.by_id.items() if other != id_})
+
+
+def evolve(leaves: Leaves, fact: Recorded) -> Leaves:
+    """The leaves after one fact."""
+    match fact.event:
+        case ParentalLeaveStarted(leave=id_, person=person, since=since, until=until):
+            return leaves.with_(id_, Leave(person, since, until))
+        case ParentalLeaveEnded(leave=id_, on=day):
+            leave = leaves.by_id[id_]
+            return leaves.with_(id_, replace(leave, until=day, version=leave.version + 1))
+        case ParentalLeaveWithdrawn(leave=id_):
+            return leaves.without(id_)
+        case _:
+            return leaves
+
+
+def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
+    """What follows from a wish about somebody's leave."""
+    wish = asked.command
+    if not seen.of(people, wish.person).known:
+        raise Refused("no_such_person", "/person")
+    match wish:
+        case StartParentalLeave():
+            return _start(wish, asked.key, leaves)
+        case EndParentalLeave():
+            return _end(wish, asked.thing, leaves)
+        case WithdrawParentalLeave(person=person, reason=reason):
+            leave = _known(asked.thing, person, leaves)
+            taken_back = ParentalLeaveWithdrawn(leave=asked.thing, person=person, reason=reason)
+            return Accepted((taken_back,), asked.thing, leave.version + 1)
+        case _:
+            assert_never(wish)
+
+
+def _start(wish: StartParentalLeave, id_: UUID, leaves: Leaves) -> Accepted:
+    _refuse_backwards(wish.since, wish.until, "/to")
+    _refuse_meeting(leaves, wish.since, wish.until, "/from")
+    started = ParentalLeaveStarted(
+        leave=id_, person=wish.person, since=wish.since, until=wish.until
+    )
+    return Accepted((started,), id_, 1)
+
+
+def _end(wish: EndParentalLeave, id_: UUID, leaves: Leaves) -> Accepted:
+    leave = _known(id_, wish.person, leaves)
+    if leave.until == wish.on:
+        return Accepted((), id_, leave.version)
+    _refuse_backwards(leave.since, wish.on, "/on", wish.person)
+    _refuse_meeting(leaves.without(id_), leave.since, wish.on, "/on")
+    ended = ParentalLeaveEnded(leave=id_, person=wish.person, on=wish.on)
+    return Accepted((ended,), id_, leave.version + 1)
+
+
+def _known(id_: UUID, person: UUID, leaves: Leaves) -> Leave:
+    """The leave, where it is this person's: the stream was found by the leave's id alone."""
+    leave = leaves.by_id.get(id_)
+    if leave is None or leave.person != person:
+        raise Refused("no_such_leave", "/leave")
+    return leave
+
+
+def _refuse_backwards(
+    since: date, until: date | None, pointer: str, about: UUID | None = None
+) -> None:
+    if until is not None and until < since:
+        raise Refused("ends_before_it_begins", pointer, about, since=since)
+
+
+def _refuse_meeting(leaves: Leaves, since: date, until: date | None, pointer: str) -> None:
+    for leave in leaves.by_id.values():
+        if leave.meets(since, until):
+            raise Refused("already_on_leave", pointer, leave.person, since=leave.since)
+
+
+leaves: Final[Decider[LeaveCommand, Leaves]] = Decider(
+    initial=Leaves(),
+    stream=lambda asked: uuid5(LEAVES, asked.command.person.hex),
+    evolve=evolve,
+    decide=decide,
+    reads=lambda asked: (asked.command.person,),
+)

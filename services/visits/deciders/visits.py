@@ -1,0 +1,173 @@
+"""Who came: once per person, site and local date; the nameless each for themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, assert_never
+from uuid import UUID, uuid5
+
+from services.visits.commands import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.deciders.people import people
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from shared.events.envelope import Recorded
+from shared.events.event import Event
+from shared.events.visits import (
+    StayedOn,
+    SupportGiven,
+    VisitCorrected,
+    VisitRecorded,
+    VisitWithdrawn,
+)
+from shared.events.words import PersonId, Support
+
+VisitCommand = RecordVisit | CorrectVisit | WithdrawVisit
+
+VISITS: Final = UUID("0f6f2f0e-70f4-4a9e-9c5d-2b1f4f0c7a02")
+"""Namespace of the streams that hold a person's visits to a site on a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What is known of the visit that holds now; `id` is None where there is none, or it was taken back."""
+
+    id: UUID | None = None
+    person: PersonId | None = None
+    site: str = ""
+    version: int = 0
+    supports: tuple[Support, ...] = ()
+    stayed: bool = False
+    children: int | None = None
+    changed: Mapping[str, int] = field(default_factory=dict)
+    counted: int = 0
+    """The stream version up to which `version` has been counted: facts of one command count once."""
+
+
+def evolve(visit: Visit, fact: Recorded) -> Visit:
+    """The visit after one fact."""
+    match fact.event:
+        case VisitRecorded() as told:
+            return Visit(
+                id=told.visit,
+                person=told.person,
+                site=told.site,
+                version=1,
+                supports=told.supports,
+                stayed=told.stayed,
+                children=told.children,
+                counted=fact.version,
+            )
+        case SupportGiven(supports=more):
+            return _moved(visit, fact, supports=visit.supports + more)
+        case StayedOn():
+            return _moved(visit, fact, stayed=True)
+        case VisitCorrected(fields=fields) as told:
+            return _moved(visit, fact, **{name: getattr(told, name) for name in fields})
+        case VisitWithdrawn():
+            return Visit(counted=fact.version)
+        case _:
+            return visit
+
+
+def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
+    version = visit.version + (fact.version > visit.counted)
+    changed = {**visit.changed, **dict.fromkeys(changes, version)}
+    return replace(visit, version=version, changed=changed, counted=fact.version, **changes)  # type: ignore[arg-type]
+
+
+def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
+    """What follows from a wish about a visit."""
+    match asked.command:
+        case RecordVisit(person=person) if person and not seen.of(people, person).known:
+            raise Refused("no_such_person", "/person")
+        case RecordVisit() as wish if visit.id is None:
+            return Accepted((_recorded(wish, asked),), asked.key, 1)
+        case RecordVisit() as wish:
+            return _followed(visit, _added(wish, visit))
+        case _ if visit.id is None or visit.id != asked.thing:
+            raise Refused("no_such_visit", "/visit")
+        case _ if not asked.works_at(visit.site):
+            raise Refused("wrong_site")
+        case CorrectVisit() as wish:
+            return _followed(visit, _corrected(wish, visit))
+        case WithdrawVisit(reason=reason):
+            back = VisitWithdrawn(visit=visit.id, person=visit.person, reason=reason)
+            return _followed(visit, (back,))
+        case _:
+            assert_never(asked.command)
+
+
+def _followed(visit: Visit, events: tuple[Event, ...]) -> Accepted:
+    assert visit.id is not None  # noqa: S101 - narrows the type
+    return Accepted(events, visit.id, visit.version + bool(events))
+
+
+def _recorded(wish: RecordVisit, asked: Asked[VisitCommand]) -> VisitRecorded:
+    return VisitRecorded(
+        visit=asked.key,
+        person=wish.person,
+        site=wish.site,
+        on=asked.day,
+        supports=tuple(dict.fromkeys(wish.supports)),
+        given_by=wish.given_by,
+        channel=wish.channel,
+        stayed=bool(wish.stayed),
+        children=wish.children,
+    )
+
+
+def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
+    """A second check-in the same day adds only what is new."""
+    id_, person = visit.id, visit.person
+    supports = tuple(s for s in dict.fromkeys(wish.supports) if s not in visit.supports)
+    events: list[Event] = []
+    if supports:
+        events.append(
+            SupportGiven(visit=id_, person=person, supports=supports, given_by=wish.given_by)
+        )
+    if wish.stayed and not visit.stayed:
+        events.append(StayedOn(visit=id_, person=person))
+    if wish.children is not None and wish.children != visit.children:
+        events.append(
+            VisitCorrected(visit=id_, person=person, fields=("children",), children=wish.children)
+        )
+    return tuple(events)
+
+
+def _corrected(wish: CorrectVisit, visit: Visit) -> tuple[VisitCorrected, ...]:
+    """The named fields that differ; refused where one changed since the version the caller saw."""
+    given = {"supports", "stayed", "children"} & wish.model_fields_set
+    if wish.expected_version > visit.version:
+        raise Refused("version_ahead", "/expected_version", version=visit.version)
+    clash = sorted(f for f in given if visit.changed.get(f, 1) > wish.expected_version)
+    if clash:
+        both = {f: {"mine": getattr(wish, f), "theirs": getattr(visit, f)} for f in clash}
+        told = {"fields": both, "version": visit.version}
+        raise Refused("version_conflict", f"/{clash[0]}", visit.person, **told)
+    changes = {f: getattr(wish, f) for f in given if getattr(wish, f) != getattr(visit, f)}
+    if not changes:
+        return ()
+    return (
+        VisitCorrected(
+            visit=visit.id, person=visit.person, fields=tuple(sorted(changes)), **changes
+        ),
+    )
+
+
+def _stream(asked: Asked[VisitCommand]) -> UUID:
+    match asked.command:
+        case RecordVisit(person=UUID() as person, site=site):
+            return uuid5(VISITS, f"{person.hex}/{site}/{asked.day.isoformat()}")
+        case _:
+            return asked.key
+
+
+def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
+    match asked.command:
+        case RecordVisit(person=UUID() as person):
+            return (person,)
+        case _:
+            return ()
+
+
+visits: Final[Decider[VisitCommand, Visit]] = Decider(
+    initial=Visit(), stream=_stream, evolve=evolve, decide=decide, reads=_reads
+)
