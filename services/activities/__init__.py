@@ -1,0 +1,1 @@
+"""What happens at the meeting place, and the volunteers who make it happen."""

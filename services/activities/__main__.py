@@ -1,0 +1,22 @@
+"""Wiring: python -m services.activities."""
+
+import uvloop
+
+from services.activities.api import make
+from services.activities.deciders import DECIDERS
+from shared.node import running
+from shared.observe import start_logging
+from shared.settings import Settings
+from shared.web.server import serve
+
+
+async def main() -> None:
+    """Run activities until told to stop."""
+    start_logging("activities")
+    settings = Settings(service="activities")
+    async with running(settings, DECIDERS) as node:
+        await serve(make(node), settings)
+
+
+if __name__ == "__main__":
+    uvloop.run(main())
