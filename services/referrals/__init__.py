@@ -1,0 +1,1 @@
+"""Where people can go next, and how far each link has come."""

@@ -1,0 +1,75 @@
+"""The HTTP door of referrals."""
+
+from typing import Annotated, Final, get_args
+
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from services.referrals.commands import (
+    AdvanceReferral,
+    ChangeDestination,
+    DeclineReferral,
+    Language,
+    ListDestination,
+    MakeReferral,
+    WithdrawAdvance,
+    WithdrawDecline,
+    WithdrawDestination,
+    WithdrawReferral,
+)
+from services.referrals.queries import destinations
+from shared.events import words
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.web.app import make_app
+from shared.web.asking import allowed, caller, wait_after
+from shared.web.door import Door
+from shared.web.problems import Problem
+
+CONFIGURATION: Final = {
+    "categories": get_args(words.Category),
+    "owners": get_args(words.Owner),
+    "rungs": words.LADDER,
+    "vias": get_args(words.Via),
+}
+PATIENCE: Final = 2.0
+
+Searched = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
+"""Part of a name; PostgreSQL knows no text with a zero byte in it."""
+
+
+def make(node: Node, views: OwnViews) -> FastAPI:
+    """The application of referrals."""
+    app = make_app(node, "Brygga referrals", CONFIGURATION)
+    door = Door(node, app)
+    door.command("POST", "/destinations", ListDestination)
+    door.command("PATCH", "/destinations/{destination}", ChangeDestination)
+    door.command("POST", "/destinations/{destination}/withdraw", WithdrawDestination)
+    door.command("POST", "/referrals", MakeReferral)
+    door.command("POST", "/referrals/{referral}/advance", AdvanceReferral)
+    door.command("POST", "/referrals/{referral}/advances/{rung}/withdraw", WithdrawAdvance)
+    door.command("POST", "/referrals/{referral}/decline", DeclineReferral)
+    door.command("POST", "/referrals/{referral}/decline/withdraw", WithdrawDecline)
+    door.command("POST", "/referrals/{referral}/withdraw", WithdrawReferral)
+    door.batch()
+    _add_directory(app, node, views)
+    return app
+
+
+def _add_directory(app: FastAPI, node: Node, views: OwnViews) -> None:
+    @app.get("/destinations", name="ReadDestinations")
+    async def directory(
+        request: Request,
+        category: words.Category | None = None,
+        language: Language | None = None,
+        age: Annotated[int | None, Query(ge=0, le=130)] = None,
+        text: Searched | None = None,
+        after: Annotated[int, Query(ge=0)] = 0,
+    ) -> JSONResponse:
+        allowed(caller(node, request), "ReadDestinations")
+        await wait_after(node, request)
+        if not await views.reached.wait_for(after, PATIENCE):
+            raise Problem("not_reached_yet")
+        found = await destinations(node.db, category, language, age, text)
+        return JSONResponse({"items": [one.model_dump(mode="json") for one in found]})

@@ -1,0 +1,1 @@
+"""Views of history: facts to rows (pure)."""
