@@ -1,0 +1,75 @@
+"""Wiring: python -m services.reporting."""
+
+import asyncio
+from functools import partial
+from typing import Final
+
+import uvloop
+
+from services.reporting.api import make
+from services.reporting.board import Board
+from services.reporting.deciders import DECIDERS
+from services.reporting.ledger import LEDGER, Ledger
+from services.reporting.projections import PROJECTIONS
+from services.reporting.queries import status
+from shared.log.generations import catch_up, register
+from shared.log.leader import leading
+from shared.log.reached import Reached
+from shared.node import Node, running
+from shared.observe import start_logging
+from shared.settings import Settings
+from shared.supervise import beside
+from shared.web.server import serve
+
+GLANCE: Final = 0.25
+LOOK: Final = 5.0
+INDEX: Final = "select index from ledger_head"
+
+
+async def main() -> None:
+    """Run reporting until told to stop."""
+    start_logging("reporting")
+    settings = Settings(service="reporting")
+    async with running(settings, DECIDERS) as node:
+        grown = Reached()
+        ledger = Ledger(node.db, node.bus, PROJECTIONS, grown.move)
+        loops = {
+            "ledger": partial(leading, node.db, "ledger", partial(_take_in, node, ledger)),
+            "glance": partial(_glance, node, grown),
+            "lag": partial(_show_lag, node),
+        }
+        async with beside(loops):
+            board = Board(node.db, node.bus, settings.time_zone, grown)
+            await serve(make(node, board), settings)
+
+
+async def _take_in(node: Node, ledger: Ledger) -> None:
+    """Register what code knows, then take in, with whatever lags being caught up beside."""
+    async with node.db.acquire() as connection:
+        await register(connection, PROJECTIONS)
+    async with beside({"catch_up": partial(_catch_up, node)}):
+        await ledger.run()
+
+
+async def _catch_up(node: Node) -> None:
+    while True:
+        if not await catch_up(node.db, PROJECTIONS, LEDGER):
+            await asyncio.sleep(GLANCE)
+
+
+async def _glance(node: Node, grown: Reached) -> None:
+    """See growth that another instance wrote."""
+    while True:
+        grown.move(await node.db.fetchval(INDEX))
+        await asyncio.sleep(GLANCE)
+
+
+async def _show_lag(node: Node) -> None:
+    """Keep the metrics of the streams' lag fresh, whether anybody asks for the status or not."""
+    while True:
+        await status(node.db, node.bus)
+        await asyncio.sleep(LOOK)
+
+
+if __name__ == "__main__":
+    uvloop.run(main())

@@ -1,0 +1,171 @@
+"""G1 and G2, reckoned from a ledger prefix and named parameters, and from nothing else (law 5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reporting.indicators.evidence import CountedLeave, CountedLink, Evidence
+from services.reporting.looking import Look
+from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Rung, height
+
+AT: Final = """
+with a_person as (
+    select * from person
+    where from_index <= $1 and (to_index is null or to_index > $1) and target_group = any($4)
+), a_visit as (
+    select person, day, supports from visit
+    where from_index <= $1 and (to_index is null or to_index > $1)
+        and person is not null and day between $2 and $3
+)"""
+"""Newcomers, and visits of the period, as they stood at ledger index $1; $2 and $3 are inclusive."""
+
+# A destination's category counts as it was when the referral was made: what is listed anew later
+# takes nothing back, and gives nothing afterwards.
+G1_LINKS: Final = (
+    AT
+    + """, a_referral as (
+    select referral.*, destination.category,
+        case
+            when participated <= $3 then 4
+            when accompanied <= $3 then 3
+            when contact_made <= $3 then 2
+            else 1
+        end as rung
+    from referral join destination using (destination)
+    where referral.from_index <= $1 and (referral.to_index is null or referral.to_index > $1)
+        and destination.from_index < made_at
+        and (destination.to_index is null or destination.to_index > made_at)
+        and informed between $2 and $3
+        and category = any($5)
+        and person in (select person from a_visit)
+), link as (
+    select a_referral.* from a_referral join a_person using (person)
+)"""
+)
+G1: Final = (
+    G1_LINKS
+    + """
+select
+    (select count(distinct person) from a_visit join a_person using (person)) as visitors,
+    array(
+        select count(distinct person) from generate_series(1, 4) as ladder (step)
+        left join link on link.rung >= step group by step order by step
+    ) as linked
+"""
+)
+G1_EVIDENCE: Final = (
+    G1_LINKS
+    + """
+select person, referral, destination, category, informed as made_on, rung from link
+where rung >= $6 and person in (
+    select distinct person from link where rung >= $6 and person > $7 order by person limit $8
+)
+order by person, informed, referral
+"""
+)
+
+G2_PERSONS: Final = (
+    AT
+    + """, on_leave as (
+    select leave.person, min(leave.since) as since
+    from leave join a_person using (person)
+    where leave.from_index <= $1 and (leave.to_index is null or leave.to_index > $1)
+        and leave.since <= $3 and (leave.until is null or leave.until >= $2)
+        and coalesce(a_person.arrived_on, (registered_at at time zone $5)::date) <= $3
+    group by leave.person
+), reached as (
+    select on_leave.person, on_leave.since, min(a_visit.day) as first_visit_on,
+        coalesce(bool_or('foraldraledig_info' = any(a_visit.supports)), false) as informed
+    from on_leave
+    left join a_visit on a_visit.person = on_leave.person and a_visit.day >= on_leave.since
+    group by on_leave.person, on_leave.since
+)"""
+)
+G2: Final = (
+    G2_PERSONS
+    + """
+select count(*) as on_leave, count(first_visit_on) as visited,
+    count(*) filter (where informed) as informed
+from reached
+"""
+)
+G2_EVIDENCE: Final = (
+    G2_PERSONS
+    + """
+select person, since as leave_since, first_visit_on, informed from reached
+where person > $6 order by person limit $7
+"""
+)
+
+NOBODY: Final = UUID(int=0)
+"""Before every person: where evidence begins."""
+PAGE: Final = 500
+"""Persons on one page of evidence: as many as one access record names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Inclusive local dates; without `since` there is no lower bound."""
+
+    since: date | None
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """G1: newcomers who visited, and of them those linked, at each rung of the ladder."""
+
+    visitors: int
+    by_rung: dict[Rung, int]
+
+
+@dataclass(frozen=True, slots=True)
+class OnLeave:
+    """G2: newcomers on leave, and of them those who visited, and who were told of parental leave."""
+
+    on_leave: int
+    visited: int
+    informed: int
+
+
+def period(look: Look, since: date | None, until: date | None) -> Period:
+    """The period asked for; without an end, up to the day of the newest row in the prefix."""
+    return Period(since, until or look.today or date.min)
+
+
+async def linked(look: Look, period: Period) -> Linked:
+    """G1 for a period: one person once, at the highest rung reached by the period's end."""
+    [row] = await look.db.fetch(G1, *_g1(look, period))
+    return Linked(row["visitors"], dict(zip(LADDER, row["linked"], strict=True)))
+
+
+async def on_leave(look: Look, period: Period) -> OnLeave:
+    """G2 for a period."""
+    [row] = await look.db.fetch(G2, *_g2(look, period))
+    return OnLeave(row["on_leave"], row["visited"], row["informed"])
+
+
+async def evidence(
+    look: Look, goal: str, period: Period, rung: Rung, after: UUID
+) -> Sequence[Evidence]:
+    """The persons behind a goal, by opaque id, with the facts that count; a page of them after an id."""
+    if goal == "G1":
+        asked = (*_g1(look, period), height(rung), after, PAGE)
+        return [CountedLink(**dict(row)) for row in await look.db.fetch(G1_EVIDENCE, *asked)]
+    asked = (*_g2(look, period), after, PAGE)
+    return [CountedLeave(**dict(row)) for row in await look.db.fetch(G2_EVIDENCE, *asked)]
+
+
+def _g1(look: Look, period: Period) -> tuple[object, ...]:
+    return (*_bounds(look, period), sorted(COUNTED_FOR_GOAL_1))
+
+
+def _g2(look: Look, period: Period) -> tuple[object, ...]:
+    return (*_bounds(look, period), look.zone)
+
+
+def _bounds(look: Look, period: Period) -> tuple[object, ...]:
+    since = period.since or date.min
+    return look.as_of, since, period.until, sorted(NEWCOMER_BY_DEFAULT)

@@ -1,0 +1,84 @@
+"""Who came when, and what help they got."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from shared.events.envelope import Recorded
+from shared.events.visits import (
+    StayedOn,
+    SupportGiven,
+    VisitCorrected,
+    VisitRecorded,
+    VisitWithdrawn,
+)
+from shared.projection import Projection
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit; without a person it is volume, and never a person."""
+
+    visit: UUID
+    person: UUID | None
+    site: str
+    day: date
+    supports: tuple[str, ...]
+    stayed: bool
+    children: int | None
+
+
+COLUMNS: Final = """
+    visit uuid not null,
+    person uuid,
+    site text not null,
+    day date not null,
+    supports text[] not null,
+    stayed boolean not null,
+    children integer
+"""
+
+
+def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
+    """The visit after one fact."""
+    match fact.event:
+        case VisitRecorded() as told:
+            return Visit(
+                told.visit,
+                told.person,
+                told.site,
+                told.on,
+                told.supports,
+                told.stayed,
+                told.children,
+            )
+        case SupportGiven(supports=more) if visit:
+            return replace(visit, supports=visit.supports + more)
+        case StayedOn() if visit:
+            return replace(visit, stayed=True)
+        case VisitCorrected(fields=fields) as told if visit:
+            return replace(visit, **{name: getattr(told, name) for name in fields})
+        case VisitWithdrawn():
+            return None
+        case _:
+            return visit
+
+
+def _visit(fact: Recorded) -> UUID:
+    return fact.envelope.thing
+
+
+visits: Final = Projection(
+    name="visit",
+    version=1,
+    columns=COLUMNS,
+    row=Visit,
+    hears={
+        "visits": frozenset(
+            {"VisitRecorded", "SupportGiven", "StayedOn", "VisitCorrected", "VisitWithdrawn"}
+        )
+    },
+    concerns=_visit,
+    evolve=evolve,
+)
