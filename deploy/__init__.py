@@ -1,0 +1,1 @@
+"""How Brygga is run: on one machine, or on many."""

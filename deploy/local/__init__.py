@@ -1,0 +1,1 @@
+"""Brygga on one machine: PostgreSQL, the bus, the services and the front door under one supervisor."""

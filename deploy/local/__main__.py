@@ -1,0 +1,147 @@
+"""The commands of ./brygga: python -m deploy.local <command>."""
+
+import asyncio
+import json
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from deploy.local import checks, issuer, logs, refill, reset, status
+from deploy.local.doctor import doctor
+from deploy.local.exits import Halt
+from deploy.local.home import find_home
+from deploy.local.up import up
+from shared.events.words import SERVICES, Service
+
+app = typer.Typer(
+    name="./brygga", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+)
+AnyWords = {"allow_extra_args": True, "ignore_unknown_options": True}
+At = Annotated[
+    Path | None, typer.Option("--home", help="Where everything is kept; else BRYGGA_HOME.")
+]
+
+
+@app.command("up")
+def up_(
+    home: At = None,
+    port: Annotated[int | None, typer.Option(help="The front door's port.")] = None,
+) -> None:
+    """Start everything, and stop it again at Ctrl-C."""
+    up(find_home(home), port)
+
+
+@app.command("status")
+def status_(
+    *,
+    home: At = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Say what runs, and whether each process is ready."""
+    place = find_home(home)
+    said = asyncio.run(status.look(place))
+    print(json.dumps(said, indent=1) if as_json else status.table(said))
+    if not said["ready"]:
+        raise Halt("not_ready", url=said["url"])
+
+
+@app.command("logs")
+def logs_(
+    name: Annotated[str | None, typer.Argument(help="Of one process; else of all.")] = None,
+    *,
+    home: At = None,
+    follow: Annotated[bool, typer.Option("-f", "--follow", help="Go on showing.")] = False,
+) -> None:
+    """Show the last lines of the logs."""
+    logs.show(find_home(home), name, follow=follow)
+
+
+@app.command("token")
+def token_(
+    role: Annotated[list[str], typer.Option(help="What its bearer may do; may be repeated.")],
+    site: Annotated[list[str] | None, typer.Option(help="Where; everywhere unless given.")] = None,
+    sub: Annotated[str | None, typer.Option(help="Whose token it is.")] = None,
+    unit: Annotated[str, typer.Option(help="Goes into access records.")] = issuer.UNIT,
+    hours: Annotated[float, typer.Option(help="How long it is valid.")] = issuer.HOURS,
+    home: At = None,
+) -> None:
+    """Print a token for the local stack."""
+    place = find_home(home)
+    print(issuer.token(place, role, sites=site or (), sub=sub, unit=unit, hours=hours))
+
+
+@app.command("doctor")
+def doctor_(home: At = None) -> None:
+    """Explain what is missing."""
+    doctor(find_home(home))
+
+
+@app.command("reset")
+def reset_(
+    *, home: At = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False
+) -> None:
+    """Delete the home and its keys."""
+    reset.reset(find_home(home), yes=yes)
+
+
+bus = typer.Typer(no_args_is_help=True, help="Mend the bus, or a log that is older than it.")
+app.add_typer(bus, name="bus")
+
+
+@bus.command("rebuild")
+def bus_rebuild(
+    service: Annotated[str, typer.Argument(help="Whose stream: visits, activities, …")],
+    first: Annotated[int | None, typer.Option("--from", help="First position to keep.")] = None,
+    home: At = None,
+) -> None:
+    """Delete a stream and fill it again from its log."""
+    asyncio.run(refill.rebuild(find_home(home), _service(service), first, print))
+
+
+@bus.command("recover")
+def bus_recover(
+    service: Annotated[str | None, typer.Argument(help="Whose log; else every one.")] = None,
+    home: At = None,
+) -> None:
+    """Bring back into a log what the bus or the ledger has beyond its end."""
+    for one in (_service(service),) if service else SERVICES:
+        back = asyncio.run(refill.bring_back(find_home(home), one))
+        print(f"  {one}: {max(back.last - back.first + 1, 0)} facts came back", end="")
+        print(f", {back.without_text} of them without their sealed text" * bool(back.without_text))
+
+
+def _service(name: str) -> Service:
+    if name not in SERVICES:
+        raise Halt("no_such_service", name=name, names=", ".join(SERVICES))
+    return name
+
+
+@app.command("test", context_settings=AnyWords)
+def test_(words: typer.Context) -> None:
+    """Run the tests; what follows goes to pytest."""
+    checks.test(words.args)
+
+
+@app.command("lint")
+def lint_() -> None:
+    """Check form, types and the laws of import."""
+    sys.exit(checks.lint())
+
+
+def main() -> None:
+    """Run one command; end with the sentence and the code that docs/start.md promises."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a sign gets a question mark
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="./brygga")
+    except Halt as halt:
+        print(halt, file=sys.stderr)
+        sys.exit(halt.exit.code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""The project's own checks: ./brygga test and ./brygga lint."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from deploy.local.home import ROOT
+
+LINTERS: Final = {
+    "ruff format": ("-m", "ruff", "format", "--check", "--quiet"),
+    "ruff check": ("-m", "ruff", "check", "--quiet"),
+    "mypy": ("-m", "mypy"),
+    # Not the script beside Python: its first line breaks when the folder is moved.
+    "lint-imports": ("-c", "from importlinter.cli import lint_imports_command as l; l()"),
+}
+
+
+def test(words: Sequence[str]) -> NoReturn:
+    """Become pytest."""
+    os.chdir(ROOT)
+    os.execv(sys.executable, (sys.executable, "-m", "pytest", *words))
+
+
+def lint() -> int:
+    """Run all four, whatever the first ones say; 1 if any is not content."""
+    failed = [name for name, words in LINTERS.items() if _run(name, words)]
+    print(f"Not content: {', '.join(failed)}." if failed else "All four are content.")
+    return 1 if failed else 0
+
+
+def _run(name: str, words: Sequence[str]) -> bool:
+    print(f"{name} …", flush=True)
+    return subprocess.run((sys.executable, *words), cwd=ROOT, check=False).returncode != 0

@@ -1,0 +1,37 @@
+"""Caddy from its wheel: the one origin in front of the client and every service."""
+
+import sys
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from deploy.local import probe
+from deploy.local.child import Program
+from deploy.local.home import ROOT, Home
+from deploy.local.ports import HOST
+from shared.events.words import Service
+
+CADDYFILE: Final = ROOT / "deploy" / "caddy" / "Caddyfile"
+
+
+def door(home: Home, port: int, services: Mapping[Service, int]) -> Program:
+    """The front door on this port, leading to the services' ports."""
+    folder, at = str(home.path / "caddy"), f"http://{HOST}:{port}/"
+    return Program(
+        name="caddy",
+        command=(str(Path(sys.executable).parent / "caddy"), "run", "--config", str(CADDYFILE)),
+        log=home.log("caddy"),
+        ready=partial(probe.answers, at),
+        ready_at=at,
+        environment={
+            "HOME": folder,
+            "XDG_DATA_HOME": folder,
+            "XDG_CONFIG_HOME": folder,
+            "BRYGGA_DOOR_STORAGE": folder,
+            "BRYGGA_DOOR_ADDRESS": f"http://:{port}",
+            "BRYGGA_DOOR_HOST": HOST,
+            **{f"BRYGGA_DOOR_{name.upper()}": f"{HOST}:{its}" for name, its in services.items()},
+        },
+        port=port,
+    )

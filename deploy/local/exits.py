@@ -1,0 +1,71 @@
+"""Every way to end that is neither success nor a fault of ours: its code and its sentence."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """One promised ending; words in braces are filled in."""
+
+    code: int
+    sentence: str
+
+
+EXITS: Final = {
+    "home_not_writable": Exit(
+        20, "Nothing can be written to {folder} ({reason}). Choose another home with --home."
+    ),
+    "disk_full": Exit(
+        21, "The disk under {folder} is full: {free} MB are free and {needed} MB are needed."
+    ),
+    "already_running": Exit(
+        22, "Brygga already runs on this home: {url} (process {pid}). Stop it there first."
+    ),
+    "port_taken": Exit(
+        23, "Port {port} cannot be used ({reason}). Choose another with --port, or leave it out."
+    ),
+    "closed_directory": Exit(
+        24,
+        "PostgreSQL never runs as root, and {folder} is closed to the user {user}. Run Brygga as an "
+        "ordinary user, move it (or its home, with --home) to an open folder, or chmod o+x {folder}.",
+    ),
+    "would_not_start": Exit(25, "{name} would not start. Its last words are in {log}."),
+    "keys_missing": Exit(
+        26,
+        "The keys of this home are not in {folder}. Put a copy back; without them no name opens.",
+    ),
+    "not_a_home": Exit(
+        27, "{folder} holds something else. Choose an empty or a new folder as home."
+    ),
+    "no_ordinary_user": Exit(
+        28, "PostgreSQL never runs as root, and there is neither a user postgres nor nobody."
+    ),
+    "not_running": Exit(30, "Brygga does not run on {home}. Start it with ./brygga up."),
+    "not_ready": Exit(31, "Brygga runs at {url}, but not everything is ready."),
+    "never_started": Exit(32, "Nothing has been started in {home} yet: run ./brygga up first."),
+    "unknown_role": Exit(33, "There is no role {role}. The roles are: {roles}."),
+    "no_such_log": Exit(34, "There is no log named {name}. The logs are: {names}."),
+    "not_confirmed": Exit(35, "Nothing was deleted."),
+    "diverged": Exit(
+        37,
+        "The log of {service} holds other facts than the bus or the ledger ({where}). Nothing was "
+        "changed; deploy/runbooks/bus-differs.md says what to do.",
+    ),
+    "not_heard": Exit(
+        38, "{hearer} has heard {service} only up to {position}: leave out no more than that."
+    ),
+    "not_filling": Exit(39, "The stream of {service} does not fill. See ./brygga logs {service}."),
+    "no_such_service": Exit(40, "There is no service {name}. The services are: {names}."),
+    "something_missing": Exit(
+        36, "What stands above with a cross needs you before Brygga can run."
+    ),
+}
+
+
+class Halt(Exception):
+    """Stop here, with the sentence and the code of one promised ending."""
+
+    def __init__(self, ending: str, /, **facts: object) -> None:
+        self.exit = EXITS[ending]
+        super().__init__(self.exit.sentence.format(**facts))

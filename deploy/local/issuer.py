@@ -1,0 +1,76 @@
+"""The built-in issuer: tokens for the local stack, before there is a real identity provider."""
+
+import json
+import time
+from collections.abc import Sequence
+from typing import Final, Literal, get_args
+
+from joserfc import jwt
+from joserfc.jwk import KeySet, OKPKey
+
+from deploy.local.disk import replace
+from deploy.local.exits import Halt
+from deploy.local.home import Home
+
+Role = Literal[
+    "host",
+    "project_lead",
+    "caseworker",
+    "volunteer",
+    "unit_manager",
+    "dpo",
+    "auditor",
+    "analyst",
+    "operator",
+    "steering",
+    "working_group",
+    "kiosk",
+    "admin",
+]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+ALGORITHM: Final = "Ed25519"
+EVERY_SITE: Final = ("*",)
+HOURS: Final = 12.0
+UNIT: Final = "flyktinggruppen"
+
+
+def make_issuer(home: Home) -> None:
+    """Make the key pair where there is none, and publish its public half."""
+    if not home.issuer.exists():
+        key = OKPKey.generate_key("Ed25519", {"use": "sig", "alg": ALGORITHM}, auto_kid=True)
+        replace(home.issuer, json.dumps(key.as_dict(private=True)))
+    public = KeySet([_key(home)]).as_dict(private=False)
+    replace(home.jwks, json.dumps(public))
+
+
+def token(
+    home: Home,
+    roles: Sequence[str],
+    *,
+    sites: Sequence[str] = (),
+    sub: str | None = None,
+    unit: str = UNIT,
+    hours: float = HOURS,
+) -> str:
+    """A signed token for these roles, at every site unless some are named."""
+    for role in roles:
+        if role not in ROLES:
+            raise Halt("unknown_role", role=role, roles=", ".join(ROLES))
+    if not home.issuer.exists():
+        raise Halt("never_started", home=home.path)
+    key, now = _key(home), int(time.time())
+    claims = {
+        "iss": "brygga-local",
+        "aud": "brygga",
+        "sub": sub or f"local-{roles[0]}",
+        "roles": list(roles),
+        "sites": list(sites or EVERY_SITE),
+        "unit": unit,
+        "iat": now,
+        "exp": now + int(hours * 3600),
+    }
+    return jwt.encode({"alg": ALGORITHM, "kid": key.kid}, claims, key, algorithms=[ALGORITHM])
+
+
+def _key(home: Home) -> OKPKey:
+    return OKPKey.import_key(json.loads(home.issuer.read_text()))

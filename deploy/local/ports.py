@@ -1,0 +1,48 @@
+"""Ports on the loopback address."""
+
+import errno
+import os
+import random
+import socket
+from typing import Final
+
+from deploy.local.exits import Halt
+
+HOST: Final = "127.0.0.1"
+CHOICE: Final = range(20_000, 32_000)
+"""Below what systems hand out to outgoing connections, so that a restarting child finds its port free."""
+
+
+def refusal(port: int) -> str | None:
+    """Why nobody can listen on this port now; None where one can."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError) as error:
+            taken = getattr(error, "errno", None) == errno.EADDRINUSE
+            return "another program listens there" if taken else _reason(error)
+    return None
+
+
+def _reason(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    return os.strerror(number).lower() if number else "it is not a port"
+
+
+def pick(count: int) -> list[int]:
+    """So many different ports that are free now."""
+    shuffled = random.sample(CHOICE, len(CHOICE))
+    free = (port for port in shuffled if refusal(port) is None)
+    return [next(free) for _ in range(count)]
+
+
+def front_door(wanted: int | None, last: int | None) -> int:
+    """The port asked for or Halt; without a wish the one of last time, or else any free one."""
+    if wanted is not None:
+        if reason := refusal(wanted):
+            raise Halt("port_taken", port=wanted, reason=reason)
+        return wanted
+    if last is not None and refusal(last) is None:
+        return last
+    return pick(1)[0]

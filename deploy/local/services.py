@@ -1,0 +1,60 @@
+"""The four services: what each is told by its environment."""
+
+import json
+import sys
+from functools import partial
+from typing import Final
+
+from deploy.local import probe
+from deploy.local.bus import Bus
+from deploy.local.child import Program
+from deploy.local.exits import Halt
+from deploy.local.home import Home
+from deploy.local.ports import HOST
+from deploy.local.postgres import Postgres
+from shared.events.words import SERVICES, Service
+from shared.privacy.keys import make_vault
+
+SITES: Final = {"motesplatsen": "Europe/Stockholm"}
+"""The meeting places of the local stack, with their time zones."""
+
+
+def environment(service: Service, port: int, postgres: Postgres, bus: Bus) -> dict[str, str]:
+    """The settings of one service, as shared.settings reads them."""
+    home = postgres.home
+    return {
+        "BRYGGA_HOST": HOST,
+        "BRYGGA_PORT": str(port),
+        "BRYGGA_DATABASE": postgres.dsn(f"{service}_app"),
+        "BRYGGA_BUS": bus.url(service),
+        "BRYGGA_BUS_MONITOR": bus.monitoring,
+        "BRYGGA_KEYS": str(home.keys / service),
+        "BRYGGA_JWKS": str(home.jwks),
+        "BRYGGA_SITES": json.dumps(SITES),
+    }
+
+
+def program(service: Service, port: int, postgres: Postgres, bus: Bus) -> Program:
+    """What the supervisor keeps alive."""
+    at = f"http://{HOST}:{port}/readyz"
+    return Program(
+        name=service,
+        command=(sys.executable, "-m", f"services.{service}"),
+        log=postgres.home.log(service),
+        ready=partial(probe.answers, at),
+        ready_at=at,
+        environment=environment(service, port, postgres, bus),
+        port=port,
+    )
+
+
+def make_vaults(home: Home) -> None:
+    """Make each service's keys at the first start; Halt where they are gone later.
+
+    New keys beside an old database would look well and open nothing.
+    """
+    for service in SERVICES:
+        folder = home.keys / service
+        if home.database.exists() and not (folder / "kek").exists():
+            raise Halt("keys_missing", folder=folder)
+        make_vault(folder)
