@@ -1,0 +1,237 @@
+"""What no field may hold, and the code that each is refused with."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from tests.doors import SITE
+
+CANARY: Final = "CaNaRy7Q"
+"""Stands in every bad value; nothing that is answered may hold it."""
+LATER: Final = (datetime.now(UTC) + timedelta(minutes=11)).isoformat()
+NEXT_YEAR: Final = str(datetime.now(UTC).year + 1)
+NOBODY: Final = str(UUID(int=0xBAD))
+
+Bad = tuple[object, str]
+"""A value and the code that it is refused with."""
+
+WRONG_TYPES: Final[list[Bad]] = [
+    (value, "wrong_type") for value in (1.5, [], [CANARY], {}, {CANARY: CANARY})
+]
+TEXT: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    (1, "wrong_type"),
+    (True, "wrong_type"),
+    ("", "too_small"),
+    ("  \u00a0 ", "too_small"),
+    (CANARY + "x" * 500, "too_large"),
+    (f"{CANARY}\x00", "wrong_format"),
+    (f"{CANARY}\n{CANARY}", "wrong_format"),
+    (f"\u202e{CANARY}", "wrong_format"),
+]
+CODE: Final[list[Bad]] = [
+    (value, "unknown_code") for value in (CANARY, "", 1, 1.5, True, [], [CANARY], {CANARY: CANARY})
+]
+WHOLE: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    ("1", "wrong_type"),
+    (CANARY, "wrong_type"),
+    (True, "wrong_type"),
+    (10**30, "wrong_type"),
+    (1e300, "wrong_type"),
+]
+COUNT: Final[list[Bad]] = [*WHOLE, (-1, "too_small"), (10_001, "too_large"), (2**63, "too_large")]
+AGE: Final[list[Bad]] = [*WHOLE, (-1, "too_small"), (131, "too_large")]
+KRONOR: Final[list[Bad]] = [*WHOLE, (-1, "too_small"), (1_000_001, "too_large")]
+SEEN: Final[list[Bad]] = [
+    *WHOLE,
+    (0, "too_small"),
+    (-1, "too_small"),
+    (2**31, "too_large"),
+    (2**31 - 1, "version_ahead"),
+]
+YEAR: Final[list[Bad]] = [*WHOLE, (1899, "before_1900"), (int(NEXT_YEAR), "ahead_of_time")]
+FLAG: Final[list[Bad]] = [(value, "wrong_type") for value in ("true", CANARY, 0, 1, 1.5, [], {})]
+DAY: Final[list[Bad]] = [
+    (value, "wrong_format")
+    for value in (
+        CANARY,
+        "",
+        20260914,
+        "20260914",
+        "1789344000",
+        1.5,
+        True,
+        "2026-02-30",
+        "2026-13-01",
+        "0000-01-01",
+        "2026-9-14",
+        "2026-09-14T00:00:00Z",
+        f"2026-09-14{CANARY}",
+        [],
+        {CANARY: CANARY},
+    )
+]
+PAST_DAY: Final[list[Bad]] = [
+    *DAY,
+    ("1899-12-31", "before_1900"),
+    ("0001-01-01", "before_1900"),
+    (f"{NEXT_YEAR}-12-31", "ahead_of_time"),
+    ("9999-12-31", "ahead_of_time"),
+]
+MOMENT: Final[list[Bad]] = [
+    *((value, "wrong_format") for value in (CANARY, "", 1789344000, "1789344000", 1.5, True, [])),
+    ("2026-09-14", "wrong_format"),
+    ("2026-09-14T18:00:00", "wrong_format"),
+    ("2026-02-30T18:00:00Z", "wrong_format"),
+    ("2026-09-14T25:00:00Z", "wrong_format"),
+    (f"2026-09-14T18:00:00Z{CANARY}", "wrong_format"),
+    (LATER, "ahead_of_time"),
+    ("9999-12-31T23:59:59-14:00", "ahead_of_time"),
+    ("1899-12-31T12:00:00Z", "before_1900"),
+    ("0001-01-01T00:00:00+14:00", "before_1900"),
+]
+IDENTITY: Final[list[Bad]] = [
+    (CANARY, "wrong_format"),
+    ("", "wrong_format"),
+    (f"{NOBODY}{CANARY}", "wrong_format"),
+    (1, "wrong_type"),
+    (1.5, "wrong_type"),
+    (True, "wrong_type"),
+    ([], "wrong_type"),
+    ({CANARY: CANARY}, "wrong_type"),
+]
+NUMBER: Final[list[Bad]] = [
+    *((value, code) for value, code in TEXT if code != "too_large"),
+    (CANARY, "wrong_format"),
+    ("19900101-0018", "wrong_format"),
+    ("19900101", "wrong_format"),
+    (f"19900101-0017{CANARY}", "wrong_format"),
+]
+SITES: Final[list[Bad]] = [*TEXT, (CANARY, "unknown_site"), (SITE.upper(), "unknown_site")]
+
+
+def unknown(code: str) -> list[Bad]:
+    """An id, and one that nothing answers to."""
+    return [*IDENTITY, (NOBODY, code)]
+
+
+VALUES: Final[dict[str, list[Bad]]] = {
+    **dict.fromkeys(
+        (
+            "given_name",
+            "family_name",
+            "phone",
+            "case_number",
+            "interpreter_language",
+            "email",
+            "name",
+            "rrule",
+            "address",
+            "contact",
+        ),
+        TEXT,
+    ),
+    "reason": TEXT,
+    "site": SITES,
+    "personnummer": NUMBER,
+    **dict.fromkeys(
+        (
+            "sex",
+            "personnummer_motivation",
+            "channel",
+            "target_group",
+            "given_by",
+            "category",
+            "owner",
+            "for",
+            "age_band",
+            "initiated_by",
+            "rung",
+            "via",
+        ),
+        CODE,
+    ),
+    **dict.fromkeys(("newcomers", "established", "unknown"), COUNT),
+    **dict.fromkeys(("min_age", "max_age"), AGE),
+    "cost_sek": KRONOR,
+    "expected_version": SEEN,
+    "birth_year": YEAR,
+    **dict.fromkeys(("stayed", "childcare"), FLAG),
+    **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),
+    **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
+    "occurred_at": MOMENT,
+    "person": unknown("no_such_person"),
+    "destination": unknown("no_such_destination"),
+    "partner": unknown("no_such_partner"),
+    "ground": unknown("secrecy_ground_missing"),
+    "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "languages": [("sv", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+}
+"""Of every field, what it may not hold."""
+
+DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
+    "supports": [
+        ([CANARY], "unknown_code", "/0"),
+        (["it", CANARY], "unknown_code", "/1"),
+        (["it", 1], "unknown_code", "/1"),
+        (["it", None], "unknown_code", "/1"),
+        (["it"] * 21, "too_large", ""),
+    ],
+    "languages": [
+        ([f"{CANARY} {CANARY}"], "wrong_format", "/0"),
+        (["sv", 1], "wrong_type", "/1"),
+        (["sv"] * 51, "too_large", ""),
+        (["sv" + "-abcdefgh" * 4], "too_large", "/0"),
+        (["sv" + "-abcdefgh" * 6600], "too_large", "/0"),
+    ],
+    "children": [
+        ({"0-5": -1}, "too_small", "/0-5"),
+        ({"0-5": "1"}, "wrong_type", "/0-5"),
+        ({"0-5": True}, "wrong_type", "/0-5"),
+        ({"6-12": None}, "wrong_type", "/6-12"),
+        ({"6-12": 10_001}, "too_large", "/6-12"),
+        ({"vuxen": 1}, "unknown_code", "/vuxen"),
+        ({CANARY: 1}, "unknown_code", ""),
+        ([CANARY], "wrong_type", ""),
+        (CANARY, "wrong_type", ""),
+    ],
+}
+"""What may not stand inside a field, and where the fault is pointed out."""
+
+CLEARED: Final = {
+    "target_group": "target_group_needed",
+    "name": "field_needed",
+    "category": "field_needed",
+    "owner": "field_needed",
+}
+"""What an edit may not take away."""
+
+UNREADABLE: Final[dict[str, bytes]] = {
+    "nothing": b"",
+    "blanks": b" \n ",
+    "text": CANARY.encode(),
+    "half an object": b'{"' + CANARY.encode() + b'": "' + CANARY.encode(),
+    "two objects": b"{}{}",
+    "a trailing comma": b'{"' + CANARY.encode() + b'": 1,}',
+    "single quotes": b"{'a': 1}",
+    "not UTF-8": b'{"' + CANARY.encode() + b'": "\xff\xfe"}',
+    "Latin-1": f'{{"{CANARY}": "Åsa"}}'.encode("latin-1"),
+    "UTF-16": f'{{"{CANARY}": 1}}'.encode("utf-16"),
+    "a byte order mark": b"\xef\xbb\xbf{}",
+    "a lone surrogate": b'{"' + CANARY.encode() + b'": "\\ud800"}',
+    "a raw zero byte": b'{"' + CANARY.encode() + b'": "\x00"}',
+    "not a number": b'{"' + CANARY.encode() + b'": NaN}',
+    "infinity": b'{"' + CANARY.encode() + b'": Infinity}',
+    "a number too large": b'{"' + CANARY.encode() + b'": 1e999}',
+    "a member named twice": b'{"a": 1, "a": 1}',
+    "a member named twice inside": b'{"a": {"b": 1, "\\u0062": 1}}',
+    "20000 levels": b"[" * 20000 + b"]" * 20000,
+}
+DEEP: Final = (
+    b'{"a": ' + b"[" * 210 + b"]" * 210 + b"}",
+    b'{"a": ' + b"[" * 300 + b"]" * 300 + b"}",
+    b'{"a":' * 1000 + b"1" + b"}" * 1000,
+)
+"""JSON that can be read, and no command can be made of."""
+NO_OBJECT: Final = (b"[]", b"null", b"1", b"true", b'"' + CANARY.encode() + b'"', b"[{}]", b"1.5")

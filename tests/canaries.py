@@ -1,0 +1,116 @@
+"""Personal data put into every place where it is asked for."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from tests.seeding import ACCENTED, ARABIC, NUMBER, SITE, SOMEBODY, Seeding, as_json
+from tests.stray_canaries import go_astray
+
+
+async def sow(seeding: Seeding) -> None:
+    """Put canaries everywhere."""
+    await _people(seeding)
+    await _evening(seeding)
+    await _volunteers(seeding)
+    await _referrals(seeding)
+    await _batch(seeding)
+    await go_astray(seeding)
+
+
+async def _people(seeding: Seeding) -> None:
+    seeding.person = person = await seeding.made(
+        "/visits/people", **seeding.everybody(), **SOMEBODY
+    )
+    await seeding.made("/visits/people", given_name=seeding.sealed("given", ARABIC), **SOMEBODY)
+    for field_name in ("given_name", "phone", "case_number", "interpreter_language"):
+        early = {"expected_version": 9, field_name: seeding.canary("too early")}
+        await seeding.refused("PATCH", f"/visits/people/{person}", *as_json(early))
+    change: dict[str, object] = {
+        "given_name": seeding.sealed("changed"),
+        "phone": seeding.sealed("phone"),
+    }
+    change |= {"expected_version": 1}
+    for status in (200, 409):
+        answer = await seeding.host.patch(f"/visits/people/{person}", change)
+        seeding.shown.append(("PATCH", answer.everything))
+        assert answer.status == status
+        change["given_name"] = seeding.canary("mine")
+    for found in (
+        await seeding.host.get(f"/visits/people/{person}"),
+        await seeding.host.ask("/visits/people/search", {"name": change["given_name"]}),
+        await seeding.host.ask("/visits/people/search", {"name": seeding.canary("nobody", ARABIC)}),
+        await seeding.host.ask("/visits/people/search", {"personnummer": NUMBER}),
+        await seeding.host.ask("/visits/people/search", {"case_number": seeding.canary("case")}),
+    ):
+        assert found.status == 200
+        seeding.shown.append(("reading", found.everything))
+    mistake = await seeding.made("/visits/people", **SOMEBODY)
+    await seeding.withdraw(f"/visits/people/{mistake}")
+
+
+async def _evening(seeding: Seeding) -> None:
+    now = datetime.now(UTC)
+    today, visit = now.date().isoformat(), {"site": SITE, "occurred_at": now.isoformat()}
+    for person in ({"person": seeding.person}, {}):
+        await seeding.withdraw(
+            f"/visits/visits/{await seeding.made('/visits/visits', **visit, **person)}"
+        )
+    counts = {"site": SITE, "date": today, "newcomers": 3, "established": 2}
+    headcount = await seeding.made("/visits/headcounts", **counts)
+    await seeding.withdraw(f"/visits/headcounts/{headcount}")
+    leaves = f"/visits/people/{seeding.person}/parental-leaves"
+    await seeding.withdraw(f"{leaves}/{await seeding.made(leaves, **{'from': today})}")
+
+
+async def _volunteers(seeding: Seeding) -> None:
+    volunteer = await seeding.made(
+        "/activities/volunteers",
+        given_name=seeding.sealed("volunteer", ACCENTED),
+        family_name=seeding.sealed("volunteer"),
+        phone=seeding.sealed("phone"),
+        email=seeding.sealed("email"),
+    )
+    await seeding.made(f"/activities/volunteers/{volunteer}/leave", reason="moved")
+    await seeding.withdraw(f"/activities/volunteers/{volunteer}")
+
+
+async def _referrals(seeding: Seeding) -> None:
+    listing = {"name": "Simskolan", "category": "simskola", "owner": "same_authority"}
+    place = await seeding.made(
+        "/referrals/destinations", **listing, contact=seeding.sealed("contact")
+    )
+    for status, contact in ((200, seeding.sealed("contact")), (409, seeding.canary("contact"))):
+        answer = await seeding.host.patch(
+            f"/referrals/destinations/{place}", {"expected_version": 1, "contact": contact}
+        )
+        seeding.answers.append(("PATCH", answer.everything))
+        assert answer.status == status
+    told = {"initiated_by": "visitor", "occurred_at": datetime.now(UTC).isoformat()}
+    referral = await seeding.made(
+        "/referrals/referrals", person=seeding.person, destination=place, **told
+    )
+    way = f"/referrals/referrals/{referral}"
+    await seeding.made(f"{way}/advance", rung="contact_made", expected_version=1)
+    await seeding.withdraw(f"{way}/advances/contact_made")
+    await seeding.made(f"{way}/decline")
+    await seeding.withdraw(f"{way}/decline")
+    await seeding.withdraw(way)
+    await seeding.withdraw(f"/referrals/destinations/{place}")
+
+
+async def _batch(seeding: Seeding) -> None:
+    good = {"given_name": seeding.sealed("batch"), **SOMEBODY}
+    items: list[object] = [
+        {"key": str(uuid4()), "command": "RegisterPerson", "data": good},
+        {"key": str(uuid4()), "command": "RegisterPerson", "data": {"x": seeding.canary("x")}},
+        {"key": str(uuid4()), "command": "RegisterPerson", "data": seeding.canary("data")},
+        {"key": str(uuid4()), "command": seeding.canary("command"), "data": {}},
+        {"key": seeding.canary("key"), "command": "RegisterPerson", "data": good},
+        {"key": str(uuid4()), "command": "RegisterPerson", seeding.canary("member"): {}},
+        seeding.canary("item"),
+    ]
+    answer = await seeding.host.ask("/visits/batch", items)
+    assert answer.status == 200
+    seeding.answers.append(("batch", answer.everything))
+    many = [{"key": str(uuid4()), "command": "RegisterPerson", "data": good}] * 1001
+    await seeding.refused("POST", "/visits/batch", *as_json(many))

@@ -1,0 +1,37 @@
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.books import Books, open_books
+from tests.http import Caller, calling
+from tests.stack import Foundation, Running, postgres_and_bus, running_stack, temporary_home
+
+
+@pytest.fixture(scope="session")
+async def foundation() -> AsyncIterator[Foundation]:
+    """PostgreSQL and the bus, shared by the tests of the engine."""
+    with temporary_home() as home:
+        async with postgres_and_bus(home) as foundation:
+            yield foundation
+
+
+@pytest.fixture(scope="session")
+async def brygga() -> AsyncIterator[Running]:
+    """A whole Brygga, shared by tests that break nothing."""
+    with temporary_home() as home:
+        async with running_stack(home) as running:
+            yield running
+
+
+@pytest.fixture(scope="session")
+async def host(brygga: Running) -> AsyncIterator[Caller]:
+    """A host at the desk of that Brygga, who calls it over HTTP."""
+    async with calling(brygga) as nobody:
+        yield nobody.who("host")
+
+
+@pytest.fixture(scope="session")
+async def books(brygga: Running) -> AsyncIterator[Books]:
+    """What that Brygga wrote down."""
+    async with open_books(brygga) as books:
+        yield books

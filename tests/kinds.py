@@ -1,0 +1,40 @@
+"""Every kind of record that the tree defines: events, commands, read models."""
+
+import importlib
+import pkgutil
+from typing import Final, TypeVar
+
+from pydantic import BaseModel
+
+import services
+import shared.events
+from shared.command import Command
+from shared.events.event import Event
+from shared.readmodel import ReadModel
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def modules() -> list[str]:
+    """Every module of the language and of the services, imported so that its classes exist."""
+    found = [
+        it.name
+        for package in (shared.events, services)
+        for it in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not it.name.endswith("__main__")
+    ]
+    for name in found:
+        importlib.import_module(name)
+    return found
+
+
+def kinds(of: type[M]) -> set[type[M]]:
+    """Every class of this kind that code in the tree defines."""
+    modules()
+    below = {kind for direct in of.__subclasses__() for kind in (direct, *kinds(direct))}
+    return {kind for kind in below if kind.__module__.startswith(("shared.", "services."))}
+
+
+EVENTS: Final = sorted(kinds(Event), key=lambda it: it.__name__)
+COMMANDS: Final = sorted(kinds(Command), key=lambda it: it.__name__)
+READ_MODELS: Final = sorted(kinds(ReadModel), key=lambda it: it.__name__)

@@ -1,0 +1,285 @@
+"""Goals 1 and 2 reckoned the slow way: DOMAIN §4 as it reads, over the facts themselves.
+
+No SQL, no fold, no state: every question looks through the whole prefix again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from shared.events.event import Event
+from shared.events.referrals import (
+    DestinationChanged,
+    DestinationListed,
+    ReferralAdvanced,
+    ReferralAdvanceWithdrawn,
+    ReferralMade,
+    ReferralWithdrawn,
+)
+from shared.events.visits import (
+    ParentalLeaveEnded,
+    ParentalLeaveStarted,
+    ParentalLeaveWithdrawn,
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+    SupportGiven,
+    VisitCorrected,
+    VisitRecorded,
+    VisitWithdrawn,
+)
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+NEWCOMERS = {"kvotflykting", "abo", "ebo", "massflykt", "anhorig"}
+COUNTED = {
+    "oppen_forskola",
+    "bibliotek",
+    "foreningsliv",
+    "idrott",
+    "ungdom",
+    "sprakcafe",
+    "laxhjalp",
+    "simskola",
+    "hlr",
+    "foraldragrupp",
+    "sygrupp",
+    "aldre",
+    "studiecirkel",
+    "kultur_fritid",
+}
+RUNGS = ("informed", "contact_made", "accompanied", "participated")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact as it was said, and where and when the ledger took it in."""
+
+    index: int
+    recorded_at: datetime
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A referral that may count for goal 1, in the words of the evidence."""
+
+    person: UUID
+    made_on: date
+    referral: UUID
+    destination: UUID
+    category: str
+    rung: int
+
+    def told(self) -> dict[str, object]:
+        """The link as JSON shows it."""
+        ids = {name: str(getattr(self, name)) for name in ("person", "referral", "destination")}
+        made_on = self.made_on.isoformat()
+        return ids | {"made_on": made_on, "category": self.category, "rung": self.rung}
+
+
+@dataclass(frozen=True, slots=True)
+class OnLeave:
+    """Somebody in goal 2's denominator, in the words of the evidence."""
+
+    person: UUID
+    leave_since: date
+    first_visit_on: date | None
+    informed: bool
+
+    def told(self) -> dict[str, object]:
+        """The person as JSON shows them."""
+        first = self.first_visit_on.isoformat() if self.first_visit_on else None
+        return {
+            "person": str(self.person),
+            "leave_since": self.leave_since.isoformat(),
+            "first_visit_on": first,
+            "informed": self.informed,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit as it is known to have been."""
+
+    person: UUID | None
+    day: date
+    supports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brute:
+    """A ledger prefix and an inclusive period; without an end, up to the newest row's local date."""
+
+    facts: Sequence[Fact]
+    since: date | None = None
+    to: date | None = None
+
+    @property
+    def until(self) -> date:
+        """The last day of the period."""
+        newest = local(self.facts[-1].recorded_at) if self.facts else date.min
+        return self.to or newest
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in the period."""
+        return (self.since is None or self.since <= day) and day <= self.until
+
+    def said(self, kind: type[Event], **of: UUID) -> list[Any]:
+        """Facts of a kind about something, in the ledger's order."""
+        return [
+            fact
+            for fact in self.facts
+            if isinstance(fact.event, kind)
+            and all(getattr(fact.event, name) == value for name, value in of.items())
+        ]
+
+    # people
+
+    def people(self) -> Iterator[PersonRegistered]:
+        """Everybody whose registration was not a mistake."""
+        for fact in self.said(PersonRegistered):
+            if not self.said(PersonWithdrawn, person=fact.event.person):
+                yield fact.event
+
+    def told(self, person: UUID, field: str) -> Any:  # noqa: ANN401 - a field is of its own kind
+        """What is known of a person: the latest correction that names the field, else the registration."""
+        [registered] = self.said(PersonRegistered, person=person)
+        corrected = [
+            fact.event
+            for fact in self.said(PersonCorrected, person=person)
+            if field in fact.event.fields
+        ]
+        return getattr([registered.event, *corrected][-1], field)
+
+    def newcomers(self) -> list[UUID]:
+        """Those whose group counts as new; the group given at registration holds for earlier dates."""
+        return [p.person for p in self.people() if self.told(p.person, "target_group") in NEWCOMERS]
+
+    def on_roster_from(self, person: UUID) -> date:
+        """`arrived_on`, else the recording date; no roster import has said otherwise."""
+        [registered] = self.said(PersonRegistered, person=person)
+        arrived: date | None = self.told(person, "arrived_on")
+        return arrived or local(registered.recorded_at)
+
+    # visits
+
+    def visits(self) -> Iterator[Visit]:
+        """Every visit in the period that was not a mistake."""
+        for fact in self.said(VisitRecorded):
+            visit = fact.event
+            if not self.said(VisitWithdrawn, visit=visit.visit) and self.holds(visit.on):
+                yield Visit(visit.person, visit.on, self.supports(visit))
+
+    def supports(self, visit: VisitRecorded) -> tuple[str, ...]:
+        """The help given: what the check-in and later help say, unless a correction says it anew."""
+        known: tuple[str, ...] = visit.supports
+        for fact in self.facts:
+            match fact.event:
+                case SupportGiven(visit=id_, supports=more) if id_ == visit.visit:
+                    known = (*known, *more)
+                case VisitCorrected(visit=id_, fields=fields, supports=all_) if (
+                    id_ == visit.visit and "supports" in fields
+                ):
+                    known = all_
+        return known
+
+    def visits_of(self, person: UUID) -> list[Visit]:
+        """A person's visits in the period."""
+        return [visit for visit in self.visits() if visit.person == person]
+
+    # goal 1
+
+    def visitors(self) -> set[UUID]:
+        """Newcomers with a visit in the period."""
+        return {person for person in self.newcomers() if self.visits_of(person)}
+
+    def links(self) -> list[Link]:
+        """Referrals of those, made in the period, to a destination whose category counted then."""
+        visitors = self.visitors()
+        found = []
+        for fact in self.said(ReferralMade):
+            made = fact.event
+            category = self.category_then(made.destination, fact.index)
+            if (
+                made.person in visitors
+                and self.holds(made.on)
+                and category in COUNTED
+                and not self.said(ReferralWithdrawn, referral=made.referral)
+            ):
+                rung = self.highest_rung(made.referral)
+                link = (made.person, made.on, made.referral, made.destination, category, rung)
+                found.append(Link(*link))
+        return sorted(found, key=lambda link: (link.person, link.made_on, link.referral))
+
+    def category_then(self, destination: UUID, index: int) -> str:
+        """The destination's category when the referral at this index was made."""
+        named = [
+            fact.event.category
+            for kind in (DestinationListed, DestinationChanged)
+            for fact in self.said(kind, destination=destination)
+            if fact.index < index and fact.event.category
+        ]
+        return str(named[-1])
+
+    def highest_rung(self, referral: UUID) -> int:
+        """The highest rung reached by the period's end; a withdrawn advance takes back its rung."""
+        reached = [1]
+        for fact in self.said(ReferralAdvanced, referral=referral):
+            step = fact.event
+            taken_back = any(
+                back.index > fact.index and back.event.rung == step.rung
+                for back in self.said(ReferralAdvanceWithdrawn, referral=referral)
+            )
+            if not taken_back and step.on <= self.until:
+                reached.append(RUNGS.index(step.rung) + 1)
+        return max(reached)
+
+    def g1_by_rung(self) -> dict[str, int]:
+        """How many persons are linked at each rung or above; a person counts once."""
+        links = self.links()
+        return {
+            rung: len({link.person for link in links if link.rung >= height})
+            for height, rung in enumerate(RUNGS, 1)
+        }
+
+    def g1_evidence(self, rung: str) -> list[Link]:
+        """The links behind the number at this rung."""
+        return [link for link in self.links() if link.rung > RUNGS.index(rung)]
+
+    # goal 2
+
+    def leaves_of(self, person: UUID) -> list[date]:
+        """The first days of the person's leaves that overlap the period."""
+        begun = []
+        for fact in self.said(ParentalLeaveStarted, person=person):
+            leave = fact.event
+            if self.said(ParentalLeaveWithdrawn, leave=leave.leave):
+                continue
+            ends = [leave.until] + [
+                f.event.on for f in self.said(ParentalLeaveEnded, leave=leave.leave)
+            ]
+            ended_before = self.since and ends[-1] and ends[-1] < self.since
+            if leave.since <= self.until and not ended_before:
+                begun.append(leave.since)
+        return begun
+
+    def on_leave(self) -> list[OnLeave]:
+        """Newcomers on the roster on any day of the period, whose leave overlaps the period."""
+        found = []
+        for person in self.newcomers():
+            begun = self.leaves_of(person)
+            if not begun or self.on_roster_from(person) > self.until:
+                continue
+            came = [v for v in self.visits_of(person) if any(v.day >= day for day in begun)]
+            first = min((visit.day for visit in came), default=None)
+            informed = any("foraldraledig_info" in visit.supports for visit in came)
+            found.append(OnLeave(person, min(begun), first, informed))
+        return sorted(found, key=lambda one: one.person)
+
+
+def local(moment: datetime) -> date:
+    """The date at the meeting place."""
+    return moment.astimezone(STOCKHOLM).date()

@@ -1,0 +1,125 @@
+"""Every way in: the routes that the applications have, and a request for each that is in order."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final, cast
+from uuid import uuid4
+
+from fastapi.routing import APIRoute
+
+from services.activities import api as activities
+from services.referrals import api as referrals
+from services.reporting import api as reporting
+from services.reporting.board import Board
+from services.visits import api as visits
+from shared.events.words import SERVICES, Service
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.permissions import Role, right
+
+NOBODY: Final = cast("Node", None)
+"""To see which doors there are, nobody needs to stand behind them."""
+APPS: Final = {
+    "visits": visits.make(NOBODY),
+    "activities": activities.make(NOBODY),
+    "referrals": referrals.make(NOBODY, cast("OwnViews", None)),
+    "reporting": reporting.make(NOBODY, cast("Board", None)),
+}
+OPEN: Final = {"alive", "ready", "metrics", "configured", "openapi"}
+"""Of these anybody may ask; they tell nothing of anybody."""
+EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
+"""Exact for some, released for others; refused to the rest."""
+INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
+"""Asked by reactions and by the reading door, never by a caller."""
+
+SITE: Final = {"site": "motesplatsen"}
+NOW: Final = datetime.now(UTC).isoformat()
+REASON: Final = {"reason": "a slip"}
+BODIES: Final[Mapping[str, dict[str, Any]]] = {
+    "RegisterPerson": {"target_group": "abo", **SITE},
+    "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
+    "WithdrawPerson": REASON,
+    "StartParentalLeave": {"from": "2026-09-01"},
+    "EndParentalLeave": {"on": "2026-10-01"},
+    "WithdrawParentalLeave": REASON,
+    "RecordVisit": {"occurred_at": NOW, **SITE},
+    "CorrectVisit": {"expected_version": 1, "stayed": True},
+    "WithdrawVisit": REASON,
+    "RecordHeadcount": {"date": NOW[:10], "newcomers": 3, "established": 2, **SITE},
+    "WithdrawHeadcount": REASON,
+    "WelcomeVolunteer": {"given_name": "Eva"},
+    "LeaveVolunteering": {"reason": "moved"},
+    "WithdrawVolunteer": REASON,
+    "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
+    "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
+    "WithdrawDestination": REASON,
+    "MakeReferral": {
+        "person": str(uuid4()),
+        "destination": str(uuid4()),
+        "initiated_by": "visitor",
+        "occurred_at": NOW,
+    },
+    "AdvanceReferral": {"rung": "contact_made", "expected_version": 1},
+    "WithdrawAdvance": REASON,
+    "DeclineReferral": {},
+    "WithdrawDecline": REASON,
+    "WithdrawReferral": REASON,
+    "SearchPeople": {"name": "Nobody"},
+}
+ANSWERS: Final[Mapping[str, int]] = {
+    "RegisterPerson": 201,
+    "RecordVisit": 201,
+    "RecordHeadcount": 201,
+    "WelcomeVolunteer": 201,
+    "ListDestination": 201,
+    "MakeReferral": 422,
+    "SearchPeople": 200,
+    "ReadDestinations": 200,
+    "ReadGoals": 200,
+    "ReadEvidence": 200,
+    "ReadStatus": 200,
+    "FollowStream": 200,
+    "batch": 200,
+}
+"""What whoever may ask is answered; 404 where nothing is said: the thing is one that nobody made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One route: where it is, and under which name it stands in the table."""
+
+    service: Service
+    method: str
+    path: str
+    name: str
+
+    def allowed(self, *roles: Role) -> bool:
+        """What the table says."""
+        rows = EITHER.get(self.name, (self.name,))
+        return self.name == "batch" or any(right(row, frozenset(roles)) for row in rows)
+
+    @property
+    def request(self) -> dict[str, Any]:
+        """A request that is in order, about things that nobody made."""
+        path = self.path.replace("{rung}", "contact_made").replace("{goal}", "G1")
+        path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
+        body: object = [] if self.name == "batch" else BODIES.get(self.name)
+        key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
+        return {
+            "method": self.method,
+            "url": f"/api/{self.service}{path}",
+            "headers": key,
+            "content": None if body is None else json.dumps(body),
+        }
+
+
+WAYS: Final = [
+    Way(service, method, route.path, route.name)
+    for service, app in zip(SERVICES, map(APPS.__getitem__, SERVICES), strict=True)
+    for route in cast("list[APIRoute]", app.routes)
+    for method in sorted(route.methods or ())
+    if route.name not in OPEN
+]

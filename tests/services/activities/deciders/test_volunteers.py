@@ -1,0 +1,68 @@
+"""Who gives of their time: joined, left, or recorded by mistake."""
+
+from typing import get_args
+
+import pytest
+from pydantic import SecretStr
+
+from services.activities.commands import LeaveVolunteering, WelcomeVolunteer, WithdrawVolunteer
+from services.activities.deciders.volunteers import volunteers
+from shared.events.activities import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
+from shared.events.words import LeavingReason
+from tests.given import given, named
+
+MARIA = named("key")
+JOINED = VolunteerJoined(volunteer=MARIA, given_name=SecretStr("Maria"))
+LEFT = VolunteerLeft(volunteer=MARIA, reason="studies")
+WITHDRAWN = VolunteerWithdrawn(volunteer=MARIA, reason="twice")
+WELCOME = WelcomeVolunteer(given_name="Maria")
+LEAVE = LeaveVolunteering(volunteer=MARIA, reason="studies")
+WITHDRAW = WithdrawVolunteer(volunteer=MARIA, reason="twice")
+
+
+def test_a_first_name_is_enough_to_join() -> None:
+    given(volunteers).when(WELCOME).then(JOINED, version=1, thing=MARIA)
+
+
+def test_what_a_volunteer_tells_is_kept_as_it_was_told() -> None:
+    told = {
+        "given_name": "Maria",
+        "family_name": "Ek",
+        "phone": "070-1",
+        "email": "maria@example.org",
+        "known_until": "2027-06-01",
+        "channel": "partner",
+    }
+    joined = VolunteerJoined.model_validate({"volunteer": MARIA} | told)
+    given(volunteers).when(WelcomeVolunteer.model_validate(told)).then(joined)
+
+
+def test_a_partner_that_nobody_agreed_with_brings_no_volunteers() -> None:
+    partnered = WelcomeVolunteer(given_name="Maria", partner=named("association"))
+    given(volunteers).when(partnered).refused("no_such_partner", "/partner")
+
+
+@pytest.mark.parametrize("reason", get_args(LeavingReason))
+def test_a_volunteer_leaves_once_for_a_reason(reason: LeavingReason) -> None:
+    leave = LeaveVolunteering(volunteer=MARIA, reason=reason)
+    left = LEFT.model_copy(update={"reason": reason})
+    story = given(volunteers, JOINED).when(leave).then(left, version=2, thing=MARIA)
+    story.when(leave).refused("not_active", "/volunteer")
+
+
+def test_who_never_joined_can_neither_leave_nor_be_taken_back() -> None:
+    given(volunteers).when(LEAVE).refused("no_such_volunteer", "/volunteer")
+    given(volunteers).when(WITHDRAW).refused("no_such_volunteer", "/volunteer")
+
+
+@pytest.mark.parametrize("happened", [(JOINED,), (JOINED, LEFT)], ids=["joined", "left"])
+def test_a_volunteer_who_was_a_mistake_is_taken_back_once(happened: tuple[object, ...]) -> None:
+    story = given(volunteers, *happened).when(WITHDRAW)  # type: ignore[arg-type]
+    gone = story.then(WITHDRAWN, version=len(happened) + 1, thing=MARIA)
+    gone.when(WITHDRAW).refused("no_such_volunteer", "/volunteer")
+    gone.when(LEAVE).refused("no_such_volunteer", "/volunteer")
+
+
+def test_a_volunteer_answers_to_their_id_whatever_key_they_were_named_by() -> None:
+    by_key = LeaveVolunteering(volunteer=named("another key"), reason="studies")
+    given(volunteers, JOINED).when(by_key, thing=MARIA).then(LEFT, thing=MARIA)

@@ -1,0 +1,230 @@
+"""Histories as Hypothesis writes them: what visits and referrals may say, in any order that can be."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, get_args
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from shared.events import referrals as r
+from shared.events import visits as v
+from shared.events.activities import VolunteerJoined
+from shared.events.common import PersonalDataRead
+from shared.events.event import Event
+from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support, TargetGroup
+from tests.services.reporting.telling import DAYS, History, Said, Thread, merged, named, written
+
+days = st.sampled_from(DAYS)
+maybe_days = st.none() | days
+groups = st.sampled_from(("abo", "ebo", "anhorig", *get_args(TargetGroup)))
+categories = st.sampled_from((*sorted(COUNTED_FOR_GOAL_1), *get_args(Category)))
+supports = st.lists(
+    st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
+).map(tuple)
+
+
+@st.composite
+def histories(draw: st.DrawFn, people: int = 8, links: int = 16) -> History:
+    """A history of at most so many people and links, in a random order of its streams."""
+    persons = [named("person", n) for n in range(draw(st.integers(2, people)))]
+    places = [named("destination", n) for n in range(draw(st.integers(1, 4)))]
+    threads = [thread for n, who in enumerate(persons) for thread in draw(lives(who, n))]
+    threads += [draw(listings(place)) for place in places]
+    threads += [
+        draw(links_of(named("referral", n), [*persons, named("stranger", 0)], places))
+        for n in range(draw(st.integers(links // 4, links)))
+    ]
+    threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
+    threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
+    chance = draw(st.randoms(use_true_random=True))
+    return written(list(merged(threads, chance)), chance)
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> dict[str, Any]:
+    """A period, open or not, perhaps of one day; a rung or the headline."""
+    since, to = draw(st.none() | maybe_days), draw(maybe_days)
+    if since and to and since > to:
+        since, to = to, since
+    return {"from_": since, "to": to, "rung": draw(st.none() | st.sampled_from(LADDER))}
+
+
+@st.composite
+def lives(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
+    """A person: registered, put right, perhaps a mistake; their leaves; their visits."""
+    registered = v.PersonRegistered(
+        person=person, target_group=draw(groups), arrived_on=draw(maybe_days), site="motesplatsen"
+    )
+    events: list[Event] = [registered]
+    events += [draw(corrections(person)) for _ in range(draw(st.integers(0, 2)))]
+    if draw(st.integers(0, 9)) == 9:
+        events.append(v.PersonWithdrawn(person=person))
+    threads = [Thread("visits", tuple(Said(person, person, event) for event in events))]
+    threads += draw(leaves(person, n))
+    for site, day in draw(st.lists(st.tuples(SITES, days), unique=True, min_size=1, max_size=3)):
+        threads.append(draw(visits_on(person, n, site, day)))
+    return threads
+
+
+SITES = st.sampled_from(("motesplatsen", "biblioteket"))
+
+
+@st.composite
+def corrections(draw: st.DrawFn, person: UUID) -> v.PersonCorrected:
+    """Some fields put right; a day that is named without a value was cleared."""
+    values: dict[str, Any] = {
+        "target_group": draw(groups),
+        "arrived_on": draw(maybe_days),
+        "sex": "man",
+    }
+    fields = draw(st.sets(st.sampled_from(sorted(values)), min_size=1))
+    told = {name: values[name] for name in fields}
+    return v.PersonCorrected(person=person, fields=tuple(sorted(fields)), **told)
+
+
+@st.composite
+def leaves(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
+    """The stream of a person's leaves: begun, ended, ended anew, taken back."""
+    events: list[tuple[UUID, Event]] = []
+    for m in range(draw(st.integers(0, 2))):
+        leave = named("leave", n * 10 + m)
+        since, until = sorted((draw(days), draw(days)))
+        started = v.ParentalLeaveStarted(
+            leave=leave, person=person, since=since, until=draw(st.sampled_from((None, until)))
+        )
+        events.append((leave, started))
+        ends = draw(st.lists(st.sampled_from([day for day in DAYS if day >= since]), max_size=2))
+        events += [
+            (leave, v.ParentalLeaveEnded(leave=leave, person=person, on=end)) for end in ends
+        ]
+        if draw(st.integers(0, 5)) == 5:
+            events.append((leave, v.ParentalLeaveWithdrawn(leave=leave, person=person)))
+    stream = named("leaves", n)
+    return [Thread("visits", tuple(Said(stream, *told) for told in events))] if events else []
+
+
+@st.composite
+def visits_on(draw: st.DrawFn, person: UUID, n: int, site: str, day: date) -> Thread:
+    """The stream of a person's visits to a site on a day: one holds, until it is taken back."""
+    stream = named(f"visits {site} {day}", n)
+    said: list[Said] = []
+    for m in range(draw(st.integers(1, 2))):
+        visit = named(f"visit {site} {day}", n * 10 + m)
+        recorded = v.VisitRecorded(
+            visit=visit, person=person, site=site, on=day, supports=draw(supports)
+        )
+        said.append(Said(stream, visit, recorded))
+        said += [
+            Said(stream, visit, draw(follow_ups(visit, person)))
+            for _ in range(draw(st.integers(0, 2)))
+        ]
+        if m or draw(st.integers(0, 4)) < 4:
+            break
+        said.append(Said(stream, visit, v.VisitWithdrawn(visit=visit, person=person)))
+    return Thread("visits", tuple(said))
+
+
+@st.composite
+def follow_ups(draw: st.DrawFn, visit: UUID, person: UUID | None) -> Event:
+    """What is said of a visit after the check-in."""
+    of = {"visit": visit, "person": person}
+    match draw(st.sampled_from(("support", "stayed", "corrected"))):
+        case "support":
+            return v.SupportGiven(**of, supports=draw(supports))
+        case "stayed":
+            return v.StayedOn(**of)
+        case _:
+            values: dict[str, Any] = {"supports": draw(supports), "stayed": True, "children": 2}
+            fields = draw(st.sets(st.sampled_from(sorted(values)), min_size=1))
+            told = {name: values[name] for name in fields}
+            return v.VisitCorrected(**of, fields=tuple(sorted(fields)), **told)
+
+
+@st.composite
+def nameless(draw: st.DrawFn, n: int) -> Thread:
+    """Somebody who gives no name: volume, and never a person."""
+    visit = named("nameless", n)
+    recorded = v.VisitRecorded(
+        visit=visit, site="motesplatsen", on=draw(days), supports=draw(supports)
+    )
+    events = [recorded, draw(follow_ups(visit, None))]
+    return Thread("visits", tuple(Said(visit, visit, event) for event in events))
+
+
+@st.composite
+def listings(draw: st.DrawFn, place: UUID) -> Thread:
+    """A destination: listed, changed, its category too, perhaps a mistake."""
+    listed = r.DestinationListed(
+        destination=place, name="Simhallen", category=draw(categories), owner="outside"
+    )
+    events: list[Event] = [listed]
+    for _ in range(draw(st.integers(0, 2))):
+        told: dict[str, Any] = {"name": "Badhuset"}
+        if draw(st.booleans()):
+            told["category"] = draw(categories)
+        changed = r.DestinationChanged(destination=place, fields=tuple(sorted(told)), **told)
+        events.append(changed)
+    if draw(st.integers(0, 9)) == 9:
+        events.append(r.DestinationWithdrawn(destination=place))
+    return Thread("referrals", tuple(Said(place, place, event) for event in events))
+
+
+@st.composite
+def links_of(
+    draw: st.DrawFn, referral: UUID, persons: Sequence[UUID], places: Sequence[UUID]
+) -> Thread:
+    """A referral: made, climbed with skips and steps back, declined and not, perhaps a mistake."""
+    place = draw(st.sampled_from(places))
+    of: dict[str, Any] = {"referral": referral, "person": draw(st.sampled_from(persons))}
+    events: list[Event] = [
+        r.ReferralMade(**of, destination=place, initiated_by="municipality", on=draw(days))
+    ]
+    reached = [0]
+    for _ in range(draw(st.integers(0, 4))):
+        higher = LADDER[reached[-1] + 1 :]
+        match draw(st.sampled_from(("advance", "advance", "advance", "back", "decline", "undo"))):
+            case "advance" if higher:
+                rung = draw(st.sampled_from(higher))
+                reached.append(LADDER.index(rung))
+                events.append(r.ReferralAdvanced(**of, rung=rung, via="self", on=draw(days)))
+            case "back" if len(reached) > 1:
+                events.append(r.ReferralAdvanceWithdrawn(**of, rung=LADDER[reached.pop()]))
+            case "decline":
+                events.append(r.ReferralDeclined(**of, on=draw(days)))
+            case "undo" if any(isinstance(event, r.ReferralDeclined) for event in events):
+                events.append(r.ReferralDeclineWithdrawn(**of))
+    if draw(st.integers(0, 7)) == 7:
+        events.append(r.ReferralWithdrawn(**of))
+    return Thread("referrals", tuple(Said(referral, referral, event) for event in events), place)
+
+
+def _alone(service: Service, thing: UUID, event: Event) -> Thread:
+    return Thread(service, (Said(thing, thing, event),))
+
+
+NOISE = (
+    _alone(
+        "visits",
+        named("headcount", 0),
+        v.HeadcountRecorded(
+            headcount=named("headcount", 0),
+            site="motesplatsen",
+            on=DAYS[2],
+            newcomers=9,
+            established=4,
+        ),
+    ),
+    _alone("activities", named("volunteer", 0), VolunteerJoined(volunteer=named("volunteer", 0))),
+    _alone(
+        "referrals",
+        named("person", 0),
+        r.PersonNoted(person=named("person", 0), noted=named("note", 0)),
+    ),
+    _alone(
+        "reporting",
+        named("reading", 0),
+        PersonalDataRead(reader="anna", roles=("host",), release="listed", outcome="released"),
+    ),
+)
+"""What figures do not rest on."""

@@ -1,0 +1,141 @@
+"""Goal 1, rule by rule: what a random history would have to meet by chance."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from shared.events import referrals as r
+from shared.events import visits as v
+from shared.events.words import LADDER
+from tests.services.reporting.book import Book
+from tests.services.reporting.may import (
+    AMINA,
+    FIRST,
+    LAST,
+    MIDDLE,
+    OF,
+    PLACE,
+    advanced,
+    came,
+    changed,
+    g1,
+    known,
+    listed,
+    made,
+    up_to,
+    withdrawn,
+)
+
+
+@pytest.mark.parametrize("height", [2, 3, 4])
+async def test_a_rung_that_was_reached_holds_those_below_it(book: Book, height: int) -> None:
+    climbed = advanced(LADDER[height - 1])
+    assert await g1(book, known(), came(), listed(), made(), climbed) == up_to(height)
+
+
+async def test_being_told_is_the_first_rung(book: Book) -> None:
+    assert await g1(book, known(), came(), listed(), made()) == up_to(1)
+
+
+@pytest.mark.parametrize("on", [FIRST, LAST])
+async def test_the_first_and_the_last_day_belong_to_the_period(book: Book, on: date) -> None:
+    facts = (known(), came(on), listed(), made(on), advanced("participated", on))
+    assert await g1(book, *facts) == up_to(4)
+    assert await g1(book, from_=on, to=on) == up_to(4)
+
+
+async def test_a_visit_outside_the_period_does_not_count(book: Book) -> None:
+    early, late = FIRST - timedelta(days=1), LAST + timedelta(days=1)
+    assert await g1(book, known(), came(early), came(late, 11), listed(), made()) == up_to(0)
+
+
+@pytest.mark.parametrize("on", [FIRST - timedelta(days=1), LAST + timedelta(days=1)])
+async def test_a_referral_made_outside_the_period_does_not_count(book: Book, on: date) -> None:
+    assert await g1(book, known(), came(), listed(), made(on), advanced("participated")) == up_to(0)
+
+
+async def test_a_rung_reached_after_the_period_does_not_count_yet(book: Book) -> None:
+    after = advanced("participated", LAST + timedelta(days=1))
+    facts = (known(), came(), listed(), made(), advanced("contact_made", LAST), after)
+    assert await g1(book, *facts) == up_to(2)
+    assert await g1(book, to=MIDDLE) == up_to(1)
+    assert await g1(book, to=LAST + timedelta(days=1)) == up_to(4)
+
+
+async def test_declining_keeps_the_rung(book: Book) -> None:
+    no = r.ReferralDeclined(**OF, on=MIDDLE)
+    facts = (known(), came(), listed(), made(), advanced("contact_made"), no)
+    assert await g1(book, *facts) == up_to(2)
+
+
+async def test_withdrawing_an_advance_takes_back_that_rung_and_no_other(book: Book) -> None:
+    back = r.ReferralAdvanceWithdrawn(**OF, rung="participated")
+    facts = (advanced("contact_made"), advanced("participated"), back)
+    assert await g1(book, known(), came(), listed(), made(), *facts) == up_to(2)
+
+
+async def test_withdrawing_a_lower_advance_leaves_the_higher_one(book: Book) -> None:
+    back = r.ReferralAdvanceWithdrawn(**OF, rung="contact_made")
+    facts = (advanced("contact_made"), advanced("participated"), back)
+    assert await g1(book, known(), came(), listed(), made(), *facts) == up_to(4)
+
+
+async def test_a_referral_made_by_mistake_counts_nowhere(book: Book) -> None:
+    facts = (known(), came(), listed(), made(), advanced("participated"), r.ReferralWithdrawn(**OF))
+    assert await g1(book, *facts) == up_to(0)
+
+
+async def test_a_visit_recorded_by_mistake_is_none_and_the_next_one_that_day_is(book: Book) -> None:
+    assert await g1(book, known(), came(), withdrawn(), listed(), made()) == up_to(0)
+    assert await g1(book, came(MIDDLE, 11)) == up_to(1)
+
+
+async def test_somebody_who_was_registered_by_mistake_is_nobody(book: Book) -> None:
+    facts = (known(), came(), listed(), made(), v.PersonWithdrawn(person=AMINA))
+    assert await g1(book, *facts) == up_to(0)
+
+
+@pytest.mark.parametrize("group", ["asylsokande", "okand", None])
+async def test_whoever_is_not_known_to_be_a_newcomer_is_not_counted(
+    book: Book, group: str | None
+) -> None:
+    assert await g1(book, known(group), came(), listed(), made()) == up_to(0)
+
+
+async def test_a_group_that_is_put_right_also_holds_for_earlier_dates(book: Book) -> None:
+    right = v.PersonCorrected(person=AMINA, fields=("target_group",), target_group="ebo")
+    assert await g1(book, known("okand"), came(), listed(), made(), right) == up_to(1)
+
+
+async def test_a_category_that_does_not_count_does_not_count(book: Book) -> None:
+    assert await g1(book, known(), came(), listed("sfi"), made()) == up_to(0)
+
+
+async def test_a_category_counts_as_it_was_when_the_referral_was_made(book: Book) -> None:
+    assert await g1(book, known(), came(), listed(), made(), changed("sfi")) == up_to(1)
+
+
+async def test_a_category_that_counts_only_later_does_not_count_afterwards(book: Book) -> None:
+    assert await g1(book, known(), came(), listed("sfi"), made(), changed("bibliotek")) == up_to(0)
+
+
+async def test_a_listing_taken_back_leaves_what_was_referred_there(book: Book) -> None:
+    back = r.DestinationWithdrawn(destination=PLACE)
+    assert await g1(book, known(), came(), listed(), made(), back) == up_to(1)
+
+
+async def test_a_person_with_many_links_counts_once_at_the_highest(book: Book) -> None:
+    others = [
+        r.ReferralMade(
+            referral=UUID(int=n), person=AMINA, destination=PLACE, initiated_by="visitor", on=MIDDLE
+        )
+        for n in (20, 21)
+    ]
+    facts = (known(), came(), came(FIRST, 11), listed(), made(), *others)
+    assert await g1(book, *facts, advanced("accompanied")) == up_to(3)
+
+
+async def test_facts_about_a_person_may_be_heard_before_the_person(book: Book) -> None:
+    facts = (listed(), made(), advanced("participated"), came(), known())
+    assert await g1(book, *facts) == up_to(4)

@@ -1,0 +1,144 @@
+"""The contract that every command's door keeps (API.md), through the front door."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from shared.events.words import SERVICES
+from shared.log.bus import Bus
+from tests.books import Books
+from tests.doors import DOORS, EARLIER, SITE, Door, make_world
+from tests.http import Caller, quiet
+
+READINGS = {"/people/search", "/batch"}
+EACH = pytest.mark.parametrize("door", DOORS, ids=lambda door: door.command)
+VISIT = {"site": SITE, "occurred_at": EARLIER}
+
+
+async def in_a_batch(host: Caller, door: Door, world: dict[str, str], key: UUID) -> dict[str, Any]:
+    item = {"key": str(key), "command": door.command, "data": door.data(world)}
+    answer = await host.ask(f"/{door.service}/batch", [item])
+    assert answer.status == 200
+    [told] = answer.json()
+    assert told["key"] == str(key)
+    return dict(told)
+
+
+async def test_every_command_has_its_door_in_these_tests(host: Caller) -> None:
+    known = {(door.service, door.path.count("{"), door.command) for door in DOORS}
+    for service in SERVICES:
+        paths = (await host.get(f"/{service}/openapi.json")).json()["paths"]
+        found = {
+            (service, path.count("{"), operation["operationId"].partition("_")[0])
+            for path, methods in paths.items()
+            for method, operation in methods.items()
+            if method != "get" and path not in READINGS
+        }
+        assert found == {one for one in known if one[0] == service}
+
+
+@EACH
+async def test_a_command_is_taken_once_and_its_retry_gets_the_same_receipt(
+    host: Caller, door: Door
+) -> None:
+    world, key = await make_world(host), uuid4()
+    first = await door.knock(host, world, door.body(world), key)
+    assert first.status == (201 if door.method == "POST" else 200), first
+    assert first.json().keys() == {"id", "position", "version"}
+    id_, _, version = first.receipt
+    again = await door.knock(host, world, door.body(world), key)
+    assert (again.status, again.receipt) == (200, first.receipt)
+    if door.makes and door.command != "RecordVisit":
+        assert (id_, version) == (str(key), 1)
+    else:
+        assert id_ in world.values()
+        assert version > 1
+    told = await in_a_batch(host, door, world, key)
+    assert told == {"key": str(key), "status": "replayed", "receipt": first.json()}
+
+
+@EACH
+async def test_a_command_of_a_batch_is_the_same_command(host: Caller, door: Door) -> None:
+    world, key = await make_world(host), uuid4()
+    told = await in_a_batch(host, door, world, key)
+    assert told["status"] == "ok", told
+    again = await door.knock(host, world, door.body(world), key)
+    assert (again.status, again.json()) == (200, told["receipt"])
+
+
+@EACH
+async def test_a_key_is_used_for_one_thing_only(host: Caller, books: Books, door: Door) -> None:
+    world, key = await make_world(host), uuid4()
+    await door.knock(host, world, door.body(world), key)
+    ends = await books.ends()
+    other = next(one for one in DOORS if one.service == door.service and one is not door)
+    answer = await other.knock(host, world, other.body(world), key)
+    assert (answer.status, answer.code) == (422, "key_reused")
+    told = await in_a_batch(host, other, world, key)
+    assert (told["status"], told["problem"]["code"]) == ("refused", "key_reused")
+    assert {**ends, "referrals": 0} == {**await books.ends(), "referrals": 0}
+
+
+@EACH
+async def test_a_door_opens_with_a_token_for_the_role_and_not_without(
+    host: Caller, door: Door
+) -> None:
+    world = await make_world(host)
+    for nobody, status in ((host.who(), 401), (host.who("dpo", "analyst", "auditor"), 403)):
+        answer = await door.knock(nobody, world, door.body(world))
+        assert answer.status == status
+        assert answer.header("www-authenticate") == ("Bearer" if status == 401 else None)
+    several = host.who("auditor", "host")
+    assert (await door.knock(several, world, door.body(world))).status in {200, 201}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "title"), [("sv", "Fältet saknas."), ("en", "The field is missing.")]
+)
+async def test_problems_are_told_in_the_callers_language(
+    host: Caller, accepted: str, title: str
+) -> None:
+    caller = host.saying(("Accept-Language", accepted))
+    alone = (await caller.post("/visits/visits", {"site": SITE})).json()
+    item = {"key": str(uuid4()), "command": "RecordVisit", "data": {"site": SITE}}
+    [together] = (await caller.ask("/visits/batch", [item])).json()
+    assert alone == together["problem"]
+    assert alone == {
+        "type": "urn:brygga:problem:missing_field",
+        "title": title,
+        "status": 422,
+        "code": "missing_field",
+        "errors": [{"pointer": "/occurred_at", "code": "missing_field", "detail": title}],
+    }
+
+
+async def test_a_trace_is_carried_from_the_request_to_log_and_bus(
+    host: Caller, books: Books
+) -> None:
+    trace = f"00-{uuid4().hex}-{uuid4().hex[:16]}-01"
+    answer = await host.saying(("traceparent", trace)).post("/visits/visits", VISIT)
+    position = answer.receipt[1]
+    assert (await books.at("visits", position))["trace"] == trace
+    await quiet(host)
+    bus = Bus(host.brygga.bus_url("visits"), "visits")
+    message = await bus.message("visits", position)
+    await bus.close()
+    assert message is not None
+    assert message.header("traceparent") == trace
+
+
+async def test_services_tell_what_they_know_and_that_they_live(host: Caller) -> None:
+    nobody = host.who()
+    for service in SERVICES:
+        assert (await nobody.get(f"/{service}/healthz")).json() == {"status": "alive"}
+        assert (await nobody.get(f"/{service}/readyz")).json() == {"status": "ready"}
+        assert SITE in (await nobody.get(f"/{service}/configuration")).json()["sites"]
+        assert b"brygga_http_request_seconds" in (await nobody.get(f"/{service}/metrics")).body
+
+
+async def test_a_door_is_the_same_at_the_services_own_port(host: Caller) -> None:
+    key = uuid4()
+    answer = await host.post("/visits/visits", VISIT, key=key)
+    direct = await host.at_the_port().post("/visits/visits", VISIT, key=key)
+    assert (direct.status, direct.receipt) == (200, answer.receipt)
