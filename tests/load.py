@@ -157,15 +157,17 @@ async def _is_quiet(brygga: Running, client: httpx.AsyncClient) -> bool:
         if answer.status_code != 200:
             return False
         streams = answer.json()["streams"]
-        return all([await _level(brygga, s, streams[s]["folded"]) for s in streams])
+        return all([await _level(brygga, service, told) for service, told in streams.items()])
     except (httpx.TransportError, asyncpg.PostgresError, OSError):
         return False
 
 
-async def _level(brygga: Running, service: Service, folded: int) -> bool:
+async def _level(brygga: Running, service: Service, told: dict[str, int]) -> bool:
+    """Whether log, bus and ledger end alike: after a recovery each of them may be the last to."""
     db = await asyncpg.connect(brygga.dsn(f"{service}_owner"))
     try:
-        return bool(folded == await db.fetchval("select position from log_head"))
+        position = await db.fetchval("select position from log_head")
+        return bool(told["head"] == told["folded"] == position)
     finally:
         await db.close()
 
