@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 from uuid import UUID, uuid4
@@ -11,12 +11,14 @@ from shared.events.words import Service
 from tests.books import open_books
 from tests.engine import eventually
 from tests.stack import Running
-from tests.wire import Answer, Lines
+from tests.wire import Answer, Cut, Lines
 
 Header = tuple[str, str | bytes]
 Headers = Sequence[Header]
 
 OK = 200
+LARGE = 64 * 1024
+AGAIN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,17 @@ class Caller:
         *,
         chunked: bool = False,
     ) -> Answer:
-        """Exactly this; `chunked` says no length beforehand."""
+        """Exactly this; `chunked` says no length beforehand.
+
+        Whoever is refused while still sending may lose the answer (RFC 9112 §9.6): then once more.
+        """
         port, path = self._place(path)
         said = (*self._signed(), *self.headers, *headers)
-        return await self.lines.ask(
-            port, _request(method, path, port, said, content, chunked=chunked)
-        )
+        request = _request(method, path, port, said, content, chunked=chunked)
+        for _ in range(AGAIN if content and len(content) > LARGE else 0):
+            with suppress(Cut):
+                return await self.lines.ask(port, request)
+        return await self.lines.ask(port, request)
 
     @asynccontextmanager
     async def following(self, path: str) -> AsyncIterator[AsyncIterator[tuple[str, Any]]]:

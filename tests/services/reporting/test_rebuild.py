@@ -98,13 +98,14 @@ async def test_a_catch_up_that_is_interrupted_anywhere_goes_on_and_doubles_nothi
     rows, before = await book.rows(), await book.folds()
     await book.begin_anew()
     cut_short = 0
-    for _ in range(40):
+    while cut_short < 20:
         catching = asyncio.ensure_future(catch_up(book.node.db, PROJECTIONS, LEDGER))
-        await asyncio.wait({catching}, timeout=chance.uniform(0, 0.15))
+        await asyncio.wait({catching}, timeout=chance.uniform(0, 0.1))
         cut_short += catching.cancel()
         await asyncio.wait({catching})
-    assert cut_short > 10
+        if not catching.cancelled() and not catching.result():
+            await book.begin_anew()  # it was done before we had cut it short often enough
     await book.catch_up()
     after = await book.folds()
-    assert all(after[name][1] == before[name][1] + 1 for name in before)
+    assert all(after[name][1] > before[name][1] for name in before)
     assert await book.rows() == rows
