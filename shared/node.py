@@ -17,6 +17,7 @@ from shared.log.bus import Bus
 from shared.log.durable import Durability
 from shared.log.judge import Deciders
 from shared.log.reached import Reached
+from shared.log.reaction import React, Reactor
 from shared.log.relay import Relay
 from shared.migrate import pending
 from shared.privacy.keys import Vault, open_vault
@@ -74,6 +75,13 @@ async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]
     with suppress(TimeoutError):
         async with asyncio.timeout(LAST_WORDS):
             await node.db.close()
+
+
+def reactor(node: Node, service: Service, hears: frozenset[str], react: React) -> Reactor:
+    """What hears another service for this one; those who wait for Brygga-After are told how far."""
+    reached = node.heard[service] = Reached()
+    own = node.settings.service
+    return Reactor(own, service, hears, react, node.db, node.bus, node.batcher, reached)
 
 
 async def _assemble(settings: Settings, deciders: Deciders) -> Node:

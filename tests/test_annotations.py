@@ -54,8 +54,11 @@ SEALED: Final = {
     "VolunteerJoined": {"given_name", "family_name", "phone", "email"},
     "DestinationListed": {"contact"},
     "DestinationChanged": {"contact"},
+    "HoursRejected": {"reason"},
+    "OpeningClosed": {"reason"},
+    "SessionCancelled": {"reason"},
 }
-"""What issue 2 wants sealed; besides, the free text behind every withdrawal."""
+"""What the issues want sealed; besides, the free text behind every withdrawal."""
 
 
 def test_exactly_these_fields_are_sealed() -> None:
@@ -73,6 +76,11 @@ FREE: Final = {
     "PersonRegistered": {"site"},
     "VisitRecorded": {"site"},
     "HeadcountRecorded": {"site"},
+    "OpeningHeld": {"site", "hosts"},
+    "PartnerAgreed": {"name"},
+    "ActivityPlanned": {"title", "site", "rrule"},
+    "SessionScheduled": {"site"},
+    "ParticipationRecorded": {"site"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

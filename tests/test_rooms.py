@@ -58,7 +58,7 @@ def test_the_tree_keeps_its_laws(copied: Path) -> None:
     ("room", "line", "law"),
     [
         ("services/visits/api.py", "import services.activities.commands", APART),
-        ("services/referrals/reactions.py", "import services.visits.commands", APART),
+        ("services/referrals/queries.py", "import services.visits.commands", APART),
         ("services/reporting/queries.py", "import services.visits.queries", APART),
         ("shared/command.py", "import services.visits.commands", ONE_WAY),
         ("services/activities/api.py", "import deploy.local.home", ONE_WAY),
@@ -68,7 +68,7 @@ def test_the_tree_keeps_its_laws(copied: Path) -> None:
         ("services/referrals/projections/destinations.py", "import services.referrals.api", ROOMS),
         ("services/visits/commands.py", "import services.visits.deciders.people", ROOMS),
         (
-            "services/referrals/deciders/people.py",
+            "services/referrals/deciders/destinations.py",
             "import services.referrals.projections.destinations",
             ROOMS,
         ),

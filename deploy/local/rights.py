@@ -8,7 +8,7 @@ from shared.events.words import SERVICES, Service
 
 TAILS: Final[Mapping[Service, tuple[Service, ...]]] = {
     "visits": (),
-    "activities": (),
+    "activities": ("visits",),
     "referrals": ("visits",),
     "reporting": SERVICES,
 }

@@ -4,9 +4,11 @@ import uvloop
 
 from services.activities.api import make
 from services.activities.deciders import DECIDERS
-from shared.node import running
+from shared.hearing import HEARS, react
+from shared.node import reactor, running
 from shared.observe import start_logging
 from shared.settings import Settings
+from shared.supervise import beside
 from shared.web.server import serve
 
 
@@ -14,7 +16,10 @@ async def main() -> None:
     """Run activities until told to stop."""
     start_logging("activities")
     settings = Settings(service="activities")
-    async with running(settings, DECIDERS) as node:
+    async with (
+        running(settings, DECIDERS) as node,
+        beside({"hearing.visits": reactor(node, "visits", HEARS, react).run}),
+    ):
         await serve(make(node), settings)
 
 

@@ -60,20 +60,6 @@ class WithdrawDestination(Command):
     reason: Reason
 
 
-class NotePerson(Command):
-    """Take note that a person exists; asked by the reaction, never by a caller."""
-
-    person: UUID
-    noted: UUID
-
-
-class WithdrawNote(Command):
-    """Take note that a registration was a mistake; asked by the reaction, never by a caller."""
-
-    person: UUID
-    noted: UUID
-
-
 class MakeReferral(Command):
     """Tell a person, or a child of theirs, of a destination."""
 

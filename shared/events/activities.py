@@ -1,45 +1,179 @@
-"""What the activities service tells: volunteers who join and leave."""
+"""What the activities service tells: partners, what happens when, and who came to it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
+from pydantic import Field
+
 from shared.events.event import Event
-from shared.events.personal import AGREEMENT, CODE, OPAQUE, Sealed, clear, sealed
-from shared.events.words import Channel, LeavingReason, PartnerId, VolunteerId
+from shared.events.personal import (
+    AGREEMENT,
+    CODE,
+    COUNT,
+    OPAQUE,
+    PUBLIC,
+    WHEN,
+    NotPersonal,
+    Reason,
+    Sealed,
+    clear,
+    sealed,
+)
+from shared.events.words import (
+    ActivityId,
+    ActivityKind,
+    ChildBand,
+    HeadcountId,
+    InitiatedBy,
+    ParticipationId,
+    PartnerId,
+    PartnerKind,
+    PersonId,
+    SessionId,
+)
 
-Volunteer = Annotated[
-    VolunteerId, clear("link", "volunteer", "ties a volunteer's facts together", AGREEMENT)
+Partner = Annotated[PartnerId, OPAQUE]
+Activity = Annotated[ActivityId, OPAQUE]
+Session = Annotated[SessionId, OPAQUE]
+Site = Annotated[str, PUBLIC]
+Person = Annotated[PersonId, clear("link", "person", "ties facts together under an opaque id")]
+Participant = Annotated[
+    PersonId | None, clear("attendance", "person", "unique visitors; none for the nameless")
 ]
-Name = Annotated[Sealed, sealed("identity", "volunteer", "to know who helps", AGREEMENT)]
-Contact = Annotated[Sealed, sealed("contact", "volunteer", "to reach the volunteer", AGREEMENT)]
+
+TakenBack = Annotated[Sealed, sealed("staff", "event", "why a record was taken back", AGREEMENT)]
+"""Free text behind a withdrawal of a thing that is no person's; sealed for the thing itself."""
 
 
-class VolunteerJoined(Event):
-    """Somebody gives of their time."""
+class PartnerAgreed(Event):
+    """An organisation works together with the meeting place."""
 
-    volunteer: Volunteer
-    given_name: Name = None
-    family_name: Name = None
-    phone: Contact = None
-    email: Contact = None
+    partner: Partner
+    name: Annotated[str, PUBLIC]
+    kind: Annotated[PartnerKind, CODE]
+
+
+class PartnerWithdrawn(Event):
+    """The partner was recorded by mistake."""
+
+    partner: Partner
+    reason: TakenBack = None
+
+
+class ActivityPlanned(Event):
+    """Something that is to happen once or again and again; its sessions are scheduled one by one.
+
+    `starts_at` is the first time, `rrule` the rule of RFC 5545 by which it repeats in local time.
+    """
+
+    activity: Activity
+    title: Annotated[str, PUBLIC]
+    kind: Annotated[ActivityKind, CODE]
     partner: Annotated[PartnerId | None, OPAQUE] = None
-    known_until: Annotated[
-        date | None, clear("staff", "volunteer", "continuity (E18); never its cause", AGREEMENT)
-    ] = None
-    channel: Annotated[Channel | None, CODE] = None
+    site: Site
+    initiated_by: Annotated[InitiatedBy, CODE]
+    rrule: Annotated[str | None, PUBLIC] = None
+    starts_at: Annotated[datetime, WHEN]
+    duration_minutes: Annotated[int, COUNT]
+    capacity: Annotated[int | None, COUNT] = None
 
 
-class VolunteerLeft(Event):
-    """A volunteer stopped, and why, by code."""
+class ActivityWithdrawn(Event):
+    """The activity was planned by mistake; sessions that were held stay held."""
 
-    volunteer: Volunteer
-    reason: Annotated[LeavingReason, CODE]
+    activity: Activity
+    reason: TakenBack = None
 
 
-class VolunteerWithdrawn(Event):
-    """The volunteer was recorded by mistake."""
+class SessionScheduled(Event):
+    """A session is to take place; `on` is the local date of its start."""
 
-    volunteer: Volunteer
-    reason: Annotated[
-        Sealed, sealed("link", "volunteer", "why a record was taken back", AGREEMENT)
-    ] = None
+    session: Session
+    activity: Annotated[ActivityId | None, OPAQUE] = None
+    kind: Annotated[ActivityKind, CODE]
+    site: Site
+    on: Annotated[date, WHEN]
+    starts_at: Annotated[datetime, WHEN]
+    duration_minutes: Annotated[int, COUNT]
+
+
+class SessionMoved(Event):
+    """The session takes place at another time; `on` is the local date of its new start."""
+
+    session: Session
+    on: Annotated[date, WHEN]
+    starts_at: Annotated[datetime, WHEN]
+
+
+class SessionHeld(Event):
+    """The session took place, with fika or without, and with these partners present."""
+
+    session: Session
+    fika: Annotated[bool, NotPersonal("whether there was fika")] = False
+    present_partners: Annotated[tuple[PartnerId, ...], OPAQUE] = ()
+
+
+class SessionHoldWithdrawn(Event):
+    """The session was not held after all: it is scheduled as before."""
+
+    session: Session
+    reason: TakenBack = None
+
+
+class SessionCancelled(Event):
+    """The session does not take place, and why."""
+
+    session: Session
+    reason: TakenBack = None
+
+
+class SessionCancelWithdrawn(Event):
+    """The session was cancelled by mistake: it is scheduled as before."""
+
+    session: Session
+    reason: TakenBack = None
+
+
+class SessionWithdrawn(Event):
+    """The session was scheduled by mistake: it counts nowhere."""
+
+    session: Session
+    reason: TakenBack = None
+
+
+class ParticipationRecorded(Event):
+    """Somebody took part: a known person, once a session, or a nameless one. It is a visit that day."""
+
+    participation: Annotated[ParticipationId, OPAQUE]
+    session: Session
+    person: Participant = None
+    site: Site
+    on: Annotated[date, clear("attendance", "person", "the local date of the session")]
+
+
+class ParticipationWithdrawn(Event):
+    """The participation was recorded by mistake."""
+
+    participation: Annotated[ParticipationId, OPAQUE]
+    session: Session
+    person: Participant = None
+    reason: Reason = None
+
+
+class SessionHeadcountRecorded(Event):
+    """A snapshot of everybody at a session; the latest replaces the earlier."""
+
+    headcount: Annotated[HeadcountId, OPAQUE]
+    session: Session
+    newcomers: Annotated[int, COUNT]
+    established: Annotated[int, COUNT]
+    unknown: Annotated[int, COUNT] = 0
+    children: Annotated[dict[ChildBand, int], COUNT] = Field(default_factory=dict)
+
+
+class SessionHeadcountWithdrawn(Event):
+    """The headcount was a mistake; the one before it holds again."""
+
+    headcount: Annotated[HeadcountId, OPAQUE]
+    session: Session
+    reason: TakenBack = None

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from shared.events import activities, common, referrals, visits
+from shared.events import activities, common, hearing, referrals, visits, volunteers
 from shared.events.event import Event
 from shared.events.words import Service
 
@@ -15,8 +15,8 @@ Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
     "visits": (visits, common),
-    "activities": (activities, common),
-    "referrals": (referrals, common),
+    "activities": (activities, volunteers, hearing, common),
+    "referrals": (referrals, hearing, common),
     "reporting": (common,),
 }
 

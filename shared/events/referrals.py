@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Annotated
-from uuid import UUID
 
 from shared.events.event import Event
 from shared.events.personal import CODE, OPAQUE, PUBLIC, NotPersonal, Reason, Sealed, clear, sealed
@@ -72,20 +71,6 @@ class DestinationWithdrawn(Event):
     reason: Annotated[Sealed, sealed("contact", "destination", "why a record was taken back")] = (
         None
     )
-
-
-class PersonNoted(Event):
-    """Referrals heard from visits that this person exists."""
-
-    person: Person
-    noted: Annotated[UUID, NotPersonal("id of the fact that was heard")]
-
-
-class PersonNoteWithdrawn(Event):
-    """Referrals heard from visits that this person's registration was a mistake."""
-
-    person: Person
-    noted: Annotated[UUID, NotPersonal("id of the fact that was heard")]
 
 
 class ReferralMade(Event):

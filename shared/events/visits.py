@@ -1,6 +1,6 @@
 """What the visits service tells: people known, leaves, visits, headcounts."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -24,6 +24,7 @@ from shared.events.words import (
     Giver,
     HeadcountId,
     LeaveId,
+    OpeningId,
     PersonId,
     PersonnummerMotivation,
     Sex,
@@ -128,6 +129,49 @@ class ParentalLeaveWithdrawn(Event):
     leave: Annotated[LeaveId, OPAQUE]
     person: Person
     reason: Reason = None
+
+
+class ParentalLeaveEndWithdrawn(Event):
+    """The end was recorded by mistake: the leave's last day is what it was before, where that was known."""
+
+    leave: Annotated[LeaveId, OPAQUE]
+    person: Person
+    until: Annotated[date | None, clear("household", "person", "goal 2")] = None
+    reason: Reason = None
+
+
+class OpeningHeld(Event):
+    """The meeting place was, or is to be, open on a date, with hosts there; `on` is the local date."""
+
+    opening: Annotated[OpeningId, OPAQUE]
+    site: Site
+    on: Annotated[date, WHEN]
+    opens_at: Annotated[datetime, WHEN]
+    closes_at: Annotated[datetime, WHEN]
+    hosts: Annotated[
+        tuple[str, ...], clear("staff", "hosts", "hours with a host (E0, E5)", "GDPR art. 6.1 e")
+    ] = ()
+
+
+class OpeningClosed(Event):
+    """The meeting place was not open after all, and why."""
+
+    opening: Annotated[OpeningId, OPAQUE]
+    reason: Annotated[Sealed, sealed("staff", "opening", "why it was closed")] = None
+
+
+class OpeningCloseWithdrawn(Event):
+    """The closing was recorded by mistake: it was open as said before."""
+
+    opening: Annotated[OpeningId, OPAQUE]
+    reason: Annotated[Sealed, sealed("staff", "opening", "why a record was taken back")] = None
+
+
+class OpeningWithdrawn(Event):
+    """The opening was recorded by mistake."""
+
+    opening: Annotated[OpeningId, OPAQUE]
+    reason: Annotated[Sealed, sealed("staff", "opening", "why a record was taken back")] = None
 
 
 class VisitRecorded(Event):

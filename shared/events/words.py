@@ -15,6 +15,11 @@ DestinationId = NewType("DestinationId", UUID)
 ReferralId = NewType("ReferralId", UUID)
 GroundId = NewType("GroundId", UUID)
 PartnerId = NewType("PartnerId", UUID)
+ActivityId = NewType("ActivityId", UUID)
+SessionId = NewType("SessionId", UUID)
+ParticipationId = NewType("ParticipationId", UUID)
+HoursId = NewType("HoursId", UUID)
+OpeningId = NewType("OpeningId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -95,6 +100,23 @@ Beneficiary = Literal["self", "child"]
 Rung = Literal["informed", "contact_made", "accompanied", "participated"]
 LADDER: Final[tuple[Rung, ...]] = get_args(Rung)
 Via = Literal["self", "together", "host"]
+
+PartnerKind = Literal["association", "municipal_unit", "company", "other"]
+ActivityKind = Literal[
+    "drop_in",
+    "fika",
+    "matlagning",
+    "bakning",
+    "foreningsdag",
+    "foreningstraff",
+    "verksamhetspresentation",
+    "arbete_bostad",
+    "foraldrastod",
+    "volontarkvall",
+    "mobleringshjalp",
+    "sprakcafe",
+    "ovrigt",
+]
 
 LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
 

@@ -19,6 +19,7 @@ USERS: Final = (*SERVICES, PROVISIONER)
 STREAMS: Final = tuple(f"BRYGGA_{service.upper()}" for service in SERVICES)
 API: Final = "$JS.API"
 TAILS: Final[Mapping[str, tuple[str, ...]]] = {
+    "activities": ("BRYGGA_VISITS",),
     "referrals": ("BRYGGA_VISITS",),
     "reporting": STREAMS,
 }

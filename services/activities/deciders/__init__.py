@@ -7,9 +7,11 @@ from services.activities import commands as c
 from services.activities.deciders.volunteers import volunteers
 from shared.command import Command
 from shared.decider import AnyDecider
+from shared.hearing import NOTING
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     c.WelcomeVolunteer: volunteers,
     c.LeaveVolunteering: volunteers,
     c.WithdrawVolunteer: volunteers,
+    **NOTING,
 }

@@ -5,8 +5,8 @@ from typing import Final, Literal, assert_never
 
 from services.activities.commands import LeaveVolunteering, WelcomeVolunteer, WithdrawVolunteer
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
-from shared.events.activities import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
 from shared.events.envelope import Recorded
+from shared.events.volunteers import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
 
 VolunteerCommand = WelcomeVolunteer | LeaveVolunteering | WithdrawVolunteer
 

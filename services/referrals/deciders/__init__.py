@@ -5,18 +5,16 @@ from typing import Final
 
 from services.referrals import commands as c
 from services.referrals.deciders.destinations import destinations
-from services.referrals.deciders.people import people
 from services.referrals.deciders.referrals import referrals
 from shared.command import Command
 from shared.decider import AnyDecider
+from shared.hearing import NOTING
 from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     c.ListDestination: destinations,
     c.ChangeDestination: destinations,
     c.WithdrawDestination: destinations,
-    c.NotePerson: people,
-    c.WithdrawNote: people,
     c.MakeReferral: referrals,
     c.AdvanceReferral: referrals,
     c.WithdrawAdvance: referrals,
@@ -24,4 +22,5 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     c.WithdrawDecline: referrals,
     c.WithdrawReferral: referrals,
     RecordRead: reading,
+    **NOTING,
 }

@@ -15,7 +15,6 @@ from services.referrals.commands import (
     WithdrawReferral,
 )
 from services.referrals.deciders.destinations import destinations
-from services.referrals.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
@@ -28,6 +27,7 @@ from shared.events.referrals import (
     ReferralWithdrawn,
 )
 from shared.events.words import PersonId, Rung, height
+from shared.hearing import people
 
 ReferralCommand = (
     MakeReferral

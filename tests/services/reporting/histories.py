@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from shared.events import referrals as r
 from shared.events import visits as v
-from shared.events.activities import VolunteerJoined
 from shared.events.common import PersonalDataRead
 from shared.events.event import Event
+from shared.events.hearing import PersonNoted
+from shared.events.volunteers import VolunteerJoined
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support, TargetGroup
 from tests.services.reporting.telling import DAYS, History, Said, Thread, merged, named, written
 
@@ -219,7 +220,7 @@ NOISE = (
     _alone(
         "referrals",
         named("person", 0),
-        r.PersonNoted(person=named("person", 0), noted=named("note", 0)),
+        PersonNoted(person=named("person", 0), noted=named("note", 0)),
     ),
     _alone(
         "reporting",

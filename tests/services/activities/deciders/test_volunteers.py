@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from services.activities.commands import LeaveVolunteering, WelcomeVolunteer, WithdrawVolunteer
 from services.activities.deciders.volunteers import volunteers
-from shared.events.activities import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
+from shared.events.volunteers import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
 from shared.events.words import LeavingReason
 from tests.given import given, named
 

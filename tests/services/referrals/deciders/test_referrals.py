@@ -17,12 +17,11 @@ from services.referrals.commands import (
 )
 from services.referrals.deciders.referrals import referrals
 from shared.decider import Refused
+from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
 from shared.events.referrals import (
     DestinationChanged,
     DestinationListed,
     DestinationWithdrawn,
-    PersonNoted,
-    PersonNoteWithdrawn,
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
     ReferralDeclined,

@@ -1,8 +1,7 @@
 """Whom referrals have heard of."""
 
-from services.referrals.commands import NotePerson, WithdrawNote
-from services.referrals.deciders.people import people
-from shared.events.referrals import PersonNoted, PersonNoteWithdrawn
+from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
+from shared.hearing import NotePerson, WithdrawNote, people
 from tests.given import given, named
 
 AMINA, FACT = named("Amina"), named("the fact that was heard")

@@ -1,14 +1,46 @@
-"""Whom referrals have heard of: visits says who exists, referrals remembers."""
+"""Whom a service has heard of: visits says who exists, whoever refers to people remembers (pure)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, assert_never
+from uuid import UUID
 
-from services.referrals.commands import NotePerson, WithdrawNote
-from shared.decider import Accepted, Asked, Decider, Seen
+from shared.command import Command
+from shared.decider import Accepted, AnyDecider, Asked, Decider, Seen
 from shared.events.envelope import Recorded
-from shared.events.referrals import PersonNoted, PersonNoteWithdrawn
+from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
+from shared.events.visits import PersonRegistered, PersonWithdrawn
+
+HEARS: Final = frozenset({"PersonRegistered", "PersonWithdrawn"})
+"""The facts of visits that are listened for."""
+
+
+class NotePerson(Command):
+    """Take note that a person exists; asked by the reaction, never by a caller."""
+
+    person: UUID
+    noted: UUID
+
+
+class WithdrawNote(Command):
+    """Take note that a registration was a mistake; asked by the reaction, never by a caller."""
+
+    person: UUID
+    noted: UUID
+
 
 NoteCommand = NotePerson | WithdrawNote
+
+
+def react(fact: Recorded) -> Command:
+    """The command that follows from a fact of visits that is listened for."""
+    match fact.event:
+        case PersonRegistered(person=person):
+            return NotePerson(person=person, noted=fact.envelope.id)
+        case PersonWithdrawn(person=person):
+            return WithdrawNote(person=person, noted=fact.envelope.id)
+        case other:
+            raise TypeError(type(other).__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +81,6 @@ def decide(asked: Asked[NoteCommand], person: Person, _: Seen) -> Accepted:
 people: Final[Decider[NoteCommand, Person]] = Decider(
     initial=Person(), stream=lambda asked: asked.command.person, evolve=evolve, decide=decide
 )
+
+NOTING: Final[Mapping[type[Command], AnyDecider]] = {NotePerson: people, WithdrawNote: people}
+"""What decides in every service that listens."""

@@ -1,0 +1,92 @@
+"""What the activities service tells of volunteers: who joins and leaves, and the hours they give."""
+
+from datetime import date
+from typing import Annotated
+
+from shared.events.event import Event
+from shared.events.personal import AGREEMENT, CODE, OPAQUE, Sealed, clear, sealed
+from shared.events.words import (
+    Channel,
+    HoursId,
+    LeavingReason,
+    PartnerId,
+    SessionId,
+    VolunteerId,
+)
+
+Volunteer = Annotated[
+    VolunteerId, clear("link", "volunteer", "ties a volunteer's facts together", AGREEMENT)
+]
+Name = Annotated[Sealed, sealed("identity", "volunteer", "to know who helps", AGREEMENT)]
+Contact = Annotated[Sealed, sealed("contact", "volunteer", "to reach the volunteer", AGREEMENT)]
+Why = Annotated[Sealed, sealed("link", "volunteer", "why a record was taken back", AGREEMENT)]
+
+
+class VolunteerJoined(Event):
+    """Somebody gives of their time."""
+
+    volunteer: Volunteer
+    given_name: Name = None
+    family_name: Name = None
+    phone: Contact = None
+    email: Contact = None
+    partner: Annotated[PartnerId | None, OPAQUE] = None
+    known_until: Annotated[
+        date | None, clear("staff", "volunteer", "continuity (E18); never its cause", AGREEMENT)
+    ] = None
+    channel: Annotated[Channel | None, CODE] = None
+
+
+class VolunteerLeft(Event):
+    """A volunteer stopped, and why, by code."""
+
+    volunteer: Volunteer
+    reason: Annotated[LeavingReason, CODE]
+
+
+class VolunteerWithdrawn(Event):
+    """The volunteer was recorded by mistake."""
+
+    volunteer: Volunteer
+    reason: Why = None
+
+
+class VolunteerLeaveWithdrawn(Event):
+    """The volunteer did not stop: they are active as before."""
+
+    volunteer: Volunteer
+    reason: Why = None
+
+
+class HoursReported(Event):
+    """A volunteer gave so many minutes on a day, at a session or besides."""
+
+    hours: Annotated[HoursId, OPAQUE]
+    volunteer: Volunteer
+    on: Annotated[date, clear("staff", "volunteer", "volunteer hours (E6, E18)", AGREEMENT)]
+    minutes: Annotated[int, clear("staff", "volunteer", "volunteer hours (E6, E18)", AGREEMENT)]
+    session: Annotated[SessionId | None, OPAQUE] = None
+
+
+class HoursApproved(Event):
+    """Reported hours are right; of approval and rejection the latest holds."""
+
+    hours: Annotated[tuple[HoursId, ...], OPAQUE]
+
+
+class HoursRejected(Event):
+    """Reported hours are not right, and why; of approval and rejection the latest holds."""
+
+    hours: Annotated[HoursId, OPAQUE]
+    volunteer: Volunteer
+    reason: Annotated[
+        Sealed, sealed("staff", "volunteer", "why hours were not approved", AGREEMENT)
+    ] = None
+
+
+class HoursWithdrawn(Event):
+    """The hours were reported by mistake."""
+
+    hours: Annotated[HoursId, OPAQUE]
+    volunteer: Volunteer
+    reason: Why = None
