@@ -96,8 +96,8 @@ def _add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
 
     @app.get("/people/{person}", name="OpenPerson")
     async def open_person(request: Request) -> Response:
-        id_ = _id(request.path_params["person"])
         asker = caller(node, request)
+        id_ = _id(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
         known = await person(node, id_)
         if known is None:
