@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Sequence
-from typing import Final, Literal, get_args
+from typing import Final
 
 from joserfc import jwt
 from joserfc.jwk import KeySet, OKPKey
@@ -11,23 +11,8 @@ from joserfc.jwk import KeySet, OKPKey
 from deploy.local.disk import replace
 from deploy.local.exits import Halt
 from deploy.local.home import Home
+from shared.permissions import ROLES
 
-Role = Literal[
-    "host",
-    "project_lead",
-    "caseworker",
-    "volunteer",
-    "unit_manager",
-    "dpo",
-    "auditor",
-    "analyst",
-    "operator",
-    "steering",
-    "working_group",
-    "kiosk",
-    "admin",
-]
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
 ALGORITHM: Final = "Ed25519"
 EVERY_SITE: Final = ("*",)
 HOURS: Final = 12.0

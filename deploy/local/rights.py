@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shared.events.words import SERVICES, Service
+from shared.log.bus import stream_of
 
 TAILS: Final[Mapping[Service, tuple[Service, ...]]] = {
     "visits": (),
@@ -24,11 +25,6 @@ class Rights:
 
     publish: tuple[str, ...]
     subscribe: str
-
-
-def stream_of(service: Service) -> str:
-    """The stream that carries a service's facts."""
-    return f"BRYGGA_{service.upper()}"
 
 
 def rights() -> dict[str, Rights]:

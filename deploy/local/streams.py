@@ -17,8 +17,9 @@ from nats.js.api import (
 from nats.js.errors import Error as JetStreamError
 from nats.js.errors import NotFoundError
 
-from deploy.local.rights import PROVISIONER, stream_of
+from deploy.local.rights import PROVISIONER
 from shared.events.words import SERVICES, Service
+from shared.log.bus import stream_of
 
 MOST_BYTES: Final = 8 * 1024**3
 """What one stream may hold: some 20 million facts; a logical limit, nothing is set aside for it."""

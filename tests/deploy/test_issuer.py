@@ -7,7 +7,8 @@ from joserfc.jwk import KeySet
 
 from deploy.local.exits import Halt
 from deploy.local.home import Home
-from deploy.local.issuer import ROLES, make_issuer, token
+from deploy.local.issuer import make_issuer, token
+from shared.permissions import ROLES
 from tests.stack import say
 
 

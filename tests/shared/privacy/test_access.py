@@ -145,7 +145,9 @@ async def test_where_a_reading_cannot_be_recorded_nothing_is_shown(
     asked: Sequence[tuple[str, str, str, object, str]],
 ) -> None:
     person = await on_leave(desk)
-    asked_of = sorted({name for name, *_ in asked})  # referrals notes the new person in its own time
+    asked_of = sorted(
+        {name for name, *_ in asked}
+    )  # referrals notes the new person in its own time
     before = {name: await desk.db[name].fetchval(HEAD) for name in asked_of}
     async with hinder(desk.brygga, "visits"), hinder(desk.brygga, "reporting"):
         answers = await asyncio.gather(
