@@ -8,6 +8,8 @@ from typing import Final
 from uuid import UUID
 
 import asyncpg
+import structlog
+from prometheus_client import Counter
 
 from shared.database import PASSING
 from shared.decider import Accepted, Refused
@@ -19,6 +21,9 @@ from shared.log.wish import Wish
 from shared.log.write import write
 from shared.observe import APPEND_BATCH, EVENTS_APPENDED
 from shared.privacy.keys import Vault
+from shared.supervise import detail
+
+log = structlog.get_logger(__name__)
 
 LARGEST: Final = 200
 """Commands in one flush."""
@@ -27,6 +32,12 @@ TRIES: Final = 5
 PATIENCE: Final = 8.0
 """Seconds to keep trying while the database is away."""
 PAUSE: Final = 0.1
+
+
+COMMANDS_FAILED = Counter(
+    "brygga_commands_failed_total",
+    "Commands that ended in a fault of ours; alert CommandsFailing, at once.",
+)
 
 
 class Unavailable(Exception):
@@ -119,11 +130,13 @@ class Batcher:
                     self._give_up(batch, Unavailable())
                     return
                 await asyncio.sleep(PAUSE)
-            except Exception as fault:
+            except Exception as fault:  # noqa: BLE001 - a fault fails its command and no neighbour
                 if len(batch) == 1:
+                    COMMANDS_FAILED.inc()
+                    log.error("command.failed", detail=detail(fault))
                     self._give_up(batch, fault)
-                    raise
-                self._queue.extendleft(reversed(batch[1:]))  # a fault fails no neighbour
+                    return
+                self._queue.extendleft(reversed(batch[1:]))
                 batch = batch[:1]
             else:
                 return

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
+from prometheus_client import REGISTRY
 
 from services.visits.commands import (
     CorrectPerson,
@@ -15,8 +17,9 @@ from services.visits.commands import (
     StartParentalLeave,
     WithdrawVisit,
 )
-from shared.decider import Refused
-from shared.log.append import Decided, append
+from services.visits.deciders.people import people
+from shared.decider import Accepted, Refused
+from shared.log.append import Decided, Receipt, append
 from shared.log.verify import Unsound
 from tests.engine import Asker, column, empty, node, positions
 from tests.sound import sound_log
@@ -50,6 +53,20 @@ async def test_one_key_sent_a_thousand_times_at_once_is_one_fact(
     assert {(r.id, r.position, r.version) for r in receipts} == {(key, 1, 1)}
     assert sum(not r.replayed for r in receipts) == 1
     assert await sound_log(foundation.dsn, "visits") == 1
+
+
+async def test_a_command_that_ends_in_a_fault_fails_alone_and_stops_nobody(asker: Asker) -> None:
+    def broken(*_: object) -> Accepted:
+        raise ZeroDivisionError
+
+    batcher = asker.node.batcher
+    batcher.deciders = {**batcher.deciders, RegisterPerson: replace(people, decide=broken)}
+    before = REGISTRY.get_sample_value("brygga_loop_failures_total", {"loop": "batcher"})
+    wishes = [visit() if n % 10 else SOMEBODY for n in range(300)]
+    answers = await asyncio.gather(*map(asker.ask, wishes), return_exceptions=True)
+    for n, answer in enumerate(answers):
+        assert isinstance(answer, Receipt if n % 10 else ZeroDivisionError)
+    assert REGISTRY.get_sample_value("brygga_loop_failures_total", {"loop": "batcher"}) == before
 
 
 async def test_the_same_key_with_another_request_is_refused(asker: Asker) -> None:
