@@ -1,10 +1,18 @@
 """What a caller may ask: strict, and honest about when things happened (pure)."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import Annotated, ClassVar, Final
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+)
 from pydantic_core import PydanticCustomError
 
 AHEAD: Final = timedelta(minutes=10)
@@ -34,6 +42,13 @@ def _day(value: object) -> object:
     return _dated(value)
 
 
+def _on_some_day(moment: datetime) -> datetime:
+    """Refuse the first and the last year there are: somewhere on earth it may be another one."""
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise PydanticCustomError("date_format", "a moment has a date wherever one is")
+    return moment
+
+
 def _tidy(value: object) -> object:
     """Text without blanks around it; control characters are refused."""
     if isinstance(value, str) and CONTROL.search(value):
@@ -42,6 +57,9 @@ def _tidy(value: object) -> object:
 
 
 Day = Annotated[date, Field(strict=False), BeforeValidator(_day)]
+PlannedAt = Annotated[
+    AwareDatetime, Field(strict=False), BeforeValidator(_dated), AfterValidator(_on_some_day)
+]
 HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
 HappenedOn = Annotated[Day, Happened]
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]

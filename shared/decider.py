@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -12,6 +12,9 @@ from shared.events.event import Event
 
 C = TypeVar("C", bound=Command)
 S = TypeVar("S")
+
+ZoneOf = Callable[[str], tzinfo]
+"""From a site to the time zone it lies in."""
 
 
 class Refused(Exception):
@@ -46,6 +49,11 @@ class Asked(Generic[C]):
     thing: UUID
     sites: frozenset[str] | None = None
     """Where the actor works; None is everywhere."""
+    zone_of: ZoneOf = lambda _: UTC
+
+    def local_day(self, moment: datetime, site: str) -> date:
+        """The date of a moment, such as a planned one, by the clocks of a site."""
+        return moment.astimezone(self.zone_of(site)).date()
 
     def works_at(self, site: str) -> bool:
         """Whether the actor may act at this site."""

@@ -90,7 +90,9 @@ class Story(Generic[C, S]):
         """Ask. `thing` is what the command's target answers to, where that is another id than it names."""
         target: UUID = getattr(command, command.target) if command.target else named(key)
         day = at.astimezone(STOCKHOLM).date()
-        asked = Asked(command, named(key), "somebody", at, day, thing or target, sites)
+        asked = Asked(
+            command, named(key), "somebody", at, day, thing or target, sites, lambda _: STOCKHOLM
+        )
         try:
             return Outcome(self, self.decider.decide(asked, self.state, Seen(self.beside)))
         except Refused as refused:

@@ -1,11 +1,11 @@
 """A command on its way to a decision, as a door or a reaction hands it over."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from shared.command import Command
-from shared.decider import Asked
+from shared.decider import Asked, ZoneOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Wish:
     day: date
     trace: str
     sites: frozenset[str] | None = None
+    zone_of: ZoneOf = lambda _: UTC
 
     @property
     def target(self) -> UUID | None:
@@ -29,4 +30,13 @@ class Wish:
 
     def asked(self, thing: UUID) -> Asked[Command]:
         """The question that a decider answers."""
-        return Asked(self.command, self.key, self.actor, self.at, self.day, thing, self.sites)
+        return Asked(
+            command=self.command,
+            key=self.key,
+            actor=self.actor,
+            at=self.at,
+            day=self.day,
+            thing=thing,
+            sites=self.sites,
+            zone_of=self.zone_of,
+        )

@@ -16,6 +16,7 @@ from shared.command import (
     Happened,
     HappenedAt,
     HappenedOn,
+    PlannedAt,
     Private,
     Reason,
     Text,
@@ -35,6 +36,7 @@ class Wish(Command):
     count: Count = 0
     version: Version = 1
     planned: Day | None = None
+    begins: PlannedAt = NOW
     on: HappenedOn = TODAY
     at: HappenedAt = NOW
     year: Annotated[int | None, Happened] = None
@@ -169,6 +171,21 @@ def test_a_plan_may_lie_on_any_day_there_is(right: str) -> None:
 )
 def test_a_moment_is_a_moment_with_its_offset(wrong: object) -> None:
     assert fits(at=wrong) is None
+    assert fits(begins=wrong) is None
+
+
+@pytest.mark.parametrize("right", ["0002-01-01T00:00:00+14:00", "9998-12-31T23:59:59-14:00"])
+def test_a_planned_moment_has_a_date_wherever_one_is(right: str) -> None:
+    wish = fits(begins=right)
+    assert wish is not None
+    assert misdated(wish, NOW, TODAY) is None
+    for hours in (-14, 14):
+        assert wish.begins.astimezone(timezone(timedelta(hours=hours))).date()
+
+
+@pytest.mark.parametrize("wrong", ["0001-12-31T23:59:59Z", "9999-01-01T00:00:00Z"])
+def test_no_moment_is_planned_on_the_edge_of_time(wrong: str) -> None:
+    assert fits(begins=wrong) is None
 
 
 @pytest.mark.parametrize(
