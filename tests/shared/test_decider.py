@@ -1,14 +1,13 @@
 """What a decision may rest on: a moment has the date that the site's clocks show."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from shared.command import Command
-from shared.decider import Asked
+from shared.decider import Asked, ZoneOf
 from shared.log.wish import Wish
 
 AT = datetime(2026, 9, 14, 16, tzinfo=UTC)
@@ -18,7 +17,8 @@ ZONES = {"motesplatsen": ZoneInfo("Europe/Stockholm"), "utsikten": ZoneInfo("Ame
 class Plan(Command): ...
 
 
-def asked(**more: Any) -> Asked[Command]:
+def asked(zone_of: ZoneOf | None = None) -> Asked[Command]:
+    more = {} if zone_of is None else {"zone_of": zone_of}
     wish = Wish(Plan(), UUID(int=1), b"", "somebody", AT, AT.date(), "", **more)
     return wish.asked(UUID(int=1))
 
