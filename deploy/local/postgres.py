@@ -50,9 +50,9 @@ class Postgres:
         """Whether it lets the administrator in."""
         try:
             connection = await asyncpg.connect(self.dsn(ADMIN, "postgres"), timeout=3)
+            await connection.close()
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             return False
-        await connection.close()
         return True
 
     async def program(self) -> Program:
