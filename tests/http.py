@@ -17,6 +17,8 @@ Header = tuple[str, str | bytes]
 Headers = Sequence[Header]
 
 OK = 200
+HEARING = ("activities", "referrals")
+"""Services to which another's facts become commands of theirs."""
 LARGE = 64 * 1024
 AGAIN = 20
 
@@ -145,18 +147,19 @@ async def calling(brygga: Running) -> AsyncIterator[Caller]:
 
 
 async def quiet(caller: Caller, within: float = 60) -> None:
-    """Wait until everything that was recorded is on the bus, heard by referrals, and in the figures."""
+    """Wait until everything that was recorded is on the bus, heard by who hears it, and in the figures."""
     await eventually(lambda: _is_quiet(caller.who("host")), within)
 
 
 async def _is_quiet(host: Caller) -> bool:
     """The status first, the logs last: nothing came in between, not even a reaction."""
     status = (await host.get("/reporting/status")).json()
-    after = f"visits={status['streams']['visits']['head']}"
-    heard = await host.saying(("Brygga-After", after)).get("/referrals/destinations")
+    hearing = host.saying(("Brygga-After", f"visits={status['streams']['visits']['head']}"))
+    heard = [await hearing.ask(f"/{service}/batch", []) for service in HEARING]
     folded = await host.get(f"/reporting/goals?as_of={status['ledger']['index']}")
     ends = {service: stream["folded"] for service, stream in status["streams"].items()}
-    return heard.status == folded.status == OK and ends == await _ends(host.brygga)
+    fit = all(answer.status == OK for answer in (*heard, folded))
+    return fit and ends == await _ends(host.brygga)
 
 
 async def _ends(brygga: Running) -> dict[Service, int]:
