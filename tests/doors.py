@@ -11,7 +11,7 @@ from tests.wire import Answer
 
 Body = dict[str, Any]
 MAKING: Final = ("Register", "Start", "Record", "Welcome", "List", "Make")
-CALLED: Final = {"declined": "referral"}
+CALLED: Final = {"declined": "referral", "ended": "leave", "closed": "opening"}
 """What the API calls what a world calls otherwise."""
 
 SITE: Final = "motesplatsen"
@@ -106,6 +106,11 @@ DESTINATION: Final[Body] = {
     "address": "Mörbyleden 1",
     "contact": "Maria, 070-1740606",
 }
+OPENING: Final[Body] = {
+    "site": SITE,
+    "opens_at": "2027-01-11T17:00:00+01:00",
+    "closes_at": "2027-01-11T20:00:00+01:00",
+}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
@@ -135,6 +140,13 @@ DOORS: Final[tuple[Door, ...]] = (
         "/visits/people/{person}/parental-leaves/{leave}/end",
         {"on": "2026-10-01"},
         frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawParentalLeaveEnd",
+        "POST",
+        "/visits/people/{person}/parental-leaves/{ended}/end/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door(
         "WithdrawParentalLeave",
@@ -182,6 +194,22 @@ DOORS: Final[tuple[Door, ...]] = (
         frozenset({"site", "date", "newcomers", "established"}),
     ),
     Door("WithdrawHeadcount", "POST", "/visits/headcounts/{headcount}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "RecordOpening",
+        "POST",
+        "/visits/openings",
+        OPENING | {"hosts": ["anna", "yusuf"]},
+        frozenset(OPENING),
+    ),
+    Door("CloseOpening", "POST", "/visits/openings/{opening}/close", WHY, NEEDS_REASON),
+    Door(
+        "WithdrawOpeningClose",
+        "POST",
+        "/visits/openings/{closed}/close/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawOpening", "POST", "/visits/openings/{opening}/withdraw", WHY, NEEDS_REASON),
     Door(
         "WelcomeVolunteer",
         "POST",
@@ -278,6 +306,7 @@ async def make_world(host: Caller) -> dict[str, str]:
     answer = await host.post("/visits/people", {"target_group": "abo", "site": SITE})
     person, position, _ = answer.receipt
     heard = host.saying(("Brygga-After", f"visits={position}"))
+    leaves = f"/visits/people/{person}/parental-leaves"
     visit = {"person": person, "site": SITE, "occurred_at": EARLIER, "supports": ["it"]}
     counted = {"site": SITE, "date": EARLIER[:10], "newcomers": 1, "established": 0}
     listing = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
@@ -285,17 +314,20 @@ async def make_world(host: Caller) -> dict[str, str]:
     link = {"person": person, "destination": destination} | LINK
     world = {
         "person": person,
-        "leave": await host.made(
-            f"/visits/people/{person}/parental-leaves", {"from": "2026-09-01"}
-        ),
+        "leave": await host.made(leaves, {"from": "2026-09-01"}),
+        "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "visit": await host.made("/visits/visits", visit),
         "headcount": await host.made("/visits/headcounts", counted),
+        "opening": await host.made("/visits/openings", OPENING),
+        "closed": await host.made("/visits/openings", OPENING),
         "volunteer": await host.made("/activities/volunteers", {"given_name": "Maria"}),
         "destination": destination,
         "referral": await heard.made("/referrals/referrals", link),
         "declined": await heard.made("/referrals/referrals", link),
         "rung": "contact_made",
     }
+    await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
+    await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/referrals/referrals/{world['referral']}/advance", STEP)
     await host.made(f"/referrals/referrals/{world['declined']}/decline", {})
     return world

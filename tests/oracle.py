@@ -21,6 +21,7 @@ from shared.events.referrals import (
 )
 from shared.events.visits import (
     ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
     ParentalLeaveStarted,
     ParentalLeaveWithdrawn,
     PersonCorrected,
@@ -258,13 +259,22 @@ class Brute:
             leave = fact.event
             if self.said(ParentalLeaveWithdrawn, leave=leave.leave):
                 continue
-            ends = [leave.until] + [
-                f.event.on for f in self.said(ParentalLeaveEnded, leave=leave.leave)
-            ]
-            ended_before = self.since and ends[-1] and ends[-1] < self.since
+            last = self.last_day(leave)
+            ended_before = self.since and last and last < self.since
             if leave.since <= self.until and not ended_before:
                 begun.append(leave.since)
         return begun
+
+    def last_day(self, leave: ParentalLeaveStarted) -> date | None:
+        """The leave's last day: as the newest end says that was not taken back, else as it began."""
+        known = [leave.until]
+        for fact in self.facts:
+            match fact.event:
+                case ParentalLeaveEnded(leave=id_, on=day) if id_ == leave.leave:
+                    known.append(day)
+                case ParentalLeaveEndWithdrawn(leave=id_) if id_ == leave.leave:
+                    known.pop()
+        return known[-1]
 
     def on_leave(self) -> list[OnLeave]:
         """Newcomers on the roster on any day of the period, whose leave overlaps the period."""

@@ -10,15 +10,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.commands import (
+    CloseOpening,
     CorrectPerson,
     CorrectVisit,
     EndParentalLeave,
     RecordHeadcount,
+    RecordOpening,
     RecordVisit,
     RegisterPerson,
     StartParentalLeave,
     WithdrawHeadcount,
+    WithdrawOpening,
+    WithdrawOpeningClose,
     WithdrawParentalLeave,
+    WithdrawParentalLeaveEnd,
     WithdrawPerson,
     WithdrawVisit,
 )
@@ -69,14 +74,20 @@ def make(node: Node) -> FastAPI:
     door.command("POST", "/people", RegisterPerson)
     door.command("PATCH", "/people/{person}", CorrectPerson)
     door.command("POST", "/people/{person}/withdraw", WithdrawPerson)
-    door.command("POST", "/people/{person}/parental-leaves", StartParentalLeave)
-    door.command("POST", "/people/{person}/parental-leaves/{leave}/end", EndParentalLeave)
-    door.command("POST", "/people/{person}/parental-leaves/{leave}/withdraw", WithdrawParentalLeave)
+    leaves = "/people/{person}/parental-leaves"
+    door.command("POST", leaves, StartParentalLeave)
+    door.command("POST", f"{leaves}/{{leave}}/end", EndParentalLeave)
+    door.command("POST", f"{leaves}/{{leave}}/end/withdraw", WithdrawParentalLeaveEnd)
+    door.command("POST", f"{leaves}/{{leave}}/withdraw", WithdrawParentalLeave)
     door.command("POST", "/visits", RecordVisit)
     door.command("PATCH", "/visits/{visit}", CorrectVisit)
     door.command("POST", "/visits/{visit}/withdraw", WithdrawVisit)
     door.command("POST", "/headcounts", RecordHeadcount)
     door.command("POST", "/headcounts/{headcount}/withdraw", WithdrawHeadcount)
+    door.command("POST", "/openings", RecordOpening)
+    door.command("POST", "/openings/{opening}/close", CloseOpening)
+    door.command("POST", "/openings/{opening}/close/withdraw", WithdrawOpeningClose)
+    door.command("POST", "/openings/{opening}/withdraw", WithdrawOpening)
     door.batch()
     _add_reading(app, node, Directory(node))
     return app

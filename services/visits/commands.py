@@ -12,6 +12,7 @@ from shared.command import (
     Happened,
     HappenedAt,
     HappenedOn,
+    PlannedAt,
     Private,
     Reason,
     Text,
@@ -30,6 +31,8 @@ from shared.personnummer import checked
 
 Personnummer = Annotated[Private, AfterValidator(checked)]
 Supports = Annotated[tuple[Support, ...], Field(max_length=20)]
+Hosts = Annotated[tuple[Text, ...], Field(max_length=50)]
+"""Those at the desk, as their tokens call them."""
 
 
 class PersonFields(Command):
@@ -103,6 +106,16 @@ class WithdrawParentalLeave(Command):
     reason: Reason
 
 
+class WithdrawParentalLeaveEnd(Command):
+    """Take back an end that was a mistake: the leave lasts as long as was known before."""
+
+    target: ClassVar[str | None] = "leave"
+    missing: ClassVar[str] = "no_such_leave"
+    person: UUID
+    leave: UUID
+    reason: Reason
+
+
 class RecordVisit(Command):
     """Check somebody in: a person, or, without one, somebody nameless."""
 
@@ -154,4 +167,40 @@ class WithdrawHeadcount(Command):
     target: ClassVar[str | None] = "headcount"
     missing: ClassVar[str] = "no_such_headcount"
     headcount: UUID
+    reason: Reason
+
+
+class RecordOpening(Command):
+    """Tell that the meeting place was, or is to be, open, and who is there to receive."""
+
+    site: Text
+    opens_at: PlannedAt
+    closes_at: PlannedAt
+    hosts: Hosts = ()
+
+
+class CloseOpening(Command):
+    """Tell that the meeting place was not open after all, and why."""
+
+    target: ClassVar[str | None] = "opening"
+    missing: ClassVar[str] = "no_such_opening"
+    opening: UUID
+    reason: Reason
+
+
+class WithdrawOpeningClose(Command):
+    """Take back a closing that was a mistake."""
+
+    target: ClassVar[str | None] = "opening"
+    missing: ClassVar[str] = "no_such_opening"
+    opening: UUID
+    reason: Reason
+
+
+class WithdrawOpening(Command):
+    """Take back an opening that was a mistake."""
+
+    target: ClassVar[str | None] = "opening"
+    missing: ClassVar[str] = "no_such_opening"
+    opening: UUID
     reason: Reason

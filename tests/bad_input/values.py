@@ -91,6 +91,11 @@ MOMENT: Final[list[Bad]] = [
     ("1899-12-31T12:00:00Z", "before_1900"),
     ("0001-01-01T00:00:00+14:00", "before_1900"),
 ]
+PLANNED: Final[list[Bad]] = [
+    *(one for one in MOMENT if one[1] == "wrong_format"),
+    ("9999-12-31T23:59:59-14:00", "wrong_format"),
+    ("0001-01-01T00:00:00+14:00", "wrong_format"),
+]
 IDENTITY: Final[list[Bad]] = [
     (CANARY, "wrong_format"),
     ("", "wrong_format"),
@@ -161,11 +166,14 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
     "occurred_at": MOMENT,
+    "opens_at": PLANNED,
+    "closes_at": [*PLANNED, ("0002-01-01T00:00:00Z", "ends_before_it_begins")],
     "person": unknown("no_such_person"),
     "destination": unknown("no_such_destination"),
     "partner": unknown("no_such_partner"),
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "hosts": [("anna", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "languages": [("sv", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
 }
 """Of every field, what it may not hold."""
@@ -177,6 +185,12 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         (["it", 1], "unknown_code", "/1"),
         (["it", None], "unknown_code", "/1"),
         (["it"] * 21, "too_large", ""),
+    ],
+    "hosts": [
+        (["anna", 1], "wrong_type", "/1"),
+        (["anna", ""], "too_small", "/1"),
+        (["anna"] * 51, "too_large", ""),
+        ([CANARY * 30], "too_large", "/0"),
     ],
     "languages": [
         ([f"{CANARY} {CANARY}"], "wrong_format", "/0"),

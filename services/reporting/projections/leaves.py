@@ -6,7 +6,12 @@ from typing import Final
 from uuid import UUID
 
 from shared.events.envelope import Recorded
-from shared.events.visits import ParentalLeaveEnded, ParentalLeaveStarted, ParentalLeaveWithdrawn
+from shared.events.visits import (
+    ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
+    ParentalLeaveStarted,
+    ParentalLeaveWithdrawn,
+)
 from shared.projection import Projection
 
 
@@ -35,6 +40,8 @@ def evolve(leave: Leave | None, fact: Recorded) -> Leave | None:
             return Leave(told.leave, told.person, told.since, told.until)
         case ParentalLeaveEnded(on=day) if leave:
             return replace(leave, until=day)
+        case ParentalLeaveEndWithdrawn(until=day) if leave:
+            return replace(leave, until=day)
         case ParentalLeaveWithdrawn():
             return None
         case _:
@@ -47,12 +54,17 @@ def _leave(fact: Recorded) -> UUID:
 
 leaves: Final = Projection(
     name="leave",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Leave,
     hears={
         "visits": frozenset(
-            {"ParentalLeaveStarted", "ParentalLeaveEnded", "ParentalLeaveWithdrawn"}
+            {
+                "ParentalLeaveStarted",
+                "ParentalLeaveEnded",
+                "ParentalLeaveEndWithdrawn",
+                "ParentalLeaveWithdrawn",
+            }
         )
     },
     concerns=_leave,

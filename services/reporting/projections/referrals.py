@@ -83,7 +83,7 @@ def _referral(fact: Recorded) -> UUID:
 
 referrals: Final = Projection(
     name="referral",
-    version=2,
+    version=1,
     columns=COLUMNS,
     row=Referral,
     hears={

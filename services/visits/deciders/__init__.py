@@ -6,6 +6,7 @@ from typing import Final
 from services.visits import commands as c
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
+from services.visits.deciders.openings import openings
 from services.visits.deciders.people import people
 from services.visits.deciders.visits import visits
 from shared.command import Command
@@ -18,11 +19,16 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     c.WithdrawPerson: people,
     c.StartParentalLeave: leaves,
     c.EndParentalLeave: leaves,
+    c.WithdrawParentalLeaveEnd: leaves,
     c.WithdrawParentalLeave: leaves,
     c.RecordVisit: visits,
     c.CorrectVisit: visits,
     c.WithdrawVisit: visits,
     c.RecordHeadcount: headcounts,
     c.WithdrawHeadcount: headcounts,
+    c.RecordOpening: openings,
+    c.CloseOpening: openings,
+    c.WithdrawOpeningClose: openings,
+    c.WithdrawOpening: openings,
     RecordRead: reading,
 }

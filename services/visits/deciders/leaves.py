@@ -6,18 +6,26 @@ from datetime import date
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.visits.commands import EndParentalLeave, StartParentalLeave, WithdrawParentalLeave
+from services.visits.commands import (
+    EndParentalLeave,
+    StartParentalLeave,
+    WithdrawParentalLeave,
+    WithdrawParentalLeaveEnd,
+)
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.visits import (
     ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
     ParentalLeaveStarted,
     ParentalLeaveWithdrawn,
 )
 from shared.events.words import PersonId
 
-LeaveCommand = StartParentalLeave | EndParentalLeave | WithdrawParentalLeave
+LeaveCommand = (
+    StartParentalLeave | EndParentalLeave | WithdrawParentalLeaveEnd | WithdrawParentalLeave
+)
 
 LEAVES: Final = UUID("5c7bd9f0-64a5-4f3e-8a29-5f5c1a3b6f01")
 """Namespace of the streams that hold a person's leaves."""
@@ -31,6 +39,18 @@ class Leave:
     since: date
     until: date | None = None
     version: int = 1
+    before: tuple[date | None, ...] = ()
+    """The last days that were known before each end that holds, oldest first."""
+
+    def ended(self, on: date) -> "Leave":
+        """With an end, or another one."""
+        before = (*self.before, self.until)
+        return replace(self, until=on, version=self.version + 1, before=before)
+
+    def gone_on(self) -> "Leave":
+        """Without its newest end: as long as was known before."""
+        *before, until = self.before
+        return replace(self, until=until, version=self.version + 1, before=tuple(before))
 
     def meets(self, since: date, until: date | None) -> bool:
         """Whether the two have a day in common."""
@@ -58,8 +78,9 @@ def evolve(leaves: Leaves, fact: Recorded) -> Leaves:
         case ParentalLeaveStarted(leave=id_, person=person, since=since, until=until):
             return leaves.with_(id_, Leave(person, since, until))
         case ParentalLeaveEnded(leave=id_, on=day):
-            leave = leaves.by_id[id_]
-            return leaves.with_(id_, replace(leave, until=day, version=leave.version + 1))
+            return leaves.with_(id_, leaves.by_id[id_].ended(day))
+        case ParentalLeaveEndWithdrawn(leave=id_):
+            return leaves.with_(id_, leaves.by_id[id_].gone_on())
         case ParentalLeaveWithdrawn(leave=id_):
             return leaves.without(id_)
         case _:
@@ -76,6 +97,8 @@ def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
             return _start(wish, asked.key, leaves)
         case EndParentalLeave():
             return _end(wish, asked.thing, leaves)
+        case WithdrawParentalLeaveEnd():
+            return _go_on(wish, asked.thing, leaves)
         case WithdrawParentalLeave(person=person, reason=reason):
             leave = _known(asked.thing, person, leaves)
             taken_back = ParentalLeaveWithdrawn(leave=asked.thing, person=person, reason=reason)
@@ -101,6 +124,18 @@ def _end(wish: EndParentalLeave, id_: UUID, leaves: Leaves) -> Accepted:
     _refuse_meeting(leaves.without(id_), leave.since, wish.on, "/on")
     ended = ParentalLeaveEnded(leave=id_, person=wish.person, on=wish.on)
     return Accepted((ended,), id_, leave.version + 1)
+
+
+def _go_on(wish: WithdrawParentalLeaveEnd, id_: UUID, leaves: Leaves) -> Accepted:
+    leave = _known(id_, wish.person, leaves)
+    if not leave.before:
+        raise Refused("not_ended", "/leave")
+    longer = leave.gone_on()
+    _refuse_meeting(leaves.without(id_), longer.since, longer.until, "/leave")
+    back = ParentalLeaveEndWithdrawn(
+        leave=id_, person=wish.person, until=longer.until, reason=wish.reason
+    )
+    return Accepted((back,), id_, longer.version)
 
 
 def _known(id_: UUID, person: UUID, leaves: Leaves) -> Leave:

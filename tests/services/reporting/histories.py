@@ -95,10 +95,15 @@ def leaves(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
             leave=leave, person=person, since=since, until=draw(st.sampled_from((None, until)))
         )
         events.append((leave, started))
-        ends = draw(st.lists(st.sampled_from([day for day in DAYS if day >= since]), max_size=2))
-        events += [
-            (leave, v.ParentalLeaveEnded(leave=leave, person=person, on=end)) for end in ends
-        ]
+        lasts = [started.until]
+        for end in draw(st.lists(st.sampled_from([None, *DAYS]), max_size=3)):
+            if end and end >= since:
+                lasts.append(end)
+                events.append((leave, v.ParentalLeaveEnded(leave=leave, person=person, on=end)))
+            elif end is None and len(lasts) > 1:
+                lasts.pop()
+                back = v.ParentalLeaveEndWithdrawn(leave=leave, person=person, until=lasts[-1])
+                events.append((leave, back))
         if draw(st.integers(0, 5)) == 5:
             events.append((leave, v.ParentalLeaveWithdrawn(leave=leave, person=person)))
     stream = named("leaves", n)

@@ -328,3 +328,36 @@ async def test_a_thousand_commands_fit_into_a_batch_and_one_more_does_not(
     told = await batch(host, *items[:1000])
     positions = [one["receipt"]["position"] for one in told]
     assert positions == list(range(before + 1, before + 1001))
+
+
+async def test_an_opening_is_on_its_day_by_the_clocks_of_the_site(
+    host: Caller, books: Books
+) -> None:
+    night = {"opens_at": "2027-01-11T23:30:00Z", "closes_at": "2027-01-12T02:00:00+01:00"}
+    answer = await host.post("/visits/openings", {"site": SITE, "hosts": ["anna"]} | night)
+    assert (answer.status, answer.receipt[2]) == (201, 1)
+    told = (await books.at("visits", answer.receipt[1]))["data"]
+    assert (told["on"], told["hosts"]) == ("2027-01-12", ["anna"])
+
+
+async def test_an_opening_is_closed_opened_again_and_taken_back(host: Caller) -> None:
+    hours = {"opens_at": "2027-01-11T17:00:00Z", "closes_at": "2027-01-11T20:00:00Z"}
+    opening = f"/visits/openings/{await host.made('/visits/openings', {'site': SITE} | hours)}"
+    steps = ("close", "close/withdraw", "close", "withdraw")
+    versions = [(await host.post(f"{opening}/{step}", WHY)).receipt[2] for step in steps]
+    assert versions == [2, 3, 4, 5]
+    answer = await host.post(f"{opening}/close", WHY)
+    assert (answer.status, answer.code) == (404, "no_such_opening")
+
+
+async def test_a_leave_whose_end_is_taken_back_lasts_as_long_as_before(
+    host: Caller, books: Books
+) -> None:
+    leaves = f"/visits/people/{await register(host)}/parental-leaves"
+    leave = await host.made(leaves, {"from": "2026-01-01", "to": "2026-12-31"})
+    await host.post(f"{leaves}/{leave}/end", {"on": "2026-06-30"})
+    answer = await host.post(f"{leaves}/{leave}/end/withdraw", WHY)
+    assert (answer.receipt[0], answer.receipt[2]) == (leave, 3)
+    assert (await books.at("visits", answer.receipt[1]))["data"]["until"] == "2026-12-31"
+    again = await host.post(f"{leaves}/{leave}/end/withdraw", WHY)
+    assert (again.status, again.code) == (422, "not_ended")

@@ -7,11 +7,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from services.visits.commands import EndParentalLeave, StartParentalLeave, WithdrawParentalLeave
-from services.visits.deciders.leaves import leaves
+from services.visits.commands import (
+    EndParentalLeave,
+    StartParentalLeave,
+    WithdrawParentalLeave,
+    WithdrawParentalLeaveEnd,
+)
+from services.visits.deciders.leaves import LeaveCommand, leaves
 from shared.decider import Refused
 from shared.events.visits import (
     ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
     ParentalLeaveStarted,
     ParentalLeaveWithdrawn,
     PersonRegistered,
@@ -40,6 +46,14 @@ def end(on: date, leave: UUID = LEAVE, person: UUID = AMINA) -> EndParentalLeave
 
 def withdraw(leave: UUID = LEAVE, person: UUID = AMINA) -> WithdrawParentalLeave:
     return WithdrawParentalLeave(person=person, leave=leave, reason="a mistake")
+
+
+def goes_on(leave: UUID = LEAVE, person: UUID = AMINA) -> WithdrawParentalLeaveEnd:
+    return WithdrawParentalLeaveEnd(person=person, leave=leave, reason="a mistake")
+
+
+def gone_on(until: date | None = None) -> ParentalLeaveEndWithdrawn:
+    return ParentalLeaveEndWithdrawn(leave=LEAVE, person=AMINA, until=until, reason="a mistake")
 
 
 def amina(*facts: ParentalLeaveStarted | ParentalLeaveEnded | ParentalLeaveWithdrawn) -> Story:
@@ -118,10 +132,30 @@ def test_a_leave_that_was_a_mistake_makes_room() -> None:
     story.when(start(JUNE), key="second").then(again, version=1)
 
 
+def test_an_end_that_was_a_mistake_leaves_the_leave_as_it_was_before() -> None:
+    ended = amina(STARTED_IN_JUNE).when(end(JULY)).after
+    ended.when(goes_on()).then(gone_on(), version=3, thing=LEAVE)
+    story = ended.when(end(AUGUST)).after.when(goes_on()).then(gone_on(JULY), version=4)
+    story.when(goes_on()).then(gone_on(), version=5).when(goes_on()).refused("not_ended", "/leave")
+
+
+def test_the_last_day_that_was_known_from_the_beginning_is_no_end_to_take_back() -> None:
+    story = amina(JUNE_TO_JULY)
+    story.when(goes_on()).refused("not_ended", "/leave")
+    story.when(end(AUGUST)).after.when(goes_on()).then(gone_on(JULY), version=3)
+
+
+def test_an_end_is_not_taken_back_where_another_leave_has_begun_since() -> None:
+    second = ParentalLeaveStarted(leave=SECOND, person=AMINA, since=OCTOBER)
+    story = amina(STARTED_IN_JUNE, ENDED_IN_JULY, second)
+    story.when(goes_on()).refused("already_on_leave", "/leave", since=OCTOBER)
+
+
 def test_nobody_ends_or_withdraws_somebody_elses_leave() -> None:
     other = named("somebody else")
     story = amina(STARTED_IN_JUNE).and_of(other, REGISTERED.model_copy(update={"person": other}))
     story.when(end(JULY, person=other)).refused("no_such_leave", "/leave")
+    story.when(goes_on(person=other)).refused("no_such_leave", "/leave")
     story.when(withdraw(person=other)).refused("no_such_leave", "/leave")
 
 
@@ -138,6 +172,7 @@ class LeavesAsDays(RuleBasedStateMachine):
         super().__init__()
         self.story = amina()
         self.days: dict[UUID, tuple[int, set[int]]] = {}
+        self.before: dict[UUID, list[set[int]]] = {}
         self.versions: dict[UUID, int] = {}
         self.asked = 0
 
@@ -148,6 +183,7 @@ class LeavesAsDays(RuleBasedStateMachine):
         wish = start(_day(since), None if until is None else _day(until))
         if self._decide(wish, fits=bool(days) and not self._taken(days)):
             self.days[self._key] = since, days
+            self.before[self._key] = []
             self.versions[self._key] = 1
 
     @rule(pick=st.integers(0, 5), on=DAYS)
@@ -158,7 +194,18 @@ class LeavesAsDays(RuleBasedStateMachine):
         fits = bool(days) and not self._taken(days, beside=leave)
         if self._decide(end(_day(on), leave), fits=fits):
             self.days[leave] = since, days
+            self.before[leave] += [known] * (days != known)
             self.versions[leave] += days != known
+
+    @rule(pick=st.integers(0, 5))
+    def go_on(self, pick: int) -> None:
+        leave = self._some(pick)
+        since, _ = self.days.get(leave, (HORIZON, set()))
+        before = self.before[leave][-1] if leave in self.days and self.before[leave] else None
+        fits = before is not None and not self._taken(before, beside=leave)
+        if self._decide(goes_on(leave), fits=fits):
+            self.days[leave] = since, self.before[leave].pop()
+            self.versions[leave] += 1
 
     @rule(pick=st.integers(0, 5))
     def withdraw(self, pick: int) -> None:
@@ -182,9 +229,7 @@ class LeavesAsDays(RuleBasedStateMachine):
     def _taken(self, days: set[int], beside: UUID | None = None) -> bool:
         return any(days & others for id_, (_, others) in self.days.items() if id_ != beside)
 
-    def _decide(
-        self, wish: StartParentalLeave | EndParentalLeave | WithdrawParentalLeave, *, fits: bool
-    ) -> bool:
+    def _decide(self, wish: LeaveCommand, *, fits: bool) -> bool:
         self.asked += 1
         outcome = self.story.when(wish, key=str(self.asked))
         assert isinstance(outcome.decision, Refused) is not fits
