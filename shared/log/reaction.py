@@ -1,4 +1,8 @@
-"""Another service's fact becomes a command of ours: exactly once, however often it is heard."""
+"""Another service's fact becomes a command of ours: exactly once, however often it is heard.
+
+Of several instances one hears: they share one consumer, which two would take from each other for ever.
+How far it has come is in the database, where the others see it.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -17,14 +21,19 @@ from shared.events.envelope import Recorded, digest, read
 from shared.events.words import Service
 from shared.log.batcher import Batcher
 from shared.log.bus import Bus
+from shared.log.leader import leading
 from shared.log.reached import Reached
 from shared.log.tail import Checkpoint, Heard, Tail
 from shared.log.wish import Wish
+from shared.supervise import beside
 
 log = structlog.get_logger(__name__)
 
 REACTIONS: Final = UUID("f2a0b6f8-6f0e-4d55-9d0c-0f2b7b7c6d03")
 """Namespace of the keys under which reactions ask: the same fact always asks under the same key."""
+
+GLANCE: Final = 0.25
+"""Seconds between two looks at how far another instance has heard."""
 
 REFUSED = Counter(
     "brygga_reactions_refused_total",
@@ -61,13 +70,22 @@ class Reactor:
     reached: Reached
 
     async def run(self) -> None:
-        """Hear for ever; raises on any doubt, and begins anew at the checkpoint."""
+        """Hear for ever, or see how far another instance has heard; raises on any doubt."""
+        async with beside({f"glance.{self.service}": self._glance}):
+            await leading(self.db, f"{self.hearer} hears {self.service}", self._hear)
+
+    async def _hear(self) -> None:
+        """Hear from the checkpoint on."""
         since = await self._since()
-        self.reached.move(since.position)
         async with aclosing(Tail(self.bus, self.service, self.hearer).follow(since)) as heard:
             async for facts in heard:
                 await asyncio.gather(*(self._take(fact) for fact in facts))
                 await self._move(facts[-1])
+
+    async def _glance(self) -> None:
+        while True:
+            self.reached.move((await self._since()).position)
+            await asyncio.sleep(GLANCE)
 
     async def _since(self) -> Checkpoint:
         row = await self.db.fetchrow(SINCE, self.hearer, self.service)

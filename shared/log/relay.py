@@ -2,7 +2,7 @@
 
 The relay keeps nothing of its own. Where the stream ends is asked for, and the message there must be
 the fact the log has there; only then more is published, fenced by the stream's last sequence. So two
-relays can neither double nor reorder, and any error means only that the end must be asked for again.
+relays can neither double nor reorder: who comes second asks for the end again, as after any error.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from nats.aio.client import Client
 
 from shared.events.envelope import digest
 from shared.events.words import Service
-from shared.log.bus import PATIENCE, Bus, NoStream, answer, stream_of, subject_of
+from shared.log.bus import PATIENCE, Bus, BusError, NoStream, answer, stream_of, subject_of
 from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES
 from shared.supervise import wait
 
@@ -38,6 +38,10 @@ FACTS: Final = """
 select position, event_id, type, envelope, recorded_at from event
 where position > $1 order by position limit $2
 """
+
+
+OVERTAKEN: Final = frozenset({10071, 10164})
+"""JetStream's codes for another last sequence than the expected one."""
 
 
 class BusDiffers(Exception):
@@ -67,8 +71,7 @@ class Relay:
             facts = await self.db.fetch(FACTS, end, MOST)
             await self._show_backlog(facts, end)
             if facts:
-                await self._publish(facts, end)
-                end = facts[-1]["position"]
+                end = await self._bring(facts, end)
             elif await wait(self.knock, POLL):
                 self.knock.clear()
             else:
@@ -111,6 +114,16 @@ class Relay:
         RELAY_BACKLOG.set(await self.db.fetchval(HEAD) - end if full else len(facts))
         oldest = facts[0]["recorded_at"] if facts else None
         RELAY_OLDEST.set((datetime.now(UTC) - oldest).total_seconds() if oldest else 0)
+
+    async def _bring(self, facts: list[asyncpg.Record], end: int) -> int:
+        """Publish these, or see that another instance was quicker; where the stream ends now."""
+        try:
+            await self._publish(facts, end)
+        except BusError as error:
+            if error.code in OVERTAKEN:
+                return await self._agreed_end()
+            raise
+        return int(facts[-1]["position"])
 
     async def _publish(self, facts: list[asyncpg.Record], end: int) -> None:
         client = await self.bus.client()
