@@ -12,8 +12,9 @@ import typer
 from deploy.local import checks, issuer, logs, refill, reset, status
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
-from deploy.local.home import find_home
+from deploy.local.home import find_home, named
 from deploy.local.up import up
+from deploy.sheets.visits import Wanted, import_visits
 from shared.events.words import SERVICES, Service
 
 app = typer.Typer(
@@ -111,6 +112,31 @@ def bus_recover(
         back = asyncio.run(refill.bring_back(find_home(home), one))
         print(f"  {one}: {max(back.last - back.first + 1, 0)} facts came back", end="")
         print(f", {back.without_text} of them without their sealed text" * bool(back.without_text))
+
+
+sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
+app.add_typer(sheets, name="import")
+
+
+@sheets.command("visits")
+def import_visits_(
+    file: Annotated[Path, typer.Argument(help="A sign-in sheet: CSV in any form, or .xlsx.")],
+    map_: Annotated[
+        Path | None,
+        typer.Option("--map", help="JSON or TOML: heading = field; empty leaves it out."),
+    ] = None,
+    site: Annotated[
+        str | None, typer.Option(help="Which meeting place; the only one if left out.")
+    ] = None,
+    year: Annotated[int | None, typer.Option(help="Of dates that are written without one.")] = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show, and write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    home: At = None,
+) -> None:
+    """Take in the visits of a sign-in sheet; one row is one visit."""
+    wanted = Wanted(named(file), map_ and named(map_), site, year, dry_run=dry_run, yes=yes)
+    import_visits(find_home(home), wanted)
 
 
 def _service(name: str) -> Service:

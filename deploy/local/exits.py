@@ -60,6 +60,21 @@ EXITS: Final = {
     "something_missing": Exit(
         36, "What stands above with a cross needs you before Brygga can run."
     ),
+    "rows_left_out": Exit(
+        50, "{left} of {rows} rows were left out; each is named above with its reason."
+    ),
+    "unreadable_sheet": Exit(51, "{file} cannot be read: {reason}."),
+    "no_date_column": Exit(
+        52, "No column of {file} holds dates. If one does, name its heading with --map."
+    ),
+    "unreadable_map": Exit(53, "The map {file} cannot be read: {reason}."),
+    "not_imported": Exit(54, "Nothing was imported."),
+    "import_cut_short": Exit(
+        55,
+        "Brygga stopped answering after {done} of {all} commands. Import the same file again: nothing "
+        "doubles.",
+    ),
+    "unknown_site": Exit(56, "There is no meeting place {site}. The meeting places are: {sites}."),
 }
 
 

@@ -67,6 +67,11 @@ class Home:
         return self.keys / "issuer.json"
 
     @property
+    def sheets(self) -> Path:
+        """The secret under which rows of imported sheets get their keys."""
+        return self.keys / "sheets"
+
+    @property
     def status(self) -> Path:
         """What runs, as the supervisor last wrote it."""
         return self.path / "run" / "status.json"
@@ -106,9 +111,13 @@ class Home:
 
 def find_home(given: Path | None) -> Home:
     """The home asked for, or BRYGGA_HOME, or .brygga in the repository; keys beside it unless told."""
-    caller = Path(os.environ.get("BRYGGA_CALLER", Path.cwd()))
-    path = caller / (given or os.environ.get("BRYGGA_HOME") or ROOT / ".brygga")
+    path = named(Path(given or os.environ.get("BRYGGA_HOME") or ROOT / ".brygga"))
     keys = os.environ.get("BRYGGA_KEYS_HOME")
     path = path.resolve()
     beside = path.with_name(f"{path.name}-keys")
-    return Home(path, (caller / keys).resolve() if keys else beside)
+    return Home(path, named(Path(keys)).resolve() if keys else beside)
+
+
+def named(path: Path) -> Path:
+    """A path as the caller means it, who may stand in another folder than we."""
+    return Path(os.environ.get("BRYGGA_CALLER", Path.cwd())) / path

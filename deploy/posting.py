@@ -1,0 +1,125 @@
+"""Handing many commands to a running Brygga through its front door, as any other client would."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+import httpx
+import stamina
+
+from shared.events.words import Service
+
+LARGEST: Final = 500
+"""Commands in one request; the door takes a thousand."""
+PATIENCE: Final = 60.0
+PASSING: Final = frozenset({"unavailable", "not_heard_yet", "log_behind_bus", "fault"})
+"""Refusals of the moment: the same command may be taken later."""
+
+
+class Silent(Exception):
+    """Brygga does not answer any more, or not with what was promised."""
+
+
+class Later(Exception):
+    """Some commands could not be taken now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One command under its key, as POST /batch takes it."""
+
+    key: UUID
+    command: str
+    data: Mapping[str, Any]
+
+    def item(self) -> dict[str, Any]:
+        """The command as JSON."""
+        return {"key": str(self.key), "command": self.command, "data": dict(self.data)}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a command: ok, replayed, or refused with a code and its sentence."""
+
+    status: str
+    position: int = 0
+    code: str = ""
+    sentence: str = ""
+
+    @property
+    def taken(self) -> bool:
+        """Whether it stands in the log, from now or from before."""
+        return self.status in {"ok", "replayed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The front door, open to somebody with a token."""
+
+    client: httpx.AsyncClient
+
+    async def post(
+        self, service: Service, asks: Sequence[Ask], after: Mapping[Service, int] | None = None
+    ) -> dict[UUID, Answer]:
+        """An answer to each command, in their order; Silent where that cannot be had."""
+        answers: dict[UUID, Answer] = {}
+        heard = ", ".join(f"{name}={position}" for name, position in (after or {}).items())
+        headers = {"Brygga-After": heard} if heard else {}
+        try:
+            async for attempt in stamina.retry_context(
+                on=(httpx.TransportError, Later), timeout=PATIENCE
+            ):
+                with attempt:
+                    await self._answer(service, asks, headers, answers)
+        except (httpx.TransportError, Later):
+            raise Silent from None
+        return answers
+
+    async def _answer(
+        self,
+        service: Service,
+        asks: Sequence[Ask],
+        headers: Mapping[str, str],
+        answers: dict[UUID, Answer],
+    ) -> None:
+        """Add the answers that are missing; Later where there is none yet to some."""
+        left = [ask for ask in asks if ask.key not in answers]
+        answers |= await self._post(service, left, headers)
+        if len(answers) < len({ask.key for ask in asks}):
+            raise Later
+
+    async def _post(
+        self, service: Service, asks: Sequence[Ask], headers: Mapping[str, str]
+    ) -> dict[UUID, Answer]:
+        """The answers that will not change."""
+        body = [ask.item() for ask in asks]
+        said = await self.client.post(f"/api/{service}/batch", json=body, headers=dict(headers))
+        if said.is_server_error:
+            raise Later
+        said.raise_for_status()
+        told = zip(asks, map(_answer, said.json()), strict=True)
+        return {ask.key: answer for ask, answer in told if answer.code not in PASSING}
+
+
+def _answer(item: Mapping[str, Any]) -> Answer:
+    problem, receipt = item.get("problem", {}), item.get("receipt", {})
+    errors = [error["detail"] for error in problem.get("errors", ())]
+    sentence = " ".join(dict.fromkeys([problem.get("title", ""), *errors]))
+    return Answer(item["status"], receipt.get("position", 0), problem.get("code", ""), sentence)
+
+
+def portions(asks: Sequence[Ask]) -> Iterable[Sequence[Ask]]:
+    """As many at a time as one request carries."""
+    return (asks[at : at + LARGEST] for at in range(0, len(asks), LARGEST))
+
+
+@asynccontextmanager
+async def front_door(url: str, token: str) -> AsyncIterator[Door]:
+    """The front door at this address."""
+    headers = {"Authorization": f"Bearer {token}", "Accept-Language": "en"}
+    async with httpx.AsyncClient(
+        base_url=url, headers=headers, timeout=PATIENCE, trust_env=False
+    ) as client:
+        yield Door(client)

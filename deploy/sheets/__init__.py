@@ -1,0 +1,1 @@
+"""Sign-in sheets as places like this keep them today, and how they become visits."""

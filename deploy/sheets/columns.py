@@ -1,0 +1,118 @@
+"""Where a sheet's headings are, and which column holds what."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from deploy.sheets.fields import REPEATED, field_of, why_left_out
+from deploy.sheets.grid import Line, Sheet
+from deploy.sheets.words import is_mark
+
+TITLES: Final = 30
+"""So many lines may stand above the headings."""
+NOTES: Final = "it holds notes, not ticks, and notes are not read"
+TWICE: Final = "another column says the same already"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column by its heading; without a field it is left out, for a reason."""
+
+    index: int
+    heading: str
+    field: str | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A sheet whose headings were found: what stands above them, and below."""
+
+    name: str
+    columns: tuple[Column, ...]
+    first: int
+    last: int
+    """The lines of the headings, one or two of them."""
+    above: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+    def of(self, field: str) -> tuple[Column, ...]:
+        """The columns that hold this."""
+        return tuple(column for column in self.columns if column.field == field)
+
+    @property
+    def understood(self) -> int:
+        """How many columns have a field."""
+        return sum(bool(column.field) for column in self.columns)
+
+
+def headed(sheet: Sheet, told: Mapping[str, str]) -> Headed | None:
+    """The sheet under the headings that explain most; none where no column holds dates."""
+    found = [one for one in _candidates(sheet, told) if one.of("date")]
+    return max(found, key=lambda one: one.understood, default=None)
+
+
+def _candidates(sheet: Sheet, told: Mapping[str, str]) -> Iterator[Headed]:
+    """Every line and then every pair of lines that may be the headings; of equals the first is taken."""
+    rows = sheet.lines[: TITLES + 1]
+    for at, row in enumerate(rows[:TITLES]):
+        yield _headed(sheet, at, at, [cell.strip() for cell in row.cells], told)
+    for at, (top, bottom) in enumerate(pairwise(rows)):
+        one = _headed(sheet, at, at + 1, _joined(top, bottom, told), told)
+        if not any(any(map(str.isdigit, bottom.cell(column.index))) for column in one.of("date")):
+            yield one
+
+
+def _joined(top: Line, bottom: Line, told: Mapping[str, str]) -> list[str]:
+    """Two lines of headings as one; a heading over several columns stands above the first of them."""
+    joined, over = [], ""
+    for index in range(max(len(top.cells), len(bottom.cells))):
+        own, below = top.cell(index), bottom.cell(index)
+        over = own or over
+        joined.append(own if below in {"", own} else _under(over, below, told))
+    return joined
+
+
+def _under(over: str, below: str, told: Mapping[str, str]) -> str:
+    """The lower heading, with the upper one where only both together mean something."""
+    both = f"{over}: {below}"
+    alone = field_of(below, told) is not None or field_of(both, told) is None
+    return below if alone else both
+
+
+def _headed(
+    sheet: Sheet, first: int, last: int, headings: Sequence[str], told: Mapping[str, str]
+) -> Headed:
+    lines = sheet.lines[last + 1 :]
+    columns = tuple(_columns(headings, lines, told))
+    numbers = (sheet.lines[first].number, sheet.lines[last].number)
+    return Headed(sheet.name, columns, *numbers, sheet.lines[:first], lines)
+
+
+def _columns(
+    headings: Sequence[str], lines: Sequence[Line], told: Mapping[str, str]
+) -> Iterator[Column]:
+    seen: Counter[str] = Counter()
+    for index, heading in enumerate(headings):
+        if not heading:
+            continue
+        shown, field = " ".join(heading.split()).rstrip(":"), field_of(heading, told)
+        if field is None:
+            yield Column(index, shown, None, why_left_out(heading))
+        elif not field:
+            yield Column(index, shown, None, "--map says so")
+        elif seen[field] and field not in REPEATED:
+            yield Column(index, shown, None, TWICE)
+        elif field.startswith("support:") and not _ticked(index, lines):
+            yield Column(index, shown, None, NOTES)
+        else:
+            seen[field] += 1
+            yield Column(index, shown, field)
+
+
+def _ticked(index: int, lines: Sequence[Line]) -> bool:
+    """Whether a column holds ticks: at least every other cell that is filled in is one."""
+    filled = [text for line in lines if (text := line.cell(index))]
+    return sum(map(is_mark, filled)) * 2 >= len(filled)

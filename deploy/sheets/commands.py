@@ -1,0 +1,98 @@
+"""What is asked of visits for a sheet: people are registered, and every row is a visit."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from deploy.posting import Ask
+from deploy.sheets.people import Known, Person
+from deploy.sheets.rows import Place, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A command, and the rows it comes from."""
+
+    ask: Ask
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Where and under which secret a sheet is written down.
+
+    A key is made of what a row says, so that the same row never counts twice. Were it made of that
+    alone, whoever sees the key (a person's id is one, and travels) could find the name by trying
+    names; so a secret of this home goes into it.
+    """
+
+    site: str
+    zone: ZoneInfo
+    secret: UUID
+
+    def wishes(self, rows: Iterable[Row], known: Known) -> list[Wish]:
+        """Everything to ask for: people first, because visits refer to them."""
+        people = [self._registered(person) for person in known.people]
+        return [*people, *self._visits(rows, known)]
+
+    def _registered(self, person: Person) -> Wish:
+        data = {
+            "given_name": person.name.given,
+            "family_name": person.name.family or None,
+            "birth_date": person.born.isoformat() if person.born else None,
+            "birth_year": None if person.born else person.identity.year,
+            "sex": person.sex,
+            "target_group": person.target_group or "okand",
+            "phone": person.phone,
+            "personnummer": person.personnummer,
+            "personnummer_motivation": person.motivation,
+            "site": self.site,
+        }
+        ask = Ask(self._person(person), "RegisterPerson", _said(data))
+        return Wish(ask, person.places)
+
+    def _person(self, person: Person) -> UUID:
+        who = person.identity
+        born = who.on.isoformat() if who.on else None
+        return self._key(["person", who.spelling, who.year, born])
+
+    def _visits(self, rows: Iterable[Row], known: Known) -> Iterator[Wish]:
+        """One visit a row; of rows that say the same each has its number."""
+        ids = {person.identity: self._person(person) for person in known.people}
+        seen: Counter[str] = Counter()
+        for row in rows:
+            who = known.whose.get(row.place)
+            data = self._visit(row, ids[who] if who else None)
+            content = json.dumps(data, sort_keys=True)
+            ask = Ask(self._key(["visit", content, seen[content]]), "RecordVisit", data)
+            seen[content] += 1
+            yield Wish(ask, (row.place,))
+
+    def _visit(self, row: Row, person: UUID | None) -> dict[str, Any]:
+        """The visit; where no time is told, it is midnight of its day."""
+        at = datetime.combine(row.day, row.at or time(), self.zone)
+        return _said(
+            {
+                "person": str(person) if person else None,
+                "site": self.site,
+                "occurred_at": at.isoformat(),
+                "supports": row.supports,
+                "given_by": row.given_by,
+                "channel": row.channel,
+                "stayed": row.stayed,
+                "children": row.children,
+            }
+        )
+
+    def _key(self, content: list[Any]) -> UUID:
+        return uuid5(self.secret, json.dumps(content))
+
+
+def _said(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what nobody told."""
+    return {name: value for name, value in data.items() if value is not None}

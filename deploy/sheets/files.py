@@ -1,0 +1,106 @@
+"""A file of any of the kinds that sheets come in, and what was understood of all of it."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from deploy.sheets import separated, workbook
+from deploy.sheets.columns import Headed, headed
+from deploy.sheets.encodings import decoded
+from deploy.sheets.fields import checked
+from deploy.sheets.grid import Sheet, Unclear, Unreadable
+from deploy.sheets.people import Known, known
+from deploy.sheets.reading import Read, read
+from deploy.sheets.rows import Bad, Row
+
+LARGEST: Final = 50_000_000
+"""Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A file: how it was read, its sheets, what each holds, and who stands in it."""
+
+    form: str
+    sheets: tuple[tuple[Headed, Read], ...]
+    others: tuple[str, ...]
+    """Sheets without dates."""
+    known: Known
+
+    @property
+    def bad(self) -> list[Bad]:
+        """Every fault of every row, in the order of the file."""
+        faults = [bad for _, read in self.sheets for bad in read.bad] + [*self.known.bad]
+        order = {sheet.name: at for at, (sheet, _) in enumerate(self.sheets)}
+        return sorted(faults, key=lambda bad: (order.get(bad.place.sheet, 0), bad.place.line))
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows that can be taken."""
+        doubtful = {bad.place for bad in self.known.bad}
+        return [row for _, read in self.sheets for row in read.rows if row.place not in doubtful]
+
+
+def understand(
+    raw: bytes, told: Mapping[str, str], today: date, year: int | None
+) -> Understood | None:
+    """What a file says; none where nothing in it holds dates, Unreadable where it is no sheet."""
+    form, sheets = _sheets(raw, told)
+    found = [(sheet.name, headed(sheet, told)) for sheet in sheets]
+    tables = [table for _, table in found if table]
+    if not tables:
+        return None
+    several = len(sheets) > 1
+    done = tuple((one, read(one, one.name if several else "", today, year)) for one in tables)
+    people = known(row for _, its in done for row in its.rows)
+    return Understood(form, done, tuple(name for name, table in found if not table), people)
+
+
+def _sheets(raw: bytes, told: Mapping[str, str]) -> tuple[str, tuple[Sheet, ...]]:
+    if not raw.strip():
+        raise Unreadable("it is empty")
+    if len(raw) > LARGEST:
+        raise Unreadable("it is larger than 50 MB")
+    if raw.startswith(workbook.OLD):
+        raise Unreadable("it is an old .xls or has a password; save it as .xlsx without one")
+    if raw.startswith(workbook.ZIP):
+        return "a workbook of Excel", workbook.sheets(raw)
+    text, encoding = decoded(raw)
+    if text.count("\0") + text.count("\ufffd") > len(text) / 100 or raw.startswith(b"%PDF"):
+        raise Unreadable("it is neither text with separators nor a workbook of Excel")
+    return _split(text, encoding, told)
+
+
+def _split(text: str, encoding: str, told: Mapping[str, str]) -> tuple[str, tuple[Sheet, ...]]:
+    """The text under the separator that lets its headings say most."""
+    ways = {name: Sheet("", tuple(separated.lines(text, sign))) for sign, name in SEPARATORS}
+    best = max(ways, key=lambda name: _understood(ways[name], told))
+    return f"{encoding}, separated by {best}", (ways[best],)
+
+
+SEPARATORS: Final = tuple(separated.SEPARATORS.items())
+
+
+def _understood(sheet: Sheet, told: Mapping[str, str]) -> int:
+    found = headed(sheet, told)
+    return found.understood if found else 0
+
+
+def read_map(path: Path) -> dict[str, str]:
+    """Which heading means which field, from JSON or TOML; Unreadable where it says nothing of the kind."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        said: Any = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+        return checked(said)
+    except OSError as error:
+        raise Unreadable(error.strerror or "no such file") from None
+    except UnicodeDecodeError:
+        raise Unreadable("it is not UTF-8") from None
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
+    except Unclear as unclear:
+        raise Unreadable(str(unclear)) from None

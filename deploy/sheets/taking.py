@@ -1,0 +1,113 @@
+"""One line taken apart: each cell by its field, strictly, and what is wrong with it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import TypeVar
+
+from deploy.sheets import cells, dates, words
+from deploy.sheets.cells import Name
+from deploy.sheets.columns import Headed
+from deploy.sheets.fields import TICKED
+from deploy.sheets.grid import Line, Unclear
+from deploy.sheets.rows import Bad, Place, Row
+from shared.personnummer import FORM
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Taking:
+    """One line's cells by field, and what is wrong with them."""
+
+    sheet: Headed
+    line: Line
+    place: Place
+    day: Callable[[str], tuple[date, time | None]]
+    today: date
+    faults: list[Bad] = field(default_factory=list)
+
+    def row(self) -> Row:
+        """What the line tells; only to be used where no faults were found."""
+        day, at = self.take("date", self.day) or (self.today, None)
+        self._check_width()
+        number, motivation = self._number()
+        return Row(
+            place=self.place,
+            day=day,
+            at=self.take("time", _time) or at,
+            name=self._name(),
+            birth=self.take("birth", lambda text: cells.birth(text, self.today)),
+            sex=self.take("sex", lambda text: words.one(text, words.SEXES)),
+            target_group=self.take("target_group", lambda text: words.one(text, words.GROUPS)),
+            supports=tuple(sorted({*self._listed(), *self._ticked()})),
+            children=self.take("children", cells.count),
+            stayed=self.take("stayed", _mark),
+            channel=self.take("channel", lambda text: words.one(text, words.CHANNELS)),
+            given_by=self.take("given_by", lambda text: words.one(text, words.GIVERS)),
+            phone=self.take("phone", str) or None,
+            personnummer=number,
+            motivation=motivation,
+        )
+
+    def take(self, field: str, read: Callable[[str], T]) -> T | None:
+        """What the field's column says, or nothing; a cell that cannot be read is a fault."""
+        return next(iter(self._all(field, read)), None)
+
+    def _all(self, field: str, read: Callable[[str], T]) -> list[T]:
+        found = []
+        for column in self.sheet.of(field):
+            try:
+                found.append(read(self.line.cell(column.index)))
+            except Unclear as unclear:
+                self._fault(column.heading, str(unclear))
+        return found
+
+    def _name(self) -> Name | None:
+        whole, given, family = (self._text(f) for f in ("name", "given_name", "family_name"))
+        try:
+            return cells.name(whole, given, family)
+        except Unclear as unclear:
+            columns = (column for f in ("given_name", "name") for column in self.sheet.of(f))
+            self._fault(next((column.heading for column in columns), ""), str(unclear))
+            return None
+
+    def _text(self, field: str) -> str:
+        return self.take(field, str) or ""
+
+    def _listed(self) -> Iterator[str]:
+        for found in self._all("supports", lambda text: words.several(text, words.SUPPORTS)):
+            yield from found
+
+    def _ticked(self) -> Iterator[str]:
+        for ticked in TICKED:
+            if any(self._all(ticked, words.mark)):
+                yield ticked.partition(":")[2]
+
+    def _number(self) -> tuple[str | None, str | None]:
+        for motivation in ("identification", "case_link"):
+            if text := self.take(f"personnummer:{motivation}", _personnummer):
+                return text, motivation
+        return None, None
+
+    def _check_width(self) -> None:
+        last = max(column.index for column in self.sheet.columns)
+        if any(cell.strip() for cell in self.line.cells[last + 1 :]):
+            self._fault("", "there are more cells than headings")
+
+    def _fault(self, heading: str, reason: str) -> None:
+        self.faults.append(Bad(self.place, heading, reason))
+
+
+def _time(text: str) -> time | None:
+    return dates.time_of_day(text) if text else None
+
+
+def _mark(text: str) -> bool | None:
+    return words.mark(text) if text else None
+
+
+def _personnummer(text: str) -> str:
+    if text and not FORM.fullmatch(text):
+        raise Unclear("this is no personal number")
+    return text
