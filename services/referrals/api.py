@@ -18,13 +18,15 @@ from services.referrals.commands import (
     WithdrawDestination,
     WithdrawReferral,
 )
-from services.referrals.queries import destinations
+from services.referrals.queries import Destination, destinations
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
+from shared.readmodel import Listed
 from shared.web.app import make_app
 from shared.web.asking import allowed, caller, wait_after
 from shared.web.door import Door
+from shared.web.openapi import heeding
 from shared.web.problems import Problem
 
 CONFIGURATION: Final = {
@@ -58,7 +60,13 @@ def make(node: Node, views: OwnViews) -> FastAPI:
 
 
 def _add_directory(app: FastAPI, node: Node, views: OwnViews) -> None:
-    @app.get("/destinations", name="ReadDestinations")
+    @app.get(
+        "/destinations",
+        name="ReadDestinations",
+        summary="Destinations that fit, by name",
+        response_model=Listed[Destination],
+        openapi_extra=heeding("Brygga-After"),
+    )
     async def directory(
         request: Request,
         category: words.Category | None = None,

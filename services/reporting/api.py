@@ -12,6 +12,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.reporting.answers import Figure, Page, Status
 from services.reporting.board import Board
 from services.reporting.figures import Question, goals
 from services.reporting.indicators.definitions import GOALS
@@ -25,6 +26,7 @@ from shared.node import Node
 from shared.permissions import right
 from shared.web.app import make_app
 from shared.web.asking import Caller, allowed, caller
+from shared.web.openapi import heeding
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -45,7 +47,7 @@ def make(node: Node, board: Board) -> FastAPI:
 
 
 def _add_goals(app: FastAPI, node: Node) -> None:
-    @app.get("/goals", name="ReadGoals")
+    @app.get("/goals", name="ReadGoals", summary="Every goal", response_model=list[Figure])
     async def read_goals(
         request: Request,
         since: From = None,
@@ -61,7 +63,13 @@ def _add_goals(app: FastAPI, node: Node) -> None:
 
 
 def _add_evidence(app: FastAPI, node: Node) -> None:
-    @app.get("/goals/{goal}/evidence", name="ReadEvidence")
+    @app.get(
+        "/goals/{goal}/evidence",
+        name="ReadEvidence",
+        summary="Whom a goal counts, and why, by opaque ids",
+        response_model=Page,
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
     async def read_evidence(
         request: Request,
         goal: str,
@@ -89,7 +97,7 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
 
 
 def _add_status(app: FastAPI, node: Node) -> None:
-    @app.get("/status", name="ReadStatus")
+    @app.get("/status", name="ReadStatus", summary="How far it all is", response_model=Status)
     async def read_status(request: Request) -> Response:
         allowed(caller(node, request), "ReadStatus")
         return _json(await status(node.db, node.bus))
@@ -101,7 +109,12 @@ def _add_stream(app: FastAPI, node: Node, board: Board) -> None:
         allowed(asker, "FollowStream")
         return asker
 
-    @app.get("/stream", name="FollowStream", response_class=EventSourceResponse)
+    @app.get(
+        "/stream",
+        name="FollowStream",
+        summary="Server-sent events: `goals` and `status`, now and whenever they change",
+        response_class=EventSourceResponse,
+    )
     async def stream(_: Annotated[Caller, Depends(follower)]) -> AsyncGenerator[Any, None]:
         async with aclosing(board.follow()) as following:
             async for news in following:

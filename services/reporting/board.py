@@ -7,10 +7,11 @@ from typing import Final
 
 import asyncpg
 
+from services.reporting.answers import Status
 from services.reporting.figures import Figure, Question, goals
 from services.reporting.indicators.goals import period
 from services.reporting.looking import looking
-from services.reporting.queries import Status, status
+from services.reporting.queries import status
 from shared.log.bus import Bus
 from shared.log.reached import Reached
 

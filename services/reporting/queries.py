@@ -3,13 +3,14 @@
 import asyncio
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import asyncpg
 import nats.errors
 import orjson
 from prometheus_client import Gauge
 
+from services.reporting.answers import Parked, Status, Stream
 from shared.events.words import SERVICES, Service
 from shared.log.bus import Bus, BusError
 
@@ -29,8 +30,6 @@ select name as projection, parked_at as index, fault from fold
 where parked_at is not null order by name
 """
 
-Status = dict[str, Any]
-
 
 async def status(db: asyncpg.Pool, bus: Bus) -> Status:
     """The ledger's index and tree head, every stream's head and what is taken in of it, what is parked.
@@ -48,8 +47,12 @@ async def status(db: asyncpg.Pool, bus: Bus) -> Status:
             service: _stream(end, folded[service])
             for service, end in zip(SERVICES, ends, strict=True)
         },
-        "parked": [dict(row) for row in parked],
+        "parked": [_parked(row) for row in parked],
     }
+
+
+def _parked(row: asyncpg.Record) -> Parked:
+    return {"projection": row["projection"], "index": row["index"], "fault": row["fault"]}
 
 
 def _show_lag(ends: Sequence[int | None], folded: Mapping[Service, int]) -> None:
@@ -57,7 +60,7 @@ def _show_lag(ends: Sequence[int | None], folded: Mapping[Service, int]) -> None
         LAG.labels(service).set(float("nan") if end is None else end - folded[service])
 
 
-def _stream(head: int | None, folded: int) -> dict[str, int | None]:
+def _stream(head: int | None, folded: int) -> Stream:
     lag = None if head is None else max(head - folded, 0)
     return {"head": head, "folded": folded, "lag": lag}
 

@@ -28,17 +28,18 @@ from services.visits.commands import (
     WithdrawVisit,
 )
 from services.visits.directory import Directory, Found
-from services.visits.queries import FIELDS, person
+from services.visits.queries import FIELDS, Person, person
 from shared.decider import Refused
 from shared.events import words
 from shared.events.personal import OPAQUE, NotPersonal, clear, sealed
 from shared.log.recall import things
 from shared.log.wish import Wish
 from shared.node import Node
-from shared.readmodel import ReadModel
+from shared.readmodel import Listed, ReadModel
 from shared.web.app import make_app
 from shared.web.asking import Caller, body_of, caller, json_of
 from shared.web.door import BODY, Door
+from shared.web.openapi import asking, heeding
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -47,6 +48,17 @@ LONGEST: Final = 200
 """Characters that may be searched for."""
 SEARCH_KEYS: Final = frozenset({"name", "personnummer", "case_number"})
 LISTED: Final = ("display_name", "birth_year")
+
+SOUGHT: Final = {"type": "string", "maxLength": LONGEST}
+SEARCH: Final = asking(
+    {
+        "type": "object",
+        "properties": dict.fromkeys(sorted(SEARCH_KEYS), SOUGHT),
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+    }
+)
 
 CONFIGURATION: Final = {
     "target_groups": get_args(words.TargetGroup),
@@ -94,7 +106,13 @@ def make(node: Node) -> FastAPI:
 
 
 def _add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
-    @app.post("/people/search", name="SearchPeople")
+    @app.post(
+        "/people/search",
+        name="SearchPeople",
+        summary="People by name, personal number or case number; the best first",
+        response_model=Listed[Hit],
+        openapi_extra=heeding("Brygga-Purpose") | SEARCH,
+    )
     async def search(request: Request) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "SearchPeople", "listed")
@@ -105,7 +123,13 @@ def _add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
             await record(node, asker, purpose, "listed", ids, LISTED)
         return _json({"items": [_hit(one).model_dump() for one in found]})
 
-    @app.get("/people/{person}", name="OpenPerson")
+    @app.get(
+        "/people/{person}",
+        name="OpenPerson",
+        summary="A person, exact",
+        response_model=Person,
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
     async def open_person(request: Request) -> Response:
         asker = caller(node, request)
         id_ = _id(request.path_params["person"])

@@ -71,6 +71,11 @@ def subject_of(service: Service, type_: str) -> str:
     return f"brygga.{service}.{type_}"
 
 
+def source_of(service: Service) -> str:
+    """Whose facts these are, as a CloudEvent says it."""
+    return f"/brygga/{service}"
+
+
 @dataclass(slots=True)
 class Bus:
     """One connection for everything a service says and hears; it reconnects for ever."""

@@ -18,7 +18,16 @@ from nats.aio.client import Client
 
 from shared.events.envelope import digest
 from shared.events.words import Service
-from shared.log.bus import PATIENCE, Bus, BusError, NoStream, answer, stream_of, subject_of
+from shared.log.bus import (
+    PATIENCE,
+    Bus,
+    BusError,
+    NoStream,
+    answer,
+    source_of,
+    stream_of,
+    subject_of,
+)
 from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES
 from shared.supervise import wait
 
@@ -171,8 +180,8 @@ def _cloud_event(service: Service, fact: asyncpg.Record) -> dict[str, str]:
     return {
         "ce-specversion": "1.0",
         "ce-id": str(fact["event_id"]),
-        "ce-source": f"/brygga/{service}",
-        "ce-type": f"brygga.{service}.{fact['type']}",
+        "ce-source": source_of(service),
+        "ce-type": subject_of(service, fact["type"]),
         "ce-time": fact["recorded_at"].astimezone(UTC).isoformat(),
         "content-type": "application/json",
         "traceparent": orjson.loads(fact["envelope"])["trace"],

@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.decider import Refused
@@ -29,12 +29,18 @@ CODES: Final[Mapping[int, str]] = {
     405: "method_not_allowed",
 }
 
+State = dict[str, str]
+NOT_READY: Final[dict[int | str, dict[str, Any]]] = {
+    503: {"description": "Not now.", "model": State}
+}
+
 
 def make_app(node: Node, title: str, configuration: Mapping[str, Any]) -> FastAPI:
     """An application that has everything but the service's own doors."""
     app = FastAPI(
         title=title,
         telemetry={"logs": False, "tracing": False, "metrics": False},
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -53,20 +59,20 @@ def make_app(node: Node, title: str, configuration: Mapping[str, Any]) -> FastAP
 
 
 def _add_health(app: FastAPI, node: Node, configuration: Mapping[str, Any]) -> None:
-    @app.get("/healthz")
+    @app.get("/healthz", summary="Whether it lives")
     async def alive() -> dict[str, str]:
         return {"status": "alive"}
 
-    @app.get("/readyz")
+    @app.get("/readyz", summary="Whether it can record", response_model=State, responses=NOT_READY)
     async def ready() -> JSONResponse:
         fit = await node.ready()
         return JSONResponse({"status": "ready" if fit else "not_ready"}, 200 if fit else 503)
 
-    @app.get("/metrics")
+    @app.get("/metrics", summary="For Prometheus", response_class=PlainTextResponse)
     async def metrics() -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
-    @app.get("/configuration")
+    @app.get("/configuration", summary="Sites and codes", response_model=dict[str, Any])
     async def configured() -> JSONResponse:
         return JSONResponse({"sites": node.settings.sites, **configuration})
 

@@ -57,7 +57,7 @@ class Door:
     def command(self, method: str, path: str, model: type[Command]) -> None:
         """Open a route for a command; it is also taken by the batch."""
         self._commands[model.__name__] = model
-        self._open(method, path, model.__name__, Taking(self, model))
+        self.app.router.routes.append(Way(method, path, Taking(self, model), model))
 
     def batch(self) -> None:
         """Open POST /batch."""
@@ -66,10 +66,7 @@ class Door:
             items = await self._take_batch(request)
             return Response(orjson.dumps(items), media_type="application/json")
 
-        self._open("POST", "/batch", "batch", take)
-
-    def _open(self, method: str, path: str, name: str, take: Callable[..., Any]) -> None:
-        self.app.router.routes.append(Way(path, take, methods=[method], name=name))
+        self.app.router.routes.append(Way("POST", "/batch", take))
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
@@ -137,7 +134,18 @@ class Door:
 
 
 class Way(Route):
-    """A plain route that is told to the metrics, as FastAPI's own are."""
+    """A plain route for one command, or, without a model, for a batch; the metrics are told of it."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        take: Callable[..., Any],
+        model: type[Command] | None = None,
+    ) -> None:
+        name = model.__name__ if model else "batch"
+        super().__init__(path, take, methods=[method], name=name)
+        self.model = model
 
     @override
     def matches(self, scope: Scope) -> tuple[Match, Scope]:

@@ -10,25 +10,12 @@ from uuid import uuid4
 
 from fastapi.routing import APIRoute
 
-from services.activities import api as activities
-from services.referrals import api as referrals
-from services.reporting import api as reporting
-from services.reporting.board import Board
-from services.visits import api as visits
+from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
-from shared.log.views import OwnViews
-from shared.node import Node
 from shared.permissions import Role, right
 
-NOBODY: Final = cast("Node", None)
-"""To see which doors there are, nobody needs to stand behind them."""
-APPS: Final = {
-    "visits": visits.make(NOBODY),
-    "activities": activities.make(NOBODY),
-    "referrals": referrals.make(NOBODY, cast("OwnViews", None)),
-    "reporting": reporting.make(NOBODY, cast("Board", None)),
-}
-OPEN: Final = {"alive", "ready", "metrics", "configured", "openapi"}
+APPS: Final = applications()
+OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""

@@ -1,0 +1,71 @@
+"""What reporting answers, field by field, as clients may rely on it."""
+
+from datetime import date
+from uuid import UUID
+
+from typing_extensions import TypedDict
+
+from services.reporting.indicators.evidence import Evidence
+from shared.events.words import Service
+
+Figure = TypedDict(
+    "Figure",
+    {
+        "id": str,
+        "title": str,
+        "title_en": str,
+        "value": float | None,
+        "target": float | None,
+        "numerator": float | None,
+        "denominator": float | None,
+        "share": float | None,
+        "from": date | None,
+        "to": date | None,
+        "definition": str,
+        "definition_version": int,
+        "as_of": int,
+        "suppressed": bool,
+        "caveats": list[str],
+    },
+)
+"""A figure that explains itself; some carry more: the rungs of goal 1, who was told of leave in goal 2."""
+
+
+class Ledger(TypedDict):
+    """How many facts were taken in, and the tree head over them (RFC 6962), in base64."""
+
+    index: int
+    root: str
+
+
+class Stream(TypedDict):
+    """The last sequence on the bus, what is taken in of it, and the difference; null: not to be asked now."""
+
+    head: int | None
+    folded: int
+    lag: int | None
+
+
+class Parked(TypedDict):
+    """A projection that met what it does not understand, and where."""
+
+    projection: str
+    index: int
+    fault: str
+
+
+class Status(TypedDict):
+    """How far everything has come."""
+
+    ledger: Ledger
+    streams: dict[Service, Stream]
+    parked: list[Parked]
+
+
+class Page(TypedDict):
+    """The persons and events that a goal counts; `next` is where the next page begins (`after`)."""
+
+    goal: str
+    as_of: int
+    items: list[Evidence]
+    next: UUID | None
