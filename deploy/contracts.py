@@ -30,7 +30,7 @@ def applications() -> Mapping[Service, FastAPI]:
     """Every service's doors, with nothing behind them."""
     return {
         "visits": visits.make(NOBODY),
-        "activities": activities.make(NOBODY),
+        "activities": activities.make(NOBODY, cast("OwnViews", None)),
         "referrals": referrals.make(NOBODY, cast("OwnViews", None)),
         "reporting": reporting.make(NOBODY, cast("Board", None)),
     }

@@ -1,7 +1,7 @@
 """What a caller may ask: strict, and honest about when things happened (pure)."""
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from typing import Annotated, ClassVar, Final
 
 from pydantic import (
@@ -42,9 +42,11 @@ def _day(value: object) -> object:
     return _dated(value)
 
 
-def _on_some_day(moment: datetime) -> datetime:
-    """Refuse the first and the last year there are: somewhere on earth it may be another one."""
-    if not MINYEAR < moment.year < MAXYEAR:
+def _plannable(moment: datetime) -> datetime:
+    """Refuse what is before 1900, and the last year there is: its end may be in none, somewhere on earth."""
+    if moment.year < EARLIEST:
+        raise PydanticCustomError("before_1900", "nothing was planned before 1900")
+    if moment.year == MAXYEAR:
         raise PydanticCustomError("date_format", "a moment has a date wherever one is")
     return moment
 
@@ -58,7 +60,7 @@ def _tidy(value: object) -> object:
 
 Day = Annotated[date, Field(strict=False), BeforeValidator(_day)]
 PlannedAt = Annotated[
-    AwareDatetime, Field(strict=False), BeforeValidator(_dated), AfterValidator(_on_some_day)
+    AwareDatetime, Field(strict=False), BeforeValidator(_dated), AfterValidator(_plannable)
 ]
 HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
 HappenedOn = Annotated[Day, Happened]

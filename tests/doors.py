@@ -10,8 +10,25 @@ from tests.http import Caller
 from tests.wire import Answer
 
 Body = dict[str, Any]
-MAKING: Final = ("Register", "Start", "Record", "Welcome", "List", "Make")
-CALLED: Final = {"declined": "referral", "ended": "leave", "closed": "opening"}
+MAKING: Final = (
+    "Register",
+    "Start",
+    "Record",
+    "Agree",
+    "Plan",
+    "Schedule",
+    "Welcome",
+    "List",
+    "Make",
+)
+CALLED: Final = {
+    "declined": "referral",
+    "ended": "leave",
+    "closed": "opening",
+    "held": "session",
+    "cancelled": "session",
+    "gone": "volunteer",
+}
 """What the API calls what a world calls otherwise."""
 
 SITE: Final = "motesplatsen"
@@ -71,6 +88,8 @@ def _put(told: Any, world: dict[str, str]) -> Any:  # noqa: ANN401 - JSON is any
     match told:
         case dict():
             return {name: _put(value, world) for name, value in told.items()}
+        case list():
+            return [_put(value, world) for value in told]
         case str():
             return world.get(told[1:-1], told)
         case _:
@@ -111,6 +130,21 @@ OPENING: Final[Body] = {
     "opens_at": "2027-01-11T17:00:00+01:00",
     "closes_at": "2027-01-11T20:00:00+01:00",
 }
+ACTIVITY: Final[Body] = {
+    "title": "Föreningsdag",
+    "kind": "foreningsdag",
+    "site": SITE,
+    "initiated_by": "association",
+    "starts_at": "2026-09-14T18:00:00+02:00",
+    "duration_minutes": 120,
+}
+SESSION: Final[Body] = {
+    "kind": "drop_in",
+    "site": SITE,
+    "starts_at": "2026-09-14T18:00:00+02:00",
+    "duration_minutes": 180,
+}
+PARTNER: Final = {"name": "Simklubben", "kind": "association"}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
@@ -210,6 +244,59 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawOpening", "POST", "/visits/openings/{opening}/withdraw", WHY, NEEDS_REASON),
+    Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
+    Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "PlanActivity",
+        "POST",
+        "/activities/activities",
+        ACTIVITY
+        | {"partner": "{partner}", "rrule": "FREQ=MONTHLY;BYDAY=2TU;COUNT=6", "capacity": 40},
+        frozenset(ACTIVITY),
+    ),
+    Door(
+        "WithdrawActivity",
+        "POST",
+        "/activities/activities/{activity}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "ScheduleSession",
+        "POST",
+        "/activities/sessions",
+        SESSION | {"activity": "{activity}"},
+        frozenset(SESSION),
+    ),
+    Door(
+        "MoveSession",
+        "POST",
+        "/activities/sessions/{session}/move",
+        {"starts_at": "2026-09-15T18:00:00+02:00"},
+        frozenset({"starts_at"}),
+    ),
+    Door(
+        "HoldSession",
+        "POST",
+        "/activities/sessions/{session}/hold",
+        {"fika": True, "present_partners": ["{partner}"]},
+    ),
+    Door(
+        "WithdrawSessionHold",
+        "POST",
+        "/activities/sessions/{held}/hold/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("CancelSession", "POST", "/activities/sessions/{session}/cancel", WHY, NEEDS_REASON),
+    Door(
+        "WithdrawSessionCancel",
+        "POST",
+        "/activities/sessions/{cancelled}/cancel/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawSession", "POST", "/activities/sessions/{session}/withdraw", WHY, NEEDS_REASON),
     Door(
         "WelcomeVolunteer",
         "POST",
@@ -219,7 +306,7 @@ DOORS: Final[tuple[Door, ...]] = (
             "family_name": "Ek",
             "phone": "070-1740607",
             "email": "maria@example.org",
-            "partner": None,
+            "partner": "{partner}",
             "known_until": "2027-06-01",
             "channel": "partner",
         },
@@ -230,6 +317,13 @@ DOORS: Final[tuple[Door, ...]] = (
         "POST",
         "/activities/volunteers/{volunteer}/leave",
         {"reason": "studies"},
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawVolunteerLeave",
+        "POST",
+        "/activities/volunteers/{gone}/leave/withdraw",
+        WHY,
         NEEDS_REASON,
     ),
     Door(
@@ -320,7 +414,13 @@ async def make_world(host: Caller) -> dict[str, str]:
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
         "closed": await host.made("/visits/openings", OPENING),
+        "partner": await host.made("/activities/partners", PARTNER),
+        "activity": await host.made("/activities/activities", ACTIVITY),
+        "session": await host.made("/activities/sessions", SESSION),
+        "held": await host.made("/activities/sessions", SESSION),
+        "cancelled": await host.made("/activities/sessions", SESSION),
         "volunteer": await host.made("/activities/volunteers", {"given_name": "Maria"}),
+        "gone": await host.made("/activities/volunteers", {"given_name": "Yusuf"}),
         "destination": destination,
         "referral": await heard.made("/referrals/referrals", link),
         "declined": await heard.made("/referrals/referrals", link),
@@ -328,6 +428,9 @@ async def make_world(host: Caller) -> dict[str, str]:
     }
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
+    await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
+    await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)
+    await host.made(f"/activities/volunteers/{world['gone']}/leave", {"reason": "work"})
     await host.made(f"/referrals/referrals/{world['referral']}/advance", STEP)
     await host.made(f"/referrals/referrals/{world['declined']}/decline", {})
     return world

@@ -4,7 +4,9 @@ import uvloop
 
 from services.activities.api import make
 from services.activities.deciders import DECIDERS
+from services.activities.projections.sessions import sessions
 from shared.hearing import HEARS, react
+from shared.log.views import OwnViews
 from shared.node import reactor, running
 from shared.observe import start_logging
 from shared.settings import Settings
@@ -16,11 +18,13 @@ async def main() -> None:
     """Run activities until told to stop."""
     start_logging("activities")
     settings = Settings(service="activities")
-    async with (
-        running(settings, DECIDERS) as node,
-        beside({"hearing.visits": reactor(node, "visits", HEARS, react).run}),
-    ):
-        await serve(make(node), settings)
+    async with running(settings, DECIDERS) as node:
+        views = OwnViews("activities", node.db, [sessions])
+        node.knocks.append(views.knock)
+        async with beside(
+            {"views": views.run, "hearing.visits": reactor(node, "visits", HEARS, react).run}
+        ):
+            await serve(make(node, views), settings)
 
 
 if __name__ == "__main__":

@@ -1,27 +1,89 @@
 """The HTTP door of activities."""
 
-from typing import Final, get_args
+from typing import Annotated, Final, get_args
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import JSONResponse
 
-from services.activities.commands import LeaveVolunteering, WelcomeVolunteer, WithdrawVolunteer
+from services.activities import commands as c
+from services.activities.queries import Session, sessions
+from shared.command import Day
 from shared.events import words
+from shared.log.views import OwnViews
 from shared.node import Node
+from shared.readmodel import Listed
 from shared.web.app import make_app
+from shared.web.asking import allowed, caller, wait_after
 from shared.web.door import Door
+from shared.web.openapi import heeding
+from shared.web.problems import Problem
 
 CONFIGURATION: Final = {
+    "activity_kinds": get_args(words.ActivityKind),
+    "partner_kinds": get_args(words.PartnerKind),
+    "initiated_by": get_args(words.InitiatedBy),
+    "child_bands": get_args(words.ChildBand),
     "leaving_reasons": get_args(words.LeavingReason),
     "channels": get_args(words.Channel),
 }
+PATIENCE: Final = 2.0
 
 
-def make(node: Node) -> FastAPI:
+def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of activities."""
     app = make_app(node, "Brygga activities", CONFIGURATION)
     door = Door(node, app)
-    door.command("POST", "/volunteers", WelcomeVolunteer)
-    door.command("POST", "/volunteers/{volunteer}/leave", LeaveVolunteering)
-    door.command("POST", "/volunteers/{volunteer}/withdraw", WithdrawVolunteer)
+    door.command("POST", "/partners", c.AgreePartner)
+    door.command("POST", "/partners/{partner}/withdraw", c.WithdrawPartner)
+    door.command("POST", "/activities", c.PlanActivity)
+    door.command("POST", "/activities/{activity}/withdraw", c.WithdrawActivity)
+    _open_sessions(door)
+    _open_volunteers(door)
     door.batch()
+    _add_calendar(app, node, views)
     return app
+
+
+def _open_sessions(door: Door) -> None:
+    door.command("POST", "/sessions", c.ScheduleSession)
+    door.command("POST", "/sessions/{session}/move", c.MoveSession)
+    door.command("POST", "/sessions/{session}/hold", c.HoldSession)
+    door.command("POST", "/sessions/{session}/hold/withdraw", c.WithdrawSessionHold)
+    door.command("POST", "/sessions/{session}/cancel", c.CancelSession)
+    door.command("POST", "/sessions/{session}/cancel/withdraw", c.WithdrawSessionCancel)
+    door.command("POST", "/sessions/{session}/withdraw", c.WithdrawSession)
+
+
+def _open_volunteers(door: Door) -> None:
+    door.command("POST", "/volunteers", c.WelcomeVolunteer)
+    door.command("POST", "/volunteers/{volunteer}/leave", c.LeaveVolunteering)
+    door.command("POST", "/volunteers/{volunteer}/leave/withdraw", c.WithdrawVolunteerLeave)
+    door.command("POST", "/volunteers/{volunteer}/withdraw", c.WithdrawVolunteer)
+
+
+def _add_calendar(app: FastAPI, node: Node, views: OwnViews) -> None:
+    @app.get(
+        "/sessions",
+        name="ReadSessions",
+        summary="Sessions on these days, in the order in which they begin",
+        response_model=Listed[Session],
+        openapi_extra=heeding("Brygga-After"),
+    )
+    async def calendar(
+        request: Request,
+        since: Annotated[Day | None, Query(alias="from")] = None,
+        until: Annotated[Day | None, Query(alias="to")] = None,
+        site: str | None = None,
+        after: Annotated[int, Query(ge=0)] = 0,
+    ) -> JSONResponse:
+        allowed(caller(node, request), "ReadSessions")
+        if since and until and until < since:
+            raise Problem("ends_before_it_begins", [("/to", "ends_before_it_begins")])
+        if site is not None and site not in node.settings.sites:
+            raise Problem("unknown_site", [("/site", "unknown_site")])
+        await wait_after(node, request)
+        if not await views.reached.wait_for(after, PATIENCE):
+            raise Problem("not_reached_yet")
+        found = await sessions(node.db, since, until, site)
+        return JSONResponse({"items": [one.model_dump(mode="json") for one in found]})

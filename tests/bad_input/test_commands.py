@@ -19,6 +19,7 @@ from tests.bad_input.values import (
     DEEPER,
     NO_OBJECT,
     NOBODY,
+    RULE,
     UNREADABLE,
     VALUES,
     Bad,
@@ -34,6 +35,8 @@ def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
         kinds = VALUES.get(field, [])
         if door.command == "LeaveVolunteering":
             kinds = CODE
+        if door.command == "PlanActivity" and field == "rrule":
+            kinds = RULE
         if door.command in {"RecordVisit", "CorrectVisit"} and field == "children":
             kinds = COUNT
         for value, code in kinds:

@@ -119,6 +119,28 @@ async def test_a_directory_that_is_asked_wrongly_says_so(
     well_told(answer, 422, "wrong_format", [pointer], query)
 
 
+@pytest.mark.parametrize(
+    ("query", "code", "pointer"),
+    [
+        ("from=" + CANARY, "wrong_format", "/from"),
+        ("from=2026-02-30", "wrong_format", "/from"),
+        ("to=1700000000", "wrong_format", "/to"),
+        ("to=2026-09-14T00:00:00Z", "wrong_format", "/to"),
+        ("from=2026-05-02&to=2026-05-01", "ends_before_it_begins", "/to"),
+        ("site=" + CANARY, "unknown_site", "/site"),
+        ("site=%00", "unknown_site", "/site"),
+        ("site=", "unknown_site", "/site"),
+        ("after=-1", "wrong_format", "/after"),
+        ("after=" + "9" * 5000, "wrong_format", "/after"),
+    ],
+)
+async def test_a_calendar_that_is_asked_wrongly_says_so(
+    way: Caller, query: str, code: str, pointer: str
+) -> None:
+    answer = await way.get(f"/activities/sessions?{query}")
+    well_told(answer, 422, code, [pointer], query)
+
+
 @pytest.mark.parametrize("address", ["/reporting/goals", "/reporting/goals/G1/evidence"])
 @pytest.mark.parametrize(
     ("query", "status", "code", "pointer"),

@@ -94,8 +94,27 @@ MOMENT: Final[list[Bad]] = [
 PLANNED: Final[list[Bad]] = [
     *(one for one in MOMENT if one[1] == "wrong_format"),
     ("9999-12-31T23:59:59-14:00", "wrong_format"),
-    ("0001-01-01T00:00:00+14:00", "wrong_format"),
+    ("0001-01-01T00:00:00+14:00", "before_1900"),
+    ("1899-12-31T23:59:59Z", "before_1900"),
 ]
+MINUTES: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (-1, "too_small"), (1441, "too_large")]
+CAPACITY: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (10_001, "too_large")]
+RULE: Final[list[Bad]] = [
+    *TEXT,
+    *(
+        (value, "wrong_format")
+        for value in (
+            CANARY,
+            "FREQ=WEEKLY;FREQ=DAILY",
+            "FREQ=" + CANARY.upper(),
+            "BYDAY=MO",
+            "RRULE:FREQ=WEEKLY",
+            f"FREQ=WEEKLY;{CANARY.upper()}=1",
+            "FREQ=WEEKLY;UNTIL=20261231",
+        )
+    ),
+]
+"""For what plans; what a destination says of itself is text."""
 IDENTITY: Final[list[Bad]] = [
     (CANARY, "wrong_format"),
     ("", "wrong_format"),
@@ -131,6 +150,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "interpreter_language",
             "email",
             "name",
+            "title",
             "rrule",
             "address",
             "contact",
@@ -148,6 +168,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "target_group",
             "given_by",
             "category",
+            "kind",
             "owner",
             "for",
             "age_band",
@@ -162,15 +183,19 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "cost_sek": KRONOR,
     "expected_version": SEEN,
     "birth_year": YEAR,
-    **dict.fromkeys(("stayed", "childcare"), FLAG),
+    **dict.fromkeys(("stayed", "childcare", "fika"), FLAG),
+    "duration_minutes": MINUTES,
+    "capacity": CAPACITY,
     **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
     "occurred_at": MOMENT,
-    "opens_at": PLANNED,
-    "closes_at": [*PLANNED, ("0002-01-01T00:00:00Z", "ends_before_it_begins")],
+    **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
+    "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
     "person": unknown("no_such_person"),
     "destination": unknown("no_such_destination"),
     "partner": unknown("no_such_partner"),
+    "activity": unknown("no_such_activity"),
+    "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "hosts": [("anna", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
@@ -185,6 +210,12 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         (["it", 1], "unknown_code", "/1"),
         (["it", None], "unknown_code", "/1"),
         (["it"] * 21, "too_large", ""),
+    ],
+    "present_partners": [
+        ([CANARY], "wrong_format", "/0"),
+        ([1], "wrong_type", "/0"),
+        ([NOBODY], "no_such_partner", "/0"),
+        ([NOBODY] * 51, "too_large", ""),
     ],
     "hosts": [
         (["anna", 1], "wrong_type", "/1"),

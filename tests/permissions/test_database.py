@@ -55,7 +55,7 @@ CALLS: Final[Mapping[Service, frozenset[str]]] = {
 TRIGGERS: Final = frozenset({"refuse_change", "refuse_all_but_unsealing"})
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset(),
-    "activities": frozenset(),
+    "activities": frozenset({"session"}),
     "referrals": frozenset({"listing"}),
     "reporting": frozenset({"destination", "leave", "person", "referral", "visit", "word"}),
 }

@@ -25,6 +25,7 @@ INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
 SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
 REASON: Final = {"reason": "a slip"}
+PLAN: Final = {"kind": "sprakcafe", "starts_at": NOW, "duration_minutes": 90, **SITE}
 BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
@@ -46,8 +47,20 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CloseOpening": REASON,
     "WithdrawOpeningClose": REASON,
     "WithdrawOpening": REASON,
+    "AgreePartner": {"name": "Simklubben", "kind": "association"},
+    "WithdrawPartner": REASON,
+    "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
+    "WithdrawActivity": REASON,
+    "ScheduleSession": PLAN,
+    "MoveSession": {"starts_at": NOW},
+    "HoldSession": {"fika": True},
+    "WithdrawSessionHold": REASON,
+    "CancelSession": REASON,
+    "WithdrawSessionCancel": REASON,
+    "WithdrawSession": REASON,
     "WelcomeVolunteer": {"given_name": "Eva"},
     "LeaveVolunteering": {"reason": "moved"},
+    "WithdrawVolunteerLeave": REASON,
     "WithdrawVolunteer": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
@@ -70,6 +83,10 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
+    "AgreePartner": 201,
+    "PlanActivity": 201,
+    "ScheduleSession": 201,
+    "ReadSessions": 200,
     "WelcomeVolunteer": 201,
     "ListDestination": 201,
     "MakeReferral": 422,

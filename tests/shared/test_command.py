@@ -174,7 +174,7 @@ def test_a_moment_is_a_moment_with_its_offset(wrong: object) -> None:
     assert fits(begins=wrong) is None
 
 
-@pytest.mark.parametrize("right", ["0002-01-01T00:00:00+14:00", "9998-12-31T23:59:59-14:00"])
+@pytest.mark.parametrize("right", ["1900-01-01T00:00:00+14:00", "9998-12-31T23:59:59-14:00"])
 def test_a_planned_moment_has_a_date_wherever_one_is(right: str) -> None:
     wish = fits(begins=right)
     assert wish is not None
@@ -183,8 +183,8 @@ def test_a_planned_moment_has_a_date_wherever_one_is(right: str) -> None:
         assert wish.begins.astimezone(timezone(timedelta(hours=hours))).date()
 
 
-@pytest.mark.parametrize("wrong", ["0001-12-31T23:59:59Z", "9999-01-01T00:00:00Z"])
-def test_no_moment_is_planned_on_the_edge_of_time(wrong: str) -> None:
+@pytest.mark.parametrize("wrong", ["1899-12-31T23:59:59Z", "9999-01-01T00:00:00Z"])
+def test_no_moment_is_planned_before_1900_or_at_the_end_of_time(wrong: str) -> None:
     assert fits(begins=wrong) is None
 
 

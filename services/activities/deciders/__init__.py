@@ -4,14 +4,29 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.activities import commands as c
+from services.activities.deciders.activities import activities
+from services.activities.deciders.partners import partners
+from services.activities.deciders.sessions import sessions
 from services.activities.deciders.volunteers import volunteers
 from shared.command import Command
 from shared.decider import AnyDecider
 from shared.hearing import NOTING
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
+    c.AgreePartner: partners,
+    c.WithdrawPartner: partners,
+    c.PlanActivity: activities,
+    c.WithdrawActivity: activities,
+    c.ScheduleSession: sessions,
+    c.MoveSession: sessions,
+    c.HoldSession: sessions,
+    c.WithdrawSessionHold: sessions,
+    c.CancelSession: sessions,
+    c.WithdrawSessionCancel: sessions,
+    c.WithdrawSession: sessions,
     c.WelcomeVolunteer: volunteers,
     c.LeaveVolunteering: volunteers,
+    c.WithdrawVolunteerLeave: volunteers,
     c.WithdrawVolunteer: volunteers,
     **NOTING,
 }

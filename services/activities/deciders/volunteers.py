@@ -2,13 +2,27 @@
 
 from dataclasses import dataclass
 from typing import Final, Literal, assert_never
+from uuid import UUID
 
-from services.activities.commands import LeaveVolunteering, WelcomeVolunteer, WithdrawVolunteer
+from services.activities.commands import (
+    LeaveVolunteering,
+    WelcomeVolunteer,
+    WithdrawVolunteer,
+    WithdrawVolunteerLeave,
+)
+from services.activities.deciders.partners import partners
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
-from shared.events.volunteers import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
+from shared.events.event import Event
+from shared.events.volunteers import (
+    VolunteerJoined,
+    VolunteerLeaveWithdrawn,
+    VolunteerLeft,
+    VolunteerWithdrawn,
+)
 
-VolunteerCommand = WelcomeVolunteer | LeaveVolunteering | WithdrawVolunteer
+OnVolunteer = LeaveVolunteering | WithdrawVolunteerLeave | WithdrawVolunteer
+VolunteerCommand = WelcomeVolunteer | OnVolunteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,7 @@ class Volunteer:
 def evolve(volunteer: Volunteer, fact: Recorded) -> Volunteer:
     """The volunteer after one fact."""
     match fact.event:
-        case VolunteerJoined():
+        case VolunteerJoined() | VolunteerLeaveWithdrawn():
             return Volunteer(fact.version, "active")
         case VolunteerLeft():
             return Volunteer(fact.version, "left")
@@ -32,28 +46,45 @@ def evolve(volunteer: Volunteer, fact: Recorded) -> Volunteer:
             return volunteer
 
 
-def decide(asked: Asked[VolunteerCommand], volunteer: Volunteer, _: Seen) -> Accepted:
+def decide(asked: Asked[VolunteerCommand], volunteer: Volunteer, seen: Seen) -> Accepted:
     """What follows from a wish about a volunteer."""
     match asked.command:
-        case WelcomeVolunteer(partner=partner) if partner is not None:
+        case WelcomeVolunteer(partner=partner) if partner and not seen.of(partners, partner).agreed:
             raise Refused("no_such_partner", "/partner")
         case WelcomeVolunteer() as wish:
             joined = VolunteerJoined(volunteer=asked.key, **dict(wish))
             return Accepted((joined,), asked.key, 1)
         case _ if volunteer.standing == "unknown":
             raise Refused("no_such_volunteer", "/volunteer")
+        case wish:
+            told = _told(wish, asked, volunteer)
+            return Accepted((told,), asked.thing, volunteer.version + 1)
+
+
+def _told(wish: OnVolunteer, asked: Asked[VolunteerCommand], volunteer: Volunteer) -> Event:
+    match wish:
         case LeaveVolunteering() if volunteer.standing == "left":
             raise Refused("not_active", "/volunteer")
         case LeaveVolunteering(reason=reason):
-            left = VolunteerLeft(volunteer=asked.thing, reason=reason)
-            return Accepted((left,), asked.thing, volunteer.version + 1)
+            return VolunteerLeft(volunteer=asked.thing, reason=reason)
+        case WithdrawVolunteerLeave() if volunteer.standing != "left":
+            raise Refused("not_left", "/volunteer")
+        case WithdrawVolunteerLeave(reason=why):
+            return VolunteerLeaveWithdrawn(volunteer=asked.thing, reason=why)
         case WithdrawVolunteer(reason=why):
-            back = VolunteerWithdrawn(volunteer=asked.thing, reason=why)
-            return Accepted((back,), asked.thing, volunteer.version + 1)
+            return VolunteerWithdrawn(volunteer=asked.thing, reason=why)
         case _:
-            assert_never(asked.command)
+            assert_never(wish)
+
+
+def _reads(asked: Asked[VolunteerCommand]) -> tuple[UUID, ...]:
+    match asked.command:
+        case WelcomeVolunteer(partner=UUID() as partner):
+            return (partner,)
+        case _:
+            return ()
 
 
 volunteers: Final[Decider[VolunteerCommand, Volunteer]] = Decider(
-    initial=Volunteer(), stream=lambda asked: asked.key, evolve=evolve, decide=decide
+    initial=Volunteer(), stream=lambda asked: asked.key, evolve=evolve, decide=decide, reads=_reads
 )

@@ -5,9 +5,20 @@ from typing import get_args
 import pytest
 from pydantic import SecretStr
 
-from services.activities.commands import LeaveVolunteering, WelcomeVolunteer, WithdrawVolunteer
+from services.activities.commands import (
+    LeaveVolunteering,
+    WelcomeVolunteer,
+    WithdrawVolunteer,
+    WithdrawVolunteerLeave,
+)
 from services.activities.deciders.volunteers import volunteers
-from shared.events.volunteers import VolunteerJoined, VolunteerLeft, VolunteerWithdrawn
+from shared.events.activities import PartnerAgreed, PartnerWithdrawn
+from shared.events.volunteers import (
+    VolunteerJoined,
+    VolunteerLeaveWithdrawn,
+    VolunteerLeft,
+    VolunteerWithdrawn,
+)
 from shared.events.words import LeavingReason
 from tests.given import given, named
 
@@ -15,8 +26,10 @@ MARIA = named("key")
 JOINED = VolunteerJoined(volunteer=MARIA, given_name=SecretStr("Maria"))
 LEFT = VolunteerLeft(volunteer=MARIA, reason="studies")
 WITHDRAWN = VolunteerWithdrawn(volunteer=MARIA, reason="twice")
+BACK = VolunteerLeaveWithdrawn(volunteer=MARIA, reason="she stays")
 WELCOME = WelcomeVolunteer(given_name="Maria")
 LEAVE = LeaveVolunteering(volunteer=MARIA, reason="studies")
+STAY = WithdrawVolunteerLeave(volunteer=MARIA, reason="she stays")
 WITHDRAW = WithdrawVolunteer(volunteer=MARIA, reason="twice")
 
 
@@ -40,6 +53,13 @@ def test_what_a_volunteer_tells_is_kept_as_it_was_told() -> None:
 def test_a_partner_that_nobody_agreed_with_brings_no_volunteers() -> None:
     partnered = WelcomeVolunteer(given_name="Maria", partner=named("association"))
     given(volunteers).when(partnered).refused("no_such_partner", "/partner")
+    agreed = PartnerAgreed(partner=named("association"), name="Simklubben", kind="association")
+    joined = JOINED.model_copy(update={"partner": named("association")})
+    story = given(volunteers).and_of(named("association"), agreed)
+    story.when(partnered).then(joined)
+    gone = PartnerWithdrawn(partner=named("association"), reason="twice")
+    story = story.and_of(named("association"), agreed, gone)
+    story.when(partnered).refused("no_such_partner", "/partner")
 
 
 @pytest.mark.parametrize("reason", get_args(LeavingReason))
@@ -50,7 +70,15 @@ def test_a_volunteer_leaves_once_for_a_reason(reason: LeavingReason) -> None:
     story.when(leave).refused("not_active", "/volunteer")
 
 
+def test_who_did_not_leave_after_all_is_active_as_before() -> None:
+    given(volunteers, JOINED).when(STAY).refused("not_left", "/volunteer")
+    story = given(volunteers, JOINED, LEFT).when(STAY).then(BACK, version=3, thing=MARIA)
+    story.when(STAY).refused("not_left", "/volunteer")
+    story.when(LEAVE).then(LEFT, version=4)
+
+
 def test_who_never_joined_can_neither_leave_nor_be_taken_back() -> None:
+    given(volunteers).when(STAY).refused("no_such_volunteer", "/volunteer")
     given(volunteers).when(LEAVE).refused("no_such_volunteer", "/volunteer")
     given(volunteers).when(WITHDRAW).refused("no_such_volunteer", "/volunteer")
 

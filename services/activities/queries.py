@@ -1,0 +1,46 @@
+"""What may be read of activities: the sessions, past and to come."""
+
+from datetime import date, datetime
+from typing import Annotated, Final, Literal
+from uuid import UUID
+
+from shared.database import Fetches
+from shared.events.personal import CODE, COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal
+from shared.events.words import ActivityKind
+from shared.readmodel import ReadModel
+
+MOST: Final = 500
+"""Sessions in one answer."""
+SESSIONS: Final = f"""
+select session as id, version, activity, kind, site, day as "on", starts_at, duration_minutes,
+    state, fika
+from session
+where ($1::date is null or day >= $1)
+    and ($2::date is null or day <= $2)
+    and ($3::text is null or site = $3)
+order by starts_at, session
+limit {MOST}
+"""
+
+
+class Session(ReadModel):
+    """A session as anybody at the meeting place may see it."""
+
+    id: Annotated[UUID, OPAQUE]
+    version: Annotated[int, NotPersonal("a counter")]
+    activity: Annotated[UUID | None, OPAQUE]
+    kind: Annotated[ActivityKind, CODE]
+    site: Annotated[str, PUBLIC]
+    on: Annotated[date, WHEN]
+    starts_at: Annotated[datetime, WHEN]
+    duration_minutes: Annotated[int, COUNT]
+    state: Annotated[Literal["scheduled", "held", "cancelled"], CODE]
+    fika: Annotated[bool | None, NotPersonal("whether there was fika")]
+
+
+async def sessions(
+    db: Fetches, since: date | None, until: date | None, site: str | None
+) -> list[Session]:
+    """Sessions on these days, whatever became of them, in the order in which they begin."""
+    rows = await db.fetch(SESSIONS, since, until, site)
+    return [Session(**dict(row)) for row in rows]
