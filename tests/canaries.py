@@ -12,6 +12,7 @@ async def sow(seeding: Seeding) -> None:
     await _people(seeding)
     await _evening(seeding)
     await _volunteers(seeding)
+    await _sessions(seeding)
     await _referrals(seeding)
     await _batch(seeding)
     await go_astray(seeding)
@@ -70,8 +71,37 @@ async def _volunteers(seeding: Seeding) -> None:
         phone=seeding.sealed("phone"),
         email=seeding.sealed("email"),
     )
-    await seeding.made(f"/activities/volunteers/{volunteer}/leave", reason="moved")
-    await seeding.withdraw(f"/activities/volunteers/{volunteer}")
+    path = f"/activities/volunteers/{volunteer}"
+    await seeding.made(f"{path}/leave", reason="moved")
+    await seeding.withdraw(f"{path}/leave")
+    today = datetime.now(UTC).date().isoformat()
+    hours = await seeding.made(f"{path}/hours", date=today, minutes=60)
+    await seeding.made(f"/activities/hours/{hours}/reject", reason=seeding.sealed("reason"))
+    await seeding.withdraw(f"/activities/hours/{hours}")
+    await seeding.withdraw(path)
+
+
+async def _sessions(seeding: Seeding) -> None:
+    now = {"site": SITE, "starts_at": datetime.now(UTC).isoformat(), "duration_minutes": 60}
+    plan = {"title": "Fika", "kind": "fika", "initiated_by": "visitor", **now}
+    partner = await seeding.made("/activities/partners", name="Simklubben", kind="association")
+    activity = await seeding.made("/activities/activities", **plan, partner=partner)
+    session = await seeding.made("/activities/sessions", kind="fika", activity=activity, **now)
+    path = f"/activities/sessions/{session}"
+    came = await seeding.made(f"{path}/participations")
+    count = await seeding.made(f"{path}/headcounts", newcomers=3, established=2)
+    await seeding.made(f"{path}/hold", present_partners=[partner])
+    await seeding.withdraw(f"{path}/hold")
+    await seeding.made(f"{path}/cancel", reason=seeding.sealed("reason"))
+    await seeding.withdraw(f"{path}/cancel")
+    for mistake in (
+        f"/activities/participations/{came}",
+        f"/activities/headcounts/{count}",
+        path,
+        f"/activities/activities/{activity}",
+        f"/activities/partners/{partner}",
+    ):
+        await seeding.withdraw(mistake)
 
 
 async def _referrals(seeding: Seeding) -> None:

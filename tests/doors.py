@@ -18,6 +18,8 @@ MAKING: Final = (
     "Plan",
     "Schedule",
     "Welcome",
+    "Report",
+    "Approve",
     "List",
     "Make",
 )
@@ -28,6 +30,7 @@ CALLED: Final = {
     "held": "session",
     "cancelled": "session",
     "gone": "volunteer",
+    "tally": "headcount",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -298,6 +301,33 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("WithdrawSession", "POST", "/activities/sessions/{session}/withdraw", WHY, NEEDS_REASON),
     Door(
+        "RecordParticipation",
+        "POST",
+        "/activities/sessions/{session}/participations",
+        {"person": "{person}"},
+    ),
+    Door(
+        "WithdrawParticipation",
+        "POST",
+        "/activities/participations/{participation}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "RecordSessionHeadcount",
+        "POST",
+        "/activities/sessions/{session}/headcounts",
+        {"newcomers": 12, "established": 5, "unknown": 1, "children": {"0-5": 3, "6-12": 0}},
+        frozenset({"newcomers", "established"}),
+    ),
+    Door(
+        "WithdrawSessionHeadcount",
+        "POST",
+        "/activities/headcounts/{tally}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
         "WelcomeVolunteer",
         "POST",
         "/activities/volunteers",
@@ -333,6 +363,22 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
+    Door(
+        "ReportHours",
+        "POST",
+        "/activities/volunteers/{volunteer}/hours",
+        {"date": EARLIER[:10], "minutes": 90, "session": "{session}"},
+        frozenset({"date", "minutes"}),
+    ),
+    Door(
+        "ApproveHours",
+        "POST",
+        "/activities/hours/approve",
+        {"ids": ["{hours}"]},
+        frozenset({"ids"}),
+    ),
+    Door("RejectHours", "POST", "/activities/hours/{hours}/reject", WHY, NEEDS_REASON),
+    Door("WithdrawHours", "POST", "/activities/hours/{hours}/withdraw", WHY, NEEDS_REASON),
     Door(
         "ListDestination",
         "POST",
@@ -406,6 +452,9 @@ async def make_world(host: Caller) -> dict[str, str]:
     listing = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
     destination = await host.made("/referrals/destinations", listing)
     link = {"person": person, "destination": destination} | LINK
+    session = await host.made("/activities/sessions", SESSION)
+    volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
+    gave = {"date": EARLIER[:10], "minutes": 60}
     world = {
         "person": person,
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
@@ -416,10 +465,15 @@ async def make_world(host: Caller) -> dict[str, str]:
         "closed": await host.made("/visits/openings", OPENING),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
-        "session": await host.made("/activities/sessions", SESSION),
+        "session": session,
         "held": await host.made("/activities/sessions", SESSION),
         "cancelled": await host.made("/activities/sessions", SESSION),
-        "volunteer": await host.made("/activities/volunteers", {"given_name": "Maria"}),
+        "participation": await host.made(f"/activities/sessions/{session}/participations", {}),
+        "tally": await host.made(
+            f"/activities/sessions/{session}/headcounts", {"newcomers": 1, "established": 0}
+        ),
+        "volunteer": volunteer,
+        "hours": await host.made(f"/activities/volunteers/{volunteer}/hours", gave),
         "gone": await host.made("/activities/volunteers", {"given_name": "Yusuf"}),
         "destination": destination,
         "referral": await heard.made("/referrals/referrals", link),

@@ -39,6 +39,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     door.command("POST", "/activities", c.PlanActivity)
     door.command("POST", "/activities/{activity}/withdraw", c.WithdrawActivity)
     _open_sessions(door)
+    _open_attendance(door)
     _open_volunteers(door)
     door.batch()
     _add_calendar(app, node, views)
@@ -55,11 +56,22 @@ def _open_sessions(door: Door) -> None:
     door.command("POST", "/sessions/{session}/withdraw", c.WithdrawSession)
 
 
+def _open_attendance(door: Door) -> None:
+    door.command("POST", "/sessions/{session}/participations", c.RecordParticipation)
+    door.command("POST", "/participations/{participation}/withdraw", c.WithdrawParticipation)
+    door.command("POST", "/sessions/{session}/headcounts", c.RecordSessionHeadcount)
+    door.command("POST", "/headcounts/{headcount}/withdraw", c.WithdrawSessionHeadcount)
+
+
 def _open_volunteers(door: Door) -> None:
     door.command("POST", "/volunteers", c.WelcomeVolunteer)
     door.command("POST", "/volunteers/{volunteer}/leave", c.LeaveVolunteering)
     door.command("POST", "/volunteers/{volunteer}/leave/withdraw", c.WithdrawVolunteerLeave)
     door.command("POST", "/volunteers/{volunteer}/withdraw", c.WithdrawVolunteer)
+    door.command("POST", "/volunteers/{volunteer}/hours", c.ReportHours)
+    door.command("POST", "/hours/approve", c.ApproveHours)
+    door.command("POST", "/hours/{hours}/reject", c.RejectHours)
+    door.command("POST", "/hours/{hours}/withdraw", c.WithdrawHours)
 
 
 def _add_calendar(app: FastAPI, node: Node, views: OwnViews) -> None:

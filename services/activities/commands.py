@@ -5,13 +5,21 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from shared.command import Command, Day, PlannedAt, Private, Reason, Text
-from shared.events.words import ActivityKind, Channel, InitiatedBy, LeavingReason, PartnerKind
+from shared.command import Command, Count, Day, HappenedOn, PlannedAt, Private, Reason, Text
+from shared.events.words import (
+    ActivityKind,
+    Channel,
+    ChildBand,
+    InitiatedBy,
+    LeavingReason,
+    PartnerKind,
+)
 from shared.recurrence import checked
 
 Rule = Annotated[Text, AfterValidator(checked)]
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 Capacity = Annotated[int, Field(ge=1, le=10_000)]
+SomeHours = Annotated[tuple[UUID, ...], Field(min_length=1, max_length=500)]
 Partners = Annotated[tuple[UUID, ...], Field(max_length=50)]
 
 
@@ -109,6 +117,41 @@ class WithdrawSession(_OnSession):
     reason: Reason
 
 
+class RecordParticipation(Command):
+    """Tell that a person, or, without one, somebody nameless, took part in a session."""
+
+    session: UUID
+    person: UUID | None = None
+
+
+class WithdrawParticipation(Command):
+    """Take back a participation that was a mistake."""
+
+    target: ClassVar[str | None] = "participation"
+    missing: ClassVar[str] = "no_such_participation"
+    participation: UUID
+    reason: Reason
+
+
+class RecordSessionHeadcount(Command):
+    """Count everybody at a session; the latest count replaces the earlier."""
+
+    session: UUID
+    newcomers: Count
+    established: Count
+    unknown: Count = 0
+    children: dict[ChildBand, Count] = Field(default_factory=dict)
+
+
+class WithdrawSessionHeadcount(Command):
+    """Take back a headcount that was a mistake."""
+
+    target: ClassVar[str | None] = "headcount"
+    missing: ClassVar[str] = "no_such_headcount"
+    headcount: UUID
+    reason: Reason
+
+
 class WelcomeVolunteer(Command):
     """Let somebody join as a volunteer."""
 
@@ -144,4 +187,37 @@ class WithdrawVolunteerLeave(_OnVolunteer):
 class WithdrawVolunteer(_OnVolunteer):
     """Take back a volunteer who was recorded by mistake."""
 
+    reason: Reason
+
+
+class ReportHours(Command):
+    """Tell of the time that a volunteer gave on a day."""
+
+    volunteer: UUID
+    date: HappenedOn
+    minutes: Minutes
+    session: UUID | None = None
+
+
+class ApproveHours(Command):
+    """Say that these hours are right."""
+
+    ids: SomeHours
+
+
+class RejectHours(Command):
+    """Say that hours are not right, and why."""
+
+    target: ClassVar[str | None] = "hours"
+    missing: ClassVar[str] = "no_such_hours"
+    hours: UUID
+    reason: Reason
+
+
+class WithdrawHours(Command):
+    """Take back hours that were reported by mistake."""
+
+    target: ClassVar[str | None] = "hours"
+    missing: ClassVar[str] = "no_such_hours"
+    hours: UUID
     reason: Reason

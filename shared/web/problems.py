@@ -53,6 +53,8 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_partner": 422,
     "no_such_activity": 422,
     "no_such_session": 422,
+    "no_such_participation": 422,
+    "no_such_hours": 422,
     "no_such_destination": 422,
     "no_such_referral": 422,
     "no_such_rung": 422,

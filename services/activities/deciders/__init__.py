@@ -5,6 +5,10 @@ from typing import Final
 
 from services.activities import commands as c
 from services.activities.deciders.activities import activities
+from services.activities.deciders.approvals import approvals
+from services.activities.deciders.headcounts import headcounts
+from services.activities.deciders.hours import hours
+from services.activities.deciders.participations import participations
 from services.activities.deciders.partners import partners
 from services.activities.deciders.sessions import sessions
 from services.activities.deciders.volunteers import volunteers
@@ -24,9 +28,17 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     c.CancelSession: sessions,
     c.WithdrawSessionCancel: sessions,
     c.WithdrawSession: sessions,
+    c.RecordParticipation: participations,
+    c.WithdrawParticipation: participations,
+    c.RecordSessionHeadcount: headcounts,
+    c.WithdrawSessionHeadcount: headcounts,
     c.WelcomeVolunteer: volunteers,
     c.LeaveVolunteering: volunteers,
     c.WithdrawVolunteerLeave: volunteers,
     c.WithdrawVolunteer: volunteers,
+    c.ReportHours: hours,
+    c.ApproveHours: approvals,
+    c.RejectHours: hours,
+    c.WithdrawHours: hours,
     **NOTING,
 }

@@ -141,12 +141,23 @@ def _held(
     if (session.standing, session.fika, session.present) == ("held", wish.fika, present):
         return ()
     _refuse_settled(session)
-    refuse_too_early(asked, session)
+    _refuse_early(asked, session)
     return (SessionHeld(session=asked.thing, fika=wish.fika, present_partners=present),)
 
 
-def refuse_too_early(asked: Asked[C], session: Session) -> None:
-    """Nothing happened at a session whose day has not come; clocks may differ (DESIGN §12)."""
+def refuse_quiet(asked: Asked[C], session: Session) -> None:
+    """Nothing happens at a session that is not there, not ours, cancelled, or still to come."""
+    if session.standing == "unknown":
+        raise Refused("no_such_session", "/session")
+    if not asked.works_at(session.site):
+        raise Refused("wrong_site")
+    if session.standing == "cancelled":
+        raise Refused("already_cancelled", "/session")
+    _refuse_early(asked, session)
+
+
+def _refuse_early(asked: Asked[C], session: Session) -> None:
+    """Until the day has come there, by clocks that may differ (DESIGN §12), it has not happened."""
     if session.on > asked.local_day(asked.at + AHEAD, session.site):
         raise Refused("ahead_of_time", "/session")
 

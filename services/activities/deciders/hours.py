@@ -1,0 +1,103 @@
+"""The hours that volunteers give: reported, rejected, or reported by mistake."""
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+from uuid import UUID
+
+from services.activities.commands import RejectHours, ReportHours, WithdrawHours
+from services.activities.deciders.sessions import sessions
+from services.activities.deciders.volunteers import volunteers
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from shared.events.envelope import Recorded
+from shared.events.volunteers import HoursRejected, HoursReported, HoursWithdrawn
+from shared.events.words import SessionId, VolunteerId
+
+HoursCommand = ReportHours | RejectHours | WithdrawHours
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """What is known of some hours."""
+
+    version: int = 0
+    volunteer: VolunteerId | None = None
+    """Who gave them; None where nobody did, or they were taken back."""
+    session: SessionId | None = None
+
+
+def evolve(hours: Hours, fact: Recorded) -> Hours:
+    """The hours after one fact."""
+    match fact.event:
+        case HoursReported(volunteer=volunteer, session=session):
+            return Hours(fact.version, volunteer, session)
+        case HoursRejected():
+            return Hours(fact.version, hours.volunteer, hours.session)
+        case HoursWithdrawn():
+            return Hours(fact.version)
+        case _:
+            return hours
+
+
+def decide(asked: Asked[HoursCommand], hours: Hours, seen: Seen) -> Accepted:
+    """What follows from a wish about hours; of approval and rejection the latest holds."""
+    match asked.command:
+        case ReportHours() as wish:
+            return Accepted((_reported(wish, asked, seen),), asked.key, 1)
+        case _ if hours.volunteer is None:
+            raise Refused("no_such_hours", "/hours")
+        case _ if not _may(asked, hours.session, seen):
+            raise Refused("wrong_site")
+        case RejectHours(reason=reason):
+            no = HoursRejected(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
+            return Accepted((no,), asked.thing, hours.version + 1)
+        case WithdrawHours(reason=reason):
+            back = HoursWithdrawn(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
+            return Accepted((back,), asked.thing, hours.version + 1)
+        case _:
+            assert_never(asked.command)
+
+
+def _reported(wish: ReportHours, asked: Asked[HoursCommand], seen: Seen) -> HoursReported:
+    """Who has left may still tell of hours they gave."""
+    if seen.of(volunteers, wish.volunteer).standing == "unknown":
+        raise Refused("no_such_volunteer", "/volunteer")
+    if wish.session and seen.of(sessions, wish.session).standing == "unknown":
+        raise Refused("no_such_session", "/session")
+    if not _may(asked, wish.session, seen):
+        raise Refused("wrong_site")
+    return HoursReported(
+        hours=asked.key,
+        volunteer=wish.volunteer,
+        on=wish.date,
+        minutes=wish.minutes,
+        session=wish.session,
+    )
+
+
+def _may(asked: Asked[HoursCommand], session: UUID | None, seen: Seen) -> bool:
+    """Hours at a session are the matter of those who work there; others are everybody's."""
+    return session is None or asked.works_at(seen.of(sessions, session).site)
+
+
+def _reads(asked: Asked[HoursCommand]) -> tuple[UUID, ...]:
+    match asked.command:
+        case ReportHours(volunteer=volunteer, session=UUID() as session):
+            return (volunteer, session)
+        case ReportHours(volunteer=volunteer):
+            return (volunteer,)
+        case _:
+            return ()
+
+
+def _reads_then(hours: Hours) -> tuple[UUID, ...]:
+    return (hours.session,) if hours.session else ()
+
+
+hours: Final[Decider[HoursCommand, Hours]] = Decider(
+    initial=Hours(),
+    stream=lambda asked: asked.key,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=_reads_then,
+)

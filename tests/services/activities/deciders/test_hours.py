@@ -1,0 +1,118 @@
+"""The hours that volunteers give: reported, approved together, rejected, taken back."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+
+from services.activities.commands import ApproveHours, RejectHours, ReportHours, WithdrawHours
+from services.activities.deciders.approvals import approvals
+from services.activities.deciders.hours import hours
+from shared.events.activities import SessionCancelled, SessionScheduled, SessionWithdrawn
+from shared.events.event import Event
+from shared.events.volunteers import (
+    HoursApproved,
+    HoursRejected,
+    HoursReported,
+    HoursWithdrawn,
+    VolunteerJoined,
+    VolunteerLeft,
+    VolunteerWithdrawn,
+)
+from tests.given import EVENING, given, named
+
+HOURS, MARIA, CAFE, MORE = (named(it) for it in ("key", "maria", "cafe", "more"))
+DAY: Final = date(2026, 9, 12)
+JOINED = VolunteerJoined(volunteer=MARIA, given_name="Maria")
+LEFT = VolunteerLeft(volunteer=MARIA, reason="studies")
+NOBODY = VolunteerWithdrawn(volunteer=MARIA, reason="twice")
+SCHEDULED = SessionScheduled(
+    session=CAFE,
+    kind="sprakcafe",
+    site="motesplatsen",
+    on=DAY,
+    starts_at=EVENING,
+    duration_minutes=90,
+)
+CANCELLED = SessionCancelled(session=CAFE, reason="the heating failed")
+GONE = SessionWithdrawn(session=CAFE, reason="a slip")
+REPORT = ReportHours(volunteer=MARIA, date=DAY, minutes=90)
+AT_THE_CAFE = REPORT.model_copy(update={"session": CAFE})
+REPORTED = HoursReported(hours=HOURS, volunteer=MARIA, on=DAY, minutes=90)
+GIVEN_THERE = REPORTED.model_copy(update={"session": CAFE})
+REJECT = RejectHours(hours=HOURS, reason="not hers")
+REJECTED = HoursRejected(hours=HOURS, volunteer=MARIA, reason="not hers")
+WITHDRAW = WithdrawHours(hours=HOURS, reason="twice")
+WITHDRAWN = HoursWithdrawn(hours=HOURS, volunteer=MARIA, reason="twice")
+ELSEWHERE, BOTH = frozenset({"annan"}), frozenset({"annan", "motesplatsen"})
+
+
+@pytest.mark.parametrize("so_far", [(JOINED,), (JOINED, LEFT)], ids=["active", "left"])
+def test_a_volunteer_gives_hours_also_when_they_are_told_of_later(
+    so_far: tuple[Event, ...],
+) -> None:
+    given(hours).and_of(MARIA, *so_far).when(REPORT).then(REPORTED, version=1, thing=HOURS)
+
+
+def test_nobody_gives_hours_who_never_joined() -> None:
+    given(hours).when(REPORT).refused("no_such_volunteer", "/volunteer")
+    story = given(hours).and_of(MARIA, JOINED, NOBODY)
+    story.when(REPORT).refused("no_such_volunteer", "/volunteer")
+
+
+@pytest.mark.parametrize("later", [(), (CANCELLED,)])
+def test_hours_may_be_given_at_a_session_even_one_that_was_prepared_in_vain(
+    later: tuple[Event, ...],
+) -> None:
+    story = given(hours).and_of(MARIA, JOINED).and_of(CAFE, SCHEDULED, *later)
+    story.when(AT_THE_CAFE, sites=BOTH).then(GIVEN_THERE)
+    story.when(AT_THE_CAFE, sites=ELSEWHERE).refused("wrong_site")
+
+
+def test_no_hours_are_given_at_a_session_that_is_not_there() -> None:
+    story = given(hours).and_of(MARIA, JOINED)
+    story.when(AT_THE_CAFE).refused("no_such_session", "/session")
+    story = story.and_of(CAFE, SCHEDULED, GONE)
+    story.when(AT_THE_CAFE).refused("no_such_session", "/session")
+
+
+def test_hours_are_rejected_each_time_because_an_approval_may_lie_between() -> None:
+    story = given(hours, REPORTED).when(REJECT).then(REJECTED, version=2, thing=HOURS)
+    story.when(REJECT).then(REJECTED, version=3)
+
+
+@pytest.mark.parametrize("happened", [(), (REJECTED,)])
+def test_hours_that_were_a_mistake_are_taken_back_once(happened: tuple[Event, ...]) -> None:
+    story = given(hours, REPORTED, *happened)
+    gone = story.when(WITHDRAW).then(WITHDRAWN, version=len(happened) + 2, thing=HOURS)
+    for wish in (WITHDRAW, REJECT):
+        gone.when(wish).refused("no_such_hours", "/hours")
+        given(hours).when(wish).refused("no_such_hours", "/hours")
+
+
+@pytest.mark.parametrize("later", [(), (GONE,)])
+def test_hours_at_a_session_are_the_matter_of_those_who_work_there(
+    later: tuple[Event, ...],
+) -> None:
+    story = given(hours, GIVEN_THERE).and_of(CAFE, SCHEDULED, *later)
+    for wish in (REJECT, WITHDRAW):
+        story.when(wish, sites=ELSEWHERE).refused("wrong_site")
+    story.when(WITHDRAW, sites=BOTH).then(WITHDRAWN)
+    given(hours, REPORTED).when(WITHDRAW, sites=ELSEWHERE).then(WITHDRAWN)
+
+
+def test_hours_are_approved_together_under_the_approvals_own_id() -> None:
+    more = REPORTED.model_copy(update={"hours": MORE})
+    story = given(approvals).and_of(HOURS, REPORTED, REJECTED).and_of(MORE, more)
+    approved = HoursApproved(hours=(HOURS, MORE))
+    wish = ApproveHours(ids=(HOURS, MORE, HOURS))
+    story.when(wish, key="approval").then(approved, version=1, thing=named("approval"))
+
+
+def test_hours_that_are_not_there_are_pointed_out_and_none_is_approved() -> None:
+    gone = REPORTED.model_copy(update={"hours": MORE})
+    story = given(approvals).and_of(HOURS, REPORTED)
+    story.when(ApproveHours(ids=(HOURS, HOURS, MORE))).refused("no_such_hours", "/ids/2")
+    story = story.and_of(MORE, gone, WITHDRAWN)
+    story.when(ApproveHours(ids=(MORE, HOURS))).refused("no_such_hours", "/ids/0")
+    story.and_of(CAFE, SCHEDULED).when(ApproveHours(ids=(CAFE,))).refused("no_such_hours", "/ids/0")
