@@ -151,6 +151,12 @@ def test_(words: typer.Context) -> None:
     checks.test(words.args)
 
 
+@app.command("bench", context_settings=AnyWords)
+def bench_(words: typer.Context) -> None:
+    """Measure this machine, with peers beside; rows may be named, and --long is for the patient."""
+    checks.bench(words.args)
+
+
 @app.command("lint")
 def lint_() -> None:
     """Check form, types and the laws of import."""

@@ -1,4 +1,4 @@
-"""The project's own checks: ./brygga test and ./brygga lint."""
+"""The project's own checks: ./brygga test, ./brygga lint and ./brygga bench."""
 
 import os
 import subprocess
@@ -21,6 +21,12 @@ def test(words: Sequence[str]) -> NoReturn:
     """Become pytest."""
     os.chdir(ROOT)
     os.execv(sys.executable, (sys.executable, "-m", "pytest", *words))
+
+
+def bench(words: Sequence[str]) -> NoReturn:
+    """Become the benchmarks."""
+    os.chdir(ROOT)
+    os.execv(sys.executable, (sys.executable, "-m", "benchmarks", *words))
 
 
 def lint() -> int:

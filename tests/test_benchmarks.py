@@ -1,0 +1,58 @@
+"""The benchmarks are never timed here: every row is there, and the table can be read."""
+
+import re
+from typing import Final
+
+from benchmarks.row import Line, percentile
+from benchmarks.rows import ROWS
+from benchmarks.table import table
+from deploy.local.home import ROOT
+
+NAMED: Final = {
+    "up_warm",
+    "memory",
+    "idle_latency",
+    "search",
+    "post_visit",
+    "batch",
+    "append",
+    "relay",
+    "fold_live",
+    "rebuild",
+    "goals",
+    "verify_log",
+}
+
+
+def test_every_row_that_exists_is_measured_and_explained() -> None:
+    explained = re.findall(
+        r"^\| `(\w+)` \|", (ROOT / "docs" / "numbers.md").read_text(), re.MULTILINE
+    )
+    assert {row.name for row in ROWS} == NAMED == set(explained)
+    assert len(ROWS) == len(NAMED)
+
+
+def test_ratios_say_more_than_one_where_it_is_better() -> None:
+    assert Line("rate", 3000, "/s", 1500, peer=1000).to_target == 2
+    assert Line("rate", 3000, "/s", 1500, peer=1000).to_peer == 3
+    assert Line("time", 5, "ms", 10, at_most=True, peer=20).to_target == 2
+    assert Line("time", 5, "ms", 10, at_most=True, peer=20).to_peer == 4
+    assert Line("alone", 5, "ms").to_target is None
+
+
+def test_a_percentile_is_a_time_that_was_measured() -> None:
+    times = [float(n) for n in range(1, 101)]
+    assert (percentile(times, 50), percentile(times, 99)) == (51, 100)
+    assert percentile([7.0], 99) == 7
+
+
+def test_the_table_has_a_line_for_every_number() -> None:
+    lines = [
+        ("batch", Line("500 a request", 12_345.6, "/s", 12_000)),
+        ("append", Line("alone", 0.1234, "ms", 1, at_most=True, peer=0.5, of="somebody")),
+    ]
+    head, rule, first, second = table(lines).splitlines()
+    assert len({len(line) for line in (head, rule, first, second)}) == 1
+    assert "| batch: 500 a request | 12,346 /s | at least 12,000 | 1.03 x" in first
+    assert "at most 1" in second
+    assert "4.05 x somebody" in second
