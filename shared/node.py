@@ -19,6 +19,7 @@ from shared.log.judge import Deciders
 from shared.log.reached import Reached
 from shared.log.reaction import React, Reactor
 from shared.log.relay import Relay
+from shared.log.talk import Talk
 from shared.migrate import pending
 from shared.privacy.keys import Vault, open_vault
 from shared.settings import Settings
@@ -43,6 +44,7 @@ class Node:
     issuer: Issuer
     batcher: Batcher
     relay: Relay
+    talk: Talk
     knocks: list[asyncio.Event] = field(default_factory=list)
     """Rung after every flush: the relay's, and those of the service's own views."""
     heard: dict[Service, Reached] = field(default_factory=dict)
@@ -67,10 +69,12 @@ async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]
         "relay": node.relay.run,
         "durability": Durability(settings.bus_monitor).run,
         "keys": node.vault.forget,
+        "talk": node.talk.run,
     }
     async with beside(loops):
         await wait(node.relay.looked, FIRST_LOOK)
         yield node
+    await node.talk.close()
     await node.bus.close()
     with suppress(TimeoutError):
         async with asyncio.timeout(LAST_WORDS):
@@ -99,5 +103,6 @@ async def _assemble(settings: Settings, deciders: Deciders) -> Node:
         issuer=Issuer(settings.issuer, settings.audience, settings.jwks),
         batcher=Batcher(service, db, vault, deciders, knocks, lambda: relay.behind),
         relay=relay,
+        talk=Talk(service, settings.bus.get_secret_value(), db),
         knocks=knocks,
     )

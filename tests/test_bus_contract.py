@@ -1,6 +1,7 @@
 """The contract of the bus: every message is the CloudEvent and the envelope that the document promises."""
 
 import json
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -9,9 +10,12 @@ from cloudevents.core.base import BaseCloudEvent
 from cloudevents.core.bindings.http import HTTPMessage, from_binary
 from cloudevents.core.exceptions import CloudEventValidationError
 from cloudevents.core.formats.json import JSONFormat
+from faststream.specification.asyncapi.v3_0_0.schema import ApplicationSchema
 from jsonschema_rs import ValidationError, Validator, validator_for
+from pydantic import ValidationError as Unfit
 
 from deploy.contracts import FOLDER
+from deploy.local.rights import rights
 from shared.events.event import sealed_fields
 from shared.events.language import LANGUAGE
 from shared.events.words import SERVICES
@@ -63,6 +67,25 @@ def test_every_fact_has_its_channel_and_nothing_else_has() -> None:
     told = {channel["address"] for channel in DOCUMENT["channels"].values()}
     assert {subject_of(*fact) for fact in facts} == {it for it in told if it.startswith("brygga.")}
     assert DOCUMENT["asyncapi"] == "3.0.0"
+
+
+def test_what_is_said_beside_the_facts_is_what_the_users_may_say_and_hear() -> None:
+    told = {re.sub(r"\{.*", ">", channel["address"]) for channel in DOCUMENT["channels"].values()}
+    may = {subject for user in rights().values() for subject in (*user.publish, *user.subscribe)}
+    assert {it for it in told if it.startswith("brygga-")} == {
+        it for it in may if it.startswith("brygga-")
+    }
+
+
+def test_the_document_is_asyncapi_3() -> None:
+    ApplicationSchema.model_validate(DOCUMENT)
+    for wrong in (
+        {"info": {}},
+        {"channels": {"x": []}},
+        {"operations": {"x": {"action": "shout"}}},
+    ):
+        with pytest.raises(Unfit):
+            ApplicationSchema.model_validate(DOCUMENT | wrong)
 
 
 def test_no_document_promises_what_is_sealed() -> None:

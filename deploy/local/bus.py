@@ -66,7 +66,7 @@ class Bus:
                 "password": self.passwords.of(f"bus/{user}"),
                 "permissions": {
                     "publish": {"allow": list(may.publish)},
-                    "subscribe": {"allow": [may.subscribe]},
+                    "subscribe": {"allow": list(may.subscribe)},
                 },
             }
             for user, may in rights().items()

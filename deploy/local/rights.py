@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shared.events.words import SERVICES, Service
-from shared.log.bus import stream_of
+from shared.log.bus import ASKER, answers_to, nudge_of, question_to, stream_of
 
 TAILS: Final[Mapping[Service, tuple[Service, ...]]] = {
     "visits": (),
@@ -21,24 +21,34 @@ API: Final = "$JS.API"
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """Subjects that one user may publish to, and the only one it may subscribe to."""
+    """Subjects that one user may publish to, and those it may subscribe to."""
 
     publish: tuple[str, ...]
-    subscribe: str
+    subscribe: tuple[str, ...]
 
 
 def rights() -> dict[str, Rights]:
     """Every user of the bus with what it may do; everything else is refused."""
     users: dict[str, Rights] = {service: _service(service) for service in SERVICES}
     made = tuple(subject for service in SERVICES for subject in _making(stream_of(service)))
-    return users | {PROVISIONER: Rights(made, f"_INBOX_{PROVISIONER}.>")}
+    return users | {PROVISIONER: Rights(made, (f"_INBOX_{PROVISIONER}.>",))}
 
 
 def _service(service: Service) -> Rights:
-    """A relay of its own stream, and the tails it follows."""
+    """A relay of its own stream, the tails it follows, and its part in the talk."""
     tails = (subject for tailed in TAILS[service] for subject in _tail(stream_of(tailed), service))
-    publish = (f"brygga.{service}.>", *_reading(stream_of(service)), *tails)
-    return Rights(tuple(dict.fromkeys(publish)), f"_INBOX_{service}.>")
+    says, hears = _talk(service)
+    publish = (f"brygga.{service}.>", *_reading(stream_of(service)), *tails, *says)
+    return Rights(tuple(dict.fromkeys(publish)), (f"_INBOX_{service}.>", *hears))
+
+
+def _talk(service: Service) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a service says and hears beside the facts: one asks, the others answer."""
+    answers = f"{answers_to(ASKER)}.>"
+    if service != ASKER:
+        return (answers,), (question_to(service),)
+    asked = tuple(question_to(other) for other in SERVICES if other != ASKER)
+    return (*asked, nudge_of(ASKER)), (answers, nudge_of(ASKER))
 
 
 def _reading(stream: str) -> tuple[str, ...]:

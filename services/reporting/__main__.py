@@ -18,7 +18,7 @@ from shared.log.reached import Reached
 from shared.node import Node, running
 from shared.observe import start_logging
 from shared.settings import Settings
-from shared.supervise import beside
+from shared.supervise import beside, wait
 from shared.web.server import serve
 
 GLANCE: Final = 0.25
@@ -31,11 +31,12 @@ async def main() -> None:
     start_logging("reporting")
     settings = Settings(service="reporting")
     async with running(settings, DECIDERS) as node:
-        grown = Reached()
-        ledger = Ledger(node.db, node.bus, PROJECTIONS, grown.move)
+        grown, written = Reached(), Reached()
+        ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
         loops = {
             "ledger": partial(leading, node.db, "ledger", partial(_take_in, node, ledger)),
-            "glance": partial(_glance, node, grown),
+            "glance": partial(glance, node, grown),
+            "nudge": partial(nudge, node, written),
             "lag": partial(_show_lag, node),
         }
         async with beside(loops):
@@ -57,11 +58,26 @@ async def _catch_up(node: Node) -> None:
             await asyncio.sleep(GLANCE)
 
 
-async def _glance(node: Node, grown: Reached) -> None:
-    """See growth that another instance wrote."""
+def _write(grown: Reached, written: Reached, index: int) -> None:
+    for reached in (grown, written):
+        reached.move(index)
+
+
+async def nudge(node: Node, written: Reached) -> None:
+    """Tell the other instances of growth that this one wrote."""
+    told = 0
+    while True:
+        if await written.wait_for(told + 1, LOOK):
+            told = written.position
+            await node.talk.nudge()
+
+
+async def glance(node: Node, grown: Reached) -> None:
+    """See growth that another instance wrote: at once when it nudges, else soon."""
     while True:
         grown.move(await node.db.fetchval(INDEX))
-        await asyncio.sleep(GLANCE)
+        await wait(node.talk.nudged, GLANCE)
+        node.talk.nudged.clear()
 
 
 async def _show_lag(node: Node) -> None:

@@ -1,6 +1,7 @@
 """What reporting answers, field by field, as clients may rely on it."""
 
 from datetime import date
+from typing import NotRequired
 from uuid import UUID
 
 from typing_extensions import TypedDict
@@ -39,11 +40,15 @@ class Ledger(TypedDict):
 
 
 class Stream(TypedDict):
-    """The last sequence on the bus, what is taken in of it, and the difference; null: not to be asked now."""
+    """The last sequence on the bus, what is taken in of it, and the difference; null: not to be asked now.
+
+    `log` is how far the service itself says that its log has come; null where it does not answer.
+    """
 
     head: int | None
     folded: int
     lag: int | None
+    log: NotRequired[int | None]
 
 
 class Parked(TypedDict):

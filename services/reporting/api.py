@@ -1,5 +1,6 @@
 """The HTTP door of reporting."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from datetime import date
@@ -100,7 +101,10 @@ def _add_status(app: FastAPI, node: Node) -> None:
     @app.get("/status", name="ReadStatus", summary="How far it all is", response_model=Status)
     async def read_status(request: Request) -> Response:
         allowed(caller(node, request), "ReadStatus")
-        return _json(await status(node.db, node.bus))
+        told, logs = await asyncio.gather(status(node.db, node.bus), node.talk.positions())
+        for service, stream in told["streams"].items():
+            stream["log"] = logs[service]
+        return _json(told)
 
 
 def _add_stream(app: FastAPI, node: Node, board: Board) -> None:

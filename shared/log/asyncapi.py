@@ -8,8 +8,16 @@ from shared.events.envelope import Envelope
 from shared.events.event import sealed_fields
 from shared.events.language import LANGUAGE
 from shared.events.schema import language
-from shared.events.words import Service
-from shared.log.bus import source_of, stream_of, subject_of
+from shared.events.words import SERVICES, Service
+from shared.log.bus import (
+    ASKER,
+    answers_to,
+    nudge_of,
+    question_to,
+    source_of,
+    stream_of,
+    subject_of,
+)
 
 Told = dict[str, Any]
 
@@ -29,6 +37,15 @@ HEADERS: Final[Told] = {
         "traceparent": {"type": "string", "description": "W3C trace context of the command."},
     },
     "required": ["ce-specversion", "ce-id", "ce-source", "ce-type", "content-type"],
+}
+TALK: Final[Told] = {
+    "question": {"summary": "How far has your log come?", "payload": {"type": "null"}},
+    "position": {
+        "summary": "The position of the newest fact.",
+        "contentType": "application/json",
+        "payload": {"type": "integer", "minimum": 0},
+    },
+    "nudge": {"summary": "There is something new to look at.", "payload": {"type": "null"}},
 }
 PROMISE: Final = """\
 One JetStream stream for each service; a message's sequence in it is the fact's position in the service's log. \
@@ -50,13 +67,46 @@ def document() -> Told:
             "license": {"name": "EUPL-1.2"},
         },
         "defaultContentType": "application/json",
-        "channels": {_name(*fact): _channel(*fact) for fact in facts},
-        "operations": {f"tell.{_name(*fact)}": _operation(*fact) for fact in facts},
+        "channels": {_name(*fact): _channel(*fact) for fact in facts} | _talk(),
+        "operations": {f"tell.{_name(*fact)}": _operation(*fact) for fact in facts} | _asking(),
         "components": {
-            "messages": {_name(*fact): _message(*fact) for fact in facts},
+            "messages": {_name(*fact): _message(*fact) for fact in facts} | TALK,
             "schemas": {"Headers": HEADERS, "Envelope": _envelope()}
             | {_name(*fact): _data(*fact) for fact in facts},
         },
+    }
+
+
+def _talk() -> Told:
+    """What is said beside the facts, on core NATS: lost when nobody hears it, and no harm done."""
+    asked = {f"{it}.status": _said(question_to(it), "question") for it in _asked()}
+    answers = _said(f"{answers_to(ASKER)}.{{inbox}}.{{question}}", "position")
+    answers["parameters"] = {
+        name: {"description": "Chosen by whoever asks."} for name in ("inbox", "question")
+    }
+    nudge = _said(nudge_of(ASKER), "nudge")
+    return asked | {f"{ASKER}.answers": answers, f"{ASKER}.nudge": nudge}
+
+
+def _asking() -> Told:
+    answers = {"channel": {"$ref": f"#/channels/{ASKER}.answers"}}
+    asking = {
+        f"ask.{it}": {"action": "send", "channel": {"$ref": f"#/channels/{it}.status"}}
+        | {"reply": answers}
+        for it in _asked()
+    }
+    nudge = {"action": "send", "channel": {"$ref": f"#/channels/{ASKER}.nudge"}}
+    return asking | {f"nudge.{ASKER}": nudge}
+
+
+def _asked() -> list[Service]:
+    return [service for service in sorted(SERVICES) if service != ASKER]
+
+
+def _said(address: str, message: str) -> Told:
+    return {
+        "address": address,
+        "messages": {message: {"$ref": f"#/components/messages/{message}"}},
     }
 
 

@@ -17,6 +17,8 @@ log = structlog.get_logger(__name__)
 
 PATIENCE: Final = 3.0
 """Seconds to wait for the bus to answer; silence means that the outcome is unknown."""
+ASKER: Final[Service] = "reporting"
+"""Who asks the others how they stand, and whose instances nudge each other."""
 NO_STREAM: Final = 10059
 NO_MESSAGE: Final = 10037
 NO_CONSUMER: Final = 10014
@@ -76,6 +78,21 @@ def source_of(service: Service) -> str:
     return f"/brygga/{service}"
 
 
+def question_to(service: Service) -> str:
+    """Where a service is asked how far its log has come."""
+    return f"brygga-rpc.{service}.status"
+
+
+def answers_to(service: Service) -> str:
+    """Where a service hears the answers to what it asked."""
+    return f"brygga-rpc.{service}.answers"
+
+
+def nudge_of(service: Service) -> str:
+    """Where a service's instances tell each other that there is something new."""
+    return f"brygga-live.{service}"
+
+
 @dataclass(slots=True)
 class Bus:
     """One connection for everything a service says and hears; it reconnects for ever."""
@@ -98,7 +115,7 @@ class Bus:
                     max_reconnect_attempts=-1,
                     reconnect_time_wait=0.2,
                     pending_size=64 * 1024 * 1024,
-                    error_cb=_report,
+                    error_cb=report,
                 )
             return self._client
 
@@ -150,7 +167,7 @@ def answer(raw: bytes) -> dict[str, Any]:
     return said
 
 
-async def _report(fault: Exception) -> None:
+async def report(fault: Exception) -> None:
     """A refused subscription raises nowhere else (STACK trap 15)."""
     REFUSALS.inc()
     log.warning("bus.complained", fault=type(fault).__name__)

@@ -24,6 +24,8 @@ TAILS: Final[Mapping[str, tuple[str, ...]]] = {
     "reporting": STREAMS,
 }
 """Who hears whom."""
+ASKED: Final = ("visits", "activities", "referrals")
+"""Whom reporting asks how far their logs have come."""
 
 OF_STREAM: Final = (
     *("CREATE", "UPDATE", "DELETE", "PURGE", "INFO", "SNAPSHOT", "RESTORE"),
@@ -39,8 +41,7 @@ ELSEWHERE: Final = (
     *("$JS.EVENT.ADVISORY.API", "$JS.EVENT.METRIC.x", "$JS.FC.BRYGGA_VISITS.referrals.x"),
     *("$SYS.REQ.SERVER.PING", "$SYS.REQ.ACCOUNT.PING", "$SYS.ACCOUNT.$G.CONNECT"),
     *("$SYS.REQ.USER.INFO", "$KV.bucket.key", "$O.bucket.C.x", "$SRV.PING", "_R_.x"),
-    *("anything", "brygga", "brygga.other.VisitRecorded", "brygga-rpc.visits.x"),
-    "brygga-live.visits",
+    *("anything", "brygga", "brygga.other.VisitRecorded", "brygga-rpc", "brygga-live"),
 )
 FENCED: Final = {"Nats-Expected-Last-Sequence": "9007199254740991"}
 """Where a subject is let through, the stream itself says no: nothing is added to any log."""
@@ -65,6 +66,19 @@ def allowed(user: str) -> Iterator[str]:
         verbs = ("CREATE", "DELETE", "MSG.NEXT")
         yield from (f"{API}.CONSUMER.{it}.{stream}.{user}" for it in verbs)
         yield f"{API}.CONSUMER.CREATE.{stream}.{user}.>"
+    if user == "reporting":
+        yield "brygga-live.reporting"
+        yield from (f"brygga-rpc.{asked}.status" for asked in ASKED)
+    else:
+        yield "brygga-rpc.reporting.answers.>"
+
+
+def hears(user: str) -> set[str]:
+    """What this user may subscribe to."""
+    inbox = {f"_INBOX_{user}.>"}
+    if user == "reporting":
+        return inbox | {"brygga-rpc.reporting.answers.>", "brygga-live.reporting"}
+    return inbox | {f"brygga-rpc.{user}.status"} if user in ASKED else inbox
 
 
 def covers(pattern: str, subject: str) -> bool:
@@ -90,6 +104,8 @@ def subjects() -> list[str]:
     for service in SERVICES:
         found += [f"brygga.{service}", f"brygga.{service}.Anything", f"brygga.{service}.a.b"]
         found += [f"brygga.{service}.{event}" for event in LANGUAGE[service]]
+        found += [f"brygga-rpc.{service}.{it}" for it in ("status", "x", "answers", "answers.x.y")]
+        found += [f"brygga-live.{service}", f"brygga-live.{service}.x"]
     found += [f"_INBOX_{user}.x" for user in (*USERS, "somebody")] + ["_INBOX.x"]
     return found
 
@@ -129,7 +145,7 @@ async def ends(foundation: Foundation) -> list[int]:
 @pytest.mark.parametrize("user", USERS)
 def test_the_rights_are_what_the_user_needs(user: str) -> None:
     assert set(rights()[user].publish) == set(allowed(user))
-    assert rights()[user].subscribe == f"_INBOX_{user}.>"
+    assert set(rights()[user].subscribe) == hears(user)
 
 
 def test_there_are_no_other_users() -> None:
@@ -159,8 +175,11 @@ async def test_a_user_hears_its_own_inbox_and_nothing_else(
     others += [f"brygga.{it}.>" for it in SERVICES] + ["brygga.>", "brygga.*.*", ">", "*"]
     others += ["$SYS.>", "$JS.>", "$JS.EVENT.>", "$JS.API.>", "$JS.ACK.>", "$KV.>", "$SRV.>"]
     others += [f"_INBOX_{user}", f"_INBOX_{user}x.>", "brygga-rpc.>", "brygga-live.>"]
+    others += ["brygga-rpc.*.status", "brygga-rpc.reporting.>", "brygga-live.*"]
+    others += [it for other in USERS if other != user for it in hears(other) - hears(user)]
+    others = list(dict.fromkeys(others))
     async with connected(foundation, user) as (client, complaints):
-        for subject in (*others, f"_INBOX_{user}.>"):
+        for subject in (*others, *hears(user)):
             await client.subscribe(subject)
         found = await refused(client, complaints, "subscription")
     assert found == {it.lower() for it in others}
