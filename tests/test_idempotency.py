@@ -13,7 +13,7 @@ import pytest
 
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT
 from tests.books import Books
-from tests.doors import EARLIER, SITE, make_world
+from tests.doors import EARLIER, PARTNER, SESSION, SITE, make_world
 from tests.http import Caller, quiet
 from tests.sound import sound
 from tests.wire import Answer
@@ -249,7 +249,7 @@ def link(dice: random.Random, evening: Evening) -> Sending:
 
 
 def whatever(dice: random.Random, _: Evening) -> Sending:
-    """What no goal counts: the nameless, headcounts, volunteers, listings, and who has not come yet."""
+    """What no goal counts: the nameless, headcounts, plans, volunteers, listings, and who has not come yet."""
     counted = {"site": SITE, "date": EARLIER[:10], "newcomers": 3, "established": 2}
     listing = {"name": "Biblioteket", "category": "bibliotek", "owner": "outside"}
     about: list[tuple[str, Body]] = [
@@ -258,6 +258,8 @@ def whatever(dice: random.Random, _: Evening) -> Sending:
         ("/visits/headcounts", counted),
         ("/visits/people", {"target_group": "okand", "site": SITE}),
         ("/activities/volunteers", {"given_name": "Maria"}),
+        ("/activities/partners", PARTNER),
+        ("/activities/sessions", SESSION),
         ("/referrals/destinations", listing),
     ]
     return Sending(*dice.choice(about))

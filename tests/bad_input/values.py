@@ -196,7 +196,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "partner": unknown("no_such_partner"),
     "activity": unknown("no_such_activity"),
     "session": unknown("no_such_session"),
-    "ids": [([], "too_small"), (NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "ids": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
@@ -214,6 +214,7 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         (["it"] * 21, "too_large", ""),
     ],
     "ids": [
+        ([], "too_small", ""),
         ([CANARY], "wrong_format", "/0"),
         ([1], "wrong_type", "/0"),
         ([NOBODY], "no_such_hours", "/0"),
