@@ -1,6 +1,7 @@
 """Who may do what: role by action by relation, as one table (DESIGN §11). Every endpoint is in it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal, get_args
 
 Role = Literal[
@@ -107,6 +108,7 @@ MAY: Final[Mapping[str, Rights]] = {
 }
 
 
+@lru_cache(maxsize=1000)  # asked for every command of a batch
 def right(action: str, roles: frozenset[str]) -> Relation | None:
     """The widest relation under which somebody with these roles may do this; None where they may not."""
     given = {relation for role, relation in MAY[action].items() if role in roles}
