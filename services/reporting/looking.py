@@ -12,7 +12,18 @@ from services.reporting.projections import PROJECTIONS
 from shared.database import Connection
 from shared.decider import Refused
 
-VIEWS: Final = ("destination", "leave", "person", "referral", "visit")
+VIEWS: Final = (
+    "destination",
+    "headcount",
+    "leave",
+    "opening",
+    "participation",
+    "partner",
+    "person",
+    "referral",
+    "session",
+    "visit",
+)
 """What the goals are reckoned from."""
 
 HOLD: Final = f"lock table {', '.join(VIEWS)} in access share mode"

@@ -57,7 +57,21 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset(),
     "activities": frozenset({"session"}),
     "referrals": frozenset({"listing"}),
-    "reporting": frozenset({"destination", "leave", "person", "referral", "visit", "word"}),
+    "reporting": frozenset(
+        {
+            "destination",
+            "headcount",
+            "leave",
+            "opening",
+            "participation",
+            "partner",
+            "person",
+            "referral",
+            "session",
+            "visit",
+            "word",
+        }
+    ),
 }
 """What a service shows of history, made and owned by the service itself, with its tables behind it."""
 

@@ -3,18 +3,28 @@
 from typing import Final
 
 from services.reporting.projections.destinations import destinations
+from services.reporting.projections.headcounts import headcounts
 from services.reporting.projections.leaves import leaves
+from services.reporting.projections.openings import openings
+from services.reporting.projections.participations import participations
+from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.referrals import referrals
+from services.reporting.projections.sessions import sessions
 from services.reporting.projections.visits import visits
 from services.reporting.projections.words import words
 from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     destinations,
+    headcounts,
     leaves,
+    openings,
+    participations,
+    partners,
     people,
     referrals,
+    sessions,
     visits,
     words,
 )
