@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
 from shared.events.event import Event
 from shared.events.referrals import (
     DestinationChanged,
@@ -103,11 +104,18 @@ class OnLeave:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A visit as it is known to have been."""
+    """A visit as it is known to have been: a check-in, or a participation."""
 
     person: UUID | None
     day: date
     supports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn(Visit):
+    """A visit that was recorded at the desk of a site."""
+
+    site: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +127,21 @@ class Brute:
     to: date | None = None
 
     @property
+    def today(self) -> date:
+        """The local date of the newest fact."""
+        return local(self.facts[-1].recorded_at) if self.facts else date.min
+
+    @property
     def until(self) -> date:
         """The last day of the period."""
-        newest = local(self.facts[-1].recorded_at) if self.facts else date.min
-        return self.to or newest
+        return self.to or self.today
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in the period."""
         return (self.since is None or self.since <= day) and day <= self.until
 
-    def said(self, kind: type[Event], **of: UUID) -> list[Any]:
-        """Facts of a kind about something, in the ledger's order."""
+    def said(self, kind: type[Event] | tuple[type[Event], ...], **of: UUID) -> list[Any]:
+        """Facts of a kind, or of some kinds, about something, in the ledger's order."""
         return [
             fact
             for fact in self.facts
@@ -168,11 +180,24 @@ class Brute:
     # visits
 
     def visits(self) -> Iterator[Visit]:
-        """Every visit in the period that was not a mistake."""
+        """Every visit in the period: who checked in, and who took part (DOMAIN §2)."""
+        for visit in (*self.check_ins(), *self.participations()):
+            if self.holds(visit.day):
+                yield visit
+
+    def check_ins(self) -> Iterator[CheckIn]:
+        """Every check-in that was not a mistake, whenever it was."""
         for fact in self.said(VisitRecorded):
             visit = fact.event
-            if not self.said(VisitWithdrawn, visit=visit.visit) and self.holds(visit.on):
-                yield Visit(visit.person, visit.on, self.supports(visit))
+            if not self.said(VisitWithdrawn, visit=visit.visit):
+                yield CheckIn(visit.person, visit.on, self.supports(visit), visit.site)
+
+    def participations(self) -> Iterator[Visit]:
+        """Every participation that was not a mistake, whenever it was; no help is recorded with it."""
+        for fact in self.said(ParticipationRecorded):
+            told = fact.event
+            if not self.said(ParticipationWithdrawn, participation=told.participation):
+                yield Visit(told.person, told.on, ())
 
     def supports(self, visit: VisitRecorded) -> tuple[str, ...]:
         """The help given: what the check-in and later help say, unless a correction says it anew."""

@@ -281,7 +281,7 @@ async def wall(host: Caller) -> AsyncIterator[Wall]:
 
 def reckoned(goals: list[dict[str, Any]]) -> Figures:
     """What the board says, in the words of this evening."""
-    first, second = goals
+    first, second, *_ = goals
     assert (first["value"], first["numerator"]) == (first["rungs"]["contact_made"],) * 2
     assert (first["target"], second["target"]) == (100, second["denominator"])
     for goal in (first, second, second["informed_of_leave"]):

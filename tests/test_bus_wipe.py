@@ -46,7 +46,7 @@ async def wipe(brygga: Running) -> None:
 async def figures(brygga: Running) -> dict[str, int]:
     headers = {"authorization": f"Bearer {brygga.token('analyst')}"}
     async with httpx.AsyncClient(base_url=brygga.url, headers=headers) as client:
-        [first, _] = (await client.get("/api/reporting/goals", params={"rung": "informed"})).json()
+        [first, *_] = (await client.get("/api/reporting/goals", params={"rung": "informed"})).json()
     return {"linked": first["value"], "visitors": first["denominator"]}
 
 

@@ -11,7 +11,7 @@ from benchmarks.history import batching, reporting, wish
 from benchmarks.rooms import Engine
 from benchmarks.row import Line, percentile
 from services.reporting.figures import Question, goals
-from services.reporting.indicators.goals import period
+from services.reporting.indicators.period import period
 from services.reporting.looking import looking
 from services.visits.commands import RecordVisit
 from shared.log.append import Decided, append

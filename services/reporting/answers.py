@@ -29,7 +29,8 @@ Figure = TypedDict(
         "caveats": list[str],
     },
 )
-"""A figure that explains itself; some carry more: the rungs of goal 1, who was told of leave in goal 2."""
+"""A figure that explains itself; some carry more: the rungs of goal 1, who was told of leave in goal 2,
+the associations of goal 3, the openings with an activity in goal 5."""
 
 
 class Ledger(TypedDict):
@@ -68,7 +69,7 @@ class Status(TypedDict):
 
 
 class Page(TypedDict):
-    """The persons and events that a goal counts; `next` is where the next page begins (`after`)."""
+    """What a goal counts; of persons a page, and `next` is where the next page begins (`after`)."""
 
     goal: str
     as_of: int

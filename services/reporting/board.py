@@ -9,7 +9,7 @@ import asyncpg
 
 from services.reporting.answers import Status
 from services.reporting.figures import Figure, Question, goals
-from services.reporting.indicators.goals import period
+from services.reporting.indicators.period import period
 from services.reporting.looking import looking
 from services.reporting.queries import status
 from shared.log.bus import Bus

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from services.reporting.indicators.definitions import G1, G2, GOALS, Definition
-from services.reporting.indicators.goals import Linked, OnLeave, Period, linked, on_leave
+from services.reporting.indicators.definitions import G1, G2, G3, G4, G5, GOALS, Definition
+from services.reporting.indicators.goals import Linked, OnLeave, linked, on_leave
+from services.reporting.indicators.held import (
+    AssociationDays,
+    DropIns,
+    association_days,
+    begun,
+    drop_ins,
+    volunteer_evenings,
+)
+from services.reporting.indicators.period import Period
 from services.reporting.looking import Look
 from shared.events.words import Rung
 
@@ -27,69 +36,86 @@ class Question:
 
 
 async def goals(look: Look, question: Question) -> list[Figure]:
-    """Every goal that can be reckoned, each explaining itself."""
+    """Every goal, each explaining itself; what counts persons is hidden outside the unit (R14)."""
+    return await _of_persons(look, question) + await _of_what_was_held(look, question.period)
+
+
+async def _of_persons(look: Look, question: Question) -> list[Figure]:
     if not question.exact:
-        return [_hidden(goal, look, question) for goal in GOALS.values()]
+        return [_hidden(goal, look, question.period) for goal in GOALS.values() if goal.persons]
     return [
         _g1(look, question, await linked(look, question.period)),
-        _g2(look, question, await on_leave(look, question.period)),
+        _g2(look, question.period, await on_leave(look, question.period)),
+    ]
+
+
+async def _of_what_was_held(look: Look, asked: Period) -> list[Figure]:
+    period = await begun(look, asked)
+    evenings = _part(await volunteer_evenings(look, period), period.weeks)
+    return [
+        _g3(look, period, await association_days(look, period)),
+        _figure(G4, look, period, **evenings),
+        _g5(look, period, await drop_ins(look, period)),
     ]
 
 
 def _g1(look: Look, question: Question, found: Linked) -> Figure:
     rung = question.rung or G1.headline or "informed"
-    value = found.by_rung[rung]
-    return _figure(G1, look, question) | {
-        "value": value,
-        "numerator": value,
-        "denominator": found.visitors,
-        "share": _share(value, found.visitors),
-        "rung": rung,
-        "rungs": found.by_rung,
-    }
+    counted = _part(found.by_rung[rung], found.visitors)
+    return _figure(G1, look, question.period, **counted) | {"rung": rung, "rungs": found.by_rung}
 
 
-def _g2(look: Look, question: Question, found: OnLeave) -> Figure:
-    return _figure(G2, look, question) | {
-        "value": found.visited,
-        "target": found.on_leave,
-        "numerator": found.visited,
-        "denominator": found.on_leave,
-        "share": _share(found.visited, found.on_leave),
-        "informed_of_leave": {
-            "numerator": found.informed,
-            "denominator": found.on_leave,
-            "share": _share(found.informed, found.on_leave),
-        },
+def _g2(look: Look, period: Period, found: OnLeave) -> Figure:
+    return _figure(G2, look, period, **_part(found.visited, found.on_leave)) | {
+        "informed_of_leave": _part(found.informed, found.on_leave),
         "roster_on": look.today,
         "caveats": [FROM_REGISTRATIONS],
     }
 
 
-def _hidden(goal: Definition, look: Look, question: Question) -> Figure:
-    return _figure(goal, look, question) | {"suppressed": True, "caveats": [NOT_RELEASED]}
+def _g3(look: Look, period: Period, found: AssociationDays) -> Figure:
+    counted = _part(found.half_years, period.half_years)
+    return _figure(G3, look, period, **counted) | {"associations_present": found.associations}
 
 
-def _figure(goal: Definition, look: Look, question: Question) -> Figure:
+def _g5(look: Look, period: Period, found: DropIns) -> Figure:
+    counted = _part(found.with_fika, found.openings)
+    beside = _part(found.with_activity, found.openings)
+    return _figure(G5, look, period, **counted) | {"with_activity": beside}
+
+
+def _hidden(goal: Definition, look: Look, period: Period) -> Figure:
+    return _figure(goal, look, period) | {"suppressed": True, "caveats": [NOT_RELEASED]}
+
+
+def _part(numerator: int, denominator: int) -> dict[str, Any]:
+    """A part of a whole, and its share to four decimals: None where there is nothing to share."""
+    share = round(numerator / denominator, 4) if denominator else None
+    return {"numerator": numerator, "denominator": denominator, "share": share}
+
+
+def _figure(
+    goal: Definition,
+    look: Look,
+    period: Period,
+    numerator: int | None = None,
+    denominator: int | None = None,
+    share: float | None = None,
+) -> Figure:
     return {
         "id": goal.id,
         "title": goal.title_sv,
         "title_en": goal.title_en,
-        "value": None,
-        "target": goal.target,
-        "numerator": None,
-        "denominator": None,
-        "share": None,
-        "from": question.period.since,
-        "to": None if question.period.until == date.min else question.period.until,
+        "value": numerator,
+        "target": denominator if goal.target is None else goal.target,
+        "numerator": numerator,
+        "denominator": denominator,
+        "share": share,
+        "from": period.since,
+        "to": None if period.until == date.min else period.until,
         "definition": goal.rule,
         "definition_version": goal.version,
         "as_of": look.as_of,
         "suppressed": False,
         "caveats": [],
     }
-
-
-def _share(part: int, whole: int) -> float | None:
-    """A share to four decimals; None where there is nobody to share."""
-    return round(part / whole, 4) if whole else None

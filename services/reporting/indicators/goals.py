@@ -6,26 +6,33 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reporting.indicators.evidence import CountedLeave, CountedLink, Evidence
+from services.reporting.indicators.evidence import CountedLeave, CountedLink, CountedPerson
+from services.reporting.indicators.period import Period
+from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Rung, height
 
-AT: Final = """
+AT: Final = f"""
 with a_person as (
-    select * from person
-    where from_index <= $1 and (to_index is null or to_index > $1) and target_group = any($4)
+    select * from {standing("person")} where target_group = any($4)
 ), a_visit as (
-    select person, day, supports from visit
-    where from_index <= $1 and (to_index is null or to_index > $1)
-        and person is not null and day between $2 and $3
+    select * from (
+        select person, day, supports from {standing("visit")}
+        union all
+        select person, day, array[]::text[] from {standing("participation")}
+    ) as came
+    where person is not null and day between $2 and $3
 )"""
-"""Newcomers, and visits of the period, as they stood at ledger index $1; $2 and $3 are inclusive."""
+"""Newcomers, and visits of the period, as they stood at ledger index $1; $2 and $3 are inclusive.
+
+A visit is a check-in or a participation (DOMAIN §2).
+"""
 
 # A destination's category counts as it was when the referral was made: what is listed anew later
 # takes nothing back, and gives nothing afterwards.
 G1_LINKS: Final = (
     AT
-    + """, a_referral as (
+    + f""", a_referral as (
     select referral.*, destination.category,
         case
             when participated <= $3 then 4
@@ -33,9 +40,8 @@ G1_LINKS: Final = (
             when contact_made <= $3 then 2
             else 1
         end as rung
-    from referral join destination using (destination)
-    where referral.from_index <= $1 and (referral.to_index is null or referral.to_index > $1)
-        and destination.from_index < made_at
+    from {standing("referral")} join destination using (destination)
+    where destination.from_index < made_at
         and (destination.to_index is null or destination.to_index > made_at)
         and informed between $2 and $3
         and category = any($5)
@@ -68,11 +74,10 @@ order by person, informed, referral
 
 G2_PERSONS: Final = (
     AT
-    + """, on_leave as (
+    + f""", on_leave as (
     select leave.person, min(leave.since) as since
-    from leave join a_person using (person)
-    where leave.from_index <= $1 and (leave.to_index is null or leave.to_index > $1)
-        and leave.since <= $3 and (leave.until is null or leave.until >= $2)
+    from {standing("leave")} join a_person using (person)
+    where leave.since <= $3 and (leave.until is null or leave.until >= $2)
         and coalesce(a_person.arrived_on, (registered_at at time zone $5)::date) <= $3
     group by leave.person
 ), reached as (
@@ -106,14 +111,6 @@ PAGE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """Inclusive local dates; without `since` there is no lower bound."""
-
-    since: date | None
-    until: date
-
-
-@dataclass(frozen=True, slots=True)
 class Linked:
     """G1: newcomers who visited, and of them those linked, at each rung of the ladder."""
 
@@ -130,11 +127,6 @@ class OnLeave:
     informed: int
 
 
-def period(look: Look, since: date | None, until: date | None) -> Period:
-    """The period asked for; without an end, up to the day of the newest row in the prefix."""
-    return Period(since, until or look.today or date.min)
-
-
 async def linked(look: Look, period: Period) -> Linked:
     """G1 for a period: one person once, at the highest rung reached by the period's end."""
     [row] = await look.db.fetch(G1, *_g1(look, period))
@@ -149,7 +141,7 @@ async def on_leave(look: Look, period: Period) -> OnLeave:
 
 async def evidence(
     look: Look, goal: str, period: Period, rung: Rung, after: UUID
-) -> Sequence[Evidence]:
+) -> Sequence[CountedPerson]:
     """The persons behind a goal, by opaque id, with the facts that count; a page of them after an id."""
     if goal == "G1":
         asked = (*_g1(look, period), height(rung), after, PAGE)

@@ -15,9 +15,9 @@ from services.reporting.api import make
 from services.reporting.board import Board
 from services.reporting.ledger import LEDGER, commit
 from services.reporting.projections import PROJECTIONS
-from shared.events import referrals
 from shared.events.event import Event
-from shared.events.words import Service
+from shared.events.language import LANGUAGE
+from shared.events.words import SERVICES, Service
 from shared.log.generations import catch_up, rebuild, register
 from shared.log.reached import Reached
 from shared.log.tail import Heard
@@ -75,10 +75,10 @@ class Book:
             await register(db, self.projections)
 
     async def tell(self, *events: Event, at: datetime) -> int:
-        """Take in these facts of visits and referrals in one batch; the new index."""
+        """Take in these facts, each from the service whose word it is, in one batch; the new index."""
         heard = []
         for event in events:
-            service: Service = "referrals" if hasattr(referrals, type(event).__name__) else "visits"
+            service = next(it for it in SERVICES if type(event).__name__ in LANGUAGE[it])
             self.told[service] += 1
             heard.append(hear(service, self.told[service], about(event), at))
         return await self.take_in(heard)
@@ -116,10 +116,17 @@ class Book:
             row["name"]: (row["version"], row["generation"], row["checkpoint"]) for row in found
         }
 
-    async def ask(self, path: str, role: str = "analyst", **asked: object) -> httpx.Response:
+    async def recorded(self) -> int:
+        """How many facts reporting itself has recorded: readings, all of them."""
+        return int(await self.node.db.fetchval("select position from log_head"))
+
+    async def ask(
+        self, path: str, role: str = "analyst", purpose: str | None = "followup", **asked: object
+    ) -> httpx.Response:
         """What reporting's door answers."""
         given = {name.rstrip("_"): str(value) for name, value in asked.items() if value is not None}
-        headers = {"Authorization": f"Bearer {self.tokens[role]}", "Brygga-Purpose": "followup"}
+        headers = {"Authorization": f"Bearer {self.tokens[role]}"}
+        headers |= {"Brygga-Purpose": purpose} if purpose else {}
         return await self.door.get(path, params=given, headers=headers)
 
     async def answer(self, path: str, **asked: object) -> Any:  # noqa: ANN401 - JSON

@@ -1,4 +1,4 @@
-"""Histories as Hypothesis writes them: what visits and referrals may say, in any order that can be."""
+"""Histories as Hypothesis writes them: what services may say, in any order that can be."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +14,7 @@ from shared.events.event import Event
 from shared.events.hearing import PersonNoted
 from shared.events.volunteers import VolunteerJoined
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support, TargetGroup
+from tests.services.reporting.activities import happenings
 from tests.services.reporting.telling import DAYS, History, Said, Thread, merged, named, written
 
 days = st.sampled_from(DAYS)
@@ -26,8 +27,8 @@ supports = st.lists(
 
 
 @st.composite
-def histories(draw: st.DrawFn, people: int = 8, links: int = 16) -> History:
-    """A history of at most so many people and links, in a random order of its streams."""
+def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int = 8) -> History:
+    """A history of at most so many people, links and sessions, in a random order of its streams."""
     persons = [named("person", n) for n in range(draw(st.integers(2, people)))]
     places = [named("destination", n) for n in range(draw(st.integers(1, 4)))]
     threads = [thread for n, who in enumerate(persons) for thread in draw(lives(who, n))]
@@ -37,6 +38,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16) -> History:
         for n in range(draw(st.integers(links // 4, links)))
     ]
     threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
+    threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
     return written(list(merged(threads, chance)), chance)
@@ -210,17 +212,6 @@ def _alone(service: Service, thing: UUID, event: Event) -> Thread:
 
 
 NOISE = (
-    _alone(
-        "visits",
-        named("headcount", 0),
-        v.HeadcountRecorded(
-            headcount=named("headcount", 0),
-            site="motesplatsen",
-            on=DAYS[2],
-            newcomers=9,
-            established=4,
-        ),
-    ),
     _alone("activities", named("volunteer", 0), VolunteerJoined(volunteer=named("volunteer", 0))),
     _alone(
         "referrals",

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+from shared.events import activities as a
 from shared.events import referrals as r
 from shared.events import visits as v
 from shared.events.event import Event
@@ -14,6 +15,7 @@ NOON = datetime(2026, 5, 4, 10, tzinfo=UTC)
 FIRST, MIDDLE, LAST = date(2026, 5, 1), date(2026, 5, 15), date(2026, 5, 31)
 MAY = {"from_": FIRST, "to": LAST}
 AMINA, PLACE, LINK, STAY = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
+EVENING, PART = UUID(int=5), UUID(int=6)
 OF: dict[str, Any] = {"referral": LINK, "person": AMINA}
 
 
@@ -27,6 +29,16 @@ def came(on: date = MIDDLE, n: int = 10, *supports: str) -> Event:
     return v.VisitRecorded(
         visit=UUID(int=n), person=AMINA, site="motesplatsen", on=on, supports=supports
     )
+
+
+def took_part(on: date = MIDDLE, person: UUID | None = AMINA) -> Event:
+    return a.ParticipationRecorded(
+        participation=PART, session=EVENING, person=person, site="motesplatsen", on=on
+    )
+
+
+def took_no_part() -> Event:
+    return a.ParticipationWithdrawn(participation=PART, session=EVENING, person=AMINA)
 
 
 def listed(category: str = "sprakcafe") -> Event:
@@ -56,7 +68,7 @@ def withdrawn(n: int = 10) -> Event:
 async def g1(book: Book, *events: Event, **asked: object) -> dict[str, int]:
     """How many are linked at each rung in May, after these facts."""
     await book.tell(*events, at=NOON)
-    [goal, _] = await book.answer("/goals", **(MAY | asked))
+    [goal, *_] = await book.answer("/goals", **(MAY | asked))
     rungs: dict[str, int] = goal["rungs"]
     return rungs
 
@@ -66,7 +78,7 @@ async def g2(
 ) -> tuple[int, int, int]:
     """Who is on leave in May, who of them came, who was told of parental leave, after these facts."""
     await book.tell(*events, at=at)
-    [_, goal] = await book.answer("/goals", **(MAY | asked))
+    [_, goal, *_] = await book.answer("/goals", **(MAY | asked))
     return goal["denominator"], goal["numerator"], goal["informed_of_leave"]["numerator"]
 
 

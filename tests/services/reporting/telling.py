@@ -29,6 +29,11 @@ DAYS = tuple(
 """Few, so that they meet: neighbours on both sides of every border."""
 FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 """Just before midnight at the meeting place."""
+THINGS = (
+    *("visit", "leave", "referral", "destination", "opening", "headcount"),
+    *("participation", "session", "partner"),
+)
+"""What facts are about, where it is not a person."""
 PAUSES = (
     timedelta(0),
     timedelta(0),
@@ -136,7 +141,7 @@ def cut(heard: Sequence[Heard], chance: Random) -> Iterator[list[Heard]]:
 
 def about(event: Event) -> Said:
     """The event as the stream of the thing it is about says it."""
-    named = (getattr(event, name, None) for name in ("visit", "leave", "referral", "destination"))
+    named = (getattr(event, name, None) for name in THINGS)
     thing = next(filter(None, named), None) or event.person  # type: ignore[attr-defined]
     return Said(thing, thing, event)
 

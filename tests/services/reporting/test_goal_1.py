@@ -23,6 +23,8 @@ from tests.services.reporting.may import (
     known,
     listed,
     made,
+    took_no_part,
+    took_part,
     up_to,
     withdrawn,
 )
@@ -89,6 +91,18 @@ async def test_a_referral_made_by_mistake_counts_nowhere(book: Book) -> None:
 async def test_a_visit_recorded_by_mistake_is_none_and_the_next_one_that_day_is(book: Book) -> None:
     assert await g1(book, known(), came(), withdrawn(), listed(), made()) == up_to(0)
     assert await g1(book, came(MIDDLE, 11)) == up_to(1)
+
+
+async def test_taking_part_is_a_visit_until_it_is_taken_back(book: Book) -> None:
+    assert await g1(book, known(), took_part(), listed(), made()) == up_to(1)
+    assert await g1(book, took_no_part()) == up_to(0)
+
+
+async def test_taking_part_outside_the_period_or_without_a_name_makes_nobody_a_visitor(
+    book: Book,
+) -> None:
+    for part in (took_part(LAST + timedelta(days=1)), took_part(person=None)):
+        assert await g1(book, known(), part, listed(), made()) == up_to(0)
 
 
 async def test_somebody_who_was_registered_by_mistake_is_nobody(book: Book) -> None:

@@ -18,6 +18,7 @@ from tests.services.reporting.may import (
     came,
     g2,
     known,
+    took_part,
     withdrawn,
 )
 
@@ -28,6 +29,19 @@ async def test_whoever_is_on_leave_and_comes_is_counted(book: Book) -> None:
 
 async def test_whoever_is_on_leave_and_stays_away_is_counted_below_the_line(book: Book) -> None:
     assert await g2(book, known(), away(FIRST)) == (1, 0, 0)
+
+
+async def test_whoever_is_on_leave_and_takes_part_has_come(book: Book) -> None:
+    assert await g2(book, known(), away(MIDDLE), took_part(FIRST)) == (1, 0, 0)
+    assert await g2(book, took_part(MIDDLE)) == (1, 1, 0)
+
+
+async def test_a_leave_whose_end_is_taken_back_goes_on_as_before(book: Book) -> None:
+    ended = v.ParentalLeaveEnded(leave=STAY, person=AMINA, on=FIRST - timedelta(days=1))
+    back = v.ParentalLeaveEndWithdrawn(leave=STAY, person=AMINA, until=LAST)
+    began = away(FIRST - timedelta(days=9), LAST)
+    assert await g2(book, known(), began, ended, came()) == (0, 0, 0)
+    assert await g2(book, back) == (1, 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +92,7 @@ async def test_changing_when_a_leave_began_changes_the_figure_now_and_not_the_on
     book: Book,
 ) -> None:
     assert await g2(book, known(), away(LAST), came()) == (1, 0, 0)
-    [_, before] = await book.answer("/goals", as_of=3, **MAY)
+    [_, before, *_] = await book.answer("/goals", as_of=3, **MAY)
     back = v.ParentalLeaveWithdrawn(leave=STAY, person=AMINA)
     assert await g2(book, back, away(FIRST, None, 5)) == (1, 1, 0)
     assert (await book.answer("/goals", as_of=3, **MAY))[1] == before

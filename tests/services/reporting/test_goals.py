@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from services.reporting.indicators.definitions import GOALS
 from tests.services.reporting.book import Book
 from tests.services.reporting.crowd import Crowd
 from tests.services.reporting.histories import NOISE
@@ -22,12 +23,12 @@ from tests.services.reporting.telling import hear
 
 async def test_before_anything_was_heard_nobody_is_counted(book: Book) -> None:
     for as_of in (None, 0):
-        g1, g2 = await book.answer("/goals", as_of=as_of)
+        g1, g2, *_ = await book.answer("/goals", as_of=as_of)
         assert (g1["as_of"], g1["value"], g1["denominator"], g1["share"]) == (0, 0, 0, None)
         assert (g2["as_of"], g2["value"], g2["denominator"], g2["share"]) == (0, 0, 0, None)
         assert g1["from"] is g1["to"] is g2["roster_on"] is None
         assert set(g1["rungs"].values()) == {0}
-        for goal in ("G1", "G2"):
+        for goal in GOALS:
             evidence = await book.answer(f"/goals/{goal}/evidence", as_of=as_of)
             assert (evidence["items"], evidence["next"]) == ([], None)
 
@@ -51,7 +52,7 @@ async def test_facts_that_no_figure_rests_on_move_the_index_and_today_and_nothin
 ) -> None:
     for n, thread in enumerate(NOISE, 1):
         await book.take_in([hear(thread.service, 1, thread.said[0], NOON + timedelta(days=n))])
-    g1, g2 = await book.answer("/goals")
+    g1, g2, *_ = await book.answer("/goals")
     assert (g1["as_of"], g1["denominator"], g2["denominator"]) == (len(NOISE), 0, 0)
     assert g1["to"] == (NOON + timedelta(days=len(NOISE))).date().isoformat()
 
@@ -63,13 +64,13 @@ async def test_a_period_that_ends_before_it_begins_is_refused(book: Book) -> Non
 
 async def test_a_period_that_begins_after_today_is_empty(book: Book) -> None:
     await book.tell(known(), came(), at=NOON)
-    g1, _ = await book.answer("/goals", from_=LAST)
+    g1, *_ = await book.answer("/goals", from_=LAST)
     assert g1["denominator"] == 0
 
 
 async def test_today_is_the_local_date_of_the_newest_fact_and_not_of_the_clock(book: Book) -> None:
     await book.tell(known(), came(date(2026, 3, 29)), at=datetime(2026, 3, 28, 23, tzinfo=UTC))
-    g1, g2 = await book.answer("/goals")
+    g1, g2, *_ = await book.answer("/goals")
     assert (g1["to"], g2["roster_on"], g1["denominator"]) == ("2026-03-29", "2026-03-29", 1)
     await book.tell(came(date(2026, 3, 30), 11), at=datetime(2026, 3, 29, 22, tzinfo=UTC))
     assert (await book.answer("/goals"))[0]["to"] == "2026-03-30"
@@ -82,7 +83,7 @@ async def test_every_figure_explains_itself(book: Book) -> None:
         *("definition", "definition_version", "as_of", "suppressed", "caveats"),
     }
     await book.tell(known(), away(FIRST), at=NOON)
-    g1, g2 = await book.answer("/goals")
+    g1, g2, *_ = await book.answer("/goals")
     assert wanted <= g1.keys()
     assert wanted <= g2.keys()
     assert (g1["target"], g1["rung"], g2["target"]) == (100, "contact_made", 1)
@@ -91,11 +92,22 @@ async def test_every_figure_explains_itself(book: Book) -> None:
 
 async def test_outside_the_unit_no_figure_leaves_that_was_not_released(book: Book) -> None:
     await book.tell(known(), came(), away(FIRST), listed(), made(), at=NOON)
-    for goal in await book.answer("/goals", role="steering"):
+    goals = await book.answer("/goals", role="steering")
+    for goal in goals[:2]:
         assert goal["suppressed"]
         assert goal["value"] is goal["numerator"] is goal["denominator"] is None
         assert not {"rungs", "informed_of_leave"} & goal.keys()
-    assert (await book.ask("/goals/G1/evidence", role="steering")).status_code == 403
+    assert [goal["suppressed"] for goal in goals] == [True, True, False, False, False]
+    for goal in GOALS:
+        assert (await book.ask(f"/goals/{goal}/evidence", role="steering")).status_code == 403
+
+
+async def test_what_is_shown_of_sessions_needs_no_purpose_and_leaves_no_record(book: Book) -> None:
+    for goal, status in {"G1": 403, "G3": 200, "G4": 200, "G5": 200}.items():
+        before = await book.recorded()
+        answered = await book.ask(f"/goals/{goal}/evidence", purpose=None)
+        assert answered.status_code == status
+        assert await book.recorded() - before == (status == 403)
 
 
 async def test_the_pages_of_evidence_together_are_everybody_once(book: Book) -> None:

@@ -1,4 +1,4 @@
-"""Goals 1 and 2 are what the rules say: no history is known for which a brute force says otherwise."""
+"""The five goals are what the rules say: no history is known for which a brute force says otherwise."""
 
 import os
 from random import Random
@@ -8,14 +8,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.evenings import Evenings
 from tests.oracle import Brute
 from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
 from tests.services.reporting.telling import History
 
+Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
 thorough = settings(
-    max_examples=4000 if LONG else 200,
+    max_examples=4000 if LONG else 100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -33,14 +35,20 @@ async def test_every_figure_is_what_a_brute_force_reckons(
     turns = [0, *history.turns(), len(history.facts)]
     for n, question in enumerate(asked):
         as_of = max(chance.choices(turns, k=2)) if n else None
-        brute = Brute(history.facts[:as_of], question["from_"], question["to"])
+        brute = Evenings(history.facts[:as_of], question["from_"], question["to"])
         await agree(opened, brute, question | {"as_of": as_of})
 
 
-async def agree(book: Book, brute: Brute, asked: dict[str, Any]) -> None:
+async def agree(book: Book, brute: Evenings, asked: dict[str, Any]) -> None:
     """The door answers with the figures and the evidence that the brute force finds."""
-    g1, g2 = await book.answer("/goals", **asked)
-    assert g1["as_of"] == g2["as_of"] == len(brute.facts)
+    goals = await book.answer("/goals", **asked)
+    assert {goal["as_of"] for goal in goals} == {len(brute.facts)}
+    await agree_on_persons(book, brute, asked, goals[:2])
+    await agree_on_what_was_held(book, brute, asked, goals[2:])
+
+
+async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goals: Goals) -> None:
+    g1, g2 = goals
     rung = asked["rung"] or "contact_made"
     visitors, linked, on_leave = brute.visitors(), brute.g1_by_rung(), brute.on_leave()
     assert g1["rungs"] == linked
@@ -52,6 +60,28 @@ async def agree(book: Book, brute: Brute, asked: dict[str, Any]) -> None:
     assert {name: g2["informed_of_leave"][name] for name in told} == told
     assert await evidence(book, "G1", asked) == [link.told() for link in brute.g1_evidence(rung)]
     assert await evidence(book, "G2", asked) == [one.told() for one in on_leave]
+
+
+async def agree_on_what_was_held(
+    book: Book, brute: Evenings, asked: dict[str, Any], goals: Goals
+) -> None:
+    days, (g3, g4, g5) = brute.days(), goals
+    since = asked["from_"] or (days[0] if days else None)
+    assert {goal["from"] for goal in goals} == {since and since.isoformat()}
+    assert [part_of(goal) for goal in goals] == [brute.g3()[:2], brute.g4(), brute.g5()[::2]]
+    assert g3["associations_present"] == brute.g3()[2]
+    assert part_of(g5["with_activity"]) == brute.g5()[1:]
+    assert [g3["value"], g4["value"], g5["value"]] == [goal["numerator"] for goal in goals]
+    assert await evidence(book, "G3", asked) == brute.association_days()
+    assert await evidence(book, "G4", asked) == brute.volunteer_evenings()
+    assert await evidence(book, "G5", asked) == brute.drop_ins()
+
+
+def part_of(told: dict[str, Any]) -> tuple[int, int]:
+    """Numerator and denominator, once the share is seen to be theirs."""
+    part, whole = told["numerator"], told["denominator"]
+    assert told["share"] == (round(part / whole, 4) if whole else None)
+    return part, whole
 
 
 async def evidence(book: Book, goal: str, asked: dict[str, Any]) -> list[dict[str, Any]]:

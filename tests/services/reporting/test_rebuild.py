@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from services.reporting.indicators.definitions import GOALS
 from services.reporting.ledger import LEDGER
 from services.reporting.projections import PROJECTIONS
 from shared.log.generations import catch_up
@@ -23,7 +24,7 @@ few = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-PAGES = ("/goals", "/goals/G1/evidence", "/goals/G2/evidence")
+PAGES = ("/goals", *(f"/goals/{goal}/evidence" for goal in GOALS))
 
 
 @pytest.mark.timeout(3600 if LONG else 900)

@@ -77,7 +77,7 @@ class Watcher:
             await self._ask(self.newest // 2)
 
     async def _ask(self, as_of: int | None) -> None:
-        g1, _ = await self.book.answer("/goals", as_of=as_of)
+        g1, *_ = await self.book.answer("/goals", as_of=as_of)
         index, linked = g1["as_of"], self.crowd.linked[g1["as_of"]]
         assert index == as_of if as_of is not None else index >= self.newest
         assert (g1["denominator"], g1["numerator"]) == (linked["visitors"], linked["contact_made"])
