@@ -17,7 +17,7 @@ from tests.services.reporting.telling import History
 Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
 thorough = settings(
-    max_examples=4000 if LONG else 100,
+    max_examples=4000 if LONG else 80,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
