@@ -26,6 +26,8 @@ VIEWS: Final = (
 )
 """What the goals are reckoned from."""
 
+PLAN: Final = "set local enable_nestloop = off"
+"""What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square."""
 HOLD: Final = f"lock table {', '.join(VIEWS)} in access share mode"
 """Taken before the snapshot: views that are switched later are not half old and half new to us."""
 
@@ -76,7 +78,7 @@ async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterat
 async def _folded(db: Connection) -> int | None:
     """How far all views have come; None where one of them is not there yet."""
     try:
-        await db.execute(HOLD)
+        await db.execute(f"{PLAN}; {HOLD}")
     except asyncpg.UndefinedTableError:
         return None
     folded: int | None = await db.fetchval(FOLDED, VIEWS, NEEDED)
