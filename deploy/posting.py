@@ -60,6 +60,10 @@ class Door:
 
     client: httpx.AsyncClient
 
+    async def get(self, path: str) -> Any:  # noqa: ANN401 - JSON
+        """What a reading answers."""
+        return (await self.client.get(path)).raise_for_status().json()
+
     async def post(
         self, service: Service, asks: Sequence[Ask], after: Mapping[Service, int] | None = None
     ) -> dict[UUID, Answer]:

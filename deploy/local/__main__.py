@@ -3,17 +3,20 @@
 import asyncio
 import json
 import sys
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from deploy.demo.plan import WEEKS
+from deploy.demo.player import play, which
 from deploy.local import checks, issuer, logs, refill, reset, status
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
-from deploy.local.up import up
+from deploy.local.up import nothing, up
 from deploy.sheets.visits import Wanted, import_visits
 from shared.events.words import SERVICES, Service
 
@@ -30,9 +33,17 @@ At = Annotated[
 def up_(
     home: At = None,
     port: Annotated[int | None, typer.Option(help="The front door's port.")] = None,
+    seed: Annotated[int, typer.Option(help="Which half-year --demo invents.")] = 1,
+    weeks: Annotated[int, typer.Option(min=1, max=260, help="Of how many weeks.")] = WEEKS,
+    *,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="With half a year of invented life.")
+    ] = False,
 ) -> None:
     """Start everything, and stop it again at Ctrl-C."""
-    up(find_home(home), port)
+    place = find_home(home)
+    shown = which(place, seed, weeks) if demo else None
+    up(place, port, partial(play, demo=shown) if shown else nothing)
 
 
 @app.command("status")

@@ -74,6 +74,20 @@ EXITS: Final = {
         "Brygga stopped answering after {done} of {all} commands. Import the same file again: nothing "
         "doubles.",
     ),
+    "other_demo": Exit(
+        60,
+        "{home} holds the demo with --seed {seed} and --weeks {weeks}. Choose another home with --home, or "
+        "the same demo.",
+    ),
+    "home_in_use": Exit(
+        61,
+        "{home} holds what was recorded for real, and a demo cannot be taken out again. Choose another "
+        "home with --home.",
+    ),
+    "demo_cut_short": Exit(
+        62, "Brygga stopped answering. ./brygga up --demo goes on where it was: nothing doubles."
+    ),
+    "demo_refused": Exit(63, "{number} commands of the demo were refused: {sentence}"),
     "unknown_site": Exit(56, "There is no meeting place {site}. The meeting places are: {sites}."),
 }
 

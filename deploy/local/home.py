@@ -72,6 +72,11 @@ class Home:
         return self.keys / "sheets"
 
     @property
+    def demo(self) -> Path:
+        """Which demo this home holds; there only where it holds one."""
+        return self.path / "demo.json"
+
+    @property
     def status(self) -> Path:
         """What runs, as the supervisor last wrote it."""
         return self.path / "run" / "status.json"

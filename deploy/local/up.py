@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from signal import SIG_IGN, SIGHUP, SIGINT, SIGTERM, getsignal
 
@@ -12,8 +13,15 @@ from deploy.local.home import Home
 from deploy.local.ports import HOST, front_door
 from deploy.local.stack import Stack, everything
 
+First = Callable[[Home, str], Coroutine[None, None, None]]
+"""What is done at an address once everything answers, before it is called ready."""
 
-def up(home: Home, wanted: int | None) -> None:
+
+async def nothing(_home: Home, _url: str) -> None:
+    """Begin as it is."""
+
+
+def up(home: Home, wanted: int | None, first: First = nothing) -> None:
     """Run Brygga on this home until somebody says stop."""
     if is_held(home):
         raise status.already_running(home)
@@ -22,18 +30,21 @@ def up(home: Home, wanted: int | None) -> None:
     try:
         with hold(home), minding_room(home.path):
             port = front_door(wanted, home.last_status().get("port"))
-            asyncio.run(_until_told(home, port))
+            asyncio.run(_until_told(home, port, first))
     except Held:
         raise status.already_running(home) from None
 
 
-async def _until_told(home: Home, port: int) -> None:
+async def _until_told(home: Home, port: int, first: First) -> None:
     told, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (SIGINT, SIGTERM, SIGHUP):
         if number != SIGHUP or getsignal(SIGHUP) != SIG_IGN:  # nohup means what it says
             loop.add_signal_handler(number, told.set)
     stack = Stack(home, say=_say)
-    serving, waiting = asyncio.create_task(_serve(stack, port)), asyncio.create_task(told.wait())
+    serving, waiting = (
+        asyncio.create_task(_serve(stack, port, first)),
+        asyncio.create_task(told.wait()),
+    )
     await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
     if told.is_set():
@@ -45,12 +56,13 @@ async def _until_told(home: Home, port: int) -> None:
     _say("Stopped.")
 
 
-async def _serve(stack: Stack, port: int) -> None:
+async def _serve(stack: Stack, port: int, first: First) -> None:
     """Run everything until cancelled, or until a fault in keeping it alive."""
     stack.changed = lambda: status.write(stack.home, stack.phase, port, stack.children)
     stack.enter("starting")
     try:
         async with everything(stack, port):
+            await first(stack.home, f"http://{HOST}:{port}")
             stack.enter("ready")
             _announce(stack.home, port)
             done, _ = await asyncio.wait(stack.tasks, return_when=asyncio.FIRST_COMPLETED)

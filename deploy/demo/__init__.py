@@ -1,0 +1,1 @@
+"""Half a year of an invented meeting place, the same for the same seed, to try Brygga with."""

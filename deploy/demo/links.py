@@ -1,0 +1,155 @@
+"""Where people are linked to, and how far up the ladder they come."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import UUID
+
+from deploy.demo.dice import Dice
+from deploy.demo.evenings import Came
+from deploy.demo.wave import ask, at
+from deploy.posting import Ask
+from shared.events.words import LADDER
+
+DESTINATIONS: Final = (
+    ("Öppna förskolan", "oppen_forskola", "same_authority", 10),
+    ("Biblioteket", "bibliotek", "same_authority", 12),
+    ("Bibliotekets läxhjälp", "laxhjalp", "same_authority", 5),
+    ("Språkkaféet i församlingshemmet", "sprakcafe", "outside", 12),
+    ("Idrottsföreningen", "idrott", "outside", 9),
+    ("Fotbollsskolan", "idrott", "outside", 5),
+    ("Simskolan", "simskola", "outside", 6),
+    ("Scoutkåren", "ungdom", "outside", 4),
+    ("Fritidsgården", "ungdom", "same_authority", 5),
+    ("Sygruppen", "sygrupp", "outside", 4),
+    ("Föräldragruppen", "foraldragrupp", "other_authority", 4),
+    ("Hembygdsföreningen", "foreningsliv", "outside", 3),
+    ("Odlarföreningen", "foreningsliv", "outside", 4),
+    ("Seniorernas kafé", "aldre", "outside", 2),
+    ("Studiecirkel i svenska", "studiecirkel", "outside", 6),
+    ("Hjärt-lungräddning", "hlr", "outside", 2),
+    ("Kulturskolan", "kultur_fritid", "same_authority", 4),
+    ("Studievägledaren", "studievagledning", "same_authority", 5),
+    ("Svenska för invandrare", "sfi", "same_authority", 7),
+    ("Komvux", "vuxenutbildning", "same_authority", 3),
+    ("Arbetscoachen", "arbetscoach", "same_authority", 5),
+    ("Bosekreteraren", "bosekreterare", "same_authority", 4),
+    ("Föräldrastödskursen", "foraldrastodskurs", "same_authority", 2),
+)
+"""Name, category, owner, and how often people are linked there."""
+FIRST: Final = 0.5
+"""How likely somebody who comes is told of a place they have not heard of yet."""
+MOST: Final = 4
+CLIMBS: Final = (0.72, 0.5, 0.6)
+"""How likely each further rung is, of those who reached the one below."""
+INITIATED: Final = {"municipality": 0.55, "visitor": 0.25, "association": 0.12, "partner": 0.08}
+
+
+@dataclass(slots=True)
+class Link:
+    """A referral under way: what the next step must name."""
+
+    id: UUID
+    owner: str
+    version: int = 1
+    rung: int = 0
+    over: bool = False
+
+
+@dataclass(slots=True)
+class Links:
+    """All referrals of the half-year, a week at a time."""
+
+    dice: Dice
+    open: list[Link] = field(default_factory=list)
+    told: dict[UUID, list[UUID]] = field(default_factory=dict)
+    """Of whom: the destinations they have heard of."""
+
+    def directory(self) -> Iterator[Ask]:
+        """The places there are; one changes, one was a mistake."""
+        for name, category, owner, _ in DESTINATIONS:
+            about = {"name": name, "category": category, "owner": owner, "languages": ["sv", "en"]}
+            yield ask(self.dice.key(name), "ListDestination", **about)
+        first = self.dice.key(DESTINATIONS[0][0])
+        change = {"destination": first, "expected_version": 1, "childcare": True, "cost_sek": 0}
+        yield ask(self.dice.key("change"), "ChangeDestination", **change)
+        twin = self.dice.key("twin")
+        listing = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
+        yield ask(twin, "ListDestination", **listing)
+        reason = "Finns redan i listan."
+        yield ask(self.dice.key(twin), "WithdrawDestination", destination=twin, reason=reason)
+
+    def week(self, came: Sequence[Came]) -> Iterator[Ask]:
+        """What becomes of earlier links, and whom of those who came is told of what."""
+        for link in self.open:
+            yield from self._goes_on(link)
+        self.open = [link for link in self.open if not link.over]
+        for one in came:
+            yield from self._made(one)
+
+    def _made(self, came: Came) -> Iterator[Ask]:
+        dice, known = self.dice, self.told.setdefault(came.person.id, [])
+        weights = {(name, owner): often for name, _, owner, often in DESTINATIONS}
+        name, owner = dice.of(weights)
+        place = dice.key(name)
+        if place in known or len(known) >= MOST or not dice.happens(FIRST / (1 + len(known))):
+            return
+        known.append(place)
+        link = Link(dice.key(came.visit, name), owner)
+        yield ask(
+            link.id,
+            "MakeReferral",
+            person=came.person.id,
+            destination=place,
+            initiated_by=dice.of(INITIATED),
+            occurred_at=at(came.on, dice.randint(10, 175)),
+            **self._beneficiary(came),
+        )
+        self.open.append(link)
+
+    def _beneficiary(self, came: Came) -> dict[str, Any]:
+        if came.person.children and self.dice.happens(0.3):
+            return {"for_": "child", "age_band": self.dice.one(("0-5", "6-12", "13-17"))}
+        return {}
+
+    def _goes_on(self, link: Link) -> Iterator[Ask]:
+        """A week later: nothing new, a step up, a no, or a mistake that is put right."""
+        what = self.dice.of(
+            {"wait": 0.5, "step": 0.42, "decline": 0.04, "slip": 0.03, "back": 0.01}
+        )
+        match what:
+            case "step" if self.dice.happens(CLIMBS[link.rung]):
+                yield self._step(link)
+                link.over = link.rung == len(CLIMBS)
+            case "step":
+                link.over = True
+            case "decline":
+                yield self._on(link, "DeclineReferral")
+                yield from self._after_all(link)
+            case "slip":
+                yield self._step(link)
+                rung = LADDER[link.rung]
+                yield self._on(link, "WithdrawAdvance", rung=rung, reason="Fel person.")
+                link.rung -= 1
+            case "back":
+                yield self._on(link, "WithdrawReferral", reason="Fel person.")
+                link.over = True
+
+    def _after_all(self, link: Link) -> Iterator[Ask]:
+        """Of those who said no, some did not mean it."""
+        link.over = not self.dice.happens(0.25)
+        if not link.over:
+            yield self._on(link, "WithdrawDecline", reason="Hen ville visst.")
+
+    def _step(self, link: Link) -> Ask:
+        link.rung += 1
+        via = self.dice.of({"self": 0.5, "together": 0.5})
+        if link.owner == "same_authority" and self.dice.happens(0.4):
+            via = "host"
+        step = {"rung": LADDER[link.rung], "expected_version": link.version, "via": via}
+        return self._on(link, "AdvanceReferral", **step)
+
+    def _on(self, link: Link, command: str, **data: Any) -> Ask:  # noqa: ANN401 - JSON
+        key = self.dice.key(link.id, link.version)
+        link.version += 1
+        return ask(key, command, referral=link.id, **data)

@@ -1,0 +1,79 @@
+import random
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import orjson
+import pytest
+
+from deploy.demo.calendar import closed
+from deploy.demo.plan import plan
+from deploy.demo.wave import Wave
+from deploy.posting import Ask
+from shared.command import Command
+from shared.permissions import MAY
+from tests.kinds import COMMANDS
+
+TODAY = date(2026, 11, 24)
+BY_NAME = {command.__name__: command for command in COMMANDS}
+DAYS = ("2026-11-24", "2027-01-03", "2027-04-07", "2027-08-15")
+
+
+def made(seed: int = 1, today: date = TODAY, weeks: int = 26) -> list[Wave]:
+    return list(plan(seed, today, weeks))
+
+
+def asks(waves: Sequence[Wave], command: str | None = None) -> list[Ask]:
+    return [ask for wave in waves for ask in wave.asks if command in {None, ask.command}]
+
+
+def strict(ask: Ask) -> Command:
+    """The command as the door would take it."""
+    return BY_NAME[ask.command].model_validate_json(orjson.dumps(ask.data))
+
+
+def test_the_same_seed_and_day_make_the_same_plan() -> None:
+    state = random.getstate()
+    assert made() == made()
+    assert random.getstate() == state
+    assert {ask.key for ask in asks(made())}.isdisjoint(ask.key for ask in asks(made(seed=2)))
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("seed", range(3))
+def test_every_command_is_well_formed_and_has_a_key_of_its_own(seed: int, day: str) -> None:
+    waves = made(seed, date.fromisoformat(day))
+    found = asks(waves)
+    assert len({ask.key for ask in found}) == len(found)
+    for ask in found:
+        strict(ask)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_nothing_happened_on_a_closed_day_or_after_yesterday(day: str) -> None:
+    today = date.fromisoformat(day)
+    visits = asks(made(today=today), "RecordVisit")
+    days = {datetime.fromisoformat(ask.data["occurred_at"]).date() for ask in visits}
+    assert max(days) < today
+    assert (today - max(days)).days <= 17  # over Christmas
+    assert not [it for it in days if closed(it)]
+    assert {it.weekday() for it in days} <= {1, 3}
+
+
+def test_evenings_are_of_danderyds_size_and_most_visitors_are_nameless() -> None:
+    waves = made()
+    counts = [ask.data for ask in asks(waves, "RecordHeadcount") if ask.data["newcomers"] < 100]
+    crowds = [it["newcomers"] + it["established"] + it.get("unknown", 0) for it in counts]
+    assert 12 <= min(crowds) <= max(crowds) <= 60
+    visits = asks(waves, "RecordVisit")
+    named = [ask for ask in visits if "person" in ask.data]
+    assert 0.2 < len(named) / len(visits) < 0.5
+    year = len(asks(waves, "RegisterPerson")) * 2
+    assert 100 < year < 400  # with those who lived here before
+    months = Counter(ask.data["occurred_at"][:7] for ask in visits)
+    assert months["2026-07"] * 2 < months["2026-10"]
+
+
+def test_a_half_year_holds_every_kind_of_command_that_there_is() -> None:
+    asked_at_a_door = BY_NAME.keys() & MAY.keys()
+    assert {ask.command for ask in asks(made())} == asked_at_a_door
