@@ -95,18 +95,17 @@ class Twice:
 async def two_instances(foundation: Foundation) -> AsyncIterator[Twice]:
     """Everything twice, ready; ended afterwards whatever happened."""
     issuer.make_issuer(foundation.stack.home)
-    first, second = (Instance(foundation, _ports()) for _ in range(2))
-    [port] = pick(1)
+    port, *ports = pick(1 + 2 * len(SERVICES))  # at once: what is picked later may be the same
+    first, second = (
+        Instance(foundation, dict(zip(SERVICES, its, strict=True)))
+        for its in (ports[: len(SERVICES)], ports[len(SERVICES) :])
+    )
     try:
         await asyncio.gather(first.start(), second.start())
         async with running(Stack(foundation.stack.home), _door(foundation, port, first, second)):
             yield Twice(foundation, port, (first, second))
     finally:
         await asyncio.gather(first.kill(), second.kill())
-
-
-def _ports() -> dict[Service, int]:
-    return dict(zip(SERVICES, pick(len(SERVICES)), strict=True))
 
 
 def _door(foundation: Foundation, port: int, *instances: Instance) -> Program:
