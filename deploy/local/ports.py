@@ -11,6 +11,8 @@ from deploy.local.exits import Halt
 HOST: Final = "127.0.0.1"
 CHOICE: Final = range(20_000, 32_000)
 """Below what systems hand out to outgoing connections, so that a restarting child finds its port free."""
+DOORS: Final = range(18_000, 20_000)
+"""Apart from the others: a front door's port is picked long before anybody listens there."""
 
 
 def refusal(port: int) -> str | None:
@@ -30,9 +32,9 @@ def _reason(error: Exception) -> str:
     return os.strerror(number).lower() if number else "it is not a port"
 
 
-def pick(count: int) -> list[int]:
+def pick(count: int, among: range = CHOICE) -> list[int]:
     """So many different ports that are free now."""
-    shuffled = random.sample(CHOICE, len(CHOICE))
+    shuffled = random.sample(among, len(among))
     free = (port for port in shuffled if refusal(port) is None)
     return [next(free) for _ in range(count)]
 
@@ -45,4 +47,4 @@ def front_door(wanted: int | None, last: int | None) -> int:
         return wanted
     if last is not None and refusal(last) is None:
         return last
-    return pick(1)[0]
+    return pick(1, DOORS)[0]
