@@ -20,7 +20,9 @@ from benchmarks.row import Say
 from services.referrals.commands import AdvanceReferral, ListDestination, MakeReferral
 from services.reporting.ledger import Ledger
 from services.reporting.projections import PROJECTIONS
-from services.visits.commands import RecordVisit, RegisterPerson, StartParentalLeave
+from services.visits.commands.leaves import StartParentalLeave
+from services.visits.commands.people import RegisterPerson
+from services.visits.commands.visits import RecordVisit
 from shared.command import Command
 from shared.database import connect
 from shared.events.words import Service

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
 
 from shared.command import Command
@@ -12,6 +12,9 @@ from shared.events.event import Event
 
 C = TypeVar("C", bound=Command)
 S = TypeVar("S")
+
+SYSTEM: Final = "system"
+"""Nobody's role: what a service asks of itself, it asks as this."""
 
 ZoneOf = Callable[[str], tzinfo]
 """From a site to the time zone it lies in."""
@@ -50,6 +53,8 @@ class Asked(Generic[C]):
     sites: frozenset[str] | None = None
     """Where the actor works; None is everywhere."""
     zone_of: ZoneOf = lambda _: UTC
+    roles: frozenset[str] = frozenset()
+    """As what the actor asks."""
 
     def local_day(self, moment: datetime, site: str) -> date:
         """The date of a moment, such as a planned one, by the clocks of a site."""

@@ -9,7 +9,10 @@ from shared.command import Command
 from shared.decider import Accepted, AnyDecider, Asked, Decider, Seen
 from shared.events.envelope import Recorded
 from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
-from shared.events.visits import PersonRegistered, PersonWithdrawn
+from shared.events.people import (
+    PersonRegistered,
+    PersonWithdrawn,
+)
 
 HEARS: Final = frozenset({"PersonRegistered", "PersonWithdrawn"})
 """The facts of visits that are listened for."""

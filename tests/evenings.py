@@ -16,7 +16,7 @@ from shared.events.activities import (
     SessionScheduled,
     SessionWithdrawn,
 )
-from shared.events.visits import (
+from shared.events.openings import (
     HeadcountRecorded,
     HeadcountWithdrawn,
     OpeningClosed,

@@ -26,6 +26,7 @@ def named(name: str) -> UUID:
     return uuid5(NAMES, name)
 
 
+HOST = frozenset({"host"})
 STREAM = named("the stream in question")
 
 
@@ -86,12 +87,21 @@ class Story(Generic[C, S]):
         thing: UUID | None = None,
         at: datetime = EVENING,
         sites: frozenset[str] | None = None,
+        roles: frozenset[str] = HOST,
     ) -> "Outcome[C, S]":
         """Ask. `thing` is what the command's target answers to, where that is another id than it names."""
         target: UUID = getattr(command, command.target) if command.target else named(key)
         day = at.astimezone(STOCKHOLM).date()
         asked = Asked(
-            command, named(key), "somebody", at, day, thing or target, sites, lambda _: STOCKHOLM
+            command=command,
+            key=named(key),
+            actor="somebody",
+            at=at,
+            day=day,
+            thing=thing or target,
+            sites=sites,
+            zone_of=lambda _: STOCKHOLM,
+            roles=roles,
         )
         try:
             return Outcome(self, self.decider.decide(asked, self.state, Seen(self.beside)))

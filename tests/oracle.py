@@ -12,6 +12,15 @@ from zoneinfo import ZoneInfo
 
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
 from shared.events.event import Event
+from shared.events.people import (
+    ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
+    ParentalLeaveStarted,
+    ParentalLeaveWithdrawn,
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+)
 from shared.events.referrals import (
     DestinationChanged,
     DestinationListed,
@@ -21,13 +30,6 @@ from shared.events.referrals import (
     ReferralWithdrawn,
 )
 from shared.events.visits import (
-    ParentalLeaveEnded,
-    ParentalLeaveEndWithdrawn,
-    ParentalLeaveStarted,
-    ParentalLeaveWithdrawn,
-    PersonCorrected,
-    PersonRegistered,
-    PersonWithdrawn,
     SupportGiven,
     VisitCorrected,
     VisitRecorded,

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 
-from services.visits.queries import FIELDS
+from services.visits.queries.people import FIELDS
 from shared.permissions import ROLES, right
 from tests.desk import PURPOSE, Desk, record
 

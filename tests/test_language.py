@@ -137,7 +137,11 @@ def test_a_newer_version_may_differ_once_it_is_known_how_the_older_is_read(
     assert changed("schema_version", 2) == []
 
 
-ROOMS: Final = {"activities": {"volunteers", "hearing"}, "referrals": {"hearing"}}
+ROOMS: Final = {
+    "visits": {"people", "openings"},
+    "activities": {"volunteers", "hearing"},
+    "referrals": {"hearing"},
+}
 """Where else a service's words stand."""
 
 

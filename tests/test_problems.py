@@ -9,19 +9,10 @@ from typing import Final
 import pytest
 
 from deploy.local.home import ROOT
-from services.activities import commands as activities
-from services.referrals import commands as referrals
-from services.visits import commands as visits
-from shared.command import Command
 from shared.web.problems import KINDS, STATUS
 from shared.web.texts import LANGUAGES, TEXTS, phrase
+from tests.kinds import COMMANDS
 
-COMMANDS: Final = [
-    it
-    for room in (visits, activities, referrals)
-    for it in vars(room).values()
-    if isinstance(it, type) and issubclass(it, Command)
-]
 SOURCES: Final = [
     file
     for folder in ("shared", "services", "deploy")

@@ -13,7 +13,7 @@ from benchmarks.row import Line, percentile
 from services.reporting.figures import Question, goals
 from services.reporting.indicators.period import period
 from services.reporting.looking import looking
-from services.visits.commands import RecordVisit
+from services.visits.commands.visits import RecordVisit
 from shared.log.append import Decided, append
 from shared.log.batcher import Batcher
 from shared.log.judge import independent, judge, place

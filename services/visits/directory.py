@@ -9,7 +9,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from services.visits.names import NameIndex
-from services.visits.queries import Person, after, people_after
+from services.visits.queries.people import Person, after, people_after
 from shared.events.envelope import Recorded
 from shared.log.wish import Wish
 from shared.node import Node

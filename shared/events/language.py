@@ -6,7 +6,16 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from shared.events import activities, common, hearing, referrals, visits, volunteers
+from shared.events import (
+    activities,
+    common,
+    hearing,
+    openings,
+    people,
+    referrals,
+    visits,
+    volunteers,
+)
 from shared.events.event import Event
 from shared.events.words import Service
 
@@ -14,7 +23,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (visits, common),
+    "visits": (people, openings, visits, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

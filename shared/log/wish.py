@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from shared.command import Command
-from shared.decider import Asked, ZoneOf
+from shared.decider import SYSTEM, Asked, ZoneOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Wish:
     day: date
     trace: str
     sites: frozenset[str] | None = None
+    roles: frozenset[str] = frozenset({SYSTEM})
     zone_of: ZoneOf = lambda _: UTC
 
     @property
@@ -38,5 +39,6 @@ class Wish:
             day=self.day,
             thing=thing,
             sites=self.sites,
+            roles=self.roles,
             zone_of=self.zone_of,
         )

@@ -137,6 +137,7 @@ def wish_of(
         day=at.astimezone(zone).date(),
         trace=caller.trace,
         sites=caller.actor.sites,
+        roles=caller.actor.roles,
         zone_of=node.settings.zone,
     )
 

@@ -62,6 +62,7 @@ async def record(
         at=caller.now,
         day=caller.now.date(),
         trace=caller.trace,
+        roles=actor.roles,
     )
     try:
         await node.batcher.submit(wish)

@@ -10,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.events.envelope import Envelope, Recorded
-from shared.events.visits import StayedOn, VisitRecorded, VisitWithdrawn
+from shared.events.visits import (
+    StayedOn,
+    VisitRecorded,
+    VisitWithdrawn,
+)
 from shared.events.words import VisitId
 from shared.projection import Projection, Standing, fold
 

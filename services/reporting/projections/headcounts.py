@@ -6,7 +6,10 @@ from typing import Final
 from uuid import UUID
 
 from shared.events.envelope import Recorded
-from shared.events.visits import HeadcountRecorded, HeadcountWithdrawn
+from shared.events.openings import (
+    HeadcountRecorded,
+    HeadcountWithdrawn,
+)
 from shared.projection import Projection
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from shared.events.envelope import Recorded
-from shared.events.visits import (
+from shared.events.openings import (
     OpeningClosed,
     OpeningCloseWithdrawn,
     OpeningHeld,

@@ -6,7 +6,11 @@ from typing import Final
 from uuid import UUID
 
 from shared.events.envelope import Recorded
-from shared.events.visits import PersonCorrected, PersonRegistered, PersonWithdrawn
+from shared.events.people import (
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+)
 from shared.projection import Projection
 
 

@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from services.visits import commands as c
+from services.visits.commands import headcounts as counting
+from services.visits.commands import leaves as leaving
+from services.visits.commands import openings as opening
+from services.visits.commands import people as knowing
+from services.visits.commands import visits as visiting
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.openings import openings
@@ -14,21 +18,21 @@ from shared.decider import AnyDecider
 from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
-    c.RegisterPerson: people,
-    c.CorrectPerson: people,
-    c.WithdrawPerson: people,
-    c.StartParentalLeave: leaves,
-    c.EndParentalLeave: leaves,
-    c.WithdrawParentalLeaveEnd: leaves,
-    c.WithdrawParentalLeave: leaves,
-    c.RecordVisit: visits,
-    c.CorrectVisit: visits,
-    c.WithdrawVisit: visits,
-    c.RecordHeadcount: headcounts,
-    c.WithdrawHeadcount: headcounts,
-    c.RecordOpening: openings,
-    c.CloseOpening: openings,
-    c.WithdrawOpeningClose: openings,
-    c.WithdrawOpening: openings,
+    knowing.RegisterPerson: people,
+    knowing.CorrectPerson: people,
+    knowing.WithdrawPerson: people,
+    leaving.StartParentalLeave: leaves,
+    leaving.EndParentalLeave: leaves,
+    leaving.WithdrawParentalLeaveEnd: leaves,
+    leaving.WithdrawParentalLeave: leaves,
+    visiting.RecordVisit: visits,
+    visiting.CorrectVisit: visits,
+    visiting.WithdrawVisit: visits,
+    counting.RecordHeadcount: headcounts,
+    counting.WithdrawHeadcount: headcounts,
+    opening.RecordOpening: openings,
+    opening.CloseOpening: openings,
+    opening.WithdrawOpeningClose: openings,
+    opening.WithdrawOpening: openings,
     RecordRead: reading,
 }

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from services.visits.commands import RecordHeadcount, WithdrawHeadcount
+from services.visits.commands.headcounts import RecordHeadcount, WithdrawHeadcount
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
-from shared.events.visits import HeadcountRecorded, HeadcountWithdrawn
+from shared.events.openings import (
+    HeadcountRecorded,
+    HeadcountWithdrawn,
+)
 
 HeadcountCommand = RecordHeadcount | WithdrawHeadcount
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.visits.commands import (
+from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
     WithdrawParentalLeave,
@@ -15,7 +15,7 @@ from services.visits.commands import (
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
-from shared.events.visits import (
+from shared.events.people import (
     ParentalLeaveEnded,
     ParentalLeaveEndWithdrawn,
     ParentalLeaveStarted,
@@ -90,7 +90,7 @@ def evolve(leaves: Leaves, fact: Recorded) -> Leaves:
 def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's leave."""
     wish = asked.command
-    if not seen.of(people, wish.person).known:
+    if not seen.of(people, wish.person).known_to(asked):
         raise Refused("no_such_person", "/person")
     match wish:
         case StartParentalLeave():

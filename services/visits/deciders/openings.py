@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, assert_never
 
-from services.visits.commands import (
+from services.visits.commands.openings import (
     CloseOpening,
     RecordOpening,
     WithdrawOpening,
@@ -13,7 +13,7 @@ from services.visits.commands import (
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
-from shared.events.visits import (
+from shared.events.openings import (
     OpeningClosed,
     OpeningCloseWithdrawn,
     OpeningHeld,

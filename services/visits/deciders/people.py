@@ -2,15 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 from uuid import UUID
 
 from pydantic import SecretStr
 
-from services.visits.commands import CorrectPerson, PersonFields, RegisterPerson, WithdrawPerson
-from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from services.visits.commands.people import (
+    CorrectPerson,
+    PersonFields,
+    RegisterPerson,
+    WithdrawPerson,
+)
+from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
-from shared.events.visits import PersonCorrected, PersonRegistered, PersonWithdrawn
+from shared.events.people import (
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+)
 
 PersonCommand = RegisterPerson | CorrectPerson | WithdrawPerson
 
@@ -25,6 +34,13 @@ class Person:
     known: bool = False
     motivated: bool = False
     changed: Mapping[str, int] = field(default_factory=dict)
+    readers: frozenset[str] | None = None
+    """Who may know of the person, by their token's subject or a role; None is everybody."""
+
+    def known_to(self, asked: Asked[Any]) -> bool:
+        """Whether there is such a person, as far as whoever asks may know (R7)."""
+        asks = {asked.actor, *asked.roles}
+        return self.known and (self.readers is None or SYSTEM in asks or bool(self.readers & asks))
 
 
 def evolve(person: Person, fact: Recorded) -> Person:
@@ -49,7 +65,7 @@ def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
     match asked.command:
         case RegisterPerson() as wish:
             return Accepted((_registered(wish, asked),), asked.key, 1)
-        case _ if not person.known:
+        case _ if not person.known_to(asked):
             raise Refused("no_such_person", "/person")
         case CorrectPerson() as wish:
             events = _corrected(wish, asked.thing, person)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.visits.commands import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -76,7 +76,7 @@ def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
 def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     """What follows from a wish about a visit."""
     match asked.command:
-        case RecordVisit(person=person) if person and not seen.of(people, person).known:
+        case RecordVisit(person=person) if person and not seen.of(people, person).known_to(asked):
             raise Refused("no_such_person", "/person")
         case RecordVisit() as wish if visit.id is None:
             return Accepted((_recorded(wish, asked),), asked.key, 1)

@@ -8,8 +8,15 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from shared.events import activities as a
-from shared.events import visits as v
 from shared.events.event import Event
+from shared.events.openings import (
+    HeadcountRecorded,
+    HeadcountWithdrawn,
+    OpeningClosed,
+    OpeningCloseWithdrawn,
+    OpeningHeld,
+    OpeningWithdrawn,
+)
 from shared.events.words import ActivityKind, PartnerKind, Service
 from tests.services.reporting.telling import DAYS, FIRST, Said, Thread, named
 
@@ -105,11 +112,11 @@ def participations(draw: st.DrawFn, n: int, site: str, on: date, persons: Sequen
 def openings(draw: st.DrawFn, opening: UUID) -> Thread:
     """An opening, of the past or planned, perhaps closed after all, perhaps a mistake."""
     told = {"site": draw(sites), "on": draw(days), "opens_at": FIRST, "closes_at": FIRST}
-    events: list[Event] = [v.OpeningHeld(opening=opening, **told)]
-    closed, opened = v.OpeningClosed(opening=opening), v.OpeningCloseWithdrawn(opening=opening)
+    events: list[Event] = [OpeningHeld(opening=opening, **told)]
+    closed, opened = OpeningClosed(opening=opening), OpeningCloseWithdrawn(opening=opening)
     events += draw(st.sampled_from(((), (), (closed,), (closed, opened), (closed, opened, closed))))
     if draw(st.integers(0, 5)) == 5:
-        events.append(v.OpeningWithdrawn(opening=opening))
+        events.append(OpeningWithdrawn(opening=opening))
     return _of("visits", opening, events)
 
 
@@ -117,9 +124,9 @@ def openings(draw: st.DrawFn, opening: UUID) -> Thread:
 def headcounts(draw: st.DrawFn, headcount: UUID) -> Thread:
     """A count of everybody, perhaps a mistake."""
     told = {"site": draw(sites), "on": draw(days), "newcomers": 9, "established": 4}
-    events: list[Event] = [v.HeadcountRecorded(headcount=headcount, **told)]
+    events: list[Event] = [HeadcountRecorded(headcount=headcount, **told)]
     if draw(st.booleans()):
-        events.append(v.HeadcountWithdrawn(headcount=headcount))
+        events.append(HeadcountWithdrawn(headcount=headcount))
     return _of("visits", headcount, events)
 
 

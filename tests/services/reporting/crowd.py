@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from shared.events import referrals as r
-from shared.events import visits as v
 from shared.events.event import Event
+from shared.events.people import PersonRegistered
+from shared.events.visits import StayedOn, VisitRecorded
 from tests.services.reporting.telling import DAYS, History, Said, Thread, merged, named, written
 
 
@@ -36,7 +37,7 @@ class Crowd(History):
         """Visitors, and those linked at rungs 1 and 2, at every index from 0."""
         known: dict[type[Event], set[UUID]] = {
             kind: set()
-            for kind in (v.PersonRegistered, v.VisitRecorded, r.ReferralMade, r.ReferralAdvanced)
+            for kind in (PersonRegistered, VisitRecorded, r.ReferralMade, r.ReferralAdvanced)
         }
         came = {"visitors": 0, "informed": 0, "contact_made": 0}
         yield dict(came)
@@ -45,7 +46,7 @@ class Crowd(History):
             if told is not None:
                 who = fact.event.person  # type: ignore[attr-defined]
                 told.add(who)
-                here = who in known[v.PersonRegistered] and who in known[v.VisitRecorded]
+                here = who in known[PersonRegistered] and who in known[VisitRecorded]
                 made = here and who in known[r.ReferralMade]
                 now = {
                     "visitors": here,
@@ -60,12 +61,12 @@ class Crowd(History):
 
 def _linked(n: int, place: UUID) -> list[Thread]:
     person, visit, referral = named("person", n), named("visit", n), named("referral", n)
-    registered = v.PersonRegistered(person=person, target_group="abo", site="motesplatsen")
-    came = v.VisitRecorded(visit=visit, person=person, site="motesplatsen", on=DAYS[0])
+    registered = PersonRegistered(person=person, target_group="abo", site="motesplatsen")
+    came = VisitRecorded(visit=visit, person=person, site="motesplatsen", on=DAYS[0])
     of: dict[str, Any] = {"referral": referral, "person": person, "on": DAYS[0]}
     made = r.ReferralMade(**of, destination=place, initiated_by="visitor")
     advanced = r.ReferralAdvanced(**of, rung="contact_made", via="self")
-    stayed = v.StayedOn(visit=visit, person=person)
+    stayed = StayedOn(visit=visit, person=person)
     return [
         Thread("visits", (Said(person, person, registered),)),
         Thread("visits", (Said(visit, visit, came), Said(visit, visit, stayed))),

@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from shared.events import activities as a
-from shared.events import visits as v
 from shared.events.event import Event
+from shared.events.openings import HeadcountRecorded, OpeningHeld
+from shared.events.visits import VisitRecorded
 from tests.services.reporting.book import Book
 
 LATER = datetime(2026, 7, 1, 10, tzinfo=UTC)
@@ -40,17 +41,17 @@ def agreed(partner: UUID = SYKRETSEN, kind: str = "association") -> Event:
 
 
 def opened(on: date = MONDAY, n: int = 41, site: str = "motesplatsen") -> Event:
-    return v.OpeningHeld(
+    return OpeningHeld(
         opening=UUID(int=n), site=site, on=on, opens_at=LATER, closes_at=LATER, hosts=("anna",)
     )
 
 
 def came(on: date = MONDAY, n: int = 71, site: str = "motesplatsen") -> Event:
-    return v.VisitRecorded(visit=UUID(int=n), site=site, on=on)
+    return VisitRecorded(visit=UUID(int=n), site=site, on=on)
 
 
 def counted(on: date = MONDAY, n: int = 51) -> Event:
-    return v.HeadcountRecorded(
+    return HeadcountRecorded(
         headcount=UUID(int=n), site="motesplatsen", on=on, newcomers=0, established=0
     )
 

@@ -8,10 +8,25 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from shared.events import referrals as r
-from shared.events import visits as v
 from shared.events.common import PersonalDataRead
 from shared.events.event import Event
 from shared.events.hearing import PersonNoted
+from shared.events.people import (
+    ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
+    ParentalLeaveStarted,
+    ParentalLeaveWithdrawn,
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+)
+from shared.events.visits import (
+    StayedOn,
+    SupportGiven,
+    VisitCorrected,
+    VisitRecorded,
+    VisitWithdrawn,
+)
 from shared.events.volunteers import VolunteerJoined
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support, TargetGroup
 from tests.services.reporting.activities import happenings
@@ -56,13 +71,13 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def lives(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
     """A person: registered, put right, perhaps a mistake; their leaves; their visits."""
-    registered = v.PersonRegistered(
+    registered = PersonRegistered(
         person=person, target_group=draw(groups), arrived_on=draw(maybe_days), site="motesplatsen"
     )
     events: list[Event] = [registered]
     events += [draw(corrections(person)) for _ in range(draw(st.integers(0, 2)))]
     if draw(st.integers(0, 9)) == 9:
-        events.append(v.PersonWithdrawn(person=person))
+        events.append(PersonWithdrawn(person=person))
     threads = [Thread("visits", tuple(Said(person, person, event) for event in events))]
     threads += draw(leaves(person, n))
     for site, day in draw(st.lists(st.tuples(SITES, days), unique=True, min_size=1, max_size=3)):
@@ -74,7 +89,7 @@ SITES = st.sampled_from(("motesplatsen", "biblioteket"))
 
 
 @st.composite
-def corrections(draw: st.DrawFn, person: UUID) -> v.PersonCorrected:
+def corrections(draw: st.DrawFn, person: UUID) -> PersonCorrected:
     """Some fields put right; a day that is named without a value was cleared."""
     values: dict[str, Any] = {
         "target_group": draw(groups),
@@ -83,7 +98,7 @@ def corrections(draw: st.DrawFn, person: UUID) -> v.PersonCorrected:
     }
     fields = draw(st.sets(st.sampled_from(sorted(values)), min_size=1))
     told = {name: values[name] for name in fields}
-    return v.PersonCorrected(person=person, fields=tuple(sorted(fields)), **told)
+    return PersonCorrected(person=person, fields=tuple(sorted(fields)), **told)
 
 
 @st.composite
@@ -93,7 +108,7 @@ def leaves(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
     for m in range(draw(st.integers(0, 2))):
         leave = named("leave", n * 10 + m)
         since, until = sorted((draw(days), draw(days)))
-        started = v.ParentalLeaveStarted(
+        started = ParentalLeaveStarted(
             leave=leave, person=person, since=since, until=draw(st.sampled_from((None, until)))
         )
         events.append((leave, started))
@@ -101,13 +116,13 @@ def leaves(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
         for end in draw(st.lists(st.sampled_from([None, *DAYS]), max_size=3)):
             if end and end >= since:
                 lasts.append(end)
-                events.append((leave, v.ParentalLeaveEnded(leave=leave, person=person, on=end)))
+                events.append((leave, ParentalLeaveEnded(leave=leave, person=person, on=end)))
             elif end is None and len(lasts) > 1:
                 lasts.pop()
-                back = v.ParentalLeaveEndWithdrawn(leave=leave, person=person, until=lasts[-1])
+                back = ParentalLeaveEndWithdrawn(leave=leave, person=person, until=lasts[-1])
                 events.append((leave, back))
         if draw(st.integers(0, 5)) == 5:
-            events.append((leave, v.ParentalLeaveWithdrawn(leave=leave, person=person)))
+            events.append((leave, ParentalLeaveWithdrawn(leave=leave, person=person)))
     stream = named("leaves", n)
     return [Thread("visits", tuple(Said(stream, *told) for told in events))] if events else []
 
@@ -119,7 +134,7 @@ def visits_on(draw: st.DrawFn, person: UUID, n: int, site: str, day: date) -> Th
     said: list[Said] = []
     for m in range(draw(st.integers(1, 2))):
         visit = named(f"visit {site} {day}", n * 10 + m)
-        recorded = v.VisitRecorded(
+        recorded = VisitRecorded(
             visit=visit, person=person, site=site, on=day, supports=draw(supports)
         )
         said.append(Said(stream, visit, recorded))
@@ -129,7 +144,7 @@ def visits_on(draw: st.DrawFn, person: UUID, n: int, site: str, day: date) -> Th
         ]
         if m or draw(st.integers(0, 4)) < 4:
             break
-        said.append(Said(stream, visit, v.VisitWithdrawn(visit=visit, person=person)))
+        said.append(Said(stream, visit, VisitWithdrawn(visit=visit, person=person)))
     return Thread("visits", tuple(said))
 
 
@@ -139,21 +154,21 @@ def follow_ups(draw: st.DrawFn, visit: UUID, person: UUID | None) -> Event:
     of = {"visit": visit, "person": person}
     match draw(st.sampled_from(("support", "stayed", "corrected"))):
         case "support":
-            return v.SupportGiven(**of, supports=draw(supports))
+            return SupportGiven(**of, supports=draw(supports))
         case "stayed":
-            return v.StayedOn(**of)
+            return StayedOn(**of)
         case _:
             values: dict[str, Any] = {"supports": draw(supports), "stayed": True, "children": 2}
             fields = draw(st.sets(st.sampled_from(sorted(values)), min_size=1))
             told = {name: values[name] for name in fields}
-            return v.VisitCorrected(**of, fields=tuple(sorted(fields)), **told)
+            return VisitCorrected(**of, fields=tuple(sorted(fields)), **told)
 
 
 @st.composite
 def nameless(draw: st.DrawFn, n: int) -> Thread:
     """Somebody who gives no name: volume, and never a person."""
     visit = named("nameless", n)
-    recorded = v.VisitRecorded(
+    recorded = VisitRecorded(
         visit=visit, site="motesplatsen", on=draw(days), supports=draw(supports)
     )
     events = [recorded, draw(follow_ups(visit, None))]

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from shared.events import activities as a
 from shared.events import referrals as r
-from shared.events import visits as v
 from shared.events.event import Event
+from shared.events.people import ParentalLeaveStarted, PersonRegistered
+from shared.events.visits import VisitRecorded, VisitWithdrawn
 from shared.events.words import LADDER
 from tests.services.reporting.book import Book
 
@@ -20,13 +21,13 @@ OF: dict[str, Any] = {"referral": LINK, "person": AMINA}
 
 
 def known(group: str | None = "abo", arrived_on: date | None = None) -> Event:
-    return v.PersonRegistered(
+    return PersonRegistered(
         person=AMINA, target_group=group, arrived_on=arrived_on, site="motesplatsen"
     )
 
 
 def came(on: date = MIDDLE, n: int = 10, *supports: str) -> Event:
-    return v.VisitRecorded(
+    return VisitRecorded(
         visit=UUID(int=n), person=AMINA, site="motesplatsen", on=on, supports=supports
     )
 
@@ -58,11 +59,11 @@ def changed(category: str) -> Event:
 
 
 def away(since: date, until: date | None = None, n: int = 4) -> Event:
-    return v.ParentalLeaveStarted(leave=UUID(int=n), person=AMINA, since=since, until=until)
+    return ParentalLeaveStarted(leave=UUID(int=n), person=AMINA, since=since, until=until)
 
 
 def withdrawn(n: int = 10) -> Event:
-    return v.VisitWithdrawn(visit=UUID(int=n), person=AMINA)
+    return VisitWithdrawn(visit=UUID(int=n), person=AMINA)
 
 
 async def g1(book: Book, *events: Event, **asked: object) -> dict[str, int]:

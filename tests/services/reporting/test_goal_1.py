@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from shared.events import referrals as r
-from shared.events import visits as v
+from shared.events.people import PersonCorrected, PersonWithdrawn
 from shared.events.words import LADDER
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import (
@@ -106,7 +106,7 @@ async def test_taking_part_outside_the_period_or_without_a_name_makes_nobody_a_v
 
 
 async def test_somebody_who_was_registered_by_mistake_is_nobody(book: Book) -> None:
-    facts = (known(), came(), listed(), made(), v.PersonWithdrawn(person=AMINA))
+    facts = (known(), came(), listed(), made(), PersonWithdrawn(person=AMINA))
     assert await g1(book, *facts) == up_to(0)
 
 
@@ -118,7 +118,7 @@ async def test_whoever_is_not_known_to_be_a_newcomer_is_not_counted(
 
 
 async def test_a_group_that_is_put_right_also_holds_for_earlier_dates(book: Book) -> None:
-    right = v.PersonCorrected(person=AMINA, fields=("target_group",), target_group="ebo")
+    right = PersonCorrected(person=AMINA, fields=("target_group",), target_group="ebo")
     assert await g1(book, known("okand"), came(), listed(), made(), right) == up_to(1)
 
 

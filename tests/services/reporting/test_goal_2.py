@@ -5,7 +5,13 @@ from uuid import UUID
 
 import pytest
 
-from shared.events import visits as v
+from shared.events.people import (
+    ParentalLeaveEnded,
+    ParentalLeaveEndWithdrawn,
+    ParentalLeaveWithdrawn,
+    PersonCorrected,
+)
+from shared.events.visits import SupportGiven, VisitCorrected
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import (
     AMINA,
@@ -37,8 +43,8 @@ async def test_whoever_is_on_leave_and_takes_part_has_come(book: Book) -> None:
 
 
 async def test_a_leave_whose_end_is_taken_back_goes_on_as_before(book: Book) -> None:
-    ended = v.ParentalLeaveEnded(leave=STAY, person=AMINA, on=FIRST - timedelta(days=1))
-    back = v.ParentalLeaveEndWithdrawn(leave=STAY, person=AMINA, until=LAST)
+    ended = ParentalLeaveEnded(leave=STAY, person=AMINA, on=FIRST - timedelta(days=1))
+    back = ParentalLeaveEndWithdrawn(leave=STAY, person=AMINA, until=LAST)
     began = away(FIRST - timedelta(days=9), LAST)
     assert await g2(book, known(), began, ended, came()) == (0, 0, 0)
     assert await g2(book, back) == (1, 1, 0)
@@ -73,7 +79,7 @@ async def test_a_visit_counts_from_the_first_day_of_the_leave_and_even_after_its
 async def test_of_two_leaves_the_visit_may_belong_to_either(book: Book) -> None:
     leaves = (away(FIRST, FIRST), away(LAST, None, 5))
     assert await g2(book, known(), *leaves, came(MIDDLE)) == (1, 1, 0)
-    first = v.ParentalLeaveWithdrawn(leave=UUID(int=4), person=AMINA)
+    first = ParentalLeaveWithdrawn(leave=UUID(int=4), person=AMINA)
     assert await g2(book, first) == (1, 0, 0)
 
 
@@ -84,7 +90,7 @@ async def test_a_leave_that_lies_before_the_period_begins_no_count(book: Book) -
 
 
 async def test_a_leave_whose_end_is_told_later_ends_there(book: Book) -> None:
-    ended = v.ParentalLeaveEnded(leave=STAY, person=AMINA, on=FIRST - timedelta(days=1))
+    ended = ParentalLeaveEnded(leave=STAY, person=AMINA, on=FIRST - timedelta(days=1))
     assert await g2(book, known(), away(date(2026, 1, 1)), ended) == (0, 0, 0)
 
 
@@ -93,7 +99,7 @@ async def test_changing_when_a_leave_began_changes_the_figure_now_and_not_the_on
 ) -> None:
     assert await g2(book, known(), away(LAST), came()) == (1, 0, 0)
     [_, before, *_] = await book.answer("/goals", as_of=3, **MAY)
-    back = v.ParentalLeaveWithdrawn(leave=STAY, person=AMINA)
+    back = ParentalLeaveWithdrawn(leave=STAY, person=AMINA)
     assert await g2(book, back, away(FIRST, None, 5)) == (1, 1, 0)
     assert (await book.answer("/goals", as_of=3, **MAY))[1] == before
 
@@ -104,9 +110,9 @@ async def test_support_with_parental_leave_during_the_leave_is_the_second_figure
     early = came(FIRST, 11, "foraldraledig_info")
     assert await g2(book, known(), away(MIDDLE), early) == (1, 0, 0)
     assert await g2(book, came(LAST, 12, "admin")) == (1, 1, 0)
-    given = v.SupportGiven(visit=UUID(int=12), person=AMINA, supports=("foraldraledig_info",))
+    given = SupportGiven(visit=UUID(int=12), person=AMINA, supports=("foraldraledig_info",))
     assert await g2(book, given) == (1, 1, 1)
-    right = v.VisitCorrected(visit=UUID(int=12), person=AMINA, fields=("supports",), supports=())
+    right = VisitCorrected(visit=UUID(int=12), person=AMINA, fields=("supports",), supports=())
     assert await g2(book, right) == (1, 1, 0)
 
 
@@ -135,5 +141,5 @@ async def test_without_an_arrival_the_roster_begins_with_the_local_date_of_recor
 async def test_an_arrival_that_is_cleared_gives_way_to_the_recording_date(book: Book) -> None:
     late = LAST + timedelta(days=1)
     assert await g2(book, known(arrived_on=late), away(FIRST)) == (0, 0, 0)
-    cleared = v.PersonCorrected(person=AMINA, fields=("arrived_on",))
+    cleared = PersonCorrected(person=AMINA, fields=("arrived_on",))
     assert await g2(book, cleared) == (1, 0, 0)

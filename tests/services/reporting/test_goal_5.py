@@ -5,7 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from shared.events import activities as a
-from shared.events import visits as v
+from shared.events.openings import (
+    HeadcountWithdrawn,
+    OpeningClosed,
+    OpeningCloseWithdrawn,
+    OpeningHeld,
+    OpeningWithdrawn,
+)
+from shared.events.visits import VisitRecorded
 from tests.services.reporting.book import Book
 from tests.services.reporting.evening import (
     COUNT,
@@ -41,7 +48,7 @@ TUESDAY = MONDAY + timedelta(days=1)
     ],
 )
 async def test_an_opening_is_known_by_what_there_is_of_it_and_counts_once(
-    book: Book, told: tuple[v.VisitRecorded, ...], by: str
+    book: Book, told: tuple[VisitRecorded, ...], by: str
 ) -> None:
     assert await fika_activity_openings(book, *told) == (0, 0, 1)
     [opening] = (await book.answer("/goals/G5/evidence", **WEEK))["items"]
@@ -67,24 +74,24 @@ async def test_each_site_and_each_day_has_its_own_opening(book: Book) -> None:
         (*held("drop_in"), a.SessionHoldWithdrawn(session=EVENING)),
         held("fika"),
         held("sprakcafe"),
-        (opened(), v.OpeningClosed(opening=OPENING)),
-        (opened(), v.OpeningWithdrawn(opening=OPENING)),
-        (counted(), v.HeadcountWithdrawn(headcount=COUNT)),
+        (opened(), OpeningClosed(opening=OPENING)),
+        (opened(), OpeningWithdrawn(opening=OPENING)),
+        (counted(), HeadcountWithdrawn(headcount=COUNT)),
     ],
 )
 async def test_what_does_not_tell_that_the_place_was_open_is_no_opening(
-    book: Book, told: tuple[v.OpeningHeld, ...]
+    book: Book, told: tuple[OpeningHeld, ...]
 ) -> None:
     assert await fika_activity_openings(book, *told) == (0, 0, 0)
 
 
 async def test_a_place_that_was_closed_and_had_a_visitor_was_open(book: Book) -> None:
-    closed = (opened(), v.OpeningClosed(opening=OPENING))
+    closed = (opened(), OpeningClosed(opening=OPENING))
     assert await fika_activity_openings(book, *closed, came()) == (0, 0, 1)
 
 
 async def test_an_opening_that_was_closed_by_mistake_is_one(book: Book) -> None:
-    undone = (v.OpeningClosed(opening=OPENING), v.OpeningCloseWithdrawn(opening=OPENING))
+    undone = (OpeningClosed(opening=OPENING), OpeningCloseWithdrawn(opening=OPENING))
     assert await fika_activity_openings(book, opened(), *undone) == (0, 0, 1)
 
 

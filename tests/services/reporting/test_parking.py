@@ -10,10 +10,11 @@ import pytest
 from prometheus_client import REGISTRY
 
 from services.reporting.projections import PROJECTIONS
-from shared.events import visits as v
 from shared.events.envelope import pack
 from shared.events.event import Event
 from shared.events.language import LANGUAGE, UPCASTS
+from shared.events.people import ParentalLeaveStarted, PersonRegistered, PersonWithdrawn
+from shared.events.visits import StayedOn, VisitRecorded, VisitWithdrawn
 from shared.log.tail import Heard
 from tests.oracle import Brute, Fact
 from tests.services.reporting.book import Book
@@ -23,12 +24,12 @@ NOW = datetime(2026, 11, 2, 17, tzinfo=UTC)
 PERSON, VISIT, OTHER = UUID(int=1), UUID(int=2), UUID(int=3)
 EVERYBODY = {projection.name for projection in PROJECTIONS}
 
-REGISTERED = v.PersonRegistered(person=PERSON, target_group="abo", site="motesplatsen")
-ON_LEAVE = v.ParentalLeaveStarted(leave=OTHER, person=PERSON, since=DAYS[0])
-CAME = v.VisitRecorded(
+REGISTERED = PersonRegistered(person=PERSON, target_group="abo", site="motesplatsen")
+ON_LEAVE = ParentalLeaveStarted(leave=OTHER, person=PERSON, since=DAYS[0])
+CAME = VisitRecorded(
     visit=VISIT, person=PERSON, site="motesplatsen", on=DAYS[2], supports=("foraldraledig_info",)
 )
-STAYED = v.StayedOn(visit=VISIT, person=PERSON)
+STAYED = StayedOn(visit=VISIT, person=PERSON)
 
 GOOD = {"visit": str(VISIT), "person": str(PERSON), "site": "motesplatsen", "on": "2026-03-28"}
 
@@ -96,7 +97,7 @@ async def test_what_a_fold_cannot_take_parks_it_just_before_and_nobody_else(
 ) -> None:
     before = [heard(1, REGISTERED), heard(2, ON_LEAVE), heard(3, CAME)]
     await book.take_in([*before, poison, heard(5, STAYED)])
-    await book.take_in([heard(6, v.StayedOn(visit=OTHER))])
+    await book.take_in([heard(6, StayedOn(visit=OTHER))])
     assert book.tree.size == 6
     assert await checkpoints(book) == {name: 3 if name in parked else 6 for name in EVERYBODY}
     status = await book.answer("/status", role="operator")
@@ -115,7 +116,7 @@ async def test_goals_are_answered_as_of_the_fact_before_the_one_that_parked_a_fo
 ) -> None:
     told = [REGISTERED, ON_LEAVE, CAME]
     await book.take_in([*(heard(n, event) for n, event in enumerate(told, 1)), FUTURE])
-    await book.take_in([heard(5, v.PersonWithdrawn(person=PERSON))])
+    await book.take_in([heard(5, PersonWithdrawn(person=PERSON))])
     brute = Brute([Fact(n, NOW, event) for n, event in enumerate(told, 1)])
     g1, g2, *_ = await book.answer("/goals")
     assert (g1["as_of"], g1["denominator"]) == (3, len(brute.visitors())) == (3, 1)
@@ -128,7 +129,7 @@ async def test_goals_are_answered_as_of_the_fact_before_the_one_that_parked_a_fo
 
 async def test_a_word_nobody_knows_stands_in_no_figures_way(book: Book) -> None:
     await book.take_in([heard(1, REGISTERED), heard(2, ON_LEAVE), heard(3, CAME), UNKNOWN])
-    await book.take_in([heard(5, v.PersonWithdrawn(person=PERSON))])
+    await book.take_in([heard(5, PersonWithdrawn(person=PERSON))])
     g1, g2, *_ = await book.answer("/goals")
     assert (g1["as_of"], g1["denominator"], g2["denominator"]) == (5, 0, 0)
 
@@ -152,7 +153,7 @@ async def test_a_rebuild_beside_a_parked_fold_parks_too_and_is_never_shown(book:
     assert len((await book.answer("/status"))["parked"]) == 4
 
 
-class VisitRecorded(v.VisitRecorded):
+class VisitRecorded(VisitRecorded):
     """The word as its next version has it, in this test alone: it also says how they came."""
 
     schema_version: ClassVar[int] = 2
@@ -190,8 +191,8 @@ MIXED = (
         came_by="bus",
     ),
     heard(5, STAYED),
-    heard(6, v.StayedOn(visit=OTHER, person=PERSON)),
-    heard(7, v.VisitWithdrawn(visit=VISIT, person=PERSON)),
+    heard(6, StayedOn(visit=OTHER, person=PERSON)),
+    heard(7, VisitWithdrawn(visit=VISIT, person=PERSON)),
 )
 """Older and newer words side by side, as during an upgrade."""
 

@@ -10,13 +10,9 @@ import asyncpg
 import pytest
 from prometheus_client import REGISTRY
 
-from services.visits.commands import (
-    CorrectPerson,
-    RecordVisit,
-    RegisterPerson,
-    StartParentalLeave,
-    WithdrawVisit,
-)
+from services.visits.commands.leaves import StartParentalLeave
+from services.visits.commands.people import CorrectPerson, RegisterPerson
+from services.visits.commands.visits import RecordVisit, WithdrawVisit
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Refused
 from shared.log.append import Decided, Receipt, append

@@ -16,7 +16,7 @@ from nats.js.errors import NotFoundError
 from deploy.local import issuer, streams
 from deploy.local.home import ROOT
 from deploy.local.ports import pick
-from services.visits.commands import RecordVisit
+from services.visits.commands.visits import RecordVisit
 from shared.log.batcher import LogBehind
 from shared.log.bus import Bus, BusError
 from shared.log.relay import Message, Relay, _confirmed

@@ -9,9 +9,11 @@ import asyncpg
 import pytest
 from pydantic import SecretStr
 
-from services.visits.commands import CorrectPerson, RegisterPerson
+from services.visits.commands.people import CorrectPerson, RegisterPerson
 from shared.database import connect
-from shared.events.visits import PersonRegistered
+from shared.events.people import (
+    PersonRegistered,
+)
 from shared.privacy.keys import (
     GLANCE,
     LIFETIME,

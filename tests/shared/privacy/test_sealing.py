@@ -17,9 +17,13 @@ from pydantic import BaseModel, SecretStr, ValidationError
 
 from deploy.local.home import ROOT
 from services.activities.commands import WelcomeVolunteer
-from services.visits.commands import CorrectPerson, RegisterPerson, WithdrawVisit
+from services.visits.commands.people import CorrectPerson, RegisterPerson
+from services.visits.commands.visits import WithdrawVisit
 from shared.events.envelope import open_data
-from shared.events.visits import PersonRegistered, PersonWithdrawn
+from shared.events.people import (
+    PersonRegistered,
+    PersonWithdrawn,
+)
 from shared.log.wish import Wish
 from shared.privacy.keys import Need, Vault
 from shared.privacy.sealing import DataKey, Place, Unreadable, digest_of, key_of, seal, unseal

@@ -2,9 +2,12 @@
 
 from datetime import date
 
-from services.visits.commands import RecordHeadcount, WithdrawHeadcount
+from services.visits.commands.headcounts import RecordHeadcount, WithdrawHeadcount
 from services.visits.deciders.headcounts import headcounts
-from shared.events.visits import HeadcountRecorded, HeadcountWithdrawn
+from shared.events.openings import (
+    HeadcountRecorded,
+    HeadcountWithdrawn,
+)
 from tests.given import given, named
 
 COUNT = named("key")

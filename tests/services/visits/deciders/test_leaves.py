@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from services.visits.commands import (
+from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
     WithdrawParentalLeave,
@@ -15,7 +15,7 @@ from services.visits.commands import (
 )
 from services.visits.deciders.leaves import LeaveCommand, leaves
 from shared.decider import Refused
-from shared.events.visits import (
+from shared.events.people import (
     ParentalLeaveEnded,
     ParentalLeaveEndWithdrawn,
     ParentalLeaveStarted,

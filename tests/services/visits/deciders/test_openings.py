@@ -4,14 +4,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from services.visits.commands import (
+from services.visits.commands.openings import (
     CloseOpening,
     RecordOpening,
     WithdrawOpening,
     WithdrawOpeningClose,
 )
 from services.visits.deciders.openings import openings
-from shared.events.visits import (
+from shared.events.openings import (
     OpeningClosed,
     OpeningCloseWithdrawn,
     OpeningHeld,

@@ -3,9 +3,13 @@
 import pytest
 from pydantic import SecretStr
 
-from services.visits.commands import CorrectPerson, RegisterPerson, WithdrawPerson
+from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
 from services.visits.deciders.people import FIELDS, people
-from shared.events.visits import PersonCorrected, PersonRegistered, PersonWithdrawn
+from shared.events.people import (
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+)
 from tests.given import given, named
 
 AMINA = named("key")

@@ -5,12 +5,14 @@ from uuid import UUID
 
 import pytest
 
-from services.visits.commands import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
 from services.visits.deciders.visits import visits
 from shared.decider import Asked
-from shared.events.visits import (
+from shared.events.people import (
     PersonRegistered,
     PersonWithdrawn,
+)
+from shared.events.visits import (
     StayedOn,
     SupportGiven,
     VisitCorrected,

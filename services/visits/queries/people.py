@@ -10,8 +10,12 @@ from pydantic import SecretStr
 
 from shared.database import Fetches
 from shared.events.envelope import Recorded
+from shared.events.people import (
+    PersonCorrected,
+    PersonRegistered,
+    PersonWithdrawn,
+)
 from shared.events.personal import OPAQUE, PUBLIC, NotPersonal, clear, sealed
-from shared.events.visits import PersonCorrected, PersonRegistered, PersonWithdrawn
 from shared.events.words import Channel, PersonnummerMotivation, Sex, TargetGroup
 from shared.node import Node
 from shared.privacy.opening import opened

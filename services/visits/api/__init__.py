@@ -1,0 +1,35 @@
+"""The HTTP door of visits."""
+
+from typing import Final, get_args
+
+from fastapi import FastAPI
+
+from services.visits.api import openings, people, search, visits
+from services.visits.commands.people import CorrectPerson
+from services.visits.directory import Directory
+from shared.events import words
+from shared.node import Node
+from shared.web.app import make_app
+from shared.web.door import Door
+
+CONFIGURATION: Final = {
+    "target_groups": get_args(words.TargetGroup),
+    "supports": get_args(words.Support),
+    "channels": get_args(words.Channel),
+    "sexes": get_args(words.Sex),
+    "child_bands": get_args(words.ChildBand),
+    "purposes": get_args(words.Purpose),
+}
+
+
+def make(node: Node) -> FastAPI:
+    """The application of visits."""
+    app = make_app(node, "Brygga visits", CONFIGURATION)
+    door = Door(node, app, {CorrectPerson: people.both_values(node)})
+    people.open_doors(door)
+    visits.open_doors(door)
+    openings.open_doors(door)
+    door.batch()
+    search.add_search(app, node, Directory(node))
+    people.add_reading(app, node)
+    return app

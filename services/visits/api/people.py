@@ -1,0 +1,97 @@
+"""Who is known: the doors, and a person's record, exact."""
+
+from typing import Any, cast
+from uuid import UUID
+
+import orjson
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.visits.commands.leaves import (
+    EndParentalLeave,
+    StartParentalLeave,
+    WithdrawParentalLeave,
+    WithdrawParentalLeaveEnd,
+)
+from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
+from services.visits.queries.people import FIELDS, Person, person
+from shared.decider import Refused
+from shared.log.recall import things
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.web.asking import Caller, caller
+from shared.web.door import Door
+from shared.web.openapi import heeding
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+
+def open_doors(door: Door) -> None:
+    """People and their parental leaves."""
+    door.command("POST", "/people", RegisterPerson)
+    door.command("PATCH", "/people/{person}", CorrectPerson)
+    door.command("POST", "/people/{person}/withdraw", WithdrawPerson)
+    leaves = "/people/{person}/parental-leaves"
+    door.command("POST", leaves, StartParentalLeave)
+    door.command("POST", f"{leaves}/{{leave}}/end", EndParentalLeave)
+    door.command("POST", f"{leaves}/{{leave}}/end/withdraw", WithdrawParentalLeaveEnd)
+    door.command("POST", f"{leaves}/{{leave}}/withdraw", WithdrawParentalLeave)
+
+
+def add_reading(app: FastAPI, node: Node) -> None:
+    """A person's record."""
+
+    @app.get(
+        "/people/{person}",
+        name="OpenPerson",
+        summary="A person, exact",
+        response_model=Person,
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def open_person(request: Request) -> Response:
+        asker = caller(node, request)
+        id_ = _id(request.path_params["person"])
+        purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
+        known = await person(node, id_)
+        if known is None:
+            raise Problem("no_such_person", status=404)
+        await record(node, asker, purpose, "opened", [id_], FIELDS)
+        return Response(orjson.dumps(known.model_dump()), media_type="application/json")
+
+
+def both_values(node: Node) -> Any:  # noqa: ANN401 - an Explain
+    """What a correction that met another is told."""
+
+    async def explain(asker: Caller, wish: Wish, refused: Refused) -> Refused:
+        """Both values of the fields in conflict as the decision saw them, once that reading is recorded."""
+        command = wish.command
+        assert isinstance(command, CorrectPerson)  # noqa: S101 - the door asks only for these
+        id_ = await _answered_to(node, command.person)
+        theirs = await person(node, id_, cast("int", refused.facts["version"]))
+        fields: list[str] = list(refused.facts["fields"])  # type: ignore[call-overload]
+        await record(node, asker, "coordination", "opened", [id_], fields)
+        both = {
+            name: {"mine": _mine(command, name), "theirs": getattr(theirs, name)} for name in fields
+        }
+        return Refused(refused.code, refused.pointer, None, **{**refused.facts, "fields": both})
+
+    return explain
+
+
+async def _answered_to(node: Node, name: UUID) -> UUID:
+    """The id of what answers to this key."""
+    [(id_, _)] = (await things(node.db, [name])).values()
+    return id_
+
+
+def _mine(command: CorrectPerson, name: str) -> object:
+    value = getattr(command, name)
+    return value.get_secret_value() if hasattr(value, "get_secret_value") else value
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Problem("no_such_person", status=404) from None
