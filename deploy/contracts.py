@@ -29,7 +29,7 @@ NOBODY: Final = cast("Node", None)
 def applications() -> Mapping[Service, FastAPI]:
     """Every service's doors, with nothing behind them."""
     return {
-        "visits": visits.make(NOBODY),
+        "visits": visits.make(NOBODY, cast("OwnViews", None)),
         "activities": activities.make(NOBODY, cast("OwnViews", None)),
         "referrals": referrals.make(NOBODY, cast("OwnViews", None)),
         "reporting": reporting.make(NOBODY, cast("Board", None)),

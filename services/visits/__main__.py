@@ -4,9 +4,12 @@ import uvloop
 
 from services.visits.api import make
 from services.visits.deciders import DECIDERS
+from services.visits.projections import PROJECTIONS
+from shared.log.views import OwnViews
 from shared.node import running
 from shared.observe import start_logging
 from shared.settings import Settings
+from shared.supervise import beside
 from shared.web.server import serve
 
 
@@ -15,7 +18,10 @@ async def main() -> None:
     start_logging("visits")
     settings = Settings(service="visits")
     async with running(settings, DECIDERS) as node:
-        await serve(make(node), settings)
+        views = OwnViews("visits", node.db, PROJECTIONS)
+        node.knocks.append(views.knock)
+        async with beside({"views": views.run}):
+            await serve(make(node, views), settings)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ from shared.projection import AnyProjection
 from shared.supervise import wait
 
 POLL: Final = 0.25
-FOLDED: Final = "select min(checkpoint) from fold where live"
+FOLDED: Final = """
+select coalesce(min(checkpoint), (select position from log_head)) from fold where live
+"""
 
 
 def own_log(service: Service) -> Source:

@@ -8,6 +8,7 @@ from services.visits.api import openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
+from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.app import make_app
 from shared.web.door import Door
@@ -22,7 +23,7 @@ CONFIGURATION: Final = {
 }
 
 
-def make(node: Node) -> FastAPI:
+def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     door = Door(node, app, {CorrectPerson: people.both_values(node)})

@@ -1,1 +1,7 @@
-"""Views of history: facts to rows (pure)."""
+"""What the desk is shown of the log of visits, folded as it grows: lists without names."""
+
+from typing import Final
+
+from shared.projection import AnyProjection
+
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = ()
