@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     SecretStr,
+    StringConstraints,
 )
 from pydantic_core import PydanticCustomError
 
@@ -65,6 +66,12 @@ PlannedAt = Annotated[
 HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
 HappenedOn = Annotated[Day, Happened]
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
+DecisionNumber = Annotated[
+    str,
+    BeforeValidator(_tidy),
+    StringConstraints(pattern=r"^[A-Za-zÅÄÖåäö ./:-]*[0-9][A-Za-zÅÄÖåäö0-9 ./:-]*$", max_length=40),
+]
+"""Under what a decision is found in the register (diarienummer); it has a digit, and is no sentence."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
@@ -77,6 +84,8 @@ class Command(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
     target: ClassVar[str | None] = None
     missing: ClassVar[str] = "no_such_thing"
+    site_field: ClassVar[str] = "site"
+    """Which field names the site, where there is one."""
 
 
 def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | None:

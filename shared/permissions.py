@@ -28,6 +28,8 @@ Rights = dict[Role, Relation]
 
 DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
+LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
+"""Those who record what was decided about lists, modes and accounts."""
 INSIDE: Final[Rights] = {
     "host": "anywhere",
     "project_lead": "anywhere",
@@ -63,6 +65,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "CloseOpening": DESK,
     "WithdrawOpeningClose": DESK,
     "WithdrawOpening": DESK,
+    "DecideMode": LEAD,
+    "WithdrawMode": LEAD,
     # activities
     "AgreePartner": DESK,
     "WithdrawPartner": DESK,

@@ -27,7 +27,7 @@ async def brygga() -> AsyncIterator[Running]:
 async def host(brygga: Running) -> AsyncIterator[Caller]:
     """A host at the desk of that Brygga, who calls it over HTTP."""
     async with calling(brygga) as nobody:
-        yield nobody.who("host")
+        yield nobody.who("host", "admin")
 
 
 @pytest.fixture(scope="session")

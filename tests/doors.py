@@ -12,6 +12,7 @@ from tests.wire import Answer
 Body = dict[str, Any]
 MAKING: Final = (
     "Register",
+    "Decide",
     "Start",
     "Record",
     "Agree",
@@ -147,6 +148,14 @@ SESSION: Final[Body] = {
     "starts_at": "2026-09-14T18:00:00+02:00",
     "duration_minutes": 180,
 }
+MODE: Final = {
+    "scope": "activity",
+    "id": "00000000-0000-4000-8000-000000000001",
+    "mode": "pseudonymous",
+    "decision": "SN 2026/117",
+    "decided_on": "2026-09-01",
+    "from": "2026-09-01",
+}
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
@@ -247,6 +256,8 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawOpening", "POST", "/visits/openings/{opening}/withdraw", WHY, NEEDS_REASON),
+    Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
+    Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -463,6 +474,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
         "closed": await host.made("/visits/openings", OPENING),
+        "mode": await host.made("/visits/modes", MODE),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
         "session": session,

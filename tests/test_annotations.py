@@ -77,6 +77,7 @@ FREE: Final = {
     "VisitRecorded": {"site"},
     "HeadcountRecorded": {"site"},
     "OpeningHeld": {"site", "hosts"},
+    "DocumentationModeDecided": {"of", "number"},
     "PartnerAgreed": {"name"},
     "ActivityPlanned": {"title", "site", "rrule"},
     "SessionScheduled": {"site"},

@@ -10,6 +10,7 @@ from shared.events import (
     activities,
     common,
     hearing,
+    modes,
     openings,
     people,
     referrals,
@@ -23,7 +24,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, common),
+    "visits": (people, openings, visits, modes, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

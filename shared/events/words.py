@@ -20,6 +20,7 @@ SessionId = NewType("SessionId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
+ModeId = NewType("ModeId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -119,6 +120,9 @@ ActivityKind = Literal[
 ]
 
 LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
+
+DocumentationMode = Literal["identified", "pseudonymous", "headcount"]
+ModeScope = Literal["site", "activity"]
 
 Purpose = Literal[
     "drop_in_support",

@@ -169,9 +169,9 @@ def _check_site(
     if site is None:
         return
     if site not in node.settings.sites:
-        raise Problem("unknown_site", [("/site", "unknown_site")])
+        raise Problem("unknown_site", [(f"/{command.site_field}", "unknown_site")])
     if actor.sites is not None and site not in actor.sites:
-        raise Problem("wrong_site", [("/site", "wrong_site")])
+        raise Problem("wrong_site", [(f"/{command.site_field}", "wrong_site")])
 
 
 def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:

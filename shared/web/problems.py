@@ -49,6 +49,7 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_leave": 422,
     "no_such_headcount": 422,
     "no_such_opening": 422,
+    "no_such_mode": 422,
     "no_such_volunteer": 422,
     "no_such_partner": 422,
     "no_such_activity": 422,
@@ -83,6 +84,8 @@ STATUS: Final[Mapping[str, int]] = {
     "rung_not_higher": 422,
     "referral_closed": 422,
     "not_declined": 422,
+    "before_the_decision": 422,
+    "mode_forbids_identity": 422,
     "not_folded_yet": 409,
     # the machinery
     "unavailable": 503,

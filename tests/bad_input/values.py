@@ -8,7 +8,8 @@ from tests.doors import SITE
 
 CANARY: Final = "CaNaRy7Q"
 """Stands in every bad value; nothing that is answered may hold it."""
-LATER: Final = (datetime.now(UTC) + timedelta(minutes=11)).isoformat()
+LATER: Final = (datetime.now(UTC) + timedelta(hours=2)).isoformat()
+"""Ahead of time for as long as a whole run may take."""
 NEXT_YEAR: Final = str(datetime.now(UTC).year + 1)
 NOBODY: Final = str(UUID(int=0xBAD))
 
@@ -135,6 +136,19 @@ NUMBER: Final[list[Bad]] = [
 SITES: Final[list[Bad]] = [*TEXT, (CANARY, "unknown_site"), (SITE.upper(), "unknown_site")]
 
 
+DECISION: Final[list[Bad]] = [
+    *((value, "wrong_format" if code == "too_small" else code) for value, code in TEXT),
+    (CANARY.rstrip("7Q"), "wrong_format"),
+    (f"SN 2026/117 {CANARY}; drop", "wrong_format"),
+]
+IDENTITY_TEXT: Final[list[Bad]] = [
+    *TEXT,
+    (CANARY, "wrong_format"),
+    (f"{NOBODY}{CANARY}", "wrong_format"),
+]
+"""Of an activity; a site is none that is not configured."""
+
+
 def unknown(code: str) -> list[Bad]:
     """An id, and one that nothing answers to."""
     return [*IDENTITY, (NOBODY, code)]
@@ -175,6 +189,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "initiated_by",
             "rung",
             "via",
+            "scope",
+            "mode",
         ),
         CODE,
     ),
@@ -186,9 +202,11 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(("stayed", "childcare", "fika"), FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
-    **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),
+    **dict.fromkeys(("birth_date", "arrived_on", "date", "decided_on"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
     "occurred_at": MOMENT,
+    "decision": DECISION,
+    "id": IDENTITY_TEXT,
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
     "person": unknown("no_such_person"),

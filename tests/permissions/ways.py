@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
 from shared.permissions import Role, right
+from tests.doors import MODE
 
 APPS: Final = applications()
 OPEN: Final = {"alive", "ready", "metrics", "configured"}
@@ -47,6 +48,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CloseOpening": REASON,
     "WithdrawOpeningClose": REASON,
     "WithdrawOpening": REASON,
+    "DecideMode": MODE,
+    "WithdrawMode": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
     "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
@@ -91,6 +94,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
+    "DecideMode": 201,
     "AgreePartner": 201,
     "PlanActivity": 201,
     "ScheduleSession": 201,

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import openings, people, search, visits
+from services.visits.api import modes, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -19,6 +19,7 @@ CONFIGURATION: Final = {
     "channels": get_args(words.Channel),
     "sexes": get_args(words.Sex),
     "child_bands": get_args(words.ChildBand),
+    "documentation_modes": get_args(words.DocumentationMode),
     "purposes": get_args(words.Purpose),
 }
 
@@ -30,6 +31,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     people.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
+    modes.open_doors(door)
     door.batch()
     search.add_search(app, node, Directory(node))
     people.add_reading(app, node)

@@ -5,11 +5,13 @@ from typing import Final
 
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
+from services.visits.commands import modes as ruling
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import visits as visiting
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
+from services.visits.deciders.modes import modes
 from services.visits.deciders.openings import openings
 from services.visits.deciders.people import people
 from services.visits.deciders.visits import visits
@@ -34,5 +36,7 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     opening.CloseOpening: openings,
     opening.WithdrawOpeningClose: openings,
     opening.WithdrawOpening: openings,
+    ruling.DecideMode: modes,
+    ruling.WithdrawMode: modes,
     RecordRead: reading,
 }

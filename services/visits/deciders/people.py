@@ -13,6 +13,7 @@ from services.visits.commands.people import (
     RegisterPerson,
     WithdrawPerson,
 )
+from services.visits.deciders.modes import forbid, modes, of_site
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.people import (
@@ -24,6 +25,10 @@ from shared.events.people import (
 PersonCommand = RegisterPerson | CorrectPerson | WithdrawPerson
 
 FIELDS: Final = frozenset(CorrectPerson.model_fields) - {"person", "expected_version"}
+IDENTITY: Final = frozenset(
+    {"given_name", "family_name", "birth_date", "personnummer", "phone", "case_number"}
+)
+"""Fields that tell who somebody is: for a card alone they stay empty (R4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,9 @@ class Person:
     version: int = 0
     known: bool = False
     motivated: bool = False
+    site: str = ""
+    named: frozenset[str] = frozenset()
+    """Which fields that tell who somebody is have something in them (R4)."""
     changed: Mapping[str, int] = field(default_factory=dict)
     readers: frozenset[str] | None = None
     """Who may know of the person, by their token's subject or a role; None is everybody."""
@@ -49,25 +57,42 @@ def evolve(person: Person, fact: Recorded) -> Person:
         case PersonRegistered() as told:
             changed = dict.fromkeys(FIELDS, fact.version)
             motivated = told.personnummer_motivation is not None
-            return Person(fact.version, known=True, motivated=motivated, changed=changed)
+            return Person(
+                fact.version,
+                known=True,
+                motivated=motivated,
+                site=told.site,
+                named=_named(told, fact.envelope.sealed),
+                changed=changed,
+            )
         case PersonCorrected(fields=fields) as told:
             changed = {**person.changed, **dict.fromkeys(fields, fact.version)}
             motivated = told.personnummer_motivation is not None or person.motivated
-            return replace(person, version=fact.version, motivated=motivated, changed=changed)
+            named = (person.named - {*fields}) | _named(told, fact.envelope.sealed)
+            return replace(
+                person, version=fact.version, motivated=motivated, named=named, changed=changed
+            )
         case PersonWithdrawn():
             return replace(person, version=fact.version, known=False)
         case _:
             return person
 
 
-def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
+def _named(told: PersonRegistered | PersonCorrected, sealed: Mapping[str, str]) -> frozenset[str]:
+    """Where a fact has something in them: a decision sees the digest alone, and needs no more."""
+    return frozenset(name for name in IDENTITY if name in sealed or getattr(told, name) is not None)
+
+
+def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
     """What follows from a wish about a person."""
     match asked.command:
         case RegisterPerson() as wish:
+            _forbid(wish, asked, seen, wish.site)
             return Accepted((_registered(wish, asked),), asked.key, 1)
         case _ if not person.known_to(asked):
             raise Refused("no_such_person", "/person")
         case CorrectPerson() as wish:
+            _forbid(wish, asked, seen, person.site)
             events = _corrected(wish, asked.thing, person)
             return Accepted(events, asked.thing, person.version + bool(events))
         case WithdrawPerson(reason=reason):
@@ -75,6 +100,14 @@ def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
             return Accepted((back,), asked.thing, person.version + 1)
         case _:
             assert_never(asked.command)
+
+
+def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: str) -> None:
+    """R4: refuse more identity than the site's documentation mode allows today."""
+    mode = seen.of(modes, of_site(site)).on(asked.day)
+    new = isinstance(wish, RegisterPerson)
+    named = sorted(name for name in IDENTITY if getattr(wish, name) is not None)
+    forbid(mode, f"/{named[0]}" if named else "/site", somebody=new, named=named)
 
 
 def _registered(wish: RegisterPerson, asked: Asked[PersonCommand]) -> PersonRegistered:
@@ -121,6 +154,15 @@ def _told(wish: PersonFields, fields: set[str] | frozenset[str]) -> dict[str, ob
     return told
 
 
+def _reads(asked: Asked[PersonCommand]) -> tuple[UUID, ...]:
+    return (of_site(asked.command.site),) if isinstance(asked.command, RegisterPerson) else ()
+
+
 people: Final[Decider[PersonCommand, Person]] = Decider(
-    initial=Person(), stream=lambda asked: asked.key, evolve=evolve, decide=decide
+    initial=Person(),
+    stream=lambda asked: asked.key,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=lambda person: (of_site(person.site),) if person.known else (),
 )

@@ -6,6 +6,7 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.deciders.modes import forbid, modes, of_site
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -76,12 +77,11 @@ def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
 def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     """What follows from a wish about a visit."""
     match asked.command:
-        case RecordVisit(person=person) if person and not seen.of(people, person).known_to(asked):
+        case RecordVisit(person=UUID() as person) if not seen.of(people, person).known_to(asked):
             raise Refused("no_such_person", "/person")
-        case RecordVisit() as wish if visit.id is None:
-            return Accepted((_recorded(wish, asked),), asked.key, 1)
         case RecordVisit() as wish:
-            return _followed(visit, _added(wish, visit))
+            _forbid(wish, asked, seen)
+            return _checked_in(wish, asked, visit)
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
         case _ if not asked.works_at(visit.site):
@@ -93,6 +93,19 @@ def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
             return _followed(visit, (back,))
         case _:
             assert_never(asked.command)
+
+
+def _forbid(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
+    """R4: refuse more identity than the site's mode allowed when it happened; the nameless always may come."""
+    if wish.person is not None:
+        mode = seen.of(modes, of_site(wish.site)).on(asked.day)
+        forbid(mode, "/person", somebody=True, named=seen.of(people, wish.person).named)
+
+
+def _checked_in(wish: RecordVisit, asked: Asked[VisitCommand], visit: Visit) -> Accepted:
+    if visit.id is None:
+        return Accepted((_recorded(wish, asked),), asked.key, 1)
+    return _followed(visit, _added(wish, visit))
 
 
 def _followed(visit: Visit, events: tuple[Event, ...]) -> Accepted:
@@ -162,8 +175,8 @@ def _stream(asked: Asked[VisitCommand]) -> UUID:
 
 def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case RecordVisit(person=UUID() as person):
-            return (person,)
+        case RecordVisit(person=UUID() as person, site=site):
+            return (person, of_site(site))
         case _:
             return ()
 
