@@ -65,6 +65,11 @@ MAY: Final[Mapping[str, Rights]] = {
     "CloseOpening": DESK,
     "WithdrawOpeningClose": DESK,
     "WithdrawOpening": DESK,
+    "NoteArrival": DESK,
+    "MatchArrival": DESK,
+    "WithdrawMatch": DESK,
+    "WithdrawArrival": DESK,
+    "ReadArrivals": DESK,
     "DecideMode": LEAD,
     "WithdrawMode": LEAD,
     # activities

@@ -13,6 +13,7 @@ Body = dict[str, Any]
 MAKING: Final = (
     "Register",
     "Decide",
+    "Note",
     "Start",
     "Record",
     "Agree",
@@ -27,6 +28,7 @@ MAKING: Final = (
 CALLED: Final = {
     "declined": "referral",
     "ended": "leave",
+    "matched": "arrival",
     "closed": "opening",
     "held": "session",
     "cancelled": "session",
@@ -148,6 +150,7 @@ SESSION: Final[Body] = {
     "starts_at": "2026-09-14T18:00:00+02:00",
     "duration_minutes": 180,
 }
+ARRIVAL: Final[Body] = {"name": "Yusuf", "site": SITE, "occurred_at": EARLIER}
 MODE: Final = {
     "scope": "activity",
     "id": "00000000-0000-4000-8000-000000000001",
@@ -256,6 +259,22 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawOpening", "POST", "/visits/openings/{opening}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "NoteArrival",
+        "POST",
+        "/visits/arrivals",
+        ARRIVAL | {"supports": ["it", "admin"]},
+        frozenset(ARRIVAL),
+    ),
+    Door(
+        "MatchArrival",
+        "POST",
+        "/visits/arrivals/{arrival}/match",
+        {"person": "{person}"},
+        frozenset({"person"}),
+    ),
+    Door("WithdrawMatch", "POST", "/visits/arrivals/{matched}/match/withdraw", WHY, NEEDS_REASON),
+    Door("WithdrawArrival", "POST", "/visits/arrivals/{arrival}/withdraw", WHY, NEEDS_REASON),
     Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
     Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
@@ -474,6 +493,8 @@ async def make_world(host: Caller) -> dict[str, str]:
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
         "closed": await host.made("/visits/openings", OPENING),
+        "arrival": await host.made("/visits/arrivals", ARRIVAL),
+        "matched": await host.made("/visits/arrivals", ARRIVAL),
         "mode": await host.made("/visits/modes", MODE),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
@@ -493,6 +514,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "rung": "contact_made",
     }
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
+    await host.made(f"/visits/arrivals/{world['matched']}/match", {"person": person})
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)

@@ -11,6 +11,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
+from shared.events.arrivals import (
+    ArrivalMatched,
+    ArrivalMatchWithdrawn,
+    ArrivalNoted,
+    ArrivalWithdrawn,
+)
 from shared.events.event import Event
 from shared.events.people import (
     ParentalLeaveEnded,
@@ -193,6 +199,16 @@ class Brute:
             visit = fact.event
             if not self.said(VisitWithdrawn, visit=visit.visit):
                 yield CheckIn(visit.person, visit.on, self.supports(visit), visit.site)
+        for fact in self.said(ArrivalNoted):
+            noted = fact.event
+            if not self.said(ArrivalWithdrawn, arrival=noted.arrival):
+                yield CheckIn(self.matched(noted.arrival), noted.on, noted.supports, noted.site)
+
+    def matched(self, arrival: UUID) -> UUID | None:
+        """Whose visit an arrival was: what was said last of it holds."""
+        said = self.said((ArrivalMatched, ArrivalMatchWithdrawn), arrival=arrival)
+        last = said[-1].event if said else None
+        return last.person if isinstance(last, ArrivalMatched) else None
 
     def participations(self) -> Iterator[Visit]:
         """Every participation that was not a mistake, whenever it was; no help is recorded with it."""

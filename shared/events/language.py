@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from shared.events import (
     activities,
+    arrivals,
     common,
     hearing,
     modes,
@@ -24,7 +25,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, modes, common),
+    "visits": (people, openings, visits, arrivals, modes, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

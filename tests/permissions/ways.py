@@ -13,7 +13,7 @@ from fastapi.routing import APIRoute
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
 from shared.permissions import Role, right
-from tests.doors import MODE
+from tests.doors import ARRIVAL, MODE
 
 APPS: Final = applications()
 OPEN: Final = {"alive", "ready", "metrics", "configured"}
@@ -48,6 +48,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CloseOpening": REASON,
     "WithdrawOpeningClose": REASON,
     "WithdrawOpening": REASON,
+    "NoteArrival": ARRIVAL,
+    "MatchArrival": {"person": str(uuid4())},
+    "WithdrawMatch": REASON,
+    "WithdrawArrival": REASON,
     "DecideMode": MODE,
     "WithdrawMode": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
@@ -94,6 +98,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
+    "NoteArrival": 201,
+    "ReadArrivals": 200,
     "DecideMode": 201,
     "AgreePartner": 201,
     "PlanActivity": 201,

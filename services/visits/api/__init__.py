@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import modes, openings, people, search, visits
+from services.visits.api import arrivals, modes, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -24,7 +24,7 @@ CONFIGURATION: Final = {
 }
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
+def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     door = Door(node, app, {CorrectPerson: people.both_values(node)})
@@ -32,7 +32,9 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     visits.open_doors(door)
     openings.open_doors(door)
     modes.open_doors(door)
+    arrivals.open_doors(door)
     door.batch()
     search.add_search(app, node, Directory(node))
     people.add_reading(app, node)
+    arrivals.add_reading(app, node, views)
     return app

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.visits.commands import arrivals as arriving
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
 from services.visits.commands import modes as ruling
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import visits as visiting
+from services.visits.deciders.arrivals import arrivals
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.modes import modes
@@ -36,6 +38,10 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     opening.CloseOpening: openings,
     opening.WithdrawOpeningClose: openings,
     opening.WithdrawOpening: openings,
+    arriving.NoteArrival: arrivals,
+    arriving.MatchArrival: arrivals,
+    arriving.WithdrawMatch: arrivals,
+    arriving.WithdrawArrival: arrivals,
     ruling.DecideMode: modes,
     ruling.WithdrawMode: modes,
     RecordRead: reading,

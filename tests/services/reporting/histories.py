@@ -1,13 +1,19 @@
 """Histories as Hypothesis writes them: what services may say, in any order that can be."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, get_args
 from uuid import UUID
 
 from hypothesis import strategies as st
 
 from shared.events import referrals as r
+from shared.events.arrivals import (
+    ArrivalMatched,
+    ArrivalMatchWithdrawn,
+    ArrivalNoted,
+    ArrivalWithdrawn,
+)
 from shared.events.common import PersonalDataRead
 from shared.events.event import Event
 from shared.events.hearing import PersonNoted
@@ -53,6 +59,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
         for n in range(draw(st.integers(links // 4, links)))
     ]
     threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
+    threads += [draw(arrivals(n, persons)) for n in range(draw(st.integers(0, 3)))]
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
@@ -173,6 +180,30 @@ def nameless(draw: st.DrawFn, n: int) -> Thread:
     )
     events = [recorded, draw(follow_ups(visit, None))]
     return Thread("visits", tuple(Said(visit, visit, event) for event in events))
+
+
+@st.composite
+def arrivals(draw: st.DrawFn, n: int, persons: Sequence[UUID]) -> Thread:
+    """Somebody noted by name: matched, matched with somebody else after all, perhaps a mistake."""
+    arrival = named("arrival", n)
+    day = draw(days)
+    events: list[Event] = [
+        ArrivalNoted(
+            arrival=arrival,
+            site="motesplatsen",
+            on=day,
+            noted_at=datetime(day.year, day.month, day.day, 17, tzinfo=UTC),
+            supports=draw(supports),
+        )
+    ]
+    for person in draw(st.lists(st.sampled_from(persons), max_size=2)):
+        events.append(ArrivalMatched(arrival=arrival, person=person))
+        events.append(ArrivalMatchWithdrawn(arrival=arrival, person=person))
+    if len(events) > 1 and draw(st.booleans()):
+        events.pop()
+    if draw(st.integers(0, 5)) == 5:
+        events.append(ArrivalWithdrawn(arrival=arrival))
+    return Thread("visits", tuple(Said(arrival, arrival, event) for event in events))
 
 
 @st.composite
