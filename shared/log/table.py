@@ -1,11 +1,10 @@
 """The tables of one generation of a projection: made, read, written, shown under the view's name."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, Final
 from uuid import UUID
-
-import orjson
 
 from shared.database import Connection
 from shared.projection import AnyProjection, Standing
@@ -19,15 +18,20 @@ create table {table} (
 )
 """
 STANDING: Final = "select * from {table} where {id} = any($1) and to_index is null"
-WRITE: Final = """
-insert into {table} select * from jsonb_populate_recordset(null::{table}, $1::jsonb)
-on conflict ({id}, from_index) do update set to_index = excluded.to_index
+END: Final = """
+update {table} set to_index = ended.at
+from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as ended (id, since, at)
+where {table}.{id} = ended.id and {table}.from_index = ended.since
 """
 CLEAR: Final = "delete from {table} where {id} = any($1)"
 SHOW: Final = """
 drop view if exists {view};
 create view {view} as select * from {table};
 """
+SPAN: Final = ("from_index", "to_index")
+
+Rows = Mapping[UUID, Standing[Any]]
+Lives = Mapping[UUID, list[Standing[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +76,46 @@ class Table:
     async def write(
         self,
         db: Connection,
-        before: Mapping[UUID, Standing[Any]],
-        lives: Mapping[UUID, list[Standing[Any]]],
+        before: Rows,
+        lives: Lives,
     ) -> None:
-        """Write what changed in these lives."""
+        """Write what changed in these lives: first what has ended, then what is new."""
         if not self.projection.history:
             await db.execute(self.sql(CLEAR), list(lives))
-            before = {}
-        changed = [
-            self._record(row)
-            for id_, life in lives.items()
-            for row in life
-            if row is not before.get(id_) and (self.projection.history or row.to_index is None)
-        ]
-        if changed:
-            await db.execute(self.sql(WRITE), orjson.dumps(changed, default=str).decode())
+            await self._add(db, _still(lives))
+            return
+        if ended := _ended(before, lives):
+            await db.execute(self.sql(END), *zip(*ended, strict=True))
+        await self._add(db, _new(before, lives))
+
+    async def _add(self, db: Connection, rows: Sequence[Standing[Any]]) -> None:
+        """COPY asks for each column's own type and converts nothing."""
+        if rows:
+            line = attrgetter(*(f"row.{name}" for name in self.columns), *SPAN)
+            await db.copy_records_to_table(
+                self.name, columns=(*self.columns, *SPAN), records=map(line, rows)
+            )
 
     def _standing(self, record: Iterable[Any]) -> Standing[Any]:
         *values, from_index, to_index = record
         row = self.projection.row(*(tuple(v) if isinstance(v, list) else v for v in values))
         return Standing(row, from_index, to_index)
 
-    def _record(self, standing: Standing[Any]) -> dict[str, object]:
-        row = {name: getattr(standing.row, name) for name in self.columns}
-        return row | {"from_index": standing.from_index, "to_index": standing.to_index}
+
+def _ended(before: Rows, lives: Lives) -> list[tuple[UUID, int, int]]:
+    """What stood before and does no more: its id, since when and until when it did."""
+    return [
+        (id_, life[0].from_index, life[0].to_index)
+        for id_, life in lives.items()
+        if id_ in before and life[0].to_index is not None
+    ]
+
+
+def _new(before: Rows, lives: Lives) -> list[Standing[Any]]:
+    """What did not stand before: all of a life but the row that it began with."""
+    return [row for id_, life in lives.items() for row in (life[1:] if id_ in before else life)]
+
+
+def _still(lives: Lives) -> list[Standing[Any]]:
+    """What stands at the end of these lives."""
+    return [life[-1] for life in lives.values() if life and life[-1].to_index is None]
