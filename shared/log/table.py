@@ -23,11 +23,17 @@ update {table} set to_index = ended.at
 from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as ended (id, since, at)
 where {table}.{id} = ended.id and {table}.from_index = ended.since
 """
+WRITE: Final = """
+insert into {table} values ({{places}})
+on conflict ({id}, from_index) do update set to_index = excluded.to_index
+"""
 CLEAR: Final = "delete from {table} where {id} = any($1)"
 SHOW: Final = """
 drop view if exists {view};
 create view {view} as select * from {table};
 """
+FEW: Final = 8
+"""Rows that are sooner inserted, by a plan that is known, than copied by a statement that is not."""
 SPAN: Final = ("from_index", "to_index")
 
 Rows = Mapping[UUID, Standing[Any]]
@@ -84,17 +90,21 @@ class Table:
             await db.execute(self.sql(CLEAR), list(lives))
             await self._add(db, _still(lives))
             return
-        if ended := _ended(before, lives):
-            await db.execute(self.sql(END), *zip(*ended, strict=True))
-        await self._add(db, _new(before, lives))
+        new, ended = _new(before, lives), _ended(before, lives)
+        if ended and len(ended) + len(new) > FEW:
+            await db.execute(self.sql(END), *zip(*map(_span, ended), strict=True))
+            ended = []
+        await self._add(db, [row for _, row in ended] + new)
 
     async def _add(self, db: Connection, rows: Sequence[Standing[Any]]) -> None:
-        """COPY asks for each column's own type and converts nothing."""
-        if rows:
-            line = attrgetter(*(f"row.{name}" for name in self.columns), *SPAN)
-            await db.copy_records_to_table(
-                self.name, columns=(*self.columns, *SPAN), records=map(line, rows)
-            )
+        """Each value as its column's own type, in both ways: nothing is converted."""
+        columns = (*self.columns, *SPAN)
+        line = attrgetter(*(f"row.{name}" for name in self.columns), *SPAN)
+        if len(rows) > FEW:
+            await db.copy_records_to_table(self.name, columns=columns, records=map(line, rows))
+        elif rows:
+            places = ", ".join(f"${n}" for n, _ in enumerate(columns, 1))
+            await db.executemany(self.sql(WRITE).format(places=places), map(line, rows))
 
     def _standing(self, record: Iterable[Any]) -> Standing[Any]:
         *values, from_index, to_index = record
@@ -102,13 +112,18 @@ class Table:
         return Standing(row, from_index, to_index)
 
 
-def _ended(before: Rows, lives: Lives) -> list[tuple[UUID, int, int]]:
-    """What stood before and does no more: its id, since when and until when it did."""
+def _ended(before: Rows, lives: Lives) -> list[tuple[UUID, Standing[Any]]]:
+    """What stood before and does no more."""
     return [
-        (id_, life[0].from_index, life[0].to_index)
+        (id_, life[0])
         for id_, life in lives.items()
         if id_ in before and life[0].to_index is not None
     ]
+
+
+def _span(ended: tuple[UUID, Standing[Any]]) -> tuple[UUID, int, int | None]:
+    id_, row = ended
+    return id_, row.from_index, row.to_index
 
 
 def _new(before: Rows, lives: Lives) -> list[Standing[Any]]:
