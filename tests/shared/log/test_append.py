@@ -189,6 +189,20 @@ async def test_the_log_is_never_changed_not_even_by_its_owner(
         await column(foundation.dsn("visits_owner"), edit)
 
 
+def rewritten(old: str, new: str) -> str:
+    """Another text within the second envelope, whose digest then fits: only the block's does not."""
+    return (
+        "update event set envelope = convert_to(replace(convert_from(envelope, 'utf8'),"
+        f" '{old}', {new}), 'utf8') where position = 2;"
+        " update event set digest = sha256(envelope) where position = 2"
+    )
+
+
+def replaced(raw: str) -> str:
+    """Another envelope altogether."""
+    return f"update event set (envelope, digest) = ({raw}, sha256({raw})) where position = 2"
+
+
 @pytest.mark.parametrize(
     ("edit", "fault"),
     [
@@ -205,6 +219,25 @@ async def test_the_log_is_never_changed_not_even_by_its_owner(
         ("update log_head set position = 9", "head is elsewhere"),
         ("update stream set version = 5 where version = 1", "stream's version differs"),
         ("delete from block where last_position = 2", "begins elsewhere"),
+        (rewritten('"part":0', """'"part":0,"type":"StayedOn"'"""), "says otherwise"),
+        (rewritten('"version":1', """'"version":2'"""), "says otherwise"),
+        (rewritten('"schema_version":1', """'"schema_version":2'"""), "says otherwise"),
+        (rewritten('"thing_version":1', """'"thing_version":2'"""), "receipt"),
+        (rewritten('"thing":"', """'"thing":"' || stream_id || '","thing":"0'"""), "be read"),
+        (rewritten('"key":"', """'"key":"0'"""), "cannot be read"),
+        (rewritten('"key":"', """'"key":"' || event_id || '","kez":"'"""), "cannot be read"),
+        (rewritten('","thing"', """'","key":"' || event_id || '","thing"'"""), "its command"),
+        (rewritten('"occurred_at":"', """'"occurred_at":"on '"""), "cannot be read"),
+        (rewritten('"salt"', """'"pepper"'"""), "cannot be read"),
+        (rewritten('"salt"', """'"pepper":1,"salt"'"""), "cannot be read"),
+        (rewritten('"sealed":{}', """'"sealed":[]'"""), "cannot be read"),
+        (rewritten('"key"', """' "key"'"""), "hash differs"),
+        (replaced("convert_to(upper(convert_from(envelope, 'utf8')), 'utf8')"), "cannot be read"),
+        (replaced("'{}'"), "cannot be read"),
+        (replaced("'[]'"), "cannot be read"),
+        (replaced("''"), "cannot be read"),
+        (replaced("'\\xff'"), "cannot be read"),
+        ('update event set sealed = \'{"note": "x"}\' where position = 2', "ciphertext"),
     ],
 )
 async def test_an_edit_by_somebody_who_may_do_anything_is_found(
