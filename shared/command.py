@@ -2,6 +2,7 @@
 
 import re
 from datetime import MAXYEAR, date, datetime, timedelta
+from functools import cache
 from typing import Annotated, ClassVar, Final
 
 from pydantic import (
@@ -93,10 +94,17 @@ def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | 
 
     `today` is the local date of `now` and the ten minutes that clocks may differ.
     """
-    for name, field in type(command).model_fields.items():
-        if Happened in field.metadata and (code := _impossible(getattr(command, name), now, today)):
-            return field.alias or name, code
+    for name, said in _dates(type(command)):
+        if code := _impossible(getattr(command, name), now, today):
+            return said, code
     return None
+
+
+@cache
+def _dates(command: type[Command]) -> tuple[tuple[str, str], ...]:
+    """The fields that tell when something happened, and what callers call them."""
+    fields = command.model_fields.items()
+    return tuple((name, f.alias or name) for name, f in fields if Happened in f.metadata)
 
 
 def _impossible(when: datetime | date | int | None, now: datetime, today: date) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from shared.command import Command
@@ -16,8 +16,7 @@ NOWHERE: Final = UUID(int=0)
 Deciders = Mapping[type[Command], AnyDecider]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A wish with its decision: the stream, the version it rests on, what else it rests on."""
 
     wish: Wish
@@ -27,8 +26,7 @@ class Judged:
     decision: Accepted | Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A wish whose stream is known."""
 
     wish: Wish

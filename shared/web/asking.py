@@ -25,6 +25,8 @@ C = TypeVar("C", bound=Command)
 
 TRACE: Final = re.compile(r"00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}")
 KEY: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+NIL: Final = str(UUID(int=0))
+"""No key: it is what two broken clients share."""
 POSITION: Final = re.compile(r"[0-9]{1,18}")
 STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
 """A string in JSON; what is left without strings has one colon for every member."""
@@ -72,8 +74,8 @@ def key_of(*said: str) -> UUID:
 
 
 def is_key(text: str) -> bool:
-    """Whether this is a UUID as RFC 9562 writes it; the nil one is what two broken clients share."""
-    return KEY.fullmatch(text) is not None and UUID(text).int != 0
+    """Whether this is a UUID as RFC 9562 writes it, and not the nil one."""
+    return KEY.fullmatch(text) is not None and text != NIL
 
 
 async def body_of(request: Request, most: int) -> bytes:
@@ -99,15 +101,15 @@ def json_of(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything until a sche
     return value
 
 
-def command_of(model: type[C], body: Any, path: Mapping[str, str]) -> tuple[C, dict[str, Any]]:  # noqa: ANN401
-    """The command in a body and a path, and its data as it was sent; 422 or 404 where unfit."""
+def command_of(model: type[C], body: Any, path: Mapping[str, str]) -> tuple[C, bytes]:  # noqa: ANN401
+    """The command in a body and a path, and its data in one fixed order; 422 or 404 where unfit."""
     if not isinstance(body, dict):
         raise Problem("wrong_type", [("", "wrong_type")])
     if clash := path.keys() & body.keys():
         raise Problem("unknown_field", [(f"/{name}", "unknown_field") for name in sorted(clash)])
-    data = {**body, **path}
     try:
-        return model.model_validate_json(orjson.dumps(data)), data
+        data = orjson.dumps({**body, **path}, option=orjson.OPT_SORT_KEYS)
+        return model.model_validate_json(data), data
     except ValidationError as unfit:
         raise invalid(unfit, path) from None
     except orjson.JSONEncodeError:  # nested deeper than anything we ask for
@@ -119,7 +121,7 @@ def wish_of(
     caller: Caller,
     relation: Relation,
     command: Command,
-    data: dict[str, Any],
+    data: bytes,
     key: UUID,
 ) -> Wish:
     """The wish of this caller, checked against the clock and the sites; 403 or 422 where it cannot be."""
@@ -127,11 +129,10 @@ def wish_of(
     _check_site(node, caller.actor, relation, command, site)
     zone = node.settings.zone(site)
     command, at = _happened(caller, command, zone)
-    canonical = orjson.dumps([type(command).__name__, data], option=orjson.OPT_SORT_KEYS)
     return Wish(
         command=command,
         key=key,
-        mac=node.vault.mac(canonical),
+        mac=node.vault.mac(canonical(type(command).__name__, data)),
         actor=caller.actor.sub,
         at=at,
         day=at.astimezone(zone).date(),
@@ -140,6 +141,11 @@ def wish_of(
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
     )
+
+
+def canonical(name: str, data: bytes) -> bytes:
+    """What a key stands for, as JSON: receipts of years ago compare with these very bytes."""
+    return b'["%s",%s]' % (name.encode(), data)
 
 
 def after(text: str | None) -> dict[Service, int]:
@@ -176,10 +182,10 @@ def _check_site(
 
 def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:
     """The command with its time by the server's clock, and that time; 422 where it cannot be true."""
-    at = caller.now
-    if "occurred_at" in type(command).model_fields:
+    at: datetime = getattr(command, "occurred_at", caller.now)
+    if caller.skew and at is not caller.now:
         try:
-            at = command.occurred_at + caller.skew  # type: ignore[attr-defined]
+            at += caller.skew
         except OverflowError:
             raise Problem("wrong_format", [("/occurred_at", "wrong_format")]) from None
         command = command.model_copy(update={"occurred_at": at})

@@ -18,6 +18,7 @@ from typing_extensions import override
 from shared.command import Command
 from shared.decider import Refused
 from shared.log.append import Receipt
+from shared.log.batcher import Pending
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import (
@@ -40,9 +41,22 @@ BODY: Final = 64 * 1024
 BATCH_BODY: Final = 2 * 1024 * 1024
 MOST: Final = 1000
 """Commands in one batch."""
+AT_A_TIME: Final = 50
+"""Commands of a batch that are checked before others get their turn."""
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a conflict, once that telling is recorded."""
+
+Taken = Problem | tuple[Wish, Pending]
+"""A batch's item that is queued, or why it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """What the log said no to."""
+
+    wish: Wish
+    refused: Refused
 
 
 @dataclass(slots=True)
@@ -73,12 +87,16 @@ class Door:
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:
-            explain = self.explain.get(type(wish.command))
-            if explain and refused.code == "version_conflict":
-                raise await explain(asker, wish, refused) from None
-            if refused.about:
-                await self._note(asker, refused.about, refused)
-            raise
+            raise await self._explained(asker, wish, refused) from None
+
+    async def _explained(self, asker: Caller, wish: Wish, refused: Refused) -> Refused:
+        """A refusal as it may be told: what it tells of somebody is recorded."""
+        explain = self.explain.get(type(wish.command))
+        if explain and refused.code == "version_conflict":
+            return await explain(asker, wish, refused)
+        if refused.about:
+            await self._note(asker, refused.about, refused)
+        return refused
 
     async def _note(self, asker: Caller, person: UUID, refused: Refused) -> None:
         """Record what a refusal tells of somebody, before it does."""
@@ -108,29 +126,53 @@ class Door:
         if len(items) > MOST:
             raise Problem("batch_too_large")
         await wait_after(self.node, request)
+        taken = await self._take_items(asker, items)
+        outcomes = [await self._outcome(one) for one in taken]
+        refused = [its for its in outcomes if isinstance(its, No)]
+        because = iter(await asyncio.gather(*(self._because(asker, no) for no in refused)))
+        told = [next(because) if isinstance(its, No) else its for its in outcomes]
         language = preferred(request.headers.get("accept-language"))
-        return await asyncio.gather(*(self._take_item(asker, item, language) for item in items))
+        return [_answer(item, one, language) for item, one in zip(items, told, strict=True)]
 
-    async def _take_item(self, asker: Caller, item: object, language: str) -> dict[str, Any]:
-        """One command of a batch: its own answer, whatever happens to the others."""
-        key = _key_in(item)
+    async def _take_items(self, asker: Caller, items: list[object]) -> list[Taken]:
+        """Queue a batch's wishes in their order; whoever else asks, and the log, get their turns between."""
+        taken: list[Taken] = []
+        for number, item in enumerate(items, 1):
+            taken.append(self._take_item(asker, item))
+            if number % AT_A_TIME == 0:
+                await asyncio.sleep(0)
+        return taken
+
+    def _take_item(self, asker: Caller, item: object) -> Taken:
         try:
-            receipt = await self._ask_item(asker, item)
-        except Refused as refused:
-            return _refused_item(key, refusal(refused), language)
+            wish = self._wish(asker, item)
         except Problem as problem:
-            return _refused_item(key, problem, language)
-        status = "replayed" if receipt.replayed else "ok"
-        return {"key": key, "status": status, "receipt": _receipt(receipt)}
+            return problem
+        return wish, self.node.batcher.take(wish)
 
-    async def _ask_item(self, asker: Caller, item: object) -> Receipt:
+    def _wish(self, asker: Caller, item: object) -> Wish:
         command, data, key = _parts(item)
         model = self._commands.get(command)
         if model is None:
             raise Problem("unknown_command", [("/command", "unknown_command")])
         relation = allowed(asker, command)
-        wish = wish_of(self.node, asker, relation, *command_of(model, data, {}), key_of(key))
-        return await self.submit(asker, wish)
+        return wish_of(self.node, asker, relation, *command_of(model, data, {}), key_of(key))
+
+    async def _outcome(self, taken: Taken) -> Receipt | Problem | No:
+        """What becomes of one command of a batch, whatever happens to the others."""
+        if isinstance(taken, Problem):
+            return taken
+        try:
+            return await self.node.batcher.outcome(*taken)
+        except Refused as refused:
+            return No(taken[0], refused)
+
+    async def _because(self, asker: Caller, no: No) -> Problem:
+        """Why a command of a batch was refused, as far as that may be told."""
+        try:
+            return refusal(await self._explained(asker, no.wish, no.refused))
+        except Problem as problem:
+            return problem
 
 
 class Way(Route):
@@ -185,6 +227,15 @@ def _key_in(item: object) -> str | None:
     """The key that an item is answered under; None where it has none that may be repeated to the caller."""
     key = item.get("key") if isinstance(item, dict) else None
     return key if isinstance(key, str) and is_key(key) else None
+
+
+def _answer(item: object, told: Receipt | Problem, language: str) -> dict[str, Any]:
+    """What one command of a batch is answered."""
+    key = _key_in(item)
+    if isinstance(told, Problem):
+        return _refused_item(key, told, language)
+    status = "replayed" if told.replayed else "ok"
+    return {"key": key, "status": status, "receipt": _receipt(told)}
 
 
 def _refused_item(key: str | None, problem: Problem, language: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.commands.visits import RecordVisit, WithdrawVisit
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Refused
-from shared.log.append import Decided, Receipt, append
+from shared.log.append import Decided, Receipt, Row, append
 from shared.log.verify import Unsound
 from tests.engine import Asker, column, empty, node, positions
 from tests.sound import sound_log
@@ -155,6 +155,26 @@ async def test_of_two_in_one_call_that_meet_on_a_stream_the_later_is_decided_aga
     judged = await append(db, [first, second, reader])
     await db.close()
     assert [j.verdict for j in judged] == ["ok", "conflict", "conflict"]
+
+
+@pytest.mark.usefixtures("asker")
+async def test_each_command_of_a_call_is_told_where_its_own_last_fact_stands(
+    foundation: Foundation,
+) -> None:
+    facts = [Row(uuid4(), "VisitRecorded", 1, b"%d" % n, None) for n in range(3)]
+    told = [facts[:2], [], facts[2:]]
+    decided = [Decided(uuid4(), b"mac", uuid4(), 1, uuid4(), 0, (), tuple(rows)) for rows in told]
+    again = decided[2]._replace(stream=uuid4())
+    db = await asyncpg.connect(foundation.dsn("visits_app"))
+    try:
+        undone = db.transaction()
+        await undone.start()
+        judged = await append(db, [*decided, again])
+        await undone.rollback()
+    finally:
+        await db.close()
+    assert [j.verdict for j in judged] == ["ok", "ok", "ok", "conflict"]
+    assert [j.receipt.position for j in judged] == [2, 0, 3, 0]
 
 
 async def test_positions_have_no_gap_and_a_refusal_leaves_none(
