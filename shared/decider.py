@@ -51,8 +51,8 @@ class Asked(Generic[C]):
     """Where the actor works; None is everywhere."""
     zone_of: ZoneOf = lambda _: UTC
 
-    def local_day(self, moment: datetime, site: str) -> date:
-        """The date of a moment, such as a planned one, by the clocks of a site."""
+    def local_day(self, moment: datetime, site: str = "") -> date:
+        """The date of a moment, such as a planned one, by the clocks of a site, or of the municipality."""
         return moment.astimezone(self.zone_of(site)).date()
 
     def works_at(self, site: str) -> bool:

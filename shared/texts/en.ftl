@@ -66,6 +66,7 @@ problem-secrecy-ground-missing = There is no ground to disclose information.
 problem-rung-not-higher = The referral has come that far already.
 problem-referral-closed = The referral is closed.
 problem-not-declined = The referral was not declined.
+problem-before-the-referral = The step lies before the referral was made.
 problem-not-folded-yet = The figures have not come that far yet.
 problem-unavailable = Not available just now. Try again.
 problem-not-recorded = The reading could not be recorded, so nothing is shown.

@@ -66,6 +66,7 @@ problem-secrecy-ground-missing = Det saknas grund för att lämna ut uppgifter.
 problem-rung-not-higher = Länkningen har redan kommit så långt.
 problem-referral-closed = Länkningen är avslutad.
 problem-not-declined = Länkningen är inte avböjd.
+problem-before-the-referral = Steget ligger före länkningen.
 problem-not-folded-yet = Så långt har siffrorna inte kommit ännu.
 problem-unavailable = Det går inte just nu. Försök igen.
 problem-not-recorded = Läsningen kunde inte loggas, så inget visas.

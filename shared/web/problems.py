@@ -83,6 +83,7 @@ STATUS: Final[Mapping[str, int]] = {
     "rung_not_higher": 422,
     "referral_closed": 422,
     "not_declined": 422,
+    "before_the_referral": 422,
     "not_folded_yet": 409,
     # the machinery
     "unavailable": 503,
