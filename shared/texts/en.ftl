@@ -26,6 +26,7 @@ problem-before-1900 = That cannot have happened before 1900.
 problem-unknown-site = There is no such site.
 problem-unknown-command = There is no such command.
 problem-batch-too-large = Too many commands at once.
+problem-cursor-malformed = No earlier page ended with this cursor.
 problem-key-reused = The key was used for something else already.
 problem-no-such-person = There is no such person.
 problem-no-such-visit = There is no such visit.

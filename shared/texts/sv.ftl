@@ -26,6 +26,7 @@ problem-before-1900 = Det kan inte ha hänt före år 1900.
 problem-unknown-site = Den mötesplatsen finns inte.
 problem-unknown-command = Det kommandot finns inte.
 problem-batch-too-large = För många kommandon på en gång.
+problem-cursor-malformed = Ingen tidigare sida slutade med den här markören.
 problem-key-reused = Nyckeln har redan använts för något annat.
 problem-no-such-person = Personen finns inte.
 problem-no-such-visit = Besöket finns inte.

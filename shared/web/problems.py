@@ -42,6 +42,7 @@ STATUS: Final[Mapping[str, int]] = {
     "unknown_site": 422,
     "unknown_command": 422,
     "batch_too_large": 422,
+    "cursor_malformed": 422,
     "key_reused": 422,
     # rules
     "no_such_person": 422,

@@ -223,6 +223,25 @@ async def test_the_directory_is_asked_by_category_language_and_age(host: Caller)
         assert [one["name"].removesuffix(f" {mark}") for one in found] == names
 
 
+async def test_a_long_directory_is_read_a_page_at_a_time_and_same_names_are_not_lost(
+    host: Caller,
+) -> None:
+    mark = str(uuid4())
+    names = [f"{name} {mark}" for name in ("Ärlan", "Biblioteket", "Biblioteket", "zumba", "Ål")]
+    for name in names:
+        last = await host.post("/referrals/destinations", LIBRARY | {"name": name})
+    query = f"/referrals/destinations?text={mark}&after={last.receipt[1]}"
+    whole = (await host.get(query)).json()
+    assert (len(whole["items"]), whole["next"]) == (5, None)
+    for limit in (1, 2, 4, 5):
+        page = (await host.get(f"{query}&limit={limit}")).json()
+        found = page["items"]
+        while page["next"]:
+            page = (await host.get(f"{query}&limit={limit}&cursor={page['next']}")).json()
+            found += page["items"]
+        assert found == whole["items"]
+
+
 @pytest.mark.parametrize("roles", [["volunteer"], ["kiosk"], ["caseworker"], ["analyst"]])
 async def test_others_may_read_the_directory_and_change_nothing(
     host: Caller, roles: list[str]
