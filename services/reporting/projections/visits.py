@@ -36,8 +36,11 @@ COLUMNS: Final = """
     day date not null,
     supports text[] not null,
     stayed boolean not null,
-    children integer
+    children integer,
+    unique (person, day, visit, from_index) include (to_index, supports),
+    unique (site, day, visit, from_index) include (to_index)
 """
+"""Two ways in for the goals, which ask whether somebody came, and on which days anybody did."""
 
 
 def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
@@ -71,7 +74,7 @@ def _visit(fact: Recorded) -> UUID:
 
 visits: Final = Projection(
     name="visit",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Visit,
     hears={
