@@ -23,7 +23,7 @@ from services.reporting.projections import PROJECTIONS
 from services.visits.commands import RecordVisit, RegisterPerson, StartParentalLeave
 from shared.command import Command
 from shared.database import connect
-from shared.events.words import Service
+from shared.events.words import LADDER, Service
 from shared.hearing import NotePerson
 from shared.log.batcher import Batcher
 from shared.log.bus import Bus
@@ -171,7 +171,7 @@ class History:
     def _person(self) -> Asked:
         group = self._dice.choice(("abo", "ebo", "kvotflykting", "okand"))
         told = {"given_name": "Amina", "family_name": "Noor", "target_group": group, "site": SITE}
-        return uuid4(), RegisterPerson(**told)
+        return uuid4(), RegisterPerson.model_validate(told)
 
     def _visit(self) -> Asked:
         person = self._dice.choice(self._persons) if self._dice.random() < 0.5 else None
@@ -186,7 +186,7 @@ class History:
     def _place(self) -> Asked:
         category = self._dice.choice(("bibliotek", "idrott", "simskola", "sfi"))
         listing = {"name": "Biblioteket", "category": category, "owner": "same_authority"}
-        return uuid4(), ListDestination(**listing)
+        return uuid4(), ListDestination.model_validate(listing)
 
     def _referral(self) -> Asked:
         about = {
@@ -194,10 +194,10 @@ class History:
             "destination": self._dice.choice(self._places),
             "initiated_by": "visitor",
         }
-        return uuid4(), MakeReferral(**about, occurred_at=self._moment())
+        return uuid4(), MakeReferral.model_validate(about | {"occurred_at": self._moment()})
 
     def _advance(self, referral: UUID) -> Asked:
-        rung = self._dice.choice(("contact_made", "accompanied", "participated"))
+        rung = self._dice.choice(LADDER[1:])
         return uuid4(), AdvanceReferral(referral=referral, rung=rung, expected_version=1)
 
     def _moment(self) -> datetime:
