@@ -66,6 +66,8 @@ PlannedAt = Annotated[
 ]
 HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
 HappenedOn = Annotated[Day, Happened]
+PerhapsHappenedAt = Annotated[HappenedAt | None, Happened]
+"""For what may be told of without its time: it happened when it was told."""
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 DecisionNumber = Annotated[
     str,

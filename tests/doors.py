@@ -449,7 +449,13 @@ DOORS: Final[tuple[Door, ...]] = (
         "AdvanceReferral",
         "POST",
         "/referrals/referrals/{referral}/advance",
-        {"expected_version": 2, "rung": "accompanied", "via": "together", "ground": None},
+        {
+            "expected_version": 2,
+            "rung": "accompanied",
+            "via": "together",
+            "ground": None,
+            "occurred_at": EARLIER,
+        },
         frozenset({"rung", *SEEN}),
     ),
     Door(
@@ -459,7 +465,12 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
-    Door("DeclineReferral", "POST", "/referrals/referrals/{referral}/decline", {}),
+    Door(
+        "DeclineReferral",
+        "POST",
+        "/referrals/referrals/{referral}/decline",
+        {"occurred_at": EARLIER},
+    ),
     Door(
         "WithdrawDecline",
         "POST",

@@ -182,7 +182,7 @@ def _check_site(
 
 def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:
     """The command with its time by the server's clock, and that time; 422 where it cannot be true."""
-    at: datetime = getattr(command, "occurred_at", caller.now)
+    at: datetime = getattr(command, "occurred_at", None) or caller.now
     if caller.skew and at is not caller.now:
         try:
             at += caller.skew

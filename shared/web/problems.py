@@ -42,6 +42,7 @@ STATUS: Final[Mapping[str, int]] = {
     "unknown_site": 422,
     "unknown_command": 422,
     "batch_too_large": 422,
+    "cursor_malformed": 422,
     "key_reused": 422,
     # rules
     "no_such_person": 422,
@@ -89,6 +90,7 @@ STATUS: Final[Mapping[str, int]] = {
     "not_matched": 422,
     "before_the_decision": 422,
     "mode_forbids_identity": 422,
+    "before_the_referral": 422,
     "not_folded_yet": 409,
     # the machinery
     "unavailable": 503,

@@ -45,8 +45,11 @@ COLUMNS: Final = """
     day date not null,
     supports text[] not null,
     stayed boolean not null,
-    children integer
+    children integer,
+    unique (person, day, visit, from_index) include (to_index, supports),
+    unique (site, day, visit, from_index) include (to_index)
 """
+"""Two ways in for the goals, which ask whether somebody came, and on which days anybody did."""
 
 
 def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
