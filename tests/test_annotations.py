@@ -55,6 +55,9 @@ SEALED: Final = {
     "DestinationListed": {"contact"},
     "DestinationChanged": {"contact"},
     "HoursRejected": {"reason"},
+    "RestrictionSet": {"reason"},
+    "EmergencyAccessOpened": {"reason"},
+    "PersonalDataRead": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
 }
@@ -81,6 +84,8 @@ FREE: Final = {
     "ActivityPlanned": {"title", "site", "rrule"},
     "SessionScheduled": {"site"},
     "ParticipationRecorded": {"site"},
+    "ProtectedIdentitySet": {"named_readers"},
+    "ExceptionDecided": {"site", "decision"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

@@ -9,9 +9,11 @@ from pydantic import ValidationError
 from shared.events import (
     activities,
     common,
+    exceptions,
     hearing,
     openings,
     people,
+    protection,
     referrals,
     visits,
     volunteers,
@@ -23,7 +25,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, common),
+    "visits": (people, protection, exceptions, openings, visits, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

@@ -20,6 +20,8 @@ SessionId = NewType("SessionId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
+EmergencyId = NewType("EmergencyId", UUID)
+ExceptionId = NewType("ExceptionId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -130,6 +132,8 @@ Purpose = Literal[
     "emergency",
 ]
 Release = Literal["listed", "opened"]
+ExceptionKind = Literal["room", "tasks", "duplicates"]
+"""Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
 
 
 def height(rung: Rung) -> int:

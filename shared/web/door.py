@@ -32,6 +32,7 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.pace import unhurried
 from shared.web.problems import STATUS, Problem, refusal
 from shared.web.reading import record
 from shared.web.texts import preferred
@@ -73,6 +74,8 @@ class Door:
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:
+            if refused.code.startswith("no_such_"):
+                await unhurried(asker.now)
             explain = self.explain.get(type(wish.command))
             if explain and refused.code == "version_conflict":
                 raise await explain(asker, wish, refused) from None

@@ -52,6 +52,7 @@ async def record(
         fields=tuple(fields),
         release=release,
         outcome=outcome,
+        reason=caller.reason,
     )
     key = uuid7()
     wish = Wish(

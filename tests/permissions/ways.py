@@ -30,6 +30,18 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
     "WithdrawPerson": REASON,
+    "SetProtectedIdentity": {"on": True, "named_readers": ["caseworker", "unit_manager"]},
+    "SetRestriction": {"on": True, **REASON},
+    "OpenEmergencyAccess": {"person": str(uuid4()), "reason": "found on the stairs"},
+    "WithdrawEmergencyAccess": REASON,
+    "DecideException": {
+        "kind": "room",
+        "decision": "SN 2026/117",
+        "decided_on": "2026-09-01",
+        "from": "2026-09-15",
+        **SITE,
+    },
+    "WithdrawException": REASON,
     "StartParentalLeave": {"from": "2026-09-01"},
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
@@ -88,6 +100,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
+    "OpenEmergencyAccess": 201,
+    "DecideException": 201,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
