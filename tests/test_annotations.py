@@ -85,6 +85,7 @@ FREE: Final = {
     "SessionScheduled": {"site"},
     "ParticipationRecorded": {"site"},
     "ProtectedIdentitySet": {"named_readers"},
+    "PersonGuardNoted": {"named_readers"},
     "ExceptionDecided": {"site", "decision"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }

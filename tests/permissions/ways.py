@@ -19,7 +19,7 @@ OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
-INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
+INTERNAL: Final = {"NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"}
 """Asked by reactions and by the reading door, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
-from shared.decider import SYSTEM, Asked, Refused
+from shared.decider import Asked, Refused
 from shared.events.event import Event
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.words import Purpose
-from shared.permissions import MAY, ROLES
+from shared.permissions import MAY, is_named
 
 READING_ROLES: Final = frozenset(MAY["OpenPerson"])
 """Of these one is always named: people leave, roles stay (R7)."""
@@ -26,10 +26,8 @@ class Guard:
     restricted: bool = False
 
     def names(self, sub: str, roles: AbstractSet[str]) -> bool:
-        """Whether this one may know of the person: who is called like a role does not have it."""
-        if self.readers is None or SYSTEM in roles:
-            return True
-        return sub in self.readers.difference(ROLES) or not self.readers.isdisjoint(roles)
+        """Whether this one may know of the person."""
+        return is_named(self.readers, sub, roles)
 
 
 UNGUARDED: Final = Guard()
