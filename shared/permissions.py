@@ -1,8 +1,11 @@
 """Who may do what: role by action by relation, as one table (DESIGN §11). Every endpoint is in it."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, Literal, get_args
+
+from shared.decider import SYSTEM
 
 Role = Literal[
     "host",
@@ -50,8 +53,14 @@ MAY: Final[Mapping[str, Rights]] = {
     "RegisterPerson": CASE,
     "CorrectPerson": CASE,
     "WithdrawPerson": CASE,
-    "SearchPeople": CASE,
-    "OpenPerson": CASE | {"dpo": "anywhere"},
+    "SearchPeople": CASE | {"unit_manager": "anywhere"},
+    "OpenPerson": CASE | {"dpo": "anywhere", "unit_manager": "anywhere"},
+    "SetProtectedIdentity": {"caseworker": "at_site", "unit_manager": "anywhere"},
+    "SetRestriction": {"dpo": "anywhere", "unit_manager": "anywhere"},
+    "OpenEmergencyAccess": CASE | {"unit_manager": "anywhere"},
+    "WithdrawEmergencyAccess": CASE | {"unit_manager": "anywhere"},
+    "DecideException": {"project_lead": "at_site", "admin": "at_site"},
+    "WithdrawException": {"project_lead": "at_site", "admin": "at_site"},
     "StartParentalLeave": CASE,
     "EndParentalLeave": CASE,
     "WithdrawParentalLeaveEnd": CASE,
@@ -115,6 +124,16 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }
+
+
+def is_named(readers: AbstractSet[str] | None, sub: str, roles: AbstractSet[str]) -> bool:
+    """Whether somebody is among those who may know of a person, named as themselves or by a role (R7).
+
+    None is everybody. Who is called like a role does not have it.
+    """
+    if readers is None or SYSTEM in roles:
+        return True
+    return sub in readers - set(ROLES) or not roles.isdisjoint(readers)
 
 
 @lru_cache(maxsize=1000)  # asked for every command of a batch

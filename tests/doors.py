@@ -1,6 +1,7 @@
 """Every command's door, with the fullest body that it takes, and a world in which it would take it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -24,6 +25,8 @@ MAKING: Final = (
     "Approve",
     "List",
     "Make",
+    "Open",
+    "Decide",
 )
 CALLED: Final = {
     "declined": "referral",
@@ -53,6 +56,8 @@ class Door:
     """Every field it has, each with something in it."""
     needs: frozenset[str] = frozenset()
     """The fields that cannot be left out."""
+    also: tuple[str, ...] = ()
+    """As what else a host must be signed in to come through."""
 
     @property
     def service(self) -> str:
@@ -81,6 +86,10 @@ class Door:
         """What a batch wants: the body, and what the path names."""
         named = {CALLED.get(name, name): world[name] for name in self.names}
         return self.body(world) | named
+
+    def asker(self, host: Caller, *, site: Sequence[str] = ()) -> Caller:
+        """The host, signed in as whoever may come through."""
+        return host.who("host", *self.also, site=site) if self.also or site else host
 
     async def knock(
         self, caller: Caller, world: dict[str, str], body: object, key: UUID | None = None
@@ -159,6 +168,14 @@ MODE: Final = {
     "decided_on": "2026-09-01",
     "from": "2026-09-01",
 }
+DECISION: Final = {
+    "kind": "duplicates",
+    "site": SITE,
+    "decision": "SN 2026/117",
+    "decided_on": "2026-09-01",
+    "from": "2026-09-15",
+}
+OPENED: Final = {"reason": "found unconscious on the stairs"}
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
@@ -176,6 +193,52 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("CorrectPerson", "PATCH", "/visits/people/{person}", PERSON | SEEN, frozenset(SEEN)),
     Door("WithdrawPerson", "POST", "/visits/people/{person}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "SetProtectedIdentity",
+        "POST",
+        "/visits/people/{person}/protected-identity",
+        {"on": True, "named_readers": ["caseworker", "unit_manager", "host", "anna"]},
+        frozenset({"on"}),
+        ("caseworker",),
+    ),
+    Door(
+        "SetRestriction",
+        "POST",
+        "/visits/people/{person}/restriction",
+        {"on": True, "reason": "asked for it"},
+        frozenset({"on", "reason"}),
+        ("unit_manager",),
+    ),
+    Door(
+        "OpenEmergencyAccess",
+        "POST",
+        "/visits/emergency-access",
+        {"person": "{person}", "reason": "found unconscious on the stairs"},
+        frozenset({"person", "reason"}),
+    ),
+    Door(
+        "WithdrawEmergencyAccess",
+        "POST",
+        "/visits/emergency-access/{access}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "DecideException",
+        "POST",
+        "/visits/exceptions",
+        DECISION | {"to": "2027-06-30"},
+        frozenset(DECISION),
+        ("admin",),
+    ),
+    Door(
+        "WithdrawException",
+        "POST",
+        "/visits/exceptions/{exception}/withdraw",
+        WHY,
+        NEEDS_REASON,
+        ("admin",),
+    ),
     Door(
         "StartParentalLeave",
         "POST",
@@ -501,6 +564,8 @@ async def make_world(host: Caller) -> dict[str, str]:
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "visit": await host.made("/visits/visits", visit),
+        "access": await host.made("/visits/emergency-access", OPENED | {"person": person}),
+        "exception": await host.who("admin").made("/visits/exceptions", DECISION),
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
         "closed": await host.made("/visits/openings", OPENING),

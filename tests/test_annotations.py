@@ -56,6 +56,9 @@ SEALED: Final = {
     "DestinationChanged": {"contact"},
     "ArrivalNoted": {"name"},
     "HoursRejected": {"reason"},
+    "RestrictionSet": {"reason"},
+    "EmergencyAccessOpened": {"reason"},
+    "PersonalDataRead": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
 }
@@ -84,6 +87,9 @@ FREE: Final = {
     "ActivityPlanned": {"title", "site", "rrule"},
     "SessionScheduled": {"site"},
     "ParticipationRecorded": {"site"},
+    "ProtectedIdentitySet": {"named_readers"},
+    "PersonGuardNoted": {"named_readers"},
+    "ExceptionDecided": {"site", "decision"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

@@ -1,6 +1,7 @@
 """Who is known, in memory only: found by name, personal number or case number (R2), never stored readable."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -8,6 +9,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from services.visits.deciders.guarding import UNGUARDED
 from services.visits.names import NameIndex
 from services.visits.queries.people import Person, after, people_after
 from shared.events.envelope import Recorded
@@ -22,6 +24,10 @@ READER: Final = "system:directory"
 TRACE: Final = f"00-{1:032x}-{1:016x}-00"
 
 
+Allows = Callable[[Person], bool]
+"""Whether a guarded person may be shown to whoever searches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A person who answers to a search, and how well (100: exactly)."""
@@ -31,27 +37,91 @@ class Found:
 
 
 @dataclass(slots=True)
+class Shelf:
+    """Some of those who are known, by what they may be found by; numbers only as keyed hashes."""
+
+    mac: Callable[[bytes], bytes]
+    people: dict[UUID, Person] = field(default_factory=dict, repr=False)
+    names: NameIndex = field(default_factory=NameIndex, repr=False)
+    numbers: dict[bytes, set[UUID]] = field(default_factory=dict, repr=False)
+
+    def put(self, person: Person) -> None:
+        """Add somebody who is not there."""
+        self.people[person.id] = person
+        self.names.put(person.id, person.given_name, person.family_name)
+        for hashed in self._hashes(person):
+            self.numbers.setdefault(hashed, set()).add(person.id)
+
+    def take(self, id_: UUID) -> Person | None:
+        """Take somebody away with everything that leads to them; None where they are not there."""
+        person = self.people.pop(id_, None)
+        if person:
+            self.names.drop(id_)
+            for hashed in self._hashes(person):
+                self._forget(hashed, id_)
+        return person
+
+    def by_name(self, name: str, limit: int) -> list[Found]:
+        """Whose name sounds like this, best first."""
+        return [Found(self.people[h.person], h.score) for h in self.names.search(name, limit)]
+
+    def by_number(self, kind: str, number: str) -> list[Found]:
+        """Who has this personnummer or case_number."""
+        ids = sorted(self.numbers.get(self._hash(kind, number), ()))
+        return [Found(self.people[id_], 100.0) for id_ in ids]
+
+    def _forget(self, hashed: bytes, id_: UUID) -> None:
+        self.numbers[hashed].discard(id_)
+        if not self.numbers[hashed]:
+            del self.numbers[hashed]
+
+    def _hashes(self, person: Person) -> list[bytes]:
+        numbers = (("personnummer", person.personnummer), ("case_number", person.case_number))
+        return [self._hash(kind, number) for kind, number in numbers if number]
+
+    def _hash(self, kind: str, number: str) -> bytes:
+        same = plain(number) if kind == "personnummer" else number.strip().casefold()
+        return self.mac(f"{kind}:{same}".encode())
+
+
+@dataclass(slots=True)
 class Directory:
-    """Everybody who is known; brought up to the log's end before every search, so it is never late."""
+    """Everybody who is known; brought up to the log's end before every search, so it is never late.
+
+    Who is guarded stands apart: a search by somebody who may see none of them does not touch
+    them, so neither its answer nor its time says that they are there (R7).
+    """
 
     node: Node
-    _people: dict[UUID, Person] = field(default_factory=dict, repr=False)
-    _names: NameIndex = field(default_factory=NameIndex, repr=False)
-    _numbers: dict[bytes, set[UUID]] = field(default_factory=dict, repr=False)
+    _open: Shelf = field(init=False, repr=False)
+    _guarded: Shelf = field(init=False, repr=False)
     _position: int = 0
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def by_name(self, name: str, limit: int) -> list[Found]:
+    def __post_init__(self) -> None:
+        self._open, self._guarded = Shelf(self._mac), Shelf(self._mac)
+
+    async def by_name(self, name: str, limit: int, allows: Allows) -> list[Found]:
         """Whose name sounds like this, best first."""
         await self._refresh()
-        hits = self._names.search(name, limit)
-        return [Found(self._people[hit.person], hit.score) for hit in hits]
+        found = self._open.by_name(name, limit)
+        if self._shows(allows):
+            hidden = self._guarded.by_name(name, len(self._guarded.people))
+            found += [one for one in hidden if allows(one.person)]
+        return sorted(found, key=lambda one: -one.score)[:limit]
 
-    async def by_number(self, kind: str, number: str, limit: int) -> list[Found]:
-        """Who has this personnummer or case_number; the memory holds only its keyed hash."""
+    async def by_number(self, kind: str, number: str, limit: int, allows: Allows) -> list[Found]:
+        """Who has this personnummer or case_number."""
         await self._refresh()
-        ids = sorted(self._numbers.get(self._hash(kind, number), ()))
-        return [Found(self._people[id_], 100.0) for id_ in ids[:limit]]
+        found = self._open.by_number(kind, number)
+        if self._shows(allows):
+            hidden = self._guarded.by_number(kind, number)
+            found += [one for one in hidden if allows(one.person)]
+        return found[:limit]
+
+    def _shows(self, allows: Allows) -> bool:
+        """Whether any guarded person may be shown; every one is asked about, whatever is searched for."""
+        return sum(map(allows, self._guarded.people.values())) > 0
 
     async def _refresh(self) -> None:
         async with self._turn:
@@ -64,31 +134,12 @@ class Directory:
 
     def _take(self, fact: Recorded) -> None:
         id_ = fact.envelope.stream
-        before = self._people.pop(id_, None)
-        person = after(before, fact)
-        if before:
-            self._forget(before)
+        person = after(self._open.take(id_) or self._guarded.take(id_), fact)
         if person:
-            self._remember(person)
+            (self._open if person.guard == UNGUARDED else self._guarded).put(person)
 
-    def _remember(self, person: Person) -> None:
-        self._people[person.id] = person
-        self._names.put(person.id, person.given_name, person.family_name)
-        for hashed in self._hashes(person):
-            self._numbers.setdefault(hashed, set()).add(person.id)
-
-    def _forget(self, person: Person) -> None:
-        self._names.drop(person.id)
-        for hashed in self._hashes(person):
-            self._numbers[hashed].discard(person.id)
-
-    def _hashes(self, person: Person) -> list[bytes]:
-        numbers = (("personnummer", person.personnummer), ("case_number", person.case_number))
-        return [self._hash(kind, number) for kind, number in numbers if number]
-
-    def _hash(self, kind: str, number: str) -> bytes:
-        same = plain(number) if kind == "personnummer" else number.strip().casefold()
-        return self.node.vault.mac(f"{kind}:{same}".encode())
+    def _mac(self, text: bytes) -> bytes:
+        return self.node.vault.mac(text)
 
     async def _record(self) -> None:
         """One system access record for the filling (DESIGN §10); none where there is nobody."""

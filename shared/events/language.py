@@ -11,10 +11,12 @@ from shared.events import (
     activities,
     arrivals,
     common,
+    exceptions,
     hearing,
     modes,
     openings,
     people,
+    protection,
     referrals,
     visits,
     volunteers,
@@ -26,7 +28,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, arrivals, modes, common),
+    "visits": (people, protection, exceptions, openings, visits, arrivals, modes, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

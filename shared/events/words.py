@@ -22,6 +22,8 @@ HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
 ArrivalId = NewType("ArrivalId", UUID)
 ModeId = NewType("ModeId", UUID)
+EmergencyId = NewType("EmergencyId", UUID)
+ExceptionId = NewType("ExceptionId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -135,6 +137,8 @@ Purpose = Literal[
     "emergency",
 ]
 Release = Literal["listed", "opened"]
+ExceptionKind = Literal["room", "tasks", "duplicates"]
+"""Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
 
 
 def height(rung: Rung) -> int:

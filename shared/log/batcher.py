@@ -167,8 +167,7 @@ class Batcher:
         waiting = {pending.wish.key: pending for pending in batch if pending.outcome is None}
         wishes = [pending.wish for pending in waiting.values()]
         placed = await place(self.db, wishes, self.deciders)
-        refused = [p for p in placed if isinstance(p, Judged)]
-        judged = await judge(self.db, independent(placed)) + refused
+        judged = await judge(self.db, independent(placed))
         await self._answer_refused(judged, waiting)
         await self._commit(judged, waiting)
         self._queue.extendleft(p for p in reversed(waiting.values()) if p.outcome is None)

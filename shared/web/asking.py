@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final, TypeVar
+from urllib.parse import unquote
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import orjson
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 from starlette.requests import Request
 
-from shared.command import AHEAD, Command, misdated
+from shared.command import AHEAD, CONTROL, Command, misdated
 from shared.events.words import SERVICES, Service
 from shared.identity import Actor, NotIdentified
 from shared.log.wish import Wish
@@ -27,6 +28,8 @@ TRACE: Final = re.compile(r"00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a
 KEY: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 NIL: Final = str(UUID(int=0))
 """No key: it is what two broken clients share."""
+REASON: Final = range(15, 501)
+"""Characters that a reason may have (DESIGN §10)."""
 POSITION: Final = re.compile(r"[0-9]{1,18}")
 STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
 """A string in JSON; what is left without strings has one colon for every member."""
@@ -42,6 +45,8 @@ class Caller:
     now: datetime
     skew: timedelta
     trace: str
+    reason: SecretStr | None = None
+    """Why they read what is protected, where they say so (R7); recorded with whatever they are shown."""
 
 
 def caller(node: Node, request: Request) -> Caller:
@@ -53,7 +58,8 @@ def caller(node: Node, request: Request) -> Caller:
         raise Problem(str(nobody)) from None
     sent = request.headers.get("brygga-sent-at")
     skew = timedelta() if sent is None else now - _moment(sent)
-    return Caller(actor, now, skew, _trace(request.headers.get("traceparent")))
+    reason = _reason(request.headers.get("brygga-reason"))
+    return Caller(actor, now, skew, _trace(request.headers.get("traceparent")), reason)
 
 
 def allowed(caller: Caller, action: str) -> Relation:
@@ -216,6 +222,16 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise Problem("header_malformed")
     return moment
+
+
+def _reason(said: str | None) -> SecretStr | None:
+    """A reason, percent-encoded where it is not ASCII; None where nothing is said, or too little to be one."""
+    if said is None:
+        return None
+    text = unquote(said, errors="replace").strip()
+    if CONTROL.search(text) or len(text) >= REASON.stop:
+        raise Problem("header_malformed")
+    return SecretStr(text) if len(text) in REASON else None
 
 
 def _trace(given: str | None) -> str:

@@ -50,6 +50,12 @@ PARAMETERS: Final[Mapping[str, Told]] = {
             "Why personal data is read; it is recorded. A host may leave it out: drop_in_support.",
         ),
         _header(
+            "Brygga-Reason",
+            {"type": "string"},
+            "Why somebody with a protected identity is read of: 15 characters at least,"
+            " percent-encoded where it is not ASCII. It is recorded, sealed.",
+        ),
+        _header(
             "Accept-Language",
             {"type": "string", "default": "sv"},
             "The language of problems: sv or en.",

@@ -33,6 +33,7 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.pace import unhurried
 from shared.web.problems import STATUS, Problem, refusal
 from shared.web.reading import record
 from shared.web.texts import preferred
@@ -91,6 +92,8 @@ class Door:
 
     async def _explained(self, asker: Caller, wish: Wish, refused: Refused) -> Refused:
         """A refusal as it may be told: what it tells of somebody is recorded."""
+        if refused.code.startswith("no_such_"):
+            await unhurried(asker.now)
         explain = self.explain.get(type(wish.command))
         if explain and refused.code == "version_conflict":
             return await explain(asker, wish, refused)

@@ -20,7 +20,7 @@ OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
-INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
+INTERNAL: Final = {"NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"}
 """Asked by reactions and by the reading door, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
@@ -31,6 +31,18 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
     "WithdrawPerson": REASON,
+    "SetProtectedIdentity": {"on": True, "named_readers": ["caseworker", "unit_manager"]},
+    "SetRestriction": {"on": True, **REASON},
+    "OpenEmergencyAccess": {"person": str(uuid4()), "reason": "found on the stairs"},
+    "WithdrawEmergencyAccess": REASON,
+    "DecideException": {
+        "kind": "room",
+        "decision": "SN 2026/117",
+        "decided_on": "2026-09-01",
+        "from": "2026-09-15",
+        **SITE,
+    },
+    "WithdrawException": REASON,
     "StartParentalLeave": {"from": "2026-09-01"},
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
@@ -95,6 +107,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
+    "OpenEmergencyAccess": 201,
+    "DecideException": 201,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

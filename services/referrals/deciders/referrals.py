@@ -89,13 +89,19 @@ def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Acc
         return Accepted((_made(asked.command, asked, seen),), asked.key, 1)
     if referral.person is None:
         raise Refused("no_such_referral", "/referral")
+    whose = seen.of(people, referral.person)
+    if whose.hidden_from(asked):
+        raise Refused("no_such_referral", "/referral")
+    whose.refuse_restricted(asked, "/referral")
     events = _follows(asked, referral, seen)
     return Accepted(events, asked.thing, referral.version + bool(events))
 
 
 def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> ReferralMade:
-    if not seen.of(people, wish.person).known:
+    whose = seen.of(people, wish.person)
+    if not whose.known_to(asked):
         raise Refused("no_such_person", "/person")
+    whose.refuse_restricted(asked, "/person")
     if not seen.of(destinations, wish.destination).listed:
         raise Refused("no_such_destination", "/destination")
     if wish.beneficiary == "child" and wish.age_band in {None, "vuxen"}:
@@ -188,7 +194,7 @@ def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
 
 
 def _reads_then(referral: Referral) -> tuple[UUID, ...]:
-    return (referral.destination,) if referral.destination else ()
+    return tuple(it for it in (referral.destination, referral.person) if it)
 
 
 referrals: Final[Decider[ReferralCommand, Referral]] = Decider(

@@ -4,7 +4,16 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import arrivals, modes, openings, people, search, visits
+from services.visits.api import (
+    arrivals,
+    exceptions,
+    modes,
+    openings,
+    people,
+    protection,
+    search,
+    visits,
+)
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -29,6 +38,8 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     app = make_app(node, "Brygga visits", CONFIGURATION)
     door = Door(node, app, {CorrectPerson: people.both_values(node)})
     people.open_doors(door)
+    protection.open_doors(door)
+    exceptions.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     modes.open_doors(door)

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.visits.api.reading import reader_of, refuse_closed
 from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
@@ -15,7 +16,7 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
-from services.visits.queries.people import FIELDS, Person, person
+from services.visits.queries.people import FIELDS, Person, guard_of, person, rows_of, shown
 from shared.decider import Refused
 from shared.log.recall import things
 from shared.log.wish import Wish
@@ -47,16 +48,18 @@ def add_reading(app: FastAPI, node: Node) -> None:
         name="OpenPerson",
         summary="A person, exact",
         response_model=Person,
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def open_person(request: Request) -> Response:
         asker = caller(node, request)
         id_ = _id(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
-        known = await person(node, id_)
-        if known is None:
-            raise Problem("no_such_person", status=404)
+        reader = await reader_of(node, asker, purpose, id_)
+        rows = await rows_of(node.db, id_)
+        await refuse_closed(node, asker, reader, id_, guard_of(rows))
+        known = await shown(node, rows)
         await record(node, asker, purpose, "opened", [id_], FIELDS)
+        assert known is not None  # noqa: S101 - these rows have a guard
         return Response(orjson.dumps(known.model_dump()), media_type="application/json")
 
 
@@ -69,6 +72,8 @@ def both_values(node: Node) -> Any:  # noqa: ANN401 - an Explain
         assert isinstance(command, CorrectPerson)  # noqa: S101 - the door asks only for these
         id_ = await _answered_to(node, command.person)
         theirs = await person(node, id_, cast("int", refused.facts["version"]))
+        if theirs and theirs.protected and asker.reason is None:
+            return Refused("reason_needed")
         fields: list[str] = list(refused.facts["fields"])  # type: ignore[call-overload]
         await record(node, asker, "coordination", "opened", [id_], fields)
         both = {

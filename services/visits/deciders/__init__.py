@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.visits.commands import arrivals as arriving
+from services.visits.commands import exceptions as excepting
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
 from services.visits.commands import modes as ruling
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
+from services.visits.commands import protection as protecting
 from services.visits.commands import visits as visiting
 from services.visits.deciders.arrivals import arrivals
+from services.visits.deciders.emergencies import emergencies
+from services.visits.deciders.exceptions import exceptions
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.modes import modes
@@ -25,6 +29,12 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     knowing.RegisterPerson: people,
     knowing.CorrectPerson: people,
     knowing.WithdrawPerson: people,
+    protecting.SetProtectedIdentity: people,
+    protecting.SetRestriction: people,
+    protecting.OpenEmergencyAccess: emergencies,
+    protecting.WithdrawEmergencyAccess: emergencies,
+    excepting.DecideException: exceptions,
+    excepting.WithdrawException: exceptions,
     leaving.StartParentalLeave: leaves,
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,

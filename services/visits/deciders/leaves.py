@@ -90,8 +90,10 @@ def evolve(leaves: Leaves, fact: Recorded) -> Leaves:
 def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's leave."""
     wish = asked.command
-    if not seen.of(people, wish.person).known_to(asked):
+    whose = seen.of(people, wish.person)
+    if not whose.known_to(asked):
         raise Refused("no_such_person", "/person")
+    whose.refuse_restricted(asked)
     match wish:
         case StartParentalLeave():
             return _start(wish, asked.key, leaves)

@@ -13,16 +13,22 @@ from services.visits.commands.people import (
     RegisterPerson,
     WithdrawPerson,
 )
+from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
+from services.visits.deciders.guarding import UNGUARDED, Guard, guarded, protected, restricted
 from services.visits.deciders.modes import forbid, modes, of_site
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
+from shared.events.event import Event
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
     PersonWithdrawn,
 )
+from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 
-PersonCommand = RegisterPerson | CorrectPerson | WithdrawPerson
+PersonCommand = (
+    RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction
+)
 
 FIELDS: Final = frozenset(CorrectPerson.model_fields) - {"person", "expected_version"}
 IDENTITY: Final = frozenset(
@@ -42,13 +48,20 @@ class Person:
     named: frozenset[str] = frozenset()
     """Which fields that tell who somebody is have something in them (R4)."""
     changed: Mapping[str, int] = field(default_factory=dict)
-    readers: frozenset[str] | None = None
-    """Who may know of the person, by their token's subject or a role; None is everybody."""
+    guard: Guard = UNGUARDED
 
     def known_to(self, asked: Asked[Any]) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
-        asks = {asked.actor, *asked.roles}
-        return self.known and (self.readers is None or SYSTEM in asks or bool(self.readers & asks))
+        return self.known and not self.hidden_from(asked)
+
+    def hidden_from(self, asked: Asked[Any]) -> bool:
+        """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
+        return not self.guard.names(asked.actor, asked.roles)
+
+    def refuse_restricted(self, asked: Asked[Any], pointer: str = "/person") -> None:
+        """Nothing new is told of a person whose record is only stored (GDPR art. 18); Refused restricted."""
+        if self.guard.restricted and SYSTEM not in asked.roles:
+            raise Refused("restricted", pointer)
 
 
 def evolve(person: Person, fact: Recorded) -> Person:
@@ -74,6 +87,8 @@ def evolve(person: Person, fact: Recorded) -> Person:
             )
         case PersonWithdrawn():
             return replace(person, version=fact.version, known=False)
+        case ProtectedIdentitySet() | RestrictionSet():
+            return replace(person, version=fact.version, guard=guarded(person.guard, fact.event))
         case _:
             return person
 
@@ -91,15 +106,29 @@ def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
             return Accepted((_registered(wish, asked),), asked.key, 1)
         case _ if not person.known_to(asked):
             raise Refused("no_such_person", "/person")
-        case CorrectPerson() as wish:
-            _forbid(wish, asked, seen, person.site)
-            events = _corrected(wish, asked.thing, person)
-            return Accepted(events, asked.thing, person.version + bool(events))
+        case SetProtectedIdentity() as wish:
+            return _followed(asked, person, protected(wish, asked, person.guard))
+        case SetRestriction() as wish:
+            return _followed(asked, person, restricted(wish, asked, person.guard))
+        case wish:
+            person.refuse_restricted(asked)
+            if isinstance(wish, CorrectPerson):
+                _forbid(wish, asked, seen, person.site)
+            return _followed(asked, person, _told_of(wish, asked.thing, person))
+
+
+def _followed(asked: Asked[PersonCommand], person: Person, events: tuple[Event, ...]) -> Accepted:
+    return Accepted(events, asked.thing, person.version + bool(events))
+
+
+def _told_of(wish: CorrectPerson | WithdrawPerson, id_: UUID, person: Person) -> tuple[Event, ...]:
+    match wish:
+        case CorrectPerson():
+            return _corrected(wish, id_, person)
         case WithdrawPerson(reason=reason):
-            back = PersonWithdrawn(person=asked.thing, reason=reason)
-            return Accepted((back,), asked.thing, person.version + 1)
+            return (PersonWithdrawn(person=id_, reason=reason),)
         case _:
-            assert_never(asked.command)
+            assert_never(wish)
 
 
 def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: str) -> None:

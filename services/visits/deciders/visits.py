@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
 from services.visits.deciders.modes import forbid, modes, of_site
-from services.visits.deciders.people import people
+from services.visits.deciders.people import Person, people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
@@ -77,13 +77,35 @@ def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
 def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     """What follows from a wish about a visit."""
     match asked.command:
-        case RecordVisit(person=UUID() as person) if not seen.of(people, person).known_to(asked):
-            raise Refused("no_such_person", "/person")
-        case RecordVisit() as wish:
+        case RecordVisit(person=UUID() as id_) as wish:
+            _refuse_hidden(asked, seen.of(people, id_))
             _forbid(wish, asked, seen)
-            return _checked_in(wish, asked, visit)
+        case RecordVisit():
+            pass
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
+        case _ if visit.person:
+            _refuse_hidden_visit(asked, seen.of(people, visit.person))
+    return _decided(asked, visit)
+
+
+def _refuse_hidden(asked: Asked[VisitCommand], person: Person) -> None:
+    if not person.known_to(asked):
+        raise Refused("no_such_person", "/person")
+    person.refuse_restricted(asked)
+
+
+def _refuse_hidden_visit(asked: Asked[VisitCommand], person: Person) -> None:
+    """What a protected person did is hidden as they are (R7)."""
+    if person.hidden_from(asked):
+        raise Refused("no_such_visit", "/visit")
+    person.refuse_restricted(asked, "/visit")
+
+
+def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
+    match asked.command:
+        case RecordVisit() as wish:
+            return _checked_in(wish, asked, visit)
         case _ if not asked.works_at(visit.site):
             raise Refused("wrong_site")
         case CorrectVisit() as wish:
@@ -182,5 +204,10 @@ def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
 
 
 visits: Final[Decider[VisitCommand, Visit]] = Decider(
-    initial=Visit(), stream=_stream, evolve=evolve, decide=decide, reads=_reads
+    initial=Visit(),
+    stream=_stream,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=lambda visit: (visit.person,) if visit.person else (),
 )
