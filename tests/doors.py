@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from shared.cards import card_of, plain
 from tests.http import Caller
 from tests.wire import Answer
 
@@ -13,6 +14,7 @@ Body = dict[str, Any]
 MAKING: Final = (
     "Register",
     "Start",
+    "Stock",
     "Record",
     "Agree",
     "Plan",
@@ -24,6 +26,9 @@ MAKING: Final = (
     "Make",
 )
 CALLED: Final = {
+    "card_id": "card",
+    "lost_id": "card",
+    "stocked_id": "card",
     "declined": "referral",
     "ended": "leave",
     "closed": "opening",
@@ -31,6 +36,8 @@ CALLED: Final = {
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
+    "lost": "card",
+    "stocked": "card",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -50,6 +57,8 @@ class Door:
     """Every field it has, each with something in it."""
     needs: frozenset[str] = frozenset()
     """The fields that cannot be left out."""
+    tells: frozenset[str] = frozenset()
+    """What its answer carries beside the receipt."""
 
     @property
     def service(self) -> str:
@@ -193,11 +202,45 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door(
+        "IssueCard",
+        "POST",
+        "/visits/people/{person}/cards",
+        {"card": "{stocked}"},
+        tells=frozenset({"code", "person"}),
+    ),
+    Door(
+        "GiveCard",
+        "POST",
+        "/visits/cards",
+        {"target_group": "abo", "sex": "man", "birth_year": 1990, "site": SITE},
+        frozenset({"site"}),
+        frozenset({"code", "person"}),
+    ),
+    Door(
+        "StockCards",
+        "POST",
+        "/visits/cards/stock",
+        {"n": 2, "site": SITE},
+        frozenset({"n", "site"}),
+        frozenset({"codes"}),
+    ),
+    Door("RevokeCard", "POST", "/visits/cards/{card}/revoke", WHY),
+    Door(
+        "WithdrawCardRevoke",
+        "POST",
+        "/visits/cards/{lost}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawCardIssue", "POST", "/visits/cards/{card}/issue/withdraw", WHY, NEEDS_REASON),
+    Door("WithdrawCardStock", "POST", "/visits/cards/{stocked}/stock/withdraw", WHY, NEEDS_REASON),
+    Door(
         "RecordVisit",
         "POST",
         "/visits/visits",
         {
             "person": "{person}",
+            "card": None,
             "site": SITE,
             "occurred_at": EARLIER,
             "supports": ["it", "admin"],
@@ -455,10 +498,19 @@ async def make_world(host: Caller) -> dict[str, str]:
     session = await host.made("/activities/sessions", SESSION)
     volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
     gave = {"date": EARLIER[:10], "minutes": 60}
+    cards = f"/visits/people/{person}/cards"
+    card, lost = (await host.post(cards, {}), await host.post(cards, {}))
+    stock = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
     world = {
         "person": person,
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
+        "card": plain(card.json()["code"]),
+        "card_id": card.receipt[0],
+        "lost": plain(lost.json()["code"]),
+        "lost_id": lost.receipt[0],
+        "stocked": plain(stock.json()["codes"][0]),
+        "stocked_id": str(card_of(stock.json()["codes"][0])),
         "visit": await host.made("/visits/visits", visit),
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
@@ -481,6 +533,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "rung": "contact_made",
     }
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
+    await host.made(f"/visits/cards/{world['lost']}/revoke", WHY)
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)

@@ -57,6 +57,11 @@ SEALED: Final = {
     "HoursRejected": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
+    "CardStocked": {"code"},
+    "CardIssued": {"code"},
+    "CardRevoked": {"reason"},
+    "DeviceAdmitted": {"name"},
+    "DeviceRevoked": {"reason"},
 }
 """What the issues want sealed; besides, the free text behind every withdrawal."""
 
@@ -81,6 +86,9 @@ FREE: Final = {
     "ActivityPlanned": {"title", "site", "rrule"},
     "SessionScheduled": {"site"},
     "ParticipationRecorded": {"site"},
+    "CardsPrinted": {"site"},
+    "CardStocked": {"site"},
+    "DeviceAdmitted": {"site", "proof"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

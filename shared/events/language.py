@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from shared.events import (
     activities,
+    cards,
     common,
     hearing,
     openings,
@@ -23,7 +24,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, common),
+    "visits": (people, openings, visits, cards, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

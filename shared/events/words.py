@@ -20,6 +20,9 @@ SessionId = NewType("SessionId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
+CardId = NewType("CardId", UUID)
+StockId = NewType("StockId", UUID)
+DeviceId = NewType("DeviceId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(

@@ -34,6 +34,7 @@ from shared.web.asking import (
 )
 from shared.web.problems import STATUS, Problem, refusal
 from shared.web.reading import record
+from shared.web.runs import runs
 from shared.web.texts import preferred
 
 BODY: Final = 64 * 1024
@@ -43,6 +44,10 @@ MOST: Final = 1000
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a conflict, once that telling is recorded."""
+Prepare = Callable[[Caller, Wish], Awaitable[Wish]]
+"""Finds out what a wish leaves open before it is handed in; every step of it may be taken again."""
+Tell = Callable[[Wish, Receipt], Awaitable[Mapping[str, object]]]
+"""What stands beside the receipt in an answer."""
 
 
 @dataclass(slots=True)
@@ -52,6 +57,8 @@ class Door:
     node: Node
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
+    prepare: Mapping[type[Command], Prepare] = field(default_factory=dict)
+    tell: Mapping[type[Command], Tell] = field(default_factory=dict)
     _commands: dict[str, type[Command]] = field(default_factory=dict)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
@@ -67,6 +74,16 @@ class Door:
             return Response(orjson.dumps(items), media_type="application/json")
 
         self.app.router.routes.append(Way("POST", "/batch", take))
+
+    async def ready(self, asker: Caller, wish: Wish) -> Wish:
+        """The wish with nothing left open."""
+        prepare = self.prepare.get(type(wish.command))
+        return await prepare(asker, wish) if prepare else wish
+
+    async def answer(self, wish: Wish, receipt: Receipt) -> dict[str, object]:
+        """The receipt as it is told, with what else there is to tell."""
+        tell = self.tell.get(type(wish.command))
+        return {**_receipt(receipt), **(await tell(wish, receipt) if tell else {})}
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
@@ -86,8 +103,10 @@ class Door:
         names = sorted(fields) if isinstance(fields, dict) else ()
         await record(self.node, asker, "coordination", "opened", [person], names)
 
-    async def take(self, request: Request, model: type[Command]) -> Receipt:
-        """The receipt of the command that a request asks for."""
+    async def take(
+        self, request: Request, model: type[Command]
+    ) -> tuple[Receipt, dict[str, object]]:
+        """The receipt of the command that a request asks for, and the answer to it."""
         asker = caller(self.node, request)
         relation = allowed(asker, model.__name__)
         key = key_of(*request.headers.getlist("idempotency-key"))
@@ -96,9 +115,11 @@ class Door:
         wish = wish_of(self.node, asker, relation, command, data, key)
         await wait_after(self.node, request)
         try:
-            return await self.submit(asker, wish)
+            wish = await self.ready(asker, wish)
+            receipt = await self.submit(asker, wish)
         except Refused as refused:
             raise refusal(refused, path) from None
+        return receipt, await self.answer(wish, receipt)
 
     async def _take_batch(self, request: Request) -> list[dict[str, Any]]:
         asker = caller(self.node, request)
@@ -109,28 +130,52 @@ class Door:
             raise Problem("batch_too_large")
         await wait_after(self.node, request)
         language = preferred(request.headers.get("accept-language"))
-        return await asyncio.gather(*(self._take_item(asker, item, language) for item in items))
+        answers: list[dict[str, Any]] = []
+        for run in runs([self._asked_in(asker, item) for item in items], self.prepare):
+            ready = await asyncio.gather(*(self._ready(asker, asked) for asked in run))
+            answers += await asyncio.gather(*(self._told(asker, it, language) for it in ready))
+        return [
+            {"key": _key_in(item), **answer} for item, answer in zip(items, answers, strict=True)
+        ]
 
-    async def _take_item(self, asker: Caller, item: object, language: str) -> dict[str, Any]:
-        """One command of a batch: its own answer, whatever happens to the others."""
-        key = _key_in(item)
+    async def _ready(self, asker: Caller, asked: Wish | Problem) -> Wish | Problem:
+        """A batch's command with nothing left open, or why there is none."""
+        if isinstance(asked, Problem):
+            return asked
         try:
-            receipt = await self._ask_item(asker, item)
+            return await self.ready(asker, asked)
         except Refused as refused:
-            return _refused_item(key, refusal(refused), language)
+            return refusal(refused)
         except Problem as problem:
-            return _refused_item(key, problem, language)
-        status = "replayed" if receipt.replayed else "ok"
-        return {"key": key, "status": status, "receipt": _receipt(receipt)}
+            return problem
 
-    async def _ask_item(self, asker: Caller, item: object) -> Receipt:
+    async def _told(self, asker: Caller, asked: Wish | Problem, language: str) -> dict[str, Any]:
+        """The answer to one command of a batch, whatever happens to the others."""
+        if isinstance(asked, Problem):
+            return _refused_item(asked, language)
+        try:
+            receipt = await self.submit(asker, asked)
+        except Refused as refused:
+            return _refused_item(refusal(refused), language)
+        except Problem as problem:
+            return _refused_item(problem, language)
+        status = "replayed" if receipt.replayed else "ok"
+        return {"status": status, "receipt": await self.answer(asked, receipt)}
+
+    def _asked_in(self, asker: Caller, item: object) -> Wish | Problem:
+        """What an item of a batch asks for, or why nothing can be made of it."""
+        try:
+            return self._wish_in(asker, item)
+        except Problem as problem:
+            return problem
+
+    def _wish_in(self, asker: Caller, item: object) -> Wish:
         command, data, key = _parts(item)
         model = self._commands.get(command)
         if model is None:
             raise Problem("unknown_command", [("/command", "unknown_command")])
         relation = allowed(asker, command)
-        wish = wish_of(self.node, asker, relation, *command_of(model, data, {}), key_of(key))
-        return await self.submit(asker, wish)
+        return wish_of(self.node, asker, relation, *command_of(model, data, {}), key_of(key))
 
 
 class Way(Route):
@@ -162,10 +207,10 @@ class Taking:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the receipt: 201 for what is created now, 200 for a change or a retry."""
-        receipt = await self.door.take(Request(scope, receive), self.model)
+        receipt, told = await self.door.take(Request(scope, receive), self.model)
         created = scope["method"] == "POST" and not receipt.replayed
         status = HTTPStatus.CREATED if created else HTTPStatus.OK
-        answer = Response(orjson.dumps(_receipt(receipt)), status, media_type="application/json")
+        answer = Response(orjson.dumps(told), status, media_type="application/json")
         await answer(scope, receive, send)
 
 
@@ -187,10 +232,10 @@ def _key_in(item: object) -> str | None:
     return key if isinstance(key, str) and is_key(key) else None
 
 
-def _refused_item(key: str | None, problem: Problem, language: str) -> dict[str, Any]:
+def _refused_item(problem: Problem, language: str) -> dict[str, Any]:
     conflict = problem.status == STATUS["version_conflict"]
     told = problem.document(language)
-    return {"key": key, "status": "conflict" if conflict else "refused", "problem": told}
+    return {"status": "conflict" if conflict else "refused", "problem": told}
 
 
 def _receipt(receipt: Receipt) -> dict[str, object]:

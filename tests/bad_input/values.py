@@ -135,6 +135,15 @@ NUMBER: Final[list[Bad]] = [
 SITES: Final[list[Bad]] = [*TEXT, (CANARY, "unknown_site"), (SITE.upper(), "unknown_site")]
 
 
+CARD: Final[list[Bad]] = [
+    *((value, code) for value, code in TEXT if code != "too_large"),
+    (CANARY, "no_such_card"),
+    ("blå räv 88", "no_such_card"),
+    (CANARY + "x" * 500, "too_large"),
+]
+SHEET: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (501, "too_large")]
+
+
 def unknown(code: str) -> list[Bad]:
     """An id, and one that nothing answers to."""
     return [*IDENTITY, (NOBODY, code)]
@@ -191,6 +200,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "occurred_at": MOMENT,
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
+    "card": CARD,
+    "n": SHEET,
     "person": unknown("no_such_person"),
     "destination": unknown("no_such_destination"),
     "partner": unknown("no_such_partner"),

@@ -19,8 +19,11 @@ OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
-INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
-"""Asked by reactions and by the reading door, never by a caller."""
+INTERNAL: Final = {
+    *("NotePerson", "WithdrawNote", "RecordRead"),
+    *("DrawCard", "TakeCard", "StockCard"),
+}
+"""Asked by reactions and by doors, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
@@ -34,6 +37,13 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
     "WithdrawParentalLeave": REASON,
+    "IssueCard": {},
+    "GiveCard": SITE,
+    "StockCards": {"n": 1, **SITE},
+    "RevokeCard": REASON,
+    "WithdrawCardRevoke": REASON,
+    "WithdrawCardIssue": REASON,
+    "WithdrawCardStock": REASON,
     "RecordVisit": {"occurred_at": NOW, **SITE},
     "CorrectVisit": {"expected_version": 1, "stayed": True},
     "WithdrawVisit": REASON,
@@ -88,6 +98,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
+    "GiveCard": 201,
+    "StockCards": 201,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import openings, people, search, visits
+from services.visits.api import cards, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -26,11 +26,16 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
-    door = Door(node, app, {CorrectPerson: people.both_values(node)})
+    desk = cards.CardDesk(node)
+    door = Door(
+        node, app, {CorrectPerson: people.both_values(node)}, prepare=desk.prepare, tell=desk.tell
+    )
     people.open_doors(door)
+    cards.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     door.batch()
     search.add_search(app, node, Directory(node))
     people.add_reading(app, node)
+    cards.add_reading(app, node, desk)
     return app

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.visits.commands import cards as carding
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import visits as visiting
+from services.visits.deciders.cards import cards, stocks
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.openings import openings
@@ -25,6 +27,16 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,
     leaving.WithdrawParentalLeave: leaves,
+    carding.IssueCard: cards,
+    carding.GiveCard: cards,
+    carding.DrawCard: cards,
+    carding.TakeCard: cards,
+    carding.StockCard: cards,
+    carding.RevokeCard: cards,
+    carding.WithdrawCardRevoke: cards,
+    carding.WithdrawCardIssue: cards,
+    carding.WithdrawCardStock: cards,
+    carding.StockCards: stocks,
     visiting.RecordVisit: visits,
     visiting.CorrectVisit: visits,
     visiting.WithdrawVisit: visits,

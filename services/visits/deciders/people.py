@@ -42,6 +42,11 @@ class Person:
         asks = {asked.actor, *asked.roles}
         return self.known and (self.readers is None or SYSTEM in asks or bool(self.readers & asks))
 
+    @property
+    def has_cards(self) -> bool:
+        """Whether the person's cards open anything: a card hides who it is, from whoever reads it (R7)."""
+        return self.known
+
 
 def evolve(person: Person, fact: Recorded) -> Person:
     """The record after one fact."""

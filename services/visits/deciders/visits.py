@@ -6,7 +6,9 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.deciders.cards import Card, cards
 from services.visits.deciders.people import people
+from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
@@ -76,11 +78,10 @@ def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
 def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     """What follows from a wish about a visit."""
     match asked.command:
-        case RecordVisit(person=person) if person and not seen.of(people, person).known_to(asked):
-            raise Refused("no_such_person", "/person")
-        case RecordVisit() as wish if visit.id is None:
-            return Accepted((_recorded(wish, asked),), asked.key, 1)
         case RecordVisit() as wish:
+            _check_visitor(wish, asked, seen)
+            if visit.id is None:
+                return Accepted((_recorded(wish, asked),), asked.key, 1)
             return _followed(visit, _added(wish, visit))
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
@@ -93,6 +94,24 @@ def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
             return _followed(visit, (back,))
         case _:
             assert_never(asked.command)
+
+
+def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
+    """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
+    if wish.card:
+        _check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
+    elif wish.person and not seen.of(people, wish.person).known_to(asked):
+        raise Refused("no_such_person", "/person")
+
+
+def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
+    """The door found out whose the card is; it must be theirs still."""
+    if not card.known or (wish.person and not seen.of(people, wish.person).has_cards):
+        raise Refused("no_such_card", "/card")
+    if card.revoked:
+        raise Refused("card_revoked", "/card")
+    if wish.person is None or card.person != wish.person:
+        raise Refused("unavailable")
 
 
 def _followed(visit: Visit, events: tuple[Event, ...]) -> Accepted:
@@ -162,8 +181,9 @@ def _stream(asked: Asked[VisitCommand]) -> UUID:
 
 def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case RecordVisit(person=UUID() as person):
-            return (person,)
+        case RecordVisit(person=person, card=card):
+            code = card.get_secret_value() if card else None
+            return tuple(filter(None, (person, card_of(code) if code else None)))
         case _:
             return ()
 
