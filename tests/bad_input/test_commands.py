@@ -39,6 +39,8 @@ def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
             kinds = RULE
         if door.command in {"RecordVisit", "CorrectVisit"} and field == "children":
             kinds = COUNT
+        if door.command == "RecordVisit" and field == "card":
+            kinds = [(value, code) for value, code in kinds if code != "no_such_card"]
         for value, code in kinds:
             yield field, value, code, f"/{field}"
         if field == "children" and kinds is COUNT:
