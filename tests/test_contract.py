@@ -173,7 +173,7 @@ async def test_nothing_but_a_person_is_opened_as_one(host: Caller, world: World)
         assert (answer.status, answer.code) == (404, "no_such_person")
 
 
-SITED: Final = {"visit", "headcount", "opening", "activity", "session", "participation"}
+SITED: Final = {"visit", "headcount", "opening", "activity", "session", "participation", "device"}
 """What belongs to a site, and so to those who work there."""
 
 

@@ -1,4 +1,4 @@
-"""What visits tells of cards: printed, given to somebody, lost; and of the devices that read them.
+"""What visits tells of cards: printed, given to somebody, lost.
 
 A card's id says nothing by itself; its code is sealed (law 6).
 """
@@ -10,23 +10,20 @@ from shared.events.personal import (
     COUNT,
     OPAQUE,
     PUBLIC,
-    NotPersonal,
     Reason,
     Sealed,
     clear,
     sealed,
 )
-from shared.events.words import CardId, DeviceId, PersonId, StockId
+from shared.events.words import CardId, PersonId, StockId
 
 Person = Annotated[PersonId, clear("link", "person", "ties facts together under an opaque id")]
 Card = Annotated[CardId, OPAQUE]
 Stock = Annotated[StockId, OPAQUE]
-Device = Annotated[DeviceId, OPAQUE]
 Site = Annotated[str, PUBLIC]
 CodeInStock = Annotated[Sealed, sealed("identity", "card", "to print the card again")]
 CodeOfPerson = Annotated[Sealed, sealed("identity", "person", "to tell the person their card")]
 OfCard = Annotated[Sealed, sealed("identity", "card", "why a record was taken back")]
-OfStaff = Annotated[Sealed, sealed("staff", "device", "which device it is", "GDPR art. 6.1 e")]
 
 
 class CardsPrinted(Event):
@@ -87,19 +84,3 @@ class CardRevokeWithdrawn(Event):
         PersonId | None, clear("link", "person", "whose it is; nobody's where it lies in stock")
     ] = None
     reason: OfCard = None
-
-
-class DeviceAdmitted(Event):
-    """A kiosk may record at a site by a secret of its own; only what the secret comes to is kept."""
-
-    device: Device
-    site: Site
-    name: OfStaff = None
-    proof: Annotated[str, NotPersonal("SHA-256 of 256 random bits, known to the device alone")]
-
-
-class DeviceRevoked(Event):
-    """The device's secret opens nothing any more, and never again."""
-
-    device: Device
-    reason: Annotated[Sealed, sealed("staff", "device", "why it was revoked")] = None

@@ -10,6 +10,7 @@ from shared.events import (
     activities,
     cards,
     common,
+    devices,
     hearing,
     openings,
     people,
@@ -24,7 +25,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, cards, common),
+    "visits": (people, openings, visits, cards, devices, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

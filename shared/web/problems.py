@@ -50,6 +50,7 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_headcount": 422,
     "no_such_opening": 422,
     "no_such_card": 422,
+    "no_such_device": 422,
     "no_such_volunteer": 422,
     "no_such_partner": 422,
     "no_such_activity": 422,
@@ -89,6 +90,7 @@ STATUS: Final[Mapping[str, int]] = {
     "card_not_in_stock": 422,
     "card_not_issued": 422,
     "card_not_revoked": 422,
+    "device_revoked": 422,
     "too_many_tries": 429,
     "not_folded_yet": 409,
     # the machinery

@@ -21,7 +21,7 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "WithdrawNote", "RecordRead"),
-    *("DrawCard", "TakeCard", "StockCard"),
+    *("DrawCard", "TakeCard", "StockCard", "KnowDevice"),
 }
 """Asked by reactions and by doors, never by a caller."""
 
@@ -44,6 +44,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawCardRevoke": REASON,
     "WithdrawCardIssue": REASON,
     "WithdrawCardStock": REASON,
+    "AdmitDevice": {"name": "surfplattan", **SITE},
+    "RevokeDevice": REASON,
     "RecordVisit": {"occurred_at": NOW, **SITE},
     "CorrectVisit": {"expected_version": 1, "stayed": True},
     "WithdrawVisit": REASON,
@@ -100,6 +102,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
     "GiveCard": 201,
     "StockCards": 201,
+    "AdmitDevice": 201,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

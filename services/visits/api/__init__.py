@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import cards, openings, people, search, visits
+from services.visits.api import cards, devices, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -26,12 +26,18 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
-    desk = cards.CardDesk(node)
+    app.add_middleware(devices.Kiosks, node=node)
+    desk, tokens = cards.CardDesk(node), devices.Tokens(node)
     door = Door(
-        node, app, {CorrectPerson: people.both_values(node)}, prepare=desk.prepare, tell=desk.tell
+        node,
+        app,
+        explain={CorrectPerson: people.both_values(node)},
+        prepare={**desk.prepare, **tokens.prepare},
+        tell={**desk.tell, **tokens.tell},
     )
     people.open_doors(door)
     cards.open_doors(door)
+    devices.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     door.batch()

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.visits.commands import cards as carding
+from services.visits.commands import devices as admitting
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import visits as visiting
 from services.visits.deciders.cards import cards, stocks
+from services.visits.deciders.devices import devices
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.openings import openings
@@ -37,6 +39,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     carding.WithdrawCardIssue: cards,
     carding.WithdrawCardStock: cards,
     carding.StockCards: stocks,
+    admitting.AdmitDevice: devices,
+    admitting.KnowDevice: devices,
+    admitting.RevokeDevice: devices,
     visiting.RecordVisit: visits,
     visiting.CorrectVisit: visits,
     visiting.WithdrawVisit: visits,

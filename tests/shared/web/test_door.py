@@ -110,7 +110,7 @@ async def test_a_door_opens_with_a_token_for_the_role_and_not_without(
         answer = await door.knock(nobody, world, door.body(world))
         assert answer.status == status
         assert answer.header("www-authenticate") == ("Bearer" if status == 401 else None)
-    several = host.who("auditor", "host")
+    several = host.who("auditor", "host", "project_lead")
     assert (await door.knock(several, world, door.body(world))).status in {200, 201}
 
 
