@@ -62,6 +62,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawCardIssue": DESK,
     "WithdrawCardStock": DESK,
     "FindByCard": CASE,
+    "DrawCode": DESK,
+    "PrintStock": DESK,
     "AdmitDevice": {"admin": "at_site", "project_lead": "at_site"},
     "RevokeDevice": {"admin": "at_site", "project_lead": "at_site"},
     "RecordVisit": DESK | {"kiosk": "nameless_at_site"},

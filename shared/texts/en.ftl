@@ -33,6 +33,7 @@ problem-no-such-leave = There is no such leave.
 problem-no-such-headcount = There is no such headcount.
 problem-no-such-opening = There is no such opening.
 problem-no-such-card = There is no such card.
+problem-no-such-stock = There are no such cards.
 problem-no-such-device = There is no such device.
 problem-no-such-volunteer = There is no such volunteer.
 problem-no-such-partner = There is no such partner.

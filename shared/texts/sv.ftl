@@ -33,6 +33,7 @@ problem-no-such-leave = Ledigheten finns inte.
 problem-no-such-headcount = Räkningen finns inte.
 problem-no-such-opening = Öppningen finns inte.
 problem-no-such-card = Kortet finns inte.
+problem-no-such-stock = De korten finns inte.
 problem-no-such-device = Enheten finns inte.
 problem-no-such-volunteer = Volontären finns inte.
 problem-no-such-partner = Samverkansparten finns inte.

@@ -50,6 +50,7 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_headcount": 422,
     "no_such_opening": 422,
     "no_such_card": 422,
+    "no_such_stock": 404,
     "no_such_device": 422,
     "no_such_volunteer": 422,
     "no_such_partner": 422,

@@ -225,7 +225,7 @@ async def test_a_role_that_may_not_is_told_so_before_anything_else(
 async def test_a_site_where_one_does_not_work_is_told_so(sentry: Sentry) -> None:
     if "site" not in sentry.door.full:
         return
-    other = sentry.caller.who("host", site=["annan"])
+    other = sentry.caller.who("host", "project_lead", site=["annan"])
     elsewhere = Sentry(other, sentry.books, sentry.world, sentry.door)
     await elsewhere.refused(sentry.bent(), 403, "wrong_site", "/site")
 

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import cards, devices, openings, people, search, visits
+from services.visits.api import cards, devices, openings, people, prints, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -43,5 +43,6 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     door.batch()
     search.add_search(app, node, Directory(node))
     people.add_reading(app, node)
+    prints.add_printing(app, node)
     cards.add_reading(app, node, desk)
     return app

@@ -203,12 +203,11 @@ def add_reading(app: FastAPI, node: Node, desk: CardDesk) -> None:
         response_model=known.Holder,
         openapi_extra=heeding("Brygga-Purpose"),
     )
-    async def find(request: Request) -> JSONResponse:
+    async def find(request: Request, card: str) -> JSONResponse:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "FindByCard", "opened")
-        code = request.path_params["card"]
-        card = await desk.find(asker.actor.sub, code)
-        holder = await _holder(node, spelled(code), card)
+        its = await desk.find(asker.actor.sub, card)
+        holder = await _holder(node, spelled(card), its)
         if holder.person:
             await record(node, asker, purpose, "opened", [holder.person], SHOWN)
         return JSONResponse(holder.model_dump(mode="json"))
