@@ -62,6 +62,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawCardIssue": DESK,
     "WithdrawCardStock": DESK,
     "FindByCard": CASE,
+    "ReadCards": CASE,
     "DrawCode": DESK,
     "PrintStock": DESK,
     "AdmitDevice": {"admin": "at_site", "project_lead": "at_site"},

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import cards, devices, openings, people, prints, search, visits
+from services.visits.api import cards, devices, holders, openings, people, prints, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -23,7 +23,7 @@ CONFIGURATION: Final = {
 }
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
+def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     app.add_middleware(devices.Kiosks, node=node)
@@ -44,5 +44,5 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     search.add_search(app, node, Directory(node))
     people.add_reading(app, node)
     prints.add_printing(app, node)
-    cards.add_reading(app, node, desk)
+    holders.add_reading(app, node, views, desk)
     return app

@@ -6,17 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID, uuid5
 
-from fastapi import FastAPI
 from pydantic import SecretStr
-from starlette.requests import Request
-from starlette.responses import JSONResponse
 
 from services.visits.commands import cards as c
 from services.visits.commands.people import RegisterPerson
 from services.visits.commands.visits import RecordVisit
 from services.visits.deciders.cards import Card
 from services.visits.queries import cards as known
-from services.visits.queries.people import person
 from shared.cards import card_of, spelled
 from shared.command import Command
 from shared.decider import SYSTEM, Refused
@@ -25,18 +21,14 @@ from shared.log.append import Receipt
 from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.node import Node
-from shared.web.asking import Caller, caller
+from shared.web.asking import Caller
 from shared.web.door import Door, Prepare, Tell
-from shared.web.openapi import heeding
-from shared.web.problems import Problem
-from shared.web.reading import admit, record
 from shared.web.tries import Tries
 
 FIRST_SCAN: Final = UUID("b8d1f7c4-53d2-4a0e-8f0b-6a2f9f1d4e70")
 """Namespace of the nameless whom a card of the stock makes known when it is first scanned."""
 ACTIVATED: Final = UUID("e1f0a9d6-0a5b-4c55-9d7f-2f4b7c8a9b31")
 """Namespace of the keys under which cards of the stock are given then."""
-SHOWN: Final = ("display_name", "birth_year")
 
 
 def open_doors(door: Door) -> None:
@@ -191,40 +183,6 @@ class CardDesk:
         keys = [known.in_stock(receipt.id, number) for number in range(1, command.n + 1)]
         made = zip(keys, ids, strict=True)
         return {"codes": [known.code_of(self.node.vault, key, id_) for key, id_ in made]}
-
-
-def add_reading(app: FastAPI, node: Node, desk: CardDesk) -> None:
-    """Whose a card is."""
-
-    @app.get(
-        "/cards/{card}",
-        name="FindByCard",
-        summary="Whose a card is",
-        response_model=known.Holder,
-        openapi_extra=heeding("Brygga-Purpose"),
-    )
-    async def find(request: Request, card: str) -> JSONResponse:
-        asker = caller(node, request)
-        purpose = await admit(node, asker, request, "FindByCard", "opened")
-        its = await desk.find(asker.actor.sub, card)
-        holder = await _holder(node, spelled(card), its)
-        if holder.person:
-            await record(node, asker, purpose, "opened", [holder.person], SHOWN)
-        return JSONResponse(holder.model_dump(mode="json"))
-
-
-async def _holder(node: Node, code: str | None, card: Card) -> known.Holder:
-    if code is None or not card.known:
-        raise Problem("no_such_card", status=404)
-    holder = known.Holder(person=card.person, code=code, state=known.state(card))
-    if card.person is None:
-        return holder
-    its = await person(node, card.person)
-    if its is None:
-        raise Problem("no_such_card", status=404)
-    return holder.model_copy(
-        update={"display_name": its.display_name, "birth_year": its.birth_year}
-    )
 
 
 def _nameless(key: UUID) -> UUID:

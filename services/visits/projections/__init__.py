@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.visits.projections.cards import cards
 from shared.projection import AnyProjection
 
-PROJECTIONS: Final[tuple[AnyProjection, ...]] = ()
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (cards,)

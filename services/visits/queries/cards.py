@@ -7,10 +7,10 @@ from uuid import UUID, uuid5
 from pydantic import SecretStr
 
 from services.visits.deciders.cards import Card, cards
-from shared.cards import card_of, drawn
+from shared.cards import card_of, drawn, spelled
 from shared.database import Fetches
-from shared.events.cards import CardsPrinted, CardStocked
-from shared.events.personal import CODE, NotPersonal, clear, sealed
+from shared.events.cards import CardIssued, CardsPrinted, CardStocked
+from shared.events.personal import CODE, OPAQUE, NotPersonal, clear, sealed
 from shared.log.recall import histories, things
 from shared.node import Node
 from shared.privacy.keys import Vault
@@ -21,6 +21,11 @@ TAKEN: Final = "select stream_id from stream where stream_id = any($1)"
 STOCKED: Final = """
 select position, recorded_at, envelope, sealed from event
 where stream_id = any($1) and type = 'CardStocked'
+"""
+OF_PERSONS: Final = """
+select e.position, e.recorded_at, e.envelope, e.sealed, c.state
+from card c join event e on e.position = c.issued
+where c.person = any($1) order by c.issued desc
 """
 AT_ONCE: Final = 8
 """Codes that are looked at together; of a thousand cards one in 270 is taken."""
@@ -39,6 +44,14 @@ class Holder(ReadModel):
     ] = None
     birth_year: Annotated[int | None, clear("coarse", "person", "to see whose it is")] = None
     code: Annotated[str, NotPersonal("the code that was asked for")]
+    state: Annotated[State, CODE]
+
+
+class PersonsCard(ReadModel):
+    """One of a person's cards; `code` is none where its key was destroyed."""
+
+    id: Annotated[UUID, OPAQUE]
+    code: Annotated[str | None, sealed("identity", "id", "to tell the person their card")]
     state: Annotated[State, CODE]
 
 
@@ -110,3 +123,19 @@ async def _codes(node: Node, ids: Collection[UUID]) -> dict[UUID, str]:
         if isinstance(fact.event, CardStocked)
     ]
     return {it.card: it.code.get_secret_value() for it in told if isinstance(it.code, SecretStr)}
+
+
+async def cards_of(node: Node, persons: Collection[UUID]) -> dict[UUID, list[PersonsCard]]:
+    """These persons' cards, the newest first, as far as the view has come.
+
+    Record the reading before releasing it.
+    """
+    rows = await node.db.fetch(OF_PERSONS, list(persons))
+    found: dict[UUID, list[PersonsCard]] = {}
+    for row, fact in zip(rows, await opened(node.db, node.vault, rows), strict=True):
+        issued = fact.event
+        assert isinstance(issued, CardIssued)  # noqa: S101 - the view holds no other positions
+        code = issued.code.get_secret_value() if issued.code else None
+        its = PersonsCard(id=issued.card, code=spelled(code) if code else None, state=row["state"])
+        found.setdefault(issued.person, []).append(its)
+    return found

@@ -288,6 +288,30 @@ async def test_whose_a_card_is_was_recorded_before_it_is_told_r1(
     assert fact["data"]["fields"] == ["display_name", "birth_year"]
 
 
+async def test_a_persons_cards_are_told_to_whoever_must_revoke_one_of_them(
+    desk: Caller, books: Books
+) -> None:
+    person = await register(desk)
+    lost, [stocked] = await issue(desk, person), await stock(desk)
+    await desk.post(f"/visits/cards/{plain(lost)}/revoke", {})
+    given = await desk.post(f"/visits/people/{person}/cards", {"card": plain(stocked)})
+    wrong = (await desk.post(f"/visits/people/{person}/cards", {})).json()["code"]
+    back = await desk.post(f"/visits/cards/{plain(wrong)}/issue/withdraw", {"reason": "Bea's"})
+    before = (await books.ends())["visits"]
+    told = await desk.get(f"/visits/people/{person}/cards?after={back.receipt[1]}")
+    assert told.json() == {
+        "items": [
+            {"id": given.receipt[0], "code": stocked, "state": "active"},
+            {"id": str(card_of(lost)), "code": lost, "state": "revoked"},
+        ]
+    }
+    [fact] = await books.since("visits", before)
+    assert (fact["type"], fact["data"]["subjects"]) == ("PersonalDataRead", [person])
+    assert fact["data"]["fields"] == ["cards"]
+    nobody = await desk.get(f"/visits/people/{uuid4()}/cards")
+    assert (nobody.status, nobody.code) == (404, "no_such_person")
+
+
 async def test_whoever_guesses_codes_is_slowed_down_and_nobody_else(
     desk: Caller, books: Books
 ) -> None:
