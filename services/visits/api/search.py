@@ -1,6 +1,6 @@
 """People found by name, personal number or case number, and by nothing else (R2)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.directory import Directory, Found
+from services.visits.queries.cards import active_codes
 from shared.events.personal import OPAQUE, NotPersonal, clear, sealed
 from shared.node import Node
 from shared.readmodel import Listed, ReadModel
@@ -43,6 +44,7 @@ class Hit(ReadModel):
     id: Annotated[UUID, OPAQUE]
     display_name: Annotated[str, sealed("identity", "id", "to choose among namesakes")]
     birth_year: Annotated[int | None, clear("coarse", "id", "to tell namesakes apart")]
+    card: Annotated[str | None, sealed("identity", "id", "to tell namesakes apart by their cards")]
     score: Annotated[float, NotPersonal("how alike the names are, 0 to 100")]
 
 
@@ -61,10 +63,12 @@ def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
         purpose = await admit(node, asker, request, "SearchPeople", "listed")
         key, text = await _search_key(node, asker, json_of(await body_of(request, BODY)))
         found = await _find(directory, key, text)
+        ids = [one.person.id for one in found]
+        cards = await active_codes(node, ids)
         if found:
-            ids = [one.person.id for one in found]
-            await record(node, asker, purpose, "listed", ids, LISTED)
-        items = {"items": [_hit(one).model_dump() for one in found]}
+            shown = (*LISTED, "card") if cards else LISTED
+            await record(node, asker, purpose, "listed", ids, shown)
+        items = {"items": [_hit(one, cards).model_dump() for one in found]}
         return Response(orjson.dumps(items), media_type="application/json")
 
 
@@ -91,10 +95,11 @@ async def _find(directory: Directory, key: str, text: str) -> Sequence[Found]:
     return await directory.by_number(key, text, HITS)
 
 
-def _hit(one: Found) -> Hit:
+def _hit(one: Found, cards: Mapping[UUID, str]) -> Hit:
     return Hit(
         id=one.person.id,
         display_name=one.person.display_name,
         birth_year=one.person.birth_year,
+        card=cards.get(one.person.id),
         score=round(one.score, 1),
     )

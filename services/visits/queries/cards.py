@@ -139,3 +139,15 @@ async def cards_of(node: Node, persons: Collection[UUID]) -> dict[UUID, list[Per
         its = PersonsCard(id=issued.card, code=spelled(code) if code else None, state=row["state"])
         found.setdefault(issued.person, []).append(its)
     return found
+
+
+async def active_codes(node: Node, persons: Collection[UUID]) -> dict[UUID, str]:
+    """Of each of these persons the newest card that opens something."""
+    if not persons:
+        return {}
+    cards = await cards_of(node, persons)
+    active = {
+        id_: [it.code for it in theirs if it.code and it.state == "active"]
+        for id_, theirs in cards.items()
+    }
+    return {id_: codes[0] for id_, codes in active.items() if codes}

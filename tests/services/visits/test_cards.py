@@ -11,6 +11,7 @@ import pytest
 from shared.cards import MANY, card_of, drawn, plain, spelled
 from tests.books import Books
 from tests.doors import EARLIER, SITE
+from tests.engine import eventually
 from tests.http import Caller
 from tests.wire import Answer
 
@@ -84,6 +85,20 @@ async def test_of_five_alis_each_is_known_by_their_own_card(desk: Caller) -> Non
         assert (told["code"], told["state"]) == (code, "active")
     answers = await batch(desk, *[scan(code) for code in codes])
     assert len({it["receipt"]["id"] for it in answers}) == 5
+
+
+async def test_namesakes_are_told_apart_by_their_cards(desk: Caller) -> None:
+    name = {"given_name": "Alireza", "family_name": "Ahmadzai"}
+    alis = {await register(desk, **name): None for _ in range(2)}
+    codes = {ali: await issue(desk, ali) for ali in alis}
+    bare = await register(desk, **name)
+
+    async def found() -> bool:
+        answer = await desk.ask("/visits/people/search", {"name": "Alireza Ahmadzai"})
+        shown = {hit["id"]: hit["card"] for hit in answer.json()["items"]}
+        return shown == {**codes, bare: None}
+
+    await eventually(found, 5)
 
 
 async def test_an_evening_without_network_sent_twice_is_one_person_and_one_visit_a_card(
