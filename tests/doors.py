@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from tests.http import Caller
+from shared.cards import card_of, plain
+from tests.http import STAFF, Caller
 from tests.wire import Answer
 
 Body = dict[str, Any]
@@ -16,6 +17,8 @@ MAKING: Final = (
     "Decide",
     "Note",
     "Start",
+    "Stock",
+    "Admit",
     "Record",
     "Agree",
     "Plan",
@@ -29,6 +32,9 @@ MAKING: Final = (
     "Decide",
 )
 CALLED: Final = {
+    "card_id": "card",
+    "lost_id": "card",
+    "stocked_id": "card",
     "declined": "referral",
     "ended": "leave",
     "matched": "arrival",
@@ -37,6 +43,8 @@ CALLED: Final = {
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
+    "lost": "card",
+    "stocked": "card",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -58,6 +66,8 @@ class Door:
     """The fields that cannot be left out."""
     also: tuple[str, ...] = ()
     """As what else a host must be signed in to come through."""
+    tells: frozenset[str] = frozenset()
+    """What its answer carries beside the receipt."""
 
     @property
     def service(self) -> str:
@@ -89,7 +99,7 @@ class Door:
 
     def asker(self, host: Caller, *, site: Sequence[str] = ()) -> Caller:
         """The host, signed in as whoever may come through."""
-        return host.who("host", *self.also, site=site) if self.also or site else host
+        return host.who(*STAFF, *self.also, site=site) if self.also or site else host
 
     async def knock(
         self, caller: Caller, world: dict[str, str], body: object, key: UUID | None = None
@@ -268,11 +278,54 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door(
+        "IssueCard",
+        "POST",
+        "/visits/people/{person}/cards",
+        {"card": "{stocked}"},
+        tells=frozenset({"code", "person"}),
+    ),
+    Door(
+        "GiveCard",
+        "POST",
+        "/visits/cards",
+        {"target_group": "abo", "sex": "man", "birth_year": 1990, "site": SITE},
+        frozenset({"site"}),
+        frozenset({"code", "person"}),
+    ),
+    Door(
+        "StockCards",
+        "POST",
+        "/visits/cards/stock",
+        {"n": 2, "site": SITE},
+        frozenset({"n", "site"}),
+        frozenset({"codes"}),
+    ),
+    Door("RevokeCard", "POST", "/visits/cards/{card}/revoke", WHY),
+    Door(
+        "WithdrawCardRevoke",
+        "POST",
+        "/visits/cards/{lost}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawCardIssue", "POST", "/visits/cards/{card}/issue/withdraw", WHY, NEEDS_REASON),
+    Door("WithdrawCardStock", "POST", "/visits/cards/{stocked}/stock/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "AdmitDevice",
+        "POST",
+        "/visits/devices",
+        {"site": SITE, "name": "surfplattan vid dörren"},
+        frozenset({"site", "name"}),
+        frozenset({"token"}),
+    ),
+    Door("RevokeDevice", "POST", "/visits/devices/{device}/revoke", WHY),
+    Door(
         "RecordVisit",
         "POST",
         "/visits/visits",
         {
             "person": "{person}",
+            "card": None,
             "site": SITE,
             "occurred_at": EARLIER,
             "supports": ["it", "admin"],
@@ -559,10 +612,20 @@ async def make_world(host: Caller) -> dict[str, str]:
     session = await host.made("/activities/sessions", SESSION)
     volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
     gave = {"date": EARLIER[:10], "minutes": 60}
+    cards = f"/visits/people/{person}/cards"
+    card, lost = (await host.post(cards, {}), await host.post(cards, {}))
+    stock = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
     world = {
         "person": person,
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
+        "card": plain(card.json()["code"]),
+        "card_id": card.receipt[0],
+        "lost": plain(lost.json()["code"]),
+        "lost_id": lost.receipt[0],
+        "stocked": plain(stock.json()["codes"][0]),
+        "stocked_id": str(card_of(stock.json()["codes"][0])),
+        "device": await host.made("/visits/devices", {"site": SITE, "name": "surfplattan"}),
         "visit": await host.made("/visits/visits", visit),
         "access": await host.made("/visits/emergency-access", OPENED | {"person": person}),
         "exception": await host.who("admin").made("/visits/exceptions", DECISION),
@@ -591,6 +654,7 @@ async def make_world(host: Caller) -> dict[str, str]:
     }
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
     await host.made(f"/visits/arrivals/{world['matched']}/match", {"person": person})
+    await host.made(f"/visits/cards/{world['lost']}/revoke", WHY)
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)

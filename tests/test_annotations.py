@@ -61,6 +61,11 @@ SEALED: Final = {
     "PersonalDataRead": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
+    "CardStocked": {"code"},
+    "CardIssued": {"code"},
+    "CardRevoked": {"reason"},
+    "DeviceAdmitted": {"name"},
+    "DeviceRevoked": {"reason"},
 }
 """What the issues want sealed; besides, the free text behind every withdrawal."""
 
@@ -90,6 +95,9 @@ FREE: Final = {
     "ProtectedIdentitySet": {"named_readers"},
     "PersonGuardNoted": {"named_readers"},
     "ExceptionDecided": {"site", "decision"},
+    "CardsPrinted": {"site"},
+    "CardStocked": {"site"},
+    "DeviceAdmitted": {"site", "proof"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

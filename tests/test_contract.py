@@ -141,8 +141,8 @@ def kind(name: str) -> str:
 
 
 def mistaken(world: World, name: str) -> list[World]:
-    """This world, with things of every other kind under this name."""
-    things = {it for it in world if it != "rung" and kind(it) != kind(name)}
+    """This world, with things of every other kind under this name: by their ids, not by a card's code."""
+    things = {it for it in world if len(world[it]) == len(NOBODY) and kind(it) != kind(name)}
     return [world | {name: world[other]} for other in sorted(things)]
 
 
@@ -185,6 +185,7 @@ SITED: Final = {
     "activity",
     "session",
     "participation",
+    "device",
 }
 """What belongs to a site, and so to those who work there."""
 

@@ -16,6 +16,7 @@ from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.app import make_app
 from shared.web.asking import allowed, caller, wait_after
+from shared.web.batch import open_batch
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
@@ -46,7 +47,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     _open_sessions(door)
     _open_attendance(door)
     _open_volunteers(door)
-    door.batch()
+    open_batch(door)
     _add_calendar(app, node, views)
     return app
 

@@ -26,6 +26,7 @@ from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.app import make_app
 from shared.web.asking import allowed, caller, wait_after
+from shared.web.batch import open_batch
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
@@ -59,7 +60,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     door.command("POST", "/referrals/{referral}/decline", DeclineReferral)
     door.command("POST", "/referrals/{referral}/decline/withdraw", WithdrawDecline)
     door.command("POST", "/referrals/{referral}/withdraw", WithdrawReferral)
-    door.batch()
+    open_batch(door)
     _add_directory(app, node, views)
     return app
 

@@ -10,7 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 from shared.events import (
     activities,
     arrivals,
+    cards,
     common,
+    devices,
     exceptions,
     hearing,
     modes,
@@ -28,7 +30,18 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, protection, exceptions, openings, visits, arrivals, modes, common),
+    "visits": (
+        people,
+        protection,
+        exceptions,
+        openings,
+        visits,
+        arrivals,
+        cards,
+        devices,
+        modes,
+        common,
+    ),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

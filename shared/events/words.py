@@ -24,6 +24,9 @@ ArrivalId = NewType("ArrivalId", UUID)
 ModeId = NewType("ModeId", UUID)
 EmergencyId = NewType("EmergencyId", UUID)
 ExceptionId = NewType("ExceptionId", UUID)
+CardId = NewType("CardId", UUID)
+StockId = NewType("StockId", UUID)
+DeviceId = NewType("DeviceId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(

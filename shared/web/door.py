@@ -1,6 +1,5 @@
-"""The door for commands: one route each, and a batch of up to a thousand."""
+"""The door for commands: one route each."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -18,7 +17,6 @@ from typing_extensions import override
 from shared.command import Command
 from shared.decider import Refused
 from shared.log.append import Receipt
-from shared.log.batcher import Pending
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import (
@@ -27,37 +25,23 @@ from shared.web.asking import (
     body_of,
     caller,
     command_of,
-    is_key,
     json_of,
     key_of,
     wait_after,
     wish_of,
 )
 from shared.web.pace import unhurried
-from shared.web.problems import STATUS, Problem, refusal
+from shared.web.problems import refusal
 from shared.web.reading import record
-from shared.web.texts import preferred
 
 BODY: Final = 64 * 1024
-BATCH_BODY: Final = 2 * 1024 * 1024
-MOST: Final = 1000
-"""Commands in one batch."""
-AT_A_TIME: Final = 50
-"""Commands of a batch that are checked before others get their turn."""
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
-"""Adds what a caller must be told of a conflict, once that telling is recorded."""
-
-Taken = Problem | tuple[Wish, Pending]
-"""A batch's item that is queued, or why it is not."""
-
-
-@dataclass(frozen=True, slots=True)
-class No:
-    """What the log said no to."""
-
-    wish: Wish
-    refused: Refused
+"""Adds what a caller must be told of a refusal, once that telling is recorded."""
+Prepare = Callable[[Caller, Wish], Awaitable[Wish]]
+"""Finds out what a wish leaves open before it is handed in; every step of it may be taken again."""
+Tell = Callable[[Wish, Receipt], Awaitable[Mapping[str, object]]]
+"""What stands beside the receipt in an answer."""
 
 
 @dataclass(slots=True)
@@ -67,30 +51,39 @@ class Door:
     node: Node
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
-    _commands: dict[str, type[Command]] = field(default_factory=dict)
+    prepare: Mapping[type[Command], Prepare] = field(default_factory=dict)
+    tell: Mapping[type[Command], Tell] = field(default_factory=dict)
+    commands: dict[str, type[Command]] = field(default_factory=dict)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
         """Open a route for a command; it is also taken by the batch."""
-        self._commands[model.__name__] = model
+        self.commands[model.__name__] = model
         self.app.router.routes.append(Way(method, path, Taking(self, model), model))
 
-    def batch(self) -> None:
-        """Open POST /batch."""
+    def leaves_open(self, command: Command) -> bool:
+        """Whether something must be found out before this command can be decided."""
+        return type(command) in self.prepare and command.leaves_open
 
-        async def take(request: Request) -> Response:
-            items = await self._take_batch(request)
-            return Response(orjson.dumps(items), media_type="application/json")
+    async def ready(self, asker: Caller, wish: Wish) -> Wish:
+        """The wish with nothing left open."""
+        if not self.leaves_open(wish.command):
+            return wish
+        return await self.prepare[type(wish.command)](asker, wish)
 
-        self.app.router.routes.append(Way("POST", "/batch", take))
+    async def answer(self, wish: Wish, receipt: Receipt) -> dict[str, object]:
+        """The receipt as it is told, with what else there is to tell."""
+        told = {"id": str(receipt.id), "position": receipt.position, "version": receipt.version}
+        tell = self.tell.get(type(wish.command))
+        return {**told, **(await tell(wish, receipt) if tell else {})}
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:
-            raise await self._explained(asker, wish, refused) from None
+            raise await self.explained(asker, wish, refused) from None
 
-    async def _explained(self, asker: Caller, wish: Wish, refused: Refused) -> Refused:
+    async def explained(self, asker: Caller, wish: Wish, refused: Refused) -> Refused:
         """A refusal as it may be told: what it tells of somebody is recorded."""
         if refused.code.startswith("no_such_"):
             await unhurried(asker.now)
@@ -107,8 +100,10 @@ class Door:
         names = sorted(fields) if isinstance(fields, dict) else ()
         await record(self.node, asker, "coordination", "opened", [person], names)
 
-    async def take(self, request: Request, model: type[Command]) -> Receipt:
-        """The receipt of the command that a request asks for."""
+    async def take(
+        self, request: Request, model: type[Command]
+    ) -> tuple[Receipt, dict[str, object]]:
+        """The receipt of the command that a request asks for, and the answer to it."""
         asker = caller(self.node, request)
         relation = allowed(asker, model.__name__)
         key = key_of(*request.headers.getlist("idempotency-key"))
@@ -117,65 +112,11 @@ class Door:
         wish = wish_of(self.node, asker, relation, command, data, key)
         await wait_after(self.node, request)
         try:
-            return await self.submit(asker, wish)
+            wish = await self.ready(asker, wish)
+            receipt = await self.submit(asker, wish)
         except Refused as refused:
             raise refusal(refused, path) from None
-
-    async def _take_batch(self, request: Request) -> list[dict[str, Any]]:
-        asker = caller(self.node, request)
-        items = json_of(await body_of(request, BATCH_BODY))
-        if not isinstance(items, list):
-            raise Problem("wrong_type", [("", "wrong_type")])
-        if len(items) > MOST:
-            raise Problem("batch_too_large")
-        await wait_after(self.node, request)
-        taken = await self._take_items(asker, items)
-        outcomes = [await self._outcome(one) for one in taken]
-        refused = [its for its in outcomes if isinstance(its, No)]
-        because = iter(await asyncio.gather(*(self._because(asker, no) for no in refused)))
-        told = [next(because) if isinstance(its, No) else its for its in outcomes]
-        language = preferred(request.headers.get("accept-language"))
-        return [_answer(item, one, language) for item, one in zip(items, told, strict=True)]
-
-    async def _take_items(self, asker: Caller, items: list[object]) -> list[Taken]:
-        """Queue a batch's wishes in their order; whoever else asks, and the log, get their turns between."""
-        taken: list[Taken] = []
-        for number, item in enumerate(items, 1):
-            taken.append(self._take_item(asker, item))
-            if number % AT_A_TIME == 0:
-                await asyncio.sleep(0)
-        return taken
-
-    def _take_item(self, asker: Caller, item: object) -> Taken:
-        try:
-            wish = self._wish(asker, item)
-        except Problem as problem:
-            return problem
-        return wish, self.node.batcher.take(wish)
-
-    def _wish(self, asker: Caller, item: object) -> Wish:
-        command, data, key = _parts(item)
-        model = self._commands.get(command)
-        if model is None:
-            raise Problem("unknown_command", [("/command", "unknown_command")])
-        relation = allowed(asker, command)
-        return wish_of(self.node, asker, relation, *command_of(model, data, {}), key_of(key))
-
-    async def _outcome(self, taken: Taken) -> Receipt | Problem | No:
-        """What becomes of one command of a batch, whatever happens to the others."""
-        if isinstance(taken, Problem):
-            return taken
-        try:
-            return await self.node.batcher.outcome(*taken)
-        except Refused as refused:
-            return No(taken[0], refused)
-
-    async def _because(self, asker: Caller, no: No) -> Problem:
-        """Why a command of a batch was refused, as far as that may be told."""
-        try:
-            return refusal(await self._explained(asker, no.wish, no.refused))
-        except Problem as problem:
-            return problem
+        return receipt, await self.answer(wish, receipt)
 
 
 class Way(Route):
@@ -207,45 +148,8 @@ class Taking:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the receipt: 201 for what is created now, 200 for a change or a retry."""
-        receipt = await self.door.take(Request(scope, receive), self.model)
+        receipt, told = await self.door.take(Request(scope, receive), self.model)
         created = scope["method"] == "POST" and not receipt.replayed
         status = HTTPStatus.CREATED if created else HTTPStatus.OK
-        answer = Response(orjson.dumps(_receipt(receipt)), status, media_type="application/json")
+        answer = Response(orjson.dumps(told), status, media_type="application/json")
         await answer(scope, receive, send)
-
-
-def _parts(item: object) -> tuple[str, object, str]:
-    """A batch item's command, data and key; 422 where it is not {key, command, data}."""
-    if not isinstance(item, dict) or item.keys() != {"key", "command", "data"}:
-        raise Problem("wrong_type", [("", "wrong_type")])
-    command, key = item["command"], item["key"]
-    if not isinstance(command, str):
-        raise Problem("wrong_type", [("/command", "wrong_type")])
-    if not isinstance(key, str):
-        raise Problem("key_malformed", [("/key", "key_malformed")])
-    return command, item["data"], key
-
-
-def _key_in(item: object) -> str | None:
-    """The key that an item is answered under; None where it has none that may be repeated to the caller."""
-    key = item.get("key") if isinstance(item, dict) else None
-    return key if isinstance(key, str) and is_key(key) else None
-
-
-def _answer(item: object, told: Receipt | Problem, language: str) -> dict[str, Any]:
-    """What one command of a batch is answered."""
-    key = _key_in(item)
-    if isinstance(told, Problem):
-        return _refused_item(key, told, language)
-    status = "replayed" if told.replayed else "ok"
-    return {"key": key, "status": status, "receipt": _receipt(told)}
-
-
-def _refused_item(key: str | None, problem: Problem, language: str) -> dict[str, Any]:
-    conflict = problem.status == STATUS["version_conflict"]
-    told = problem.document(language)
-    return {"key": key, "status": "conflict" if conflict else "refused", "problem": told}
-
-
-def _receipt(receipt: Receipt) -> dict[str, object]:
-    return {"id": str(receipt.id), "position": receipt.position, "version": receipt.version}

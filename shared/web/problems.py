@@ -57,6 +57,9 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_opening": 422,
     "no_such_arrival": 422,
     "no_such_mode": 422,
+    "no_such_card": 422,
+    "no_such_stock": 404,
+    "no_such_device": 422,
     "no_such_volunteer": 422,
     "no_such_partner": 422,
     "no_such_activity": 422,
@@ -98,9 +101,17 @@ STATUS: Final[Mapping[str, int]] = {
     "before_the_decision": 422,
     "mode_forbids_identity": 422,
     "before_the_referral": 422,
+    "person_or_card": 422,
+    "card_revoked": 422,
+    "card_not_in_stock": 422,
+    "card_not_issued": 422,
+    "card_not_revoked": 422,
+    "device_revoked": 422,
+    "too_many_tries": 429,
     "not_folded_yet": 409,
     # the machinery
     "unavailable": 503,
+    "code_taken": 503,
     "not_recorded": 503,
     "log_behind_bus": 503,
     "not_heard_yet": 503,
@@ -109,7 +120,11 @@ STATUS: Final[Mapping[str, int]] = {
 }
 """Every code there is. A no_such_… in the path is a 404, in the body a 422 (DESIGN §12)."""
 
-HEADERS: Final = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "1"}}
+HEADERS: Final = {
+    401: {"WWW-Authenticate": "Bearer"},
+    429: {"Retry-After": "30"},
+    503: {"Retry-After": "1"},
+}
 
 KINDS: Final[Mapping[str, str]] = {
     "extra_forbidden": "unknown_field",

@@ -32,13 +32,7 @@ from tests.wire import Answer
 def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
     """Field, value, code and pointer of everything that this door's fields may not hold."""
     for field in door.full:
-        kinds = VALUES.get(field, [])
-        if door.command == "LeaveVolunteering":
-            kinds = CODE
-        if door.command == "PlanActivity" and field == "rrule":
-            kinds = RULE
-        if door.command in {"RecordVisit", "CorrectVisit"} and field == "children":
-            kinds = COUNT
+        kinds = _kinds(door, field)
         for value, code in kinds:
             yield field, value, code, f"/{field}"
         if field == "children" and kinds is COUNT:
@@ -49,6 +43,22 @@ def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
             yield field, None, _for_null(kinds), f"/{field}"
         elif door.method == "PATCH" and field in CLEARED:
             yield field, None, CLEARED[field], f"/{field}"
+
+
+def _kinds(door: Door, field: str) -> list[Bad]:
+    """What this field of this door may not hold."""
+    kinds = VALUES.get(field, [])
+    match door.command, field:
+        case "LeaveVolunteering", _:
+            return CODE
+        case "PlanActivity", "rrule":
+            return RULE
+        case "RecordVisit" | "CorrectVisit", "children":
+            return COUNT
+        case "RecordVisit", "card":  # with a person beside it, any other is one too many
+            return [(value, code) for value, code in kinds if code != "no_such_card"]
+        case _:
+            return kinds
 
 
 def _for_null(kinds: list[Bad]) -> str:

@@ -147,6 +147,13 @@ IDENTITY_TEXT: Final[list[Bad]] = [
     (f"{NOBODY}{CANARY}", "wrong_format"),
 ]
 """Of an activity; a site is none that is not configured."""
+CARD: Final[list[Bad]] = [
+    *((value, code) for value, code in TEXT if code != "too_large"),
+    (CANARY, "no_such_card"),
+    ("blå räv 88", "no_such_card"),
+    (CANARY + "x" * 500, "too_large"),
+]
+SHEET: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (501, "too_large")]
 
 
 def unknown(code: str) -> list[Bad]:
@@ -209,6 +216,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "id": IDENTITY_TEXT,
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
+    "card": CARD,
+    "n": SHEET,
     "person": unknown("no_such_person"),
     "destination": unknown("no_such_destination"),
     "partner": unknown("no_such_partner"),

@@ -108,7 +108,7 @@ async def test_in_a_batch_each_command_is_judged_by_itself(
 def _data(name: str) -> dict[str, Any]:
     """A command's data as a batch has it: with what a route would take from its path."""
     [model] = [it for it in COMMANDS if it.__name__ == name]
-    ids = {model.target, "person"} & model.model_fields.keys()
+    ids = {model.target, "person", "card"} & model.model_fields.keys()
     needed = [it for it in ids if it and model.model_fields[it].is_required()]
     rung = {"rung": "contact_made"} if name == "WithdrawAdvance" else {}
     return {it: str(uuid4()) for it in needed} | rung | BODIES[name]

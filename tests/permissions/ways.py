@@ -20,8 +20,11 @@ OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
-INTERNAL: Final = {"NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"}
-"""Asked by reactions and by the reading door, never by a caller."""
+INTERNAL: Final = {
+    *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
+    *("DrawCard", "TakeCard", "StockCard", "KnowDevice"),
+}
+"""Asked by reactions and by doors, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
@@ -47,6 +50,15 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
     "WithdrawParentalLeave": REASON,
+    "IssueCard": {},
+    "GiveCard": SITE,
+    "StockCards": {"n": 1, **SITE},
+    "RevokeCard": REASON,
+    "WithdrawCardRevoke": REASON,
+    "WithdrawCardIssue": REASON,
+    "WithdrawCardStock": REASON,
+    "AdmitDevice": {"name": "surfplattan", **SITE},
+    "RevokeDevice": REASON,
     "RecordVisit": {"occurred_at": NOW, **SITE},
     "CorrectVisit": {"expected_version": 1, "stayed": True},
     "WithdrawVisit": REASON,
@@ -109,6 +121,9 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
     "OpenEmergencyAccess": 201,
     "DecideException": 201,
+    "GiveCard": 201,
+    "StockCards": 201,
+    "AdmitDevice": 201,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

@@ -6,10 +6,14 @@ from fastapi import FastAPI
 
 from services.visits.api import (
     arrivals,
+    cards,
+    devices,
     exceptions,
+    holders,
     modes,
     openings,
     people,
+    prints,
     protection,
     search,
     visits,
@@ -20,6 +24,7 @@ from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.app import make_app
+from shared.web.batch import open_batch
 from shared.web.door import Door
 
 CONFIGURATION: Final = {
@@ -36,16 +41,28 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
-    door = Door(node, app, {CorrectPerson: people.both_values(node)})
+    app.add_middleware(devices.Kiosks, node=node)
+    desk, tokens = cards.CardDesk(node), devices.Tokens(node)
+    door = Door(
+        node,
+        app,
+        explain={CorrectPerson: people.both_values(node)},
+        prepare={**desk.prepare, **tokens.prepare},
+        tell={**desk.tell, **tokens.tell},
+    )
     people.open_doors(door)
     protection.open_doors(door)
     exceptions.open_doors(door)
+    cards.open_doors(door)
+    devices.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     modes.open_doors(door)
     arrivals.open_doors(door)
-    door.batch()
+    open_batch(door)
     search.add_search(app, node, Directory(node))
     people.add_reading(app, node)
     arrivals.add_reading(app, node, views)
+    prints.add_printing(app, node)
+    holders.add_reading(app, node, views, desk)
     return app

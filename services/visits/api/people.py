@@ -52,7 +52,7 @@ def add_reading(app: FastAPI, node: Node) -> None:
     )
     async def open_person(request: Request) -> Response:
         asker = caller(node, request)
-        id_ = _id(request.path_params["person"])
+        id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
         reader = await reader_of(node, asker, purpose, id_)
         rows = await rows_of(node.db, id_)
@@ -95,7 +95,8 @@ def _mine(command: CorrectPerson, name: str) -> object:
     return value.get_secret_value() if hasattr(value, "get_secret_value") else value
 
 
-def _id(text: str) -> UUID:
+def id_of(text: str) -> UUID:
+    """A person's id as a path names it; 404 where it is none."""
     try:
         return UUID(text)
     except ValueError:

@@ -1,6 +1,6 @@
 """People found by name, personal number or case number, and by nothing else (R2)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from services.visits.deciders.guarding import Reader, closed_to
 from services.visits.directory import Allows, Directory, Found
+from services.visits.queries.cards import active_codes
 from shared.events.personal import OPAQUE, NotPersonal, clear, sealed
 from shared.node import Node
 from shared.readmodel import Listed, ReadModel
@@ -44,6 +45,7 @@ class Hit(ReadModel):
     id: Annotated[UUID, OPAQUE]
     display_name: Annotated[str, sealed("identity", "id", "to choose among namesakes")]
     birth_year: Annotated[int | None, clear("coarse", "id", "to tell namesakes apart")]
+    card: Annotated[str | None, sealed("identity", "id", "to tell namesakes apart by their cards")]
     score: Annotated[float, NotPersonal("how alike the names are, 0 to 100")]
 
 
@@ -64,10 +66,12 @@ def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
         said = asker.reason is not None
         reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
         found = await _find(directory, key, text, lambda it: closed_to(it.guard, reader) is None)
+        ids = [one.person.id for one in found]
+        cards = await active_codes(node, ids)
         if found:
-            ids = [one.person.id for one in found]
-            await record(node, asker, purpose, "listed", ids, LISTED)
-        items = {"items": [_hit(one).model_dump() for one in found]}
+            shown = (*LISTED, "card") if cards else LISTED
+            await record(node, asker, purpose, "listed", ids, shown)
+        items = {"items": [_hit(one, cards).model_dump() for one in found]}
         return Response(orjson.dumps(items), media_type="application/json")
 
 
@@ -97,10 +101,11 @@ async def _find(directory: Directory, key: str, text: str, allows: Allows) -> Se
     return await directory.by_number(key, text, HITS, allows)
 
 
-def _hit(one: Found) -> Hit:
+def _hit(one: Found, cards: Mapping[UUID, str]) -> Hit:
     return Hit(
         id=one.person.id,
         display_name=one.person.display_name,
         birth_year=one.person.birth_year,
+        card=cards.get(one.person.id),
         score=round(one.score, 1),
     )

@@ -4,11 +4,13 @@ from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
+from typing_extensions import override
 
 from shared.command import (
     Command,
     Count,
     HappenedAt,
+    Private,
     Reason,
     Text,
     Version,
@@ -23,9 +25,10 @@ Supports = Annotated[tuple[Support, ...], Field(max_length=20)]
 
 
 class RecordVisit(Command):
-    """Check somebody in: a person, or, without one, somebody nameless."""
+    """Check somebody in: a person, whoever has this card, or, without either, somebody nameless."""
 
     person: UUID | None = None
+    card: Private | None = None
     site: Text
     occurred_at: HappenedAt
     supports: Supports = ()
@@ -33,6 +36,12 @@ class RecordVisit(Command):
     channel: Channel | None = None
     stayed: bool | None = None
     children: Count | None = None
+
+    @property
+    @override
+    def leaves_open(self) -> bool:
+        """Whose the card is."""
+        return self.card is not None
 
 
 class CorrectVisit(Command):

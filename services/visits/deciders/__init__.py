@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.visits.commands import arrivals as arriving
+from services.visits.commands import cards as carding
+from services.visits.commands import devices as admitting
 from services.visits.commands import exceptions as excepting
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
@@ -13,6 +15,8 @@ from services.visits.commands import people as knowing
 from services.visits.commands import protection as protecting
 from services.visits.commands import visits as visiting
 from services.visits.deciders.arrivals import arrivals
+from services.visits.deciders.cards import cards, stocks
+from services.visits.deciders.devices import devices
 from services.visits.deciders.emergencies import emergencies
 from services.visits.deciders.exceptions import exceptions
 from services.visits.deciders.headcounts import headcounts
@@ -39,6 +43,19 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,
     leaving.WithdrawParentalLeave: leaves,
+    carding.IssueCard: cards,
+    carding.GiveCard: cards,
+    carding.DrawCard: cards,
+    carding.TakeCard: cards,
+    carding.StockCard: cards,
+    carding.RevokeCard: cards,
+    carding.WithdrawCardRevoke: cards,
+    carding.WithdrawCardIssue: cards,
+    carding.WithdrawCardStock: cards,
+    carding.StockCards: stocks,
+    admitting.AdmitDevice: devices,
+    admitting.KnowDevice: devices,
+    admitting.RevokeDevice: devices,
     visiting.RecordVisit: visits,
     visiting.CorrectVisit: visits,
     visiting.WithdrawVisit: visits,

@@ -63,6 +63,11 @@ class Person:
         if self.guard.restricted and SYSTEM not in asked.roles:
             raise Refused("restricted", pointer)
 
+    @property
+    def has_cards(self) -> bool:
+        """Whether the person's cards open anything: a card hides who it is, from whoever reads it (R7)."""
+        return self.known
+
 
 def evolve(person: Person, fact: Recorded) -> Person:
     """The record after one fact."""

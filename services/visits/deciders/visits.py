@@ -6,8 +6,10 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.deciders.cards import Card, cards
 from services.visits.deciders.modes import forbid, modes, of_site
 from services.visits.deciders.people import Person, people
+from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
@@ -77,11 +79,9 @@ def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
 def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     """What follows from a wish about a visit."""
     match asked.command:
-        case RecordVisit(person=UUID() as id_) as wish:
-            _refuse_hidden(asked, seen.of(people, id_))
+        case RecordVisit() as wish:
+            _check_visitor(wish, asked, seen)
             _forbid(wish, asked, seen)
-        case RecordVisit():
-            pass
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
         case _ if visit.person:
@@ -117,11 +117,33 @@ def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
             assert_never(asked.command)
 
 
+def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
+    """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
+    if wish.card:
+        _check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
+    elif wish.person:
+        _refuse_hidden(asked, seen.of(people, wish.person))
+
+
+def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
+    """The door found out whose the card is; it must be theirs still."""
+    if not card.known or (wish.person and not seen.of(people, wish.person).has_cards):
+        raise Refused("no_such_card", "/card")
+    if card.revoked:
+        raise Refused("card_revoked", "/card")
+    if wish.person is None or card.person != wish.person:
+        raise Refused("unavailable")
+
+
 def _forbid(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
-    """R4: refuse more identity than the site's mode allowed when it happened; the nameless always may come."""
+    """R4: refuse more identity than the site's mode allowed when it happened; the nameless always may come.
+
+    Who shows a card tells nothing but the card, whatever else is known of them.
+    """
     if wish.person is not None:
         mode = seen.of(modes, of_site(wish.site)).on(asked.day)
-        forbid(mode, "/person", somebody=True, named=seen.of(people, wish.person).named)
+        named = () if wish.card else seen.of(people, wish.person).named
+        forbid(mode, "/card" if wish.card else "/person", somebody=True, named=named)
 
 
 def _checked_in(wish: RecordVisit, asked: Asked[VisitCommand], visit: Visit) -> Accepted:
@@ -197,8 +219,10 @@ def _stream(asked: Asked[VisitCommand]) -> UUID:
 
 def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case RecordVisit(person=UUID() as person, site=site):
-            return (person, of_site(site))
+        case RecordVisit(person=person, card=card, site=site) if person or card:
+            code = card.get_secret_value() if card else None
+            of = (person, card_of(code) if code else None, of_site(site))
+            return tuple(filter(None, of))
         case _:
             return ()
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from services.visits.projections.arrivals import arrivals
+from services.visits.projections.cards import cards
 from shared.projection import AnyProjection
 
-PROJECTIONS: Final[tuple[AnyProjection, ...]] = (arrivals,)
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (arrivals, cards)
