@@ -28,6 +28,7 @@ Rights = dict[Role, Relation]
 
 DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
+LISTS: Final[Rights] = {"admin": "anywhere", "project_lead": "anywhere"}
 INSIDE: Final[Rights] = {
     "host": "anywhere",
     "project_lead": "anywhere",
@@ -50,6 +51,10 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawPerson": CASE,
     "SearchPeople": CASE,
     "OpenPerson": CASE | {"dpo": "anywhere"},
+    "DefineTargetGroup": LISTS,
+    "WithdrawTargetGroupDefinition": LISTS,
+    "SetTargetGroup": CASE,
+    "WithdrawTargetGroup": CASE,
     "StartParentalLeave": CASE,
     "EndParentalLeave": CASE,
     "WithdrawParentalLeaveEnd": CASE,

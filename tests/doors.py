@@ -22,6 +22,8 @@ MAKING: Final = (
     "Approve",
     "List",
     "Make",
+    "Define",
+    "SetTargetGroup",
 )
 CALLED: Final = {
     "declined": "referral",
@@ -33,6 +35,9 @@ CALLED: Final = {
     "tally": "headcount",
 }
 """What the API calls what a world calls otherwise."""
+
+OF_THE_PERSON: Final = {"SetTargetGroup", "SetSupportPeriod"}
+"""What is made in a person's own stream has the version of the person."""
 
 SITE: Final = "motesplatsen"
 EARLIER: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
@@ -148,6 +153,15 @@ SESSION: Final[Body] = {
     "duration_minutes": 180,
 }
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
+MEANING: Final = {
+    "code": "okand",
+    "newcomer": False,
+    "counts_for_grant": False,
+    "from": "2020-01-01",
+}
+"""What holds of this group anyway: other tests share the database."""
+DEFINITION: Final = MEANING | {"until_support_ends": False}
+GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
@@ -164,6 +178,28 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("CorrectPerson", "PATCH", "/visits/people/{person}", PERSON | SEEN, frozenset(SEEN)),
     Door("WithdrawPerson", "POST", "/visits/people/{person}/withdraw", WHY, NEEDS_REASON),
+    Door("DefineTargetGroup", "POST", "/visits/target-groups", DEFINITION, frozenset(MEANING)),
+    Door(
+        "WithdrawTargetGroupDefinition",
+        "POST",
+        "/visits/target-groups/{definition}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SetTargetGroup",
+        "POST",
+        "/visits/people/{person}/target-group",
+        GROUP,
+        frozenset(GROUP),
+    ),
+    Door(
+        "WithdrawTargetGroup",
+        "POST",
+        "/visits/people/{person}/target-group/{setting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "StartParentalLeave",
         "POST",
@@ -457,6 +493,8 @@ async def make_world(host: Caller) -> dict[str, str]:
     gave = {"date": EARLIER[:10], "minutes": 60}
     world = {
         "person": person,
+        "definition": await host.made("/visits/target-groups", MEANING),
+        "setting": await host.made(f"/visits/people/{person}/target-group", GROUP),
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "visit": await host.made("/visits/visits", visit),

@@ -52,6 +52,7 @@ SEALED: Final = {
     "PersonRegistered": OF_A_PERSON,
     "PersonCorrected": OF_A_PERSON,
     "VolunteerJoined": {"given_name", "family_name", "phone", "email"},
+    "SupportPeriodSet": {"reason"},
     "DestinationListed": {"contact"},
     "DestinationChanged": {"contact"},
     "HoursRejected": {"reason"},

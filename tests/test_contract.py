@@ -187,7 +187,7 @@ async def test_whoever_works_elsewhere_is_refused(
 ) -> None:
     await quiet(host)
     before = await books.ends()
-    stranger = host.who("host", site=["elsewhere"])
+    stranger = host.who("host", "admin", site=["elsewhere"])
     answer = await door.knock(stranger, world, door.body(world))
     assert (answer.status, answer.code) == (403, "wrong_site")
     assert await books.ends() == before

@@ -13,6 +13,8 @@ from shared.events import (
     openings,
     people,
     referrals,
+    support_periods,
+    target_groups,
     visits,
     volunteers,
 )
@@ -23,7 +25,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, common),
+    "visits": (people, target_groups, support_periods, openings, visits, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

@@ -98,6 +98,14 @@ PLANNED: Final[list[Bad]] = [
     ("1899-12-31T23:59:59Z", "before_1900"),
 ]
 MINUTES: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (-1, "too_small"), (1441, "too_large")]
+FLAGS: Final = (
+    "stayed",
+    "childcare",
+    "fika",
+    "newcomer",
+    "counts_for_grant",
+    "until_support_ends",
+)
 CAPACITY: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (10_001, "too_large")]
 RULE: Final[list[Bad]] = [
     *TEXT,
@@ -166,6 +174,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "personnummer_motivation",
             "channel",
             "target_group",
+            "code",
             "given_by",
             "category",
             "kind",
@@ -183,7 +192,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "cost_sek": KRONOR,
     "expected_version": SEEN,
     "birth_year": YEAR,
-    **dict.fromkeys(("stayed", "childcare", "fika"), FLAG),
+    **dict.fromkeys(FLAGS, FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
     **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),

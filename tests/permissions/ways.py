@@ -30,6 +30,15 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
     "WithdrawPerson": REASON,
+    "DefineTargetGroup": {
+        "code": "okand",
+        "newcomer": False,
+        "counts_for_grant": False,
+        "from": "2020-01-01",
+    },
+    "WithdrawTargetGroupDefinition": REASON,
+    "SetTargetGroup": {"target_group": "ebo", "from": "2026-09-01"},
+    "WithdrawTargetGroup": REASON,
     "StartParentalLeave": {"from": "2026-09-01"},
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
@@ -88,6 +97,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
+    "DefineTargetGroup": 201,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

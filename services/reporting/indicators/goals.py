@@ -7,15 +7,14 @@ from typing import Final
 from uuid import UUID
 
 from services.reporting.indicators.evidence import CountedLeave, CountedLink, CountedPerson
+from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Rung, height
 
 AT: Final = f"""
-with a_person as (
-    select * from {standing("person")} where target_group = any($4)
-), a_visit as (
+with {NEWCOMERS}, a_visit as (
     select * from (
         select person, day, supports from {standing("visit")}
         union all
@@ -23,7 +22,7 @@ with a_person as (
     ) as came
     where person is not null and day between $2 and $3
 )"""
-"""Newcomers, and visits of the period, as they stood at ledger index $1; $2 and $3 are inclusive.
+"""Days as a newcomer, and visits of the period, as they stood at ledger index $1; $2 and $3 are inclusive.
 
 A visit is a check-in or a participation (DOMAIN §2).
 """
@@ -47,14 +46,18 @@ G1_LINKS: Final = (
         and category = any($5)
         and person in (select person from a_visit)
 ), link as (
-    select a_referral.* from a_referral join a_person using (person)
+    select a_referral.* from a_referral join newcomer using (person)
+    where informed >= newcomer.since and informed < newcomer.before
+), visitor as (
+    select distinct person from a_visit join newcomer using (person)
+    where newcomer.since <= $3 and newcomer.before > $2
 )"""
 )
 G1: Final = (
     G1_LINKS
     + """
 select
-    (select count(distinct person) from a_visit join a_person using (person)) as visitors,
+    (select count(*) from visitor) as visitors,
     array(
         select count(distinct person) from generate_series(1, 4) as ladder (step)
         left join link on link.rung >= step group by step order by step
@@ -74,11 +77,17 @@ order by person, informed, referral
 
 G2_PERSONS: Final = (
     AT
-    + f""", on_leave as (
+    + f""", registered as (
+    select person, coalesce(arrived_on, (registered_at at time zone $5)::date) as since
+    from {standing("person")}
+), on_roster as (
+    select distinct person from registered join newcomer using (person)
+    where registered.since <= $3 and newcomer.since <= $3
+        and newcomer.before > greatest($2, registered.since)
+), on_leave as (
     select leave.person, min(leave.since) as since
-    from {standing("leave")} join a_person using (person)
+    from {standing("leave")} join on_roster using (person)
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
-        and coalesce(a_person.arrived_on, (registered_at at time zone $5)::date) <= $3
     group by leave.person
 ), reached as (
     select on_leave.person, on_leave.since, min(a_visit.day) as first_visit_on,

@@ -7,11 +7,14 @@ from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
+from services.visits.commands import target_groups as grouping
 from services.visits.commands import visits as visiting
+from services.visits.deciders.definitions import definitions
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.openings import openings
 from services.visits.deciders.people import people
+from services.visits.deciders.target_groups import target_groups
 from services.visits.deciders.visits import visits
 from shared.command import Command
 from shared.decider import AnyDecider
@@ -21,6 +24,10 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     knowing.RegisterPerson: people,
     knowing.CorrectPerson: people,
     knowing.WithdrawPerson: people,
+    grouping.SetTargetGroup: target_groups,
+    grouping.WithdrawTargetGroup: target_groups,
+    grouping.DefineTargetGroup: definitions,
+    grouping.WithdrawTargetGroupDefinition: definitions,
     leaving.StartParentalLeave: leaves,
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,

@@ -31,6 +31,7 @@ class Person:
     """What is known of one person's record: its version, and at which version each field changed."""
 
     version: int = 0
+    id: UUID | None = None
     known: bool = False
     motivated: bool = False
     changed: Mapping[str, int] = field(default_factory=dict)
@@ -49,15 +50,17 @@ def evolve(person: Person, fact: Recorded) -> Person:
         case PersonRegistered() as told:
             changed = dict.fromkeys(FIELDS, fact.version)
             motivated = told.personnummer_motivation is not None
-            return Person(fact.version, known=True, motivated=motivated, changed=changed)
+            return Person(
+                fact.version, told.person, known=True, motivated=motivated, changed=changed
+            )
         case PersonCorrected(fields=fields) as told:
             changed = {**person.changed, **dict.fromkeys(fields, fact.version)}
             motivated = told.personnummer_motivation is not None or person.motivated
             return replace(person, version=fact.version, motivated=motivated, changed=changed)
         case PersonWithdrawn():
             return replace(person, version=fact.version, known=False)
-        case _:
-            return person
+        case _:  # whatever else is told of the person moves their version
+            return replace(person, version=fact.version)
 
 
 def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
@@ -65,7 +68,7 @@ def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
     match asked.command:
         case RegisterPerson() as wish:
             return Accepted((_registered(wish, asked),), asked.key, 1)
-        case _ if not person.known_to(asked):
+        case _ if asked.thing != person.id or not person.known_to(asked):
             raise Refused("no_such_person", "/person")
         case CorrectPerson() as wish:
             events = _corrected(wish, asked.thing, person)

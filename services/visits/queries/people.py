@@ -94,12 +94,14 @@ def after(person: Person | None, fact: Recorded) -> Person | None:
         case PersonRegistered() as told:
             return Person(id=told.person, version=1, **_values(told, FIELDS))
         case PersonCorrected(fields=fields) as told if person:
-            changes = {"version": person.version + 1, **_values(told, fields)}
+            changes = {"version": fact.version, **_values(told, fields)}
             return person.model_copy(update=changes)
         case PersonWithdrawn():
             return None
+        case _ if person:  # whatever else is told of the person moves their version
+            return person.model_copy(update={"version": fact.version})
         case _:
-            return person
+            return None
 
 
 def _values(told: PersonRegistered | PersonCorrected, fields: Sequence[str]) -> dict[str, object]:
