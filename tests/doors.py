@@ -23,6 +23,8 @@ MAKING: Final = (
     "List",
     "Make",
     "Define",
+    "Form",
+    "SetSupportPeriod",
     "SetTargetGroup",
 )
 CALLED: Final = {
@@ -33,6 +35,10 @@ CALLED: Final = {
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
+    "settled": "person",
+    "baby": "person",
+    "lodger": "person",
+    "newcomer": "person",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -153,6 +159,7 @@ SESSION: Final[Body] = {
     "duration_minutes": 180,
 }
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
+BARE: Final = {"target_group": "abo", "site": SITE}
 MEANING: Final = {
     "code": "okand",
     "newcomer": False,
@@ -189,14 +196,61 @@ DOORS: Final[tuple[Door, ...]] = (
     Door(
         "SetTargetGroup",
         "POST",
-        "/visits/people/{person}/target-group",
+        "/visits/people/{settled}/target-group",
         GROUP,
         frozenset(GROUP),
     ),
     Door(
         "WithdrawTargetGroup",
         "POST",
-        "/visits/people/{person}/target-group/{setting}/withdraw",
+        "/visits/people/{settled}/target-group/{setting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SetSupportPeriod",
+        "POST",
+        "/visits/people/{settled}/support-period",
+        {"from": "2026-01-01", "to": "2028-12-31", "reason": "a child was born"},
+        frozenset({"from"}),
+    ),
+    Door(
+        "WithdrawSupportPeriod",
+        "POST",
+        "/visits/people/{settled}/support-period/{period}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "FormHousehold",
+        "POST",
+        "/visits/people/{newcomer}/household",
+        {
+            "kind": "family",
+            "members": ["{lodger}"],
+            "guardian_of": ["{baby}"],
+            "from": "2026-01-01",
+        },
+        frozenset({"kind", "from"}),
+    ),
+    Door(
+        "LeaveHousehold",
+        "POST",
+        "/visits/people/{settled}/household/leave",
+        {"on": "2026-02-01"},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawHouseholdLeave",
+        "POST",
+        "/visits/people/{baby}/household/{household}/leave/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawHousehold",
+        "POST",
+        "/visits/people/{settled}/household/{household}/withdraw",
         WHY,
         NEEDS_REASON,
     ),
@@ -479,7 +533,7 @@ DOORS: Final[tuple[Door, ...]] = (
 
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
-    answer = await host.post("/visits/people", {"target_group": "abo", "site": SITE})
+    answer = await host.post("/visits/people", BARE)
     person, position, _ = answer.receipt
     heard = host.saying(("Brygga-After", f"visits={position}"))
     leaves = f"/visits/people/{person}/parental-leaves"
@@ -491,10 +545,19 @@ async def make_world(host: Caller) -> dict[str, str]:
     session = await host.made("/activities/sessions", SESSION)
     volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
     gave = {"date": EARLIER[:10], "minutes": 60}
+    people = "/visits/people"
+    settled, baby, lodger, newcomer = [await host.made(people, BARE) for _ in range(4)]
+    family = {"kind": "family", "members": [baby], "guardian_of": [baby], "from": "2026-01-01"}
     world = {
         "person": person,
+        "settled": settled,
+        "baby": baby,
+        "lodger": lodger,
+        "newcomer": newcomer,
+        "period": await host.made(f"{people}/{settled}/support-period", {"from": "2026-01-01"}),
+        "household": await host.made(f"{people}/{settled}/household", family),
         "definition": await host.made("/visits/target-groups", MEANING),
-        "setting": await host.made(f"/visits/people/{person}/target-group", GROUP),
+        "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "visit": await host.made("/visits/visits", visit),
@@ -518,6 +581,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "declined": await heard.made("/referrals/referrals", link),
         "rung": "contact_made",
     }
+    await host.made(f"{people}/{baby}/household/leave", {"on": "2026-03-01"})
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})

@@ -10,6 +10,7 @@ from shared.events import (
     activities,
     common,
     hearing,
+    households,
     openings,
     people,
     referrals,
@@ -25,7 +26,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, target_groups, support_periods, openings, visits, common),
+    "visits": (people, target_groups, support_periods, households, openings, visits, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

@@ -23,6 +23,7 @@ OpeningId = NewType("OpeningId", UUID)
 DefinitionId = NewType("DefinitionId", UUID)
 SettingId = NewType("SettingId", UUID)
 PeriodId = NewType("PeriodId", UUID)
+HouseholdId = NewType("HouseholdId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -120,6 +121,8 @@ ActivityKind = Literal[
     "sprakcafe",
     "ovrigt",
 ]
+
+HouseholdKind = Literal["single", "family"]
 
 LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
 

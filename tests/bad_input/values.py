@@ -206,6 +206,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "activity": unknown("no_such_activity"),
     "session": unknown("no_such_session"),
     "ids": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "members": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
+    "guardian_of": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
     "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
@@ -214,6 +216,12 @@ VALUES: Final[dict[str, list[Bad]]] = {
 }
 """Of every field, what it may not hold."""
 
+PEOPLE: Final[list[tuple[object, str, str]]] = [
+    ([CANARY], "wrong_format", "/0"),
+    ([1], "wrong_type", "/0"),
+    ([NOBODY], "no_such_person", "/0"),
+    ([NOBODY] * 31, "too_large", ""),
+]
 DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
     "supports": [
         ([CANARY], "unknown_code", "/0"),
@@ -229,6 +237,7 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         ([NOBODY], "no_such_hours", "/0"),
         ([NOBODY] * 501, "too_large", ""),
     ],
+    **dict.fromkeys(("members", "guardian_of"), PEOPLE),
     "present_partners": [
         ([CANARY], "wrong_format", "/0"),
         ([1], "wrong_type", "/0"),

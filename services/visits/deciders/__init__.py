@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.visits.commands import headcounts as counting
+from services.visits.commands import households as housing
 from services.visits.commands import leaves as leaving
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
+from services.visits.commands import support_periods as supporting
 from services.visits.commands import target_groups as grouping
 from services.visits.commands import visits as visiting
 from services.visits.deciders.definitions import definitions
 from services.visits.deciders.headcounts import headcounts
+from services.visits.deciders.households import households
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.openings import openings
 from services.visits.deciders.people import people
+from services.visits.deciders.support_periods import support_periods
 from services.visits.deciders.target_groups import target_groups
 from services.visits.deciders.visits import visits
 from shared.command import Command
@@ -28,6 +32,12 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     grouping.WithdrawTargetGroup: target_groups,
     grouping.DefineTargetGroup: definitions,
     grouping.WithdrawTargetGroupDefinition: definitions,
+    supporting.SetSupportPeriod: support_periods,
+    supporting.WithdrawSupportPeriod: support_periods,
+    housing.FormHousehold: households,
+    housing.LeaveHousehold: households,
+    housing.WithdrawHouseholdLeave: households,
+    housing.WithdrawHousehold: households,
     leaving.StartParentalLeave: leaves,
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,
