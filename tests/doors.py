@@ -24,6 +24,8 @@ MAKING: Final = (
     "Make",
     "Define",
     "Form",
+    "GiveInformation",
+    "OfferEscort",
     "SetSupportPeriod",
     "SetTargetGroup",
 )
@@ -35,6 +37,7 @@ CALLED: Final = {
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
+    "done": "escort",
     "settled": "person",
     "baby": "person",
     "lodger": "person",
@@ -168,6 +171,11 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
+OFFERED: Final = {"offered_at": EARLIER, "accepted": True}
+OUTCOME: Final = {"kind": "job", "source": "volunteer", "on": EARLIER[:10]}
+OUTREACH: Final = {"channel": "lokaltidning", "on": EARLIER[:10]}
+HANDOVER: Final = {"from": "anna-for-now", "to": "yusuf-for-now", "on": EARLIER[:10]}
 GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
@@ -254,6 +262,66 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
+    Door(
+        "GiveInformation",
+        "POST",
+        "/visits/people/{person}/information",
+        INFORMED,
+        frozenset(INFORMED),
+    ),
+    Door(
+        "WithdrawInformation",
+        "POST",
+        "/visits/people/{person}/information/{information}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "OfferEscort",
+        "POST",
+        "/visits/people/{person}/escorts",
+        OFFERED | {"done_at": EARLIER},
+        frozenset(OFFERED),
+    ),
+    Door(
+        "FinishEscort",
+        "POST",
+        "/visits/people/{person}/escorts/{escort}/done",
+        {"done_at": EARLIER},
+        frozenset({"done_at"}),
+    ),
+    Door(
+        "WithdrawEscortDone",
+        "POST",
+        "/visits/people/{person}/escorts/{done}/done/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawEscort",
+        "POST",
+        "/visits/people/{person}/escorts/{escort}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "ReportOutcome",
+        "POST",
+        "/visits/people/{person}/outcomes",
+        OUTCOME,
+        frozenset(OUTCOME),
+    ),
+    Door(
+        "WithdrawOutcome",
+        "POST",
+        "/visits/people/{person}/outcomes/{outcome}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("RecordOutreach", "POST", "/visits/outreach", OUTREACH, frozenset(OUTREACH)),
+    Door("WithdrawOutreach", "POST", "/visits/outreach/{outreach}/withdraw", WHY, NEEDS_REASON),
+    Door("MakeHandover", "POST", "/visits/handovers", HANDOVER, frozenset(HANDOVER)),
+    Door("WithdrawHandover", "POST", "/visits/handovers/{handover}/withdraw", WHY, NEEDS_REASON),
     Door(
         "StartParentalLeave",
         "POST",
@@ -558,6 +626,12 @@ async def make_world(host: Caller) -> dict[str, str]:
         "household": await host.made(f"{people}/{settled}/household", family),
         "definition": await host.made("/visits/target-groups", MEANING),
         "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),
+        "information": await host.made(f"{people}/{person}/information", INFORMED),
+        "escort": await host.made(f"{people}/{person}/escorts", OFFERED),
+        "done": await host.made(f"{people}/{person}/escorts", OFFERED | {"done_at": EARLIER}),
+        "outcome": await host.made(f"{people}/{person}/outcomes", OUTCOME),
+        "outreach": await host.made("/visits/outreach", OUTREACH),
+        "handover": await host.made("/visits/handovers", HANDOVER),
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "visit": await host.made("/visits/visits", visit),

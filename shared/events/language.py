@@ -9,10 +9,12 @@ from pydantic import ValidationError
 from shared.events import (
     activities,
     common,
+    handovers,
     hearing,
     households,
     openings,
     people,
+    reach,
     referrals,
     support_periods,
     target_groups,
@@ -26,7 +28,17 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, target_groups, support_periods, households, openings, visits, common),
+    "visits": (
+        people,
+        target_groups,
+        support_periods,
+        households,
+        reach,
+        handovers,
+        openings,
+        visits,
+        common,
+    ),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

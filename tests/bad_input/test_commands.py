@@ -20,6 +20,7 @@ from tests.bad_input.values import (
     NO_OBJECT,
     NOBODY,
     RULE,
+    TEXT,
     UNREADABLE,
     VALUES,
     Bad,
@@ -28,17 +29,21 @@ from tests.doors import CALLED, DOORS, Body, Door, make_world
 from tests.http import Caller
 from tests.wire import Answer
 
+OF_ITS_OWN: Final = {
+    ("LeaveVolunteering", "reason"): CODE,
+    ("PlanActivity", "rrule"): RULE,
+    ("RecordVisit", "children"): COUNT,
+    ("CorrectVisit", "children"): COUNT,
+    ("MakeHandover", "from"): TEXT,
+    ("MakeHandover", "to"): TEXT,
+}
+"""Fields that are of another kind at one door than at the others."""
+
 
 def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
     """Field, value, code and pointer of everything that this door's fields may not hold."""
     for field in door.full:
-        kinds = VALUES.get(field, [])
-        if door.command == "LeaveVolunteering":
-            kinds = CODE
-        if door.command == "PlanActivity" and field == "rrule":
-            kinds = RULE
-        if door.command in {"RecordVisit", "CorrectVisit"} and field == "children":
-            kinds = COUNT
+        kinds = OF_ITS_OWN.get((door.command, field), VALUES.get(field, []))
         for value, code in kinds:
             yield field, value, code, f"/{field}"
         if field == "children" and kinds is COUNT:

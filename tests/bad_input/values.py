@@ -8,7 +8,8 @@ from tests.doors import SITE
 
 CANARY: Final = "CaNaRy7Q"
 """Stands in every bad value; nothing that is answered may hold it."""
-LATER: Final = (datetime.now(UTC) + timedelta(minutes=11)).isoformat()
+LATER: Final = (datetime.now(UTC) + timedelta(hours=3)).isoformat()
+"""Too late, and still so when the last of many tests has its turn."""
 NEXT_YEAR: Final = str(datetime.now(UTC).year + 1)
 NOBODY: Final = str(UUID(int=0xBAD))
 
@@ -105,6 +106,7 @@ FLAGS: Final = (
     "newcomer",
     "counts_for_grant",
     "until_support_ends",
+    "accepted",
 )
 CAPACITY: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (10_001, "too_large")]
 RULE: Final[list[Bad]] = [
@@ -162,6 +164,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "rrule",
             "address",
             "contact",
+            "notice_version",
         ),
         TEXT,
     ),
@@ -184,6 +187,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "initiated_by",
             "rung",
             "via",
+            "source",
         ),
         CODE,
     ),
@@ -197,7 +201,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "capacity": CAPACITY,
     **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
-    "occurred_at": MOMENT,
+    **dict.fromkeys(("occurred_at", "offered_at", "done_at"), MOMENT),
+    "language": [*TEXT, (CANARY, "wrong_format"), (f"so {CANARY}", "wrong_format")],
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
     "person": unknown("no_such_person"),

@@ -4,7 +4,15 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import households, openings, people, search, target_groups, visits
+from services.visits.api import (
+    households,
+    openings,
+    people,
+    reach,
+    search,
+    target_groups,
+    visits,
+)
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -30,6 +38,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     people.open_doors(door)
     target_groups.open_doors(door)
     households.open_doors(door)
+    reach.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     door.batch()
