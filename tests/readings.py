@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 
-from services.visits.queries.people import FIELDS
+from services.visits.queries.record import SHOWN
 from shared.permissions import ROLES, right
 from tests.desk import PURPOSE, Desk, record
 
@@ -24,8 +24,8 @@ class Read:
 async def opened(desk: Desk, chance: random.Random) -> Read:
     id_, _ = chance.choice(desk.people)
     answer = await desk.client.get(f"/api/visits/people/{id_}", headers=desk.headers("host"))
-    assert answer.json().keys() - {"id", "version"} == set(FIELDS)
-    told = record("host", "opened", purpose="drop_in_support", subjects=[id_], fields=list(FIELDS))
+    assert answer.json().keys() - {"id", "version"} == set(SHOWN)
+    told = record("host", "opened", purpose="drop_in_support", subjects=[id_], fields=list(SHOWN))
     return Read(answer, told)
 
 

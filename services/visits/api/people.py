@@ -15,7 +15,8 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
-from services.visits.queries.people import FIELDS, Person, person
+from services.visits.queries.people import person
+from services.visits.queries.record import SHOWN, Homes, Record, whole
 from shared.decider import Refused
 from shared.log.recall import things
 from shared.log.wish import Wish
@@ -41,22 +42,23 @@ def open_doors(door: Door) -> None:
 
 def add_reading(app: FastAPI, node: Node) -> None:
     """A person's record."""
+    homes = Homes(node)
 
     @app.get(
         "/people/{person}",
         name="OpenPerson",
         summary="A person, exact",
-        response_model=Person,
+        response_model=Record,
         openapi_extra=heeding("Brygga-Purpose"),
     )
     async def open_person(request: Request) -> Response:
         asker = caller(node, request)
         id_ = _id(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
-        known = await person(node, id_)
+        known = await whole(node, homes, id_)
         if known is None:
             raise Problem("no_such_person", status=404)
-        await record(node, asker, purpose, "opened", [id_], FIELDS)
+        await record(node, asker, purpose, "opened", [id_], SHOWN)
         return Response(orjson.dumps(known.model_dump()), media_type="application/json")
 
 
