@@ -50,7 +50,6 @@ G1_LINKS: Final = (
     where informed >= newcomer.since and informed < newcomer.before
 ), visitor as (
     select distinct person from a_visit join newcomer using (person)
-    where newcomer.since <= $3 and newcomer.before > $2
 )"""
 )
 G1: Final = (
@@ -58,10 +57,11 @@ G1: Final = (
     + """
 select
     (select count(*) from visitor) as visitors,
-    array(
-        select count(distinct person) from generate_series(1, 4) as ladder (step)
-        left join link on link.rung >= step group by step order by step
-    ) as linked
+    array[
+        count(*), count(*) filter (where rung >= 2), count(*) filter (where rung >= 3),
+        count(*) filter (where rung >= 4)
+    ] as linked
+from (select person, max(rung) as rung from link group by person) as highest
 """
 )
 G1_EVIDENCE: Final = (
@@ -82,8 +82,7 @@ G2_PERSONS: Final = (
     from {standing("person")}
 ), on_roster as (
     select distinct person from registered join newcomer using (person)
-    where registered.since <= $3 and newcomer.since <= $3
-        and newcomer.before > greatest($2, registered.since)
+    where registered.since <= $3 and newcomer.before > registered.since
 ), on_leave as (
     select leave.person, min(leave.since) as since
     from {standing("leave")} join on_roster using (person)

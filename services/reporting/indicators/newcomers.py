@@ -46,7 +46,7 @@ meaning as (
         from belonging join meaning using (target_group) left join supported using (person)
         where newcomer and belonging.since < meaning.before and meaning.since < belonging.before
     ) as told
-    where since < before
+    where since < before and since <= $3 and before > $2
 )"""
-"""A person's days as a newcomer at ledger index $1, from `since` and before `before`; $4 are the groups
-that are newcomers until they are defined otherwise. A group that is unknown is none of them."""
+"""A person's days as a newcomer at ledger index $1, from `since` and before `before`, as far as they touch
+the period from $2 to $3; $4 are the groups that are newcomers until they are defined otherwise."""
