@@ -30,6 +30,12 @@ MAKING: Final = (
     "Make",
     "Open",
     "Decide",
+    "Define",
+    "Form",
+    "GiveInformation",
+    "OfferEscort",
+    "SetSupportPeriod",
+    "SetTargetGroup",
 )
 CALLED: Final = {
     "card_id": "card",
@@ -45,8 +51,16 @@ CALLED: Final = {
     "tally": "headcount",
     "lost": "card",
     "stocked": "card",
+    "done": "escort",
+    "settled": "person",
+    "baby": "person",
+    "lodger": "person",
+    "newcomer": "person",
 }
 """What the API calls what a world calls otherwise."""
+
+OF_THE_PERSON: Final = {"SetTargetGroup", "SetSupportPeriod"}
+"""What is made in a person's own stream has the version of the person."""
 
 SITE: Final = "motesplatsen"
 EARLIER: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
@@ -187,6 +201,21 @@ DECISION: Final = {
 }
 OPENED: Final = {"reason": "found unconscious on the stairs"}
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
+BARE: Final = {"target_group": "abo", "site": SITE}
+MEANING: Final = {
+    "code": "okand",
+    "newcomer": False,
+    "counts_for_grant": False,
+    "from": "2020-01-01",
+}
+"""What holds of this group anyway: other tests share the database."""
+DEFINITION: Final = MEANING | {"until_support_ends": False}
+INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
+OFFERED: Final = {"offered_at": EARLIER, "accepted": True}
+OUTCOME: Final = {"kind": "job", "source": "volunteer", "on": EARLIER[:10]}
+OUTREACH: Final = {"channel": "lokaltidning", "on": EARLIER[:10]}
+HANDOVER: Final = {"from": "anna-for-now", "to": "yusuf-for-now", "on": EARLIER[:10]}
+GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
@@ -203,6 +232,135 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("CorrectPerson", "PATCH", "/visits/people/{person}", PERSON | SEEN, frozenset(SEEN)),
     Door("WithdrawPerson", "POST", "/visits/people/{person}/withdraw", WHY, NEEDS_REASON),
+    Door("DefineTargetGroup", "POST", "/visits/target-groups", DEFINITION, frozenset(MEANING)),
+    Door(
+        "WithdrawTargetGroupDefinition",
+        "POST",
+        "/visits/target-groups/{definition}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SetTargetGroup",
+        "POST",
+        "/visits/people/{settled}/target-group",
+        GROUP,
+        frozenset(GROUP),
+    ),
+    Door(
+        "WithdrawTargetGroup",
+        "POST",
+        "/visits/people/{settled}/target-group/{setting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SetSupportPeriod",
+        "POST",
+        "/visits/people/{settled}/support-period",
+        {"from": "2026-01-01", "to": "2028-12-31", "reason": "a child was born"},
+        frozenset({"from"}),
+    ),
+    Door(
+        "WithdrawSupportPeriod",
+        "POST",
+        "/visits/people/{settled}/support-period/{period}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "FormHousehold",
+        "POST",
+        "/visits/people/{newcomer}/household",
+        {
+            "kind": "family",
+            "members": ["{lodger}"],
+            "guardian_of": ["{baby}"],
+            "from": "2026-01-01",
+        },
+        frozenset({"kind", "from"}),
+    ),
+    Door(
+        "LeaveHousehold",
+        "POST",
+        "/visits/people/{settled}/household/leave",
+        {"on": "2026-02-01"},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawHouseholdLeave",
+        "POST",
+        "/visits/people/{baby}/household/{household}/leave/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawHousehold",
+        "POST",
+        "/visits/people/{settled}/household/{household}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "GiveInformation",
+        "POST",
+        "/visits/people/{person}/information",
+        INFORMED,
+        frozenset(INFORMED),
+    ),
+    Door(
+        "WithdrawInformation",
+        "POST",
+        "/visits/people/{person}/information/{information}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "OfferEscort",
+        "POST",
+        "/visits/people/{person}/escorts",
+        OFFERED | {"done_at": EARLIER},
+        frozenset(OFFERED),
+    ),
+    Door(
+        "FinishEscort",
+        "POST",
+        "/visits/people/{person}/escorts/{escort}/done",
+        {"done_at": EARLIER},
+        frozenset({"done_at"}),
+    ),
+    Door(
+        "WithdrawEscortDone",
+        "POST",
+        "/visits/people/{person}/escorts/{done}/done/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawEscort",
+        "POST",
+        "/visits/people/{person}/escorts/{escort}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "ReportOutcome",
+        "POST",
+        "/visits/people/{person}/outcomes",
+        OUTCOME,
+        frozenset(OUTCOME),
+    ),
+    Door(
+        "WithdrawOutcome",
+        "POST",
+        "/visits/people/{person}/outcomes/{outcome}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("RecordOutreach", "POST", "/visits/outreach", OUTREACH, frozenset(OUTREACH)),
+    Door("WithdrawOutreach", "POST", "/visits/outreach/{outreach}/withdraw", WHY, NEEDS_REASON),
+    Door("MakeHandover", "POST", "/visits/handovers", HANDOVER, frozenset(HANDOVER)),
+    Door("WithdrawHandover", "POST", "/visits/handovers/{handover}/withdraw", WHY, NEEDS_REASON),
     Door(
         "SetProtectedIdentity",
         "POST",
@@ -600,7 +758,7 @@ DOORS: Final[tuple[Door, ...]] = (
 
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
-    answer = await host.post("/visits/people", {"target_group": "abo", "site": SITE})
+    answer = await host.post("/visits/people", BARE)
     person, position, _ = answer.receipt
     heard = host.saying(("Brygga-After", f"visits={position}"))
     leaves = f"/visits/people/{person}/parental-leaves"
@@ -615,8 +773,25 @@ async def make_world(host: Caller) -> dict[str, str]:
     cards = f"/visits/people/{person}/cards"
     card, lost = (await host.post(cards, {}), await host.post(cards, {}))
     stock = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
+    people = "/visits/people"
+    settled, baby, lodger, newcomer = [await host.made(people, BARE) for _ in range(4)]
+    family = {"kind": "family", "members": [baby], "guardian_of": [baby], "from": "2026-01-01"}
     world = {
         "person": person,
+        "settled": settled,
+        "baby": baby,
+        "lodger": lodger,
+        "newcomer": newcomer,
+        "period": await host.made(f"{people}/{settled}/support-period", {"from": "2026-01-01"}),
+        "household": await host.made(f"{people}/{settled}/household", family),
+        "definition": await host.made("/visits/target-groups", MEANING),
+        "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),
+        "information": await host.made(f"{people}/{person}/information", INFORMED),
+        "escort": await host.made(f"{people}/{person}/escorts", OFFERED),
+        "done": await host.made(f"{people}/{person}/escorts", OFFERED | {"done_at": EARLIER}),
+        "outcome": await host.made(f"{people}/{person}/outcomes", OUTCOME),
+        "outreach": await host.made("/visits/outreach", OUTREACH),
+        "handover": await host.made("/visits/handovers", HANDOVER),
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "card": plain(card.json()["code"]),
@@ -652,6 +827,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "declined": await heard.made("/referrals/referrals", link),
         "rung": "contact_made",
     }
+    await host.made(f"{people}/{baby}/household/leave", {"on": "2026-03-01"})
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
     await host.made(f"/visits/arrivals/{world['matched']}/match", {"person": person})
     await host.made(f"/visits/cards/{world['lost']}/revoke", WHY)

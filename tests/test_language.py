@@ -141,6 +141,7 @@ ROOMS: Final = {
     "visits": {
         *("people", "protection", "exceptions", "openings"),
         *("arrivals", "cards", "devices", "modes"),
+        *("target_groups", "support_periods", "households", "reach", "handovers"),
     },
     "activities": {"volunteers", "hearing"},
     "referrals": {"hearing"},
@@ -221,11 +222,12 @@ def test_the_search_for_forbidden_words_bites(name: str) -> None:
     assert forbidden(iter([name, "destination", "support", "kvotflykting"])) == {name}
 
 
-def test_language_is_asked_only_for_an_interpreter_and_sealed() -> None:
+def test_language_is_asked_only_for_an_interpreter_or_a_notice_and_sealed() -> None:
     asked = {(it.__name__, name) for it in EVENTS for name in it.model_fields if "language" in name}
     assert asked == {
         ("PersonRegistered", "interpreter_language"),
         ("PersonCorrected", "interpreter_language"),
+        ("InformationGiven", "language"),
         ("DestinationListed", "languages"),
         ("DestinationChanged", "languages"),
     }

@@ -27,6 +27,15 @@ ExceptionId = NewType("ExceptionId", UUID)
 CardId = NewType("CardId", UUID)
 StockId = NewType("StockId", UUID)
 DeviceId = NewType("DeviceId", UUID)
+DefinitionId = NewType("DefinitionId", UUID)
+SettingId = NewType("SettingId", UUID)
+PeriodId = NewType("PeriodId", UUID)
+HouseholdId = NewType("HouseholdId", UUID)
+InformationId = NewType("InformationId", UUID)
+EscortId = NewType("EscortId", UUID)
+OutcomeId = NewType("OutcomeId", UUID)
+OutreachId = NewType("OutreachId", UUID)
+HandoverId = NewType("HandoverId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -124,6 +133,10 @@ ActivityKind = Literal[
     "sprakcafe",
     "ovrigt",
 ]
+
+HouseholdKind = Literal["single", "family"]
+OutcomeKind = Literal["job", "housing", "volunteering", "studies", "other"]
+OutcomeSource = Literal["volunteer", "visitor", "association", "municipality", "unknown"]
 
 LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
 

@@ -20,6 +20,7 @@ from tests.bad_input.values import (
     NO_OBJECT,
     NOBODY,
     RULE,
+    TEXT,
     UNREADABLE,
     VALUES,
     Bad,
@@ -28,11 +29,21 @@ from tests.doors import CALLED, DOORS, Body, Door, make_world
 from tests.http import Caller
 from tests.wire import Answer
 
+OF_ITS_OWN: Final = {
+    ("LeaveVolunteering", "reason"): CODE,
+    ("PlanActivity", "rrule"): RULE,
+    ("RecordVisit", "children"): COUNT,
+    ("CorrectVisit", "children"): COUNT,
+    ("MakeHandover", "from"): TEXT,
+    ("MakeHandover", "to"): TEXT,
+}
+"""Fields that are of another kind at one door than at the others."""
+
 
 def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
     """Field, value, code and pointer of everything that this door's fields may not hold."""
     for field in door.full:
-        kinds = _kinds(door, field)
+        kinds = OF_ITS_OWN.get((door.command, field)) or _kinds(door, field)
         for value, code in kinds:
             yield field, value, code, f"/{field}"
         if field == "children" and kinds is COUNT:

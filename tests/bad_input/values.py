@@ -99,6 +99,15 @@ PLANNED: Final[list[Bad]] = [
     ("1899-12-31T23:59:59Z", "before_1900"),
 ]
 MINUTES: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (-1, "too_small"), (1441, "too_large")]
+FLAGS: Final = (
+    "stayed",
+    "childcare",
+    "fika",
+    "newcomer",
+    "counts_for_grant",
+    "until_support_ends",
+    "accepted",
+)
 CAPACITY: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (10_001, "too_large")]
 RULE: Final[list[Bad]] = [
     *TEXT,
@@ -175,6 +184,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "rrule",
             "address",
             "contact",
+            "notice_version",
         ),
         TEXT,
     ),
@@ -187,6 +197,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "personnummer_motivation",
             "channel",
             "target_group",
+            "code",
             "given_by",
             "category",
             "kind",
@@ -198,6 +209,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "via",
             "scope",
             "mode",
+            "source",
         ),
         CODE,
     ),
@@ -206,14 +218,15 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "cost_sek": KRONOR,
     "expected_version": SEEN,
     "birth_year": YEAR,
-    **dict.fromkeys(("stayed", "childcare", "fika"), FLAG),
+    **dict.fromkeys(FLAGS, FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
     **dict.fromkeys(("birth_date", "arrived_on", "date", "decided_on"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
-    "occurred_at": MOMENT,
+    **dict.fromkeys(("occurred_at", "offered_at", "done_at"), MOMENT),
     "decision": DECISION,
     "id": IDENTITY_TEXT,
+    "language": [*TEXT, (CANARY, "wrong_format"), (f"so {CANARY}", "wrong_format")],
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
     "card": CARD,
@@ -224,6 +237,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "activity": unknown("no_such_activity"),
     "session": unknown("no_such_session"),
     "ids": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "members": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
+    "guardian_of": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
     "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
@@ -232,6 +247,12 @@ VALUES: Final[dict[str, list[Bad]]] = {
 }
 """Of every field, what it may not hold."""
 
+PEOPLE: Final[list[tuple[object, str, str]]] = [
+    ([CANARY], "wrong_format", "/0"),
+    ([1], "wrong_type", "/0"),
+    ([NOBODY], "no_such_person", "/0"),
+    ([NOBODY] * 31, "too_large", ""),
+]
 DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
     "supports": [
         ([CANARY], "unknown_code", "/0"),
@@ -247,6 +268,7 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         ([NOBODY], "no_such_hours", "/0"),
         ([NOBODY] * 501, "too_large", ""),
     ],
+    **dict.fromkeys(("members", "guardian_of"), PEOPLE),
     "present_partners": [
         ([CANARY], "wrong_format", "/0"),
         ([1], "wrong_type", "/0"),

@@ -60,6 +60,8 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "reporting": frozenset(
         {
             "destination",
+            "group_definition",
+            "group_setting",
             "headcount",
             "leave",
             "opening",
@@ -68,6 +70,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "person",
             "referral",
             "session",
+            "support_period",
             "visit",
             "word",
         }

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reporting.indicators.evidence import CountedLeave, CountedLink, CountedPerson
+from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
@@ -25,18 +26,16 @@ def _came(person: str, since: str) -> str:
 
 
 AT: Final = f"""
-with a_person as (
-    select * from {standing("person")} where target_group = any($4)
-)"""
-"""Newcomers, as they stood at ledger index $1; $2 and $3 are the period's days, inclusive."""
+with {NEWCOMERS}"""
+"""Days as a newcomer, as they stood at ledger index $1; $2 and $3 are the period's days, inclusive."""
 
 # Of a newcomer one visit is enough. So each is looked up under their id: reading every visit instead
 # cost five times as much at a million facts.
 VISITORS: Final = (
     AT
     + f""", a_visitor as materialized (
-    select person from a_person
-        cross join lateral (select from {_came("a_person.person", "$2")} limit 1) as once
+    select person from (select distinct person from newcomer) as a_newcomer
+        cross join lateral (select from {_came("a_newcomer.person", "$2")} limit 1) as once
 )"""
 )
 
@@ -58,7 +57,8 @@ G1_LINKS: Final = (
         and informed between $2 and $3
         and category = any($5)
 ), link as (
-    select a_referral.* from a_referral join a_visitor using (person)
+    select a_referral.* from a_referral join a_visitor using (person) join newcomer using (person)
+    where informed >= newcomer.since and informed < newcomer.before
 ), linked as (
     select person, max(rung) as rung from link group by person
 )"""
@@ -87,11 +87,16 @@ order by person, informed, referral
 
 G2_PERSONS: Final = (
     AT
-    + f""", on_leave as (
+    + f""", registered as (
+    select person, coalesce(arrived_on, (registered_at at time zone $5)::date) as since
+    from {standing("person")}
+), on_roster as (
+    select distinct person from registered join newcomer using (person)
+    where registered.since <= $3 and newcomer.before > registered.since
+), on_leave as (
     select leave.person, min(leave.since) as since
-    from {standing("leave")} join a_person using (person)
+    from {standing("leave")} join on_roster using (person)
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
-        and coalesce(a_person.arrived_on, (registered_at at time zone $5)::date) <= $3
     group by leave.person
 ), reached as (
     select * from on_leave cross join lateral (

@@ -10,12 +10,15 @@ from services.visits.api import (
     devices,
     exceptions,
     holders,
+    households,
     modes,
     openings,
     people,
     prints,
     protection,
+    reach,
     search,
+    target_groups,
     visits,
 )
 from services.visits.commands.people import CorrectPerson
@@ -55,6 +58,9 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     exceptions.open_doors(door)
     cards.open_doors(door)
     devices.open_doors(door)
+    target_groups.open_doors(door)
+    households.open_doors(door)
+    reach.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     modes.open_doors(door)

@@ -16,7 +16,8 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
-from services.visits.queries.people import FIELDS, Person, guard_of, person, rows_of, shown
+from services.visits.queries.people import guard_of, person, rows_of
+from services.visits.queries.record import SHOWN, Homes, Record, whole
 from shared.decider import Refused
 from shared.log.recall import things
 from shared.log.wish import Wish
@@ -42,12 +43,13 @@ def open_doors(door: Door) -> None:
 
 def add_reading(app: FastAPI, node: Node) -> None:
     """A person's record."""
+    homes = Homes(node)
 
     @app.get(
         "/people/{person}",
         name="OpenPerson",
         summary="A person, exact",
-        response_model=Person,
+        response_model=Record,
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def open_person(request: Request) -> Response:
@@ -55,10 +57,9 @@ def add_reading(app: FastAPI, node: Node) -> None:
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
         reader = await reader_of(node, asker, purpose, id_)
-        rows = await rows_of(node.db, id_)
-        await refuse_closed(node, asker, reader, id_, guard_of(rows))
-        known = await shown(node, rows)
-        await record(node, asker, purpose, "opened", [id_], FIELDS)
+        await refuse_closed(node, asker, reader, id_, guard_of(await rows_of(node.db, id_)))
+        known = await whole(node, homes, id_)
+        await record(node, asker, purpose, "opened", [id_], SHOWN)
         assert known is not None  # noqa: S101 - these rows have a guard
         return Response(orjson.dumps(known.model_dump()), media_type="application/json")
 

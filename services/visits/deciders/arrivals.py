@@ -87,14 +87,9 @@ def _follows(
     seen: Seen,
 ) -> tuple[Event, ...]:
     match wish:
-        case MatchArrival(person=person) if not seen.of(people, person).known_to(asked):
-            raise Refused("no_such_person", "/person")
-        case MatchArrival(person=person) if person == arrival.person:
-            return ()
-        case MatchArrival() if arrival.person:
-            raise Refused("already_matched", "/arrival")
         case MatchArrival(person=person):
-            return (ArrivalMatched(arrival=asked.thing, person=person),)
+            seen.of(people, person).refuse_closed(asked)
+            return _matched(asked.thing, person, arrival)
         case WithdrawMatch() if arrival.person is None:
             raise Refused("not_matched", "/arrival")
         case WithdrawMatch(reason=reason):
@@ -104,6 +99,14 @@ def _follows(
             return (ArrivalWithdrawn(arrival=asked.thing, reason=reason),)
         case _:
             assert_never(wish)
+
+
+def _matched(id_: UUID, person: UUID, arrival: Arrival) -> tuple[ArrivalMatched, ...]:
+    if arrival.person == person:
+        return ()
+    if arrival.person:
+        raise Refused("already_matched", "/arrival")
+    return (ArrivalMatched.model_validate({"arrival": id_, "person": person}),)
 
 
 def _reads(asked: Asked[ArrivalCommand]) -> tuple[UUID, ...]:

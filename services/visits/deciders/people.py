@@ -42,6 +42,7 @@ class Person:
     """What is known of one person's record: its version, and at which version each field changed."""
 
     version: int = 0
+    id: UUID | None = None
     known: bool = False
     motivated: bool = False
     site: str = ""
@@ -57,6 +58,12 @@ class Person:
     def hidden_from(self, asked: Asked[Any]) -> bool:
         """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
         return not self.guard.names(asked.actor, asked.roles)
+
+    def refuse_closed(self, asked: Asked[Any], pointer: str = "/person") -> None:
+        """Whoever tells something of a person must be one who may know of them, and may tell (R7, R9)."""
+        if not self.known_to(asked):
+            raise Refused("no_such_person", pointer)
+        self.refuse_restricted(asked, pointer)
 
     def refuse_restricted(self, asked: Asked[Any], pointer: str = "/person") -> None:
         """Nothing new is told of a person whose record is only stored (GDPR art. 18); Refused restricted."""
@@ -77,6 +84,7 @@ def evolve(person: Person, fact: Recorded) -> Person:
             motivated = told.personnummer_motivation is not None
             return Person(
                 fact.version,
+                told.person,
                 known=True,
                 motivated=motivated,
                 site=told.site,
@@ -94,8 +102,8 @@ def evolve(person: Person, fact: Recorded) -> Person:
             return replace(person, version=fact.version, known=False)
         case ProtectedIdentitySet() | RestrictionSet():
             return replace(person, version=fact.version, guard=guarded(person.guard, fact.event))
-        case _:
-            return person
+        case _:  # whatever else is told of the person moves their version
+            return replace(person, version=fact.version)
 
 
 def _named(told: PersonRegistered | PersonCorrected, sealed: Mapping[str, str]) -> frozenset[str]:
@@ -109,7 +117,7 @@ def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
         case RegisterPerson() as wish:
             _forbid(wish, asked, seen, wish.site)
             return Accepted((_registered(wish, asked),), asked.key, 1)
-        case _ if not person.known_to(asked):
+        case _ if asked.thing != person.id or not person.known_to(asked):
             raise Refused("no_such_person", "/person")
         case SetProtectedIdentity() as wish:
             return _followed(asked, person, protected(wish, asked, person.guard))

@@ -89,12 +89,6 @@ def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     return _decided(asked, visit)
 
 
-def _refuse_hidden(asked: Asked[VisitCommand], person: Person) -> None:
-    if not person.known_to(asked):
-        raise Refused("no_such_person", "/person")
-    person.refuse_restricted(asked)
-
-
 def _refuse_hidden_visit(asked: Asked[VisitCommand], person: Person) -> None:
     """What a protected person did is hidden as they are (R7)."""
     if person.hidden_from(asked):
@@ -122,7 +116,7 @@ def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) ->
     if wish.card:
         _check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
     elif wish.person:
-        _refuse_hidden(asked, seen.of(people, wish.person))
+        seen.of(people, wish.person).refuse_closed(asked)
 
 
 def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:

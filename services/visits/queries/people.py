@@ -134,8 +134,10 @@ def after(person: Person | None, fact: Recorded) -> Person | None:
             return _guarded(person, guarded(person.guard, fact.event), fact.version)
         case PersonWithdrawn():
             return None
+        case _ if person:  # whatever else is told of the person moves their version
+            return person.model_copy(update={"version": fact.version})
         case _:
-            return person
+            return None
 
 
 def _guarded(person: Person, guard: Guard, version: int) -> Person:

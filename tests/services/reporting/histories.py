@@ -1,6 +1,7 @@
 """Histories as Hypothesis writes them: what services may say, in any order that can be."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, get_args
 from uuid import UUID
@@ -34,13 +35,21 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.volunteers import VolunteerJoined
-from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support, TargetGroup
+from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support
 from tests.services.reporting.activities import happenings
-from tests.services.reporting.telling import DAYS, History, Said, Thread, merged, named, written
+from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
+from tests.services.reporting.telling import (
+    DAYS,
+    History,
+    Said,
+    Thread,
+    about,
+    merged,
+    named,
+    written,
+)
 
-days = st.sampled_from(DAYS)
 maybe_days = st.none() | days
-groups = st.sampled_from(("abo", "ebo", "anhorig", *get_args(TargetGroup)))
 categories = st.sampled_from((*sorted(COUNTED_FOR_GOAL_1), *get_args(Category)))
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
@@ -60,6 +69,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     ]
     threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
     threads += [draw(arrivals(n, persons)) for n in range(draw(st.integers(0, 3)))]
+    threads += [draw(meanings(n)) for n in range(draw(st.integers(0, 3)))]
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
@@ -83,9 +93,12 @@ def lives(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
     )
     events: list[Event] = [registered]
     events += [draw(corrections(person)) for _ in range(draw(st.integers(0, 2)))]
+    for m in range(draw(st.integers(0, 2))):
+        events += draw(groups_of(person, n * 10 + m))
+        events += draw(periods_of(person, n * 10 + m))
     if draw(st.integers(0, 9)) == 9:
         events.append(PersonWithdrawn(person=person))
-    threads = [Thread("visits", tuple(Said(person, person, event) for event in events))]
+    threads = [Thread("visits", tuple(replace(about(e), stream=person) for e in events))]
     threads += draw(leaves(person, n))
     for site, day in draw(st.lists(st.tuples(SITES, days), unique=True, min_size=1, max_size=3)):
         threads.append(draw(visits_on(person, n, site, day)))
