@@ -27,6 +27,9 @@ CONFIGURATION: Final = {
     "channels": get_args(words.Channel),
     "sexes": get_args(words.Sex),
     "child_bands": get_args(words.ChildBand),
+    "household_kinds": get_args(words.HouseholdKind),
+    "outcome_kinds": get_args(words.OutcomeKind),
+    "outcome_sources": get_args(words.OutcomeSource),
     "purposes": get_args(words.Purpose),
 }
 
