@@ -37,6 +37,9 @@ CONFIGURATION: Final = {
     "sexes": get_args(words.Sex),
     "child_bands": get_args(words.ChildBand),
     "documentation_modes": get_args(words.DocumentationMode),
+    "household_kinds": get_args(words.HouseholdKind),
+    "outcome_kinds": get_args(words.OutcomeKind),
+    "outcome_sources": get_args(words.OutcomeSource),
     "purposes": get_args(words.Purpose),
 }
 

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from shared.command import (
     Command,
+    Happened,
     HappenedAt,
     HappenedOn,
     Private,
@@ -55,7 +56,7 @@ class OfferEscort(Command):
     person: UUID
     offered_at: HappenedAt
     accepted: bool
-    done_at: HappenedAt | None = None
+    done_at: Annotated[HappenedAt | None, Happened] = None
 
 
 class FinishEscort(Command):
