@@ -32,9 +32,9 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.preparing import Prepare, Preparing
 from shared.web.problems import STATUS, Problem, refusal
 from shared.web.reading import record
-from shared.web.runs import runs
 from shared.web.texts import preferred
 
 BODY: Final = 64 * 1024
@@ -44,8 +44,6 @@ MOST: Final = 1000
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a conflict, once that telling is recorded."""
-Prepare = Callable[[Caller, Wish], Awaitable[Wish]]
-"""Finds out what a wish leaves open before it is handed in; every step of it may be taken again."""
 Tell = Callable[[Wish, Receipt], Awaitable[Mapping[str, object]]]
 """What stands beside the receipt in an answer."""
 
@@ -74,11 +72,6 @@ class Door:
             return Response(orjson.dumps(items), media_type="application/json")
 
         self.app.router.routes.append(Way("POST", "/batch", take))
-
-    async def ready(self, asker: Caller, wish: Wish) -> Wish:
-        """The wish with nothing left open."""
-        prepare = self.prepare.get(type(wish.command))
-        return await prepare(asker, wish) if prepare else wish
 
     async def answer(self, wish: Wish, receipt: Receipt) -> dict[str, object]:
         """The receipt as it is told, with what else there is to tell."""
@@ -115,7 +108,7 @@ class Door:
         wish = wish_of(self.node, asker, relation, command, data, key)
         await wait_after(self.node, request)
         try:
-            wish = await self.ready(asker, wish)
+            wish = await Preparing(self.prepare).alone(asker, wish)
             receipt = await self.submit(asker, wish)
         except Refused as refused:
             raise refusal(refused, path) from None
@@ -131,23 +124,13 @@ class Door:
         await wait_after(self.node, request)
         language = preferred(request.headers.get("accept-language"))
         answers: list[dict[str, Any]] = []
-        for run in runs([self._asked_in(asker, item) for item in items], self.prepare):
-            ready = await asyncio.gather(*(self._ready(asker, asked) for asked in run))
+        preparing = Preparing(self.prepare)
+        for run in preparing.runs([self._asked_in(asker, item) for item in items]):
+            ready = await preparing.together(asker, run)
             answers += await asyncio.gather(*(self._told(asker, it, language) for it in ready))
         return [
             {"key": _key_in(item), **answer} for item, answer in zip(items, answers, strict=True)
         ]
-
-    async def _ready(self, asker: Caller, asked: Wish | Problem) -> Wish | Problem:
-        """A batch's command with nothing left open, or why there is none."""
-        if isinstance(asked, Problem):
-            return asked
-        try:
-            return await self.ready(asker, asked)
-        except Refused as refused:
-            return refusal(refused)
-        except Problem as problem:
-            return problem
 
     async def _told(self, asker: Caller, asked: Wish | Problem, language: str) -> dict[str, Any]:
         """The answer to one command of a batch, whatever happens to the others."""
