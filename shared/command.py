@@ -90,11 +90,6 @@ class Command(BaseModel):
     site_field: ClassVar[str] = "site"
     """Which field names the site, where there is one."""
 
-    @property
-    def leaves_open(self) -> bool:
-        """Whether its door must find something out before it can be decided, where that prepares it."""
-        return True
-
 
 def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | None:
     """The first field that cannot have happened then, as (field, code): ahead_of_time or before_1900.

@@ -26,8 +26,8 @@ from shared.web.asking import (
     wish_of,
 )
 from shared.web.door import Door, Way
+from shared.web.preparing import Asked, Preparing
 from shared.web.problems import STATUS, Problem, refusal
-from shared.web.runs import runs
 from shared.web.texts import preferred
 
 BODY: Final = 2 * 1024 * 1024
@@ -84,9 +84,9 @@ async def _answers(door: Door, request: Request) -> list[Answer]:
     return [{"key": _key_in(item), **one} for item, one in zip(items, told, strict=True)]
 
 
-async def _wishes(door: Door, asker: Caller, items: Sequence[object]) -> list[Wish | Problem]:
+async def _wishes(door: Door, asker: Caller, items: Sequence[object]) -> list[Asked]:
     """What the items ask for, checked; whoever else asks, and the log, get their turns between."""
-    wishes: list[Wish | Problem] = []
+    wishes: list[Asked] = []
     for number, item in enumerate(items, 1):
         wishes.append(_checked(door, asker, item))
         if number % AT_A_TIME == 0:
@@ -94,7 +94,7 @@ async def _wishes(door: Door, asker: Caller, items: Sequence[object]) -> list[Wi
     return wishes
 
 
-def _checked(door: Door, asker: Caller, item: object) -> Wish | Problem:
+def _checked(door: Door, asker: Caller, item: object) -> Asked:
     """What an item asks for, or why nothing can be made of it."""
     try:
         return _wish(door, asker, item)
@@ -111,11 +111,12 @@ def _wish(door: Door, asker: Caller, item: object) -> Wish:
     return wish_of(door.node, asker, relation, *command_of(model, data, {}), key_of(key))
 
 
-async def _outcomes(door: Door, asker: Caller, wishes: Sequence[Wish | Problem]) -> list[Outcome]:
+async def _outcomes(door: Door, asker: Caller, wishes: Sequence[Asked]) -> list[Outcome]:
     """What becomes of them, run by run: what a command leaves open may hang on those before it."""
     outcomes: list[Outcome] = []
-    for run in runs(wishes, door.leaves_open):
-        taken = [await _taken(door, asker, one) for one in run]
+    preparing = Preparing(door.prepare)
+    for run in preparing.runs(wishes):
+        taken = [_taken(door, one) for one in await preparing.together(asker, run)]
         came = [await _outcome(door, one) for one in taken]
         refused = [its for its in came if isinstance(its, No)]
         because = iter(await asyncio.gather(*(_because(door, asker, no) for no in refused)))
@@ -123,18 +124,8 @@ async def _outcomes(door: Door, asker: Caller, wishes: Sequence[Wish | Problem])
     return outcomes
 
 
-async def _taken(door: Door, asker: Caller, asked: Wish | Problem) -> Taken:
-    """Queue a wish with nothing left open."""
-    if isinstance(asked, Problem):
-        return asked
-    if door.leaves_open(asked.command):
-        try:
-            asked = await door.ready(asker, asked)
-        except Refused as refused:
-            return refusal(refused)
-        except Problem as problem:
-            return problem
-    return asked, door.node.batcher.take(asked)
+def _taken(door: Door, asked: Asked) -> Taken:
+    return asked if isinstance(asked, Problem) else (asked, door.node.batcher.take(asked))
 
 
 async def _outcome(door: Door, taken: Taken) -> Outcome | No:

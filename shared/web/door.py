@@ -31,6 +31,7 @@ from shared.web.asking import (
     wish_of,
 )
 from shared.web.pace import unhurried
+from shared.web.preparing import Prepare, Preparing
 from shared.web.problems import refusal
 from shared.web.reading import record
 
@@ -38,8 +39,6 @@ BODY: Final = 64 * 1024
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a refusal, once that telling is recorded."""
-Prepare = Callable[[Caller, Wish], Awaitable[Wish]]
-"""Finds out what a wish leaves open before it is handed in; every step of it may be taken again."""
 Tell = Callable[[Wish, Receipt], Awaitable[Mapping[str, object]]]
 """What stands beside the receipt in an answer."""
 
@@ -59,16 +58,6 @@ class Door:
         """Open a route for a command; it is also taken by the batch."""
         self.commands[model.__name__] = model
         self.app.router.routes.append(Way(method, path, Taking(self, model), model))
-
-    def leaves_open(self, command: Command) -> bool:
-        """Whether something must be found out before this command can be decided."""
-        return type(command) in self.prepare and command.leaves_open
-
-    async def ready(self, asker: Caller, wish: Wish) -> Wish:
-        """The wish with nothing left open."""
-        if not self.leaves_open(wish.command):
-            return wish
-        return await self.prepare[type(wish.command)](asker, wish)
 
     async def answer(self, wish: Wish, receipt: Receipt) -> dict[str, object]:
         """The receipt as it is told, with what else there is to tell."""
@@ -112,7 +101,7 @@ class Door:
         wish = wish_of(self.node, asker, relation, command, data, key)
         await wait_after(self.node, request)
         try:
-            wish = await self.ready(asker, wish)
+            wish = await Preparing(self.prepare).alone(asker, wish)
             receipt = await self.submit(asker, wish)
         except Refused as refused:
             raise refusal(refused, path) from None

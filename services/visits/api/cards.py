@@ -22,7 +22,8 @@ from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import Caller
-from shared.web.door import Door, Prepare, Tell
+from shared.web.door import Door, Tell
+from shared.web.preparing import Prepare
 from shared.web.tries import Tries
 
 FIRST_SCAN: Final = UUID("b8d1f7c4-53d2-4a0e-8f0b-6a2f9f1d4e70")
@@ -55,11 +56,11 @@ class CardDesk:
         """What the door finds out of which wish."""
         named = (c.RevokeCard, c.WithdrawCardRevoke, c.WithdrawCardIssue, c.WithdrawCardStock)
         return {
-            **dict.fromkeys(named, self._named),
-            c.IssueCard: self._issued,
-            c.GiveCard: self._given,
-            c.StockCards: self._stocked,
-            RecordVisit: self._scanned,
+            **dict.fromkeys(named, Prepare(self._named)),
+            c.IssueCard: Prepare(self._issued),
+            c.GiveCard: Prepare(self._given),
+            c.StockCards: Prepare(self._stocked),
+            RecordVisit: Prepare(self._scanned, lambda visit: visit.card is not None),
         }
 
     @property
@@ -135,8 +136,7 @@ class CardDesk:
         """The visit of whoever has the card; one from the stock becomes a nameless person's now."""
         visit = wish.command
         assert isinstance(visit, RecordVisit)  # noqa: S101 - the door asks only for these
-        if visit.card is None:
-            return wish
+        assert visit.card  # noqa: S101 - and only where a card is named
         if visit.person:
             raise Refused("person_or_card", "/card")
         card = await self.find(asker.actor.sub, visit.card.get_secret_value())

@@ -18,7 +18,8 @@ from shared.log.append import Receipt
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import DEVICE, Caller
-from shared.web.door import Door, Prepare, Tell
+from shared.web.door import Door, Tell
+from shared.web.preparing import Prepare
 from shared.web.problems import Problem
 from shared.web.texts import preferred
 
@@ -43,7 +44,7 @@ class Tokens:
     @property
     def prepare(self) -> Mapping[type[Command], Prepare]:
         """What the door finds out."""
-        return {AdmitDevice: self._proven}
+        return {AdmitDevice: Prepare(self._proven)}
 
     @property
     def tell(self) -> Mapping[type[Command], Tell]:

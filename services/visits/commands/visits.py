@@ -4,7 +4,6 @@ from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
-from typing_extensions import override
 
 from shared.command import (
     Command,
@@ -36,12 +35,6 @@ class RecordVisit(Command):
     channel: Channel | None = None
     stayed: bool | None = None
     children: Count | None = None
-
-    @property
-    @override
-    def leaves_open(self) -> bool:
-        """Whose the card is."""
-        return self.card is not None
 
 
 class CorrectVisit(Command):
