@@ -20,6 +20,7 @@ from deploy.local.home import ROOT, Home
 from deploy.local.ports import refusal
 from deploy.local.postgres import binary, birth_for, require_entry
 from shared.events.words import SERVICES
+from shared.privacy.epochs import epochs
 
 SIGNS: Final = {"good": "✓", "mind": "!", "wrong": "✗"}
 
@@ -124,7 +125,7 @@ def _room(home: Home) -> Finding:
 def _keys(home: Home) -> Finding:
     if not home.database.exists():
         return Finding("good", "There are no keys yet: nothing has been started.")
-    missing = [name for name in SERVICES if not (home.keys / name / "kek").exists()]
+    missing = [name for name in SERVICES if not epochs(home.keys / name)]
     if missing:
         return Finding("wrong", f"The keys of {', '.join(missing)} are not in {home.keys}.")
     return _say(

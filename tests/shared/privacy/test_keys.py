@@ -56,7 +56,7 @@ class Clock:
 
 
 def vault(kek: bytes = KEK, clock: Clock | None = None) -> Vault:
-    return Vault(kek, b"M" * 32, clock or Clock())
+    return Vault({1: kek}, b"M" * 32, clock or Clock())
 
 
 @pytest.fixture
