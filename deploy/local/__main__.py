@@ -12,7 +12,7 @@ import typer
 
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
-from deploy.local import checks, issuer, logs, refill, reset, status
+from deploy.local import checks, issuer, keeping, logs, refill, reset, status
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
@@ -124,6 +124,8 @@ def bus_recover(
         print(f"  {one}: {max(back.last - back.first + 1, 0)} facts came back", end="")
         print(f", {back.without_text} of them without their sealed text" * bool(back.without_text))
 
+
+app.add_typer(keeping.app, name="vault")
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")

@@ -14,6 +14,7 @@ from typing import Final
 
 from deploy.local import probe
 from deploy.local.disk import FRESH_MEGABYTES, LATER_MEGABYTES, free_megabytes
+from deploy.local.escrow import copies, epochs_of
 from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import ROOT, Home
@@ -129,9 +130,10 @@ def _keys(home: Home) -> Finding:
     if missing:
         return Finding("wrong", f"The keys of {', '.join(missing)} are not in {home.keys}.")
     return _say(
-        (home.keys / "escrow.json").exists(),
+        any(copy.opens(epochs_of(home)) for copy in copies(home)),
         "The keys have a recorded copy.",
-        f"The keys in {home.keys} have no recorded copy: whoever loses them loses every name.",
+        f"The keys in {home.keys} have no recorded copy: whoever loses them loses every name. "
+        "Make one with ./brygga vault escrow NAME FILE.",
         "mind",
     )
 

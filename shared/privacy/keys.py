@@ -172,7 +172,8 @@ class Vault:
             self._wrap(id_, need, AESGCM.generate_key(256))
             for id_, need in zip(ids, needs, strict=True)
         ]
-        return list(ids), *_columns(needs), [self.epoch] * len(needs), wrapped
+        epochs: list[object] = [self.epoch for _ in needs]
+        return list(ids), *_columns(needs), epochs, wrapped
 
     def _wrap(self, key_id: UUID, need: Need, key: bytes) -> bytes:
         nonce = os.urandom(NONCE)

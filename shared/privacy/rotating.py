@@ -63,18 +63,16 @@ async def kept(db: Connection, folder: Path) -> Kept:
     return Kept(tuple(found), current, keys, await db.fetchval(LEFT, max(found)))
 
 
-async def rotate(db: Connection, folder: Path, step: Step) -> int:
-    """Begin an epoch, or go on with one that has begun; how many data keys were wrapped anew."""
-    [*before, newest] = epochs(folder)
-    if not before and newest == await db.fetchval(CURRENT):
-        newest += 1
-        make_kek(folder, newest)
+async def rotate(db: Connection, folder: Path, epoch: int, step: Step) -> int:
+    """Bring a vault into this epoch; how many data keys were wrapped anew."""
+    if epoch not in epochs(folder):
+        make_kek(folder, epoch)
     step("made")
     async with db.transaction():
         await db.execute(HOLD)
-        await db.execute(MOVE, newest)
+        await db.execute(MOVE, epoch)
     step("moved")
-    count = await _rewrap_all(db, folder, newest, step)
+    count = await _rewrap_all(db, folder, epoch, step)
     step("rewrapped")
     return count
 
