@@ -28,6 +28,8 @@ Rights = dict[Role, Relation]
 
 DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
+RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}
+"""Those who answer for what is kept of people (R9, R10)."""
 INSIDE: Final[Rights] = {
     "host": "anywhere",
     "project_lead": "anywhere",
@@ -63,6 +65,9 @@ MAY: Final[Mapping[str, Rights]] = {
     "CloseOpening": DESK,
     "WithdrawOpeningClose": DESK,
     "WithdrawOpening": DESK,
+    "AskErasure": RIGHTS,
+    "ApproveErasure": RIGHTS,
+    "WithdrawErasure": RIGHTS,
     # activities
     "AgreePartner": DESK,
     "WithdrawPartner": DESK,

@@ -21,6 +21,7 @@ from deploy.local.postgres import Postgres
 from deploy.local.rights import PROVISIONER
 from deploy.local.roles import provision_roles
 from deploy.local.streams import connect, keep_streams, provision
+from deploy.local.sweeping import keep_swept
 from shared.events.words import SERVICES
 from shared.migrate import migrate
 
@@ -71,6 +72,7 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
             running(stack, *programs),
             running(stack, door(stack.home, port, ports)),
             _beside(stack, keep_small(stack.home)),
+            _beside(stack, keep_swept(postgres)),
         ):
             yield
 

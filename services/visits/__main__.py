@@ -4,6 +4,7 @@ import uvloop
 
 from services.visits.api import make
 from services.visits.deciders import DECIDERS
+from services.visits.erasure import Eraser
 from services.visits.projections import PROJECTIONS
 from shared.log.views import OwnViews
 from shared.node import running
@@ -20,7 +21,7 @@ async def main() -> None:
     async with running(settings, DECIDERS) as node:
         views = OwnViews("visits", node.db, PROJECTIONS)
         node.knocks.append(views.knock)
-        async with beside({"views": views.run}):
+        async with beside({"views": views.run, "erasures": Eraser(node).run}):
             await serve(make(node, views), settings)
 
 

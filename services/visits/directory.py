@@ -53,6 +53,11 @@ class Directory:
         ids = sorted(self._numbers.get(self._hash(kind, number), ()))
         return [Found(self._people[id_], 100.0) for id_ in ids[:limit]]
 
+    async def forget(self) -> None:
+        """Let go of whoever was erased, without waiting for the next search."""
+        if self._position:
+            await self._refresh()
+
     async def _refresh(self) -> None:
         async with self._turn:
             while rows := await people_after(self.node.db, self._position, CHUNK):

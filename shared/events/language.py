@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from shared.events import (
     activities,
     common,
+    erasures,
     hearing,
     openings,
     people,
@@ -23,7 +24,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, common),
+    "visits": (people, openings, visits, erasures, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

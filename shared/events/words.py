@@ -20,6 +20,7 @@ SessionId = NewType("SessionId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
+ErasureId = NewType("ErasureId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -130,6 +131,7 @@ Purpose = Literal[
     "emergency",
 ]
 Release = Literal["listed", "opened"]
+ErasureBasis = Literal["disposal", "art_17", "other"]
 
 
 def height(rung: Rung) -> int:

@@ -45,6 +45,10 @@ Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a conflict, once that telling is recorded."""
 
 
+Check = Callable[[Caller, Wish], Awaitable[None]]
+"""Raises Refused for what only the door can know; asked before the wish is handed over."""
+
+
 @dataclass(slots=True)
 class Door:
     """A service's commands, each under its name, as the batch and the routes take them."""
@@ -52,6 +56,7 @@ class Door:
     node: Node
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
+    checks: Mapping[type[Command], Check] = field(default_factory=dict)
     _commands: dict[str, type[Command]] = field(default_factory=dict)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
@@ -70,6 +75,8 @@ class Door:
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
+        if check := self.checks.get(type(wish.command)):
+            await check(asker, wish)
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:

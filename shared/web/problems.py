@@ -49,6 +49,7 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_leave": 422,
     "no_such_headcount": 422,
     "no_such_opening": 422,
+    "no_such_erasure": 422,
     "no_such_volunteer": 422,
     "no_such_partner": 422,
     "no_such_activity": 422,
@@ -83,6 +84,10 @@ STATUS: Final[Mapping[str, int]] = {
     "rung_not_higher": 422,
     "referral_closed": 422,
     "not_declined": 422,
+    "same_person": 422,
+    "already_approved": 422,
+    "kept_by_birthday": 422,
+    "person_erased": 422,
     "not_folded_yet": 409,
     # the machinery
     "unavailable": 503,

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import openings, people, search, visits
+from services.visits.api import erasures, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
@@ -26,11 +26,14 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
-    door = Door(node, app, {CorrectPerson: people.both_values(node)})
+    door = Door(node, app, {CorrectPerson: people.both_values(node)}, erasures.checks(node))
     people.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
+    erasures.open_doors(door)
     door.batch()
-    search.add_search(app, node, Directory(node))
+    directory = Directory(node)
+    node.on_erasure.append(directory.forget)
+    search.add_search(app, node, directory)
     people.add_reading(app, node)
     return app

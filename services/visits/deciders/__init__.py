@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.visits.commands import erasures as forgetting
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import visits as visiting
+from services.visits.deciders.erasures import erasures
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.openings import openings
@@ -34,5 +36,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     opening.CloseOpening: openings,
     opening.WithdrawOpeningClose: openings,
     opening.WithdrawOpening: openings,
+    forgetting.AskErasure: erasures,
+    forgetting.ApproveErasure: erasures,
+    forgetting.WithdrawErasure: erasures,
+    forgetting.CompleteErasure: erasures,
     RecordRead: reading,
 }

@@ -14,7 +14,9 @@ from services.visits.commands.people import (
     WithdrawPerson,
 )
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
+from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
+from shared.events.erasures import ErasureApproved, ErasureAsked, ErasureWithdrawn
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
@@ -36,11 +38,14 @@ class Person:
     changed: Mapping[str, int] = field(default_factory=dict)
     readers: frozenset[str] | None = None
     """Who may know of the person, by their token's subject or a role; None is everybody."""
+    fenced: bool = False
+    """Whether an erasure was approved: from then on there is no such person for anybody who asks."""
 
     def known_to(self, asked: Asked[Any]) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
         asks = {asked.actor, *asked.roles}
-        return self.known and (self.readers is None or SYSTEM in asks or bool(self.readers & asks))
+        named = self.readers is None or bool(self.readers & asks)
+        return self.known and (SYSTEM in asks or (named and not self.fenced))
 
 
 def evolve(person: Person, fact: Recorded) -> Person:
@@ -54,8 +59,12 @@ def evolve(person: Person, fact: Recorded) -> Person:
             changed = {**person.changed, **dict.fromkeys(fields, fact.version)}
             motivated = told.personnummer_motivation is not None or person.motivated
             return replace(person, version=fact.version, motivated=motivated, changed=changed)
-        case PersonWithdrawn():
+        case PersonWithdrawn() | SubjectErased():
             return replace(person, version=fact.version, known=False)
+        case ErasureAsked() | ErasureWithdrawn():
+            return replace(person, version=fact.version)
+        case ErasureApproved():
+            return replace(person, version=fact.version, fenced=True)
         case _:
             return person
 

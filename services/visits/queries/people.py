@@ -9,7 +9,9 @@ import asyncpg
 from pydantic import SecretStr
 
 from shared.database import Fetches
+from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
+from shared.events.erasures import ErasureApproved, ErasureAsked, ErasureWithdrawn
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
@@ -27,7 +29,9 @@ where stream_id = $1 and version <= $2 order by version, part
 """
 PEOPLE: Final = """
 select position, recorded_at, envelope, sealed from event
-where type in ('PersonRegistered', 'PersonCorrected', 'PersonWithdrawn') and position > $1
+where position > $1 and type in (
+    'PersonRegistered', 'PersonCorrected', 'PersonWithdrawn', 'ErasureApproved', 'SubjectErased'
+)
 order by position limit $2
 """
 
@@ -89,15 +93,17 @@ def fold(facts: Iterable[Recorded]) -> Person | None:
 
 
 def after(person: Person | None, fact: Recorded) -> Person | None:
-    """The person after one more fact; None once the registration was taken back."""
+    """The person after one more fact; None once the registration was taken back, or an erasure approved."""
     match fact.event:
         case PersonRegistered() as told:
             return Person(id=told.person, version=1, **_values(told, FIELDS))
         case PersonCorrected(fields=fields) as told if person:
-            changes = {"version": person.version + 1, **_values(told, fields)}
+            changes = {"version": fact.version, **_values(told, fields)}
             return person.model_copy(update=changes)
-        case PersonWithdrawn():
+        case PersonWithdrawn() | ErasureApproved() | SubjectErased():
             return None
+        case ErasureAsked() | ErasureWithdrawn() if person:
+            return person.model_copy(update={"version": fact.version})
         case _:
             return person
 

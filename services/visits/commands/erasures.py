@@ -1,0 +1,45 @@
+"""What may be asked about who is to be forgotten."""
+
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.command import Command, Reason
+from shared.events.words import ErasureBasis
+
+Decision = Annotated[str, Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?)?[0-9][0-9./:-]{0,30}$")]
+"""A number in the diary, such as `SN 2026/0412`: it stays for ever, so it holds no words about anybody."""
+
+
+class AskErasure(Command):
+    """Ask that a person be forgotten, by a decision and on a ground."""
+
+    person: UUID
+    basis: ErasureBasis
+    decision: Decision
+
+
+class ApproveErasure(Command):
+    """Agree, as a second person: it cannot be taken back."""
+
+    target: ClassVar[str | None] = "erasure"
+    missing: ClassVar[str] = "no_such_erasure"
+    erasure: UUID
+
+
+class WithdrawErasure(Command):
+    """Take back what was asked by mistake and is not approved yet."""
+
+    target: ClassVar[str | None] = "erasure"
+    missing: ClassVar[str] = "no_such_erasure"
+    erasure: UUID
+    reason: Reason
+
+
+class CompleteErasure(Command):
+    """Tell that nothing readable is left; asked by what destroyed it, never by a caller."""
+
+    target: ClassVar[str | None] = "erasure"
+    missing: ClassVar[str] = "no_such_erasure"
+    erasure: UUID
