@@ -24,6 +24,7 @@ from deploy.local.streams import connect, keep_streams, provision
 from deploy.local.sweeping import keep_swept
 from shared.events.words import SERVICES
 from shared.migrate import migrate
+from shared.supervise import end
 
 Phase = Literal["starting", "ready", "stopping", "stopped"]
 STARTS: Final = 8
@@ -137,5 +138,4 @@ async def _beside(stack: Stack, work: Coroutine[None, None, None]) -> AsyncItera
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.wait({task})
+        await end([task])
