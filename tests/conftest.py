@@ -25,9 +25,9 @@ async def brygga() -> AsyncIterator[Running]:
 
 @pytest.fixture(scope="session")
 async def host(brygga: Running) -> AsyncIterator[Caller]:
-    """A host at the desk of that Brygga, who calls it over HTTP."""
+    """A host at the desk of that Brygga, who manages the unit as well, and calls it over HTTP."""
     async with calling(brygga) as nobody:
-        yield nobody.who("host")
+        yield nobody.who("host", "unit_manager")
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ MAKING: Final = (
     "Approve",
     "List",
     "Make",
+    "Ask",
 )
 CALLED: Final = {
     "declined": "referral",
@@ -149,6 +150,7 @@ SESSION: Final[Body] = {
 }
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
 SEEN: Final = {"expected_version": 1}
+ERASE: Final = {"person": "{person}", "basis": "art_17", "decision": "SN 2026/0412"}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
 WHY: Final = {"reason": "was somebody else"}
@@ -247,6 +249,9 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawOpening", "POST", "/visits/openings/{opening}/withdraw", WHY, NEEDS_REASON),
+    Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE)),
+    Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}),
+    Door("WithdrawErasure", "POST", "/visits/erasures/{erasure}/withdraw", WHY, NEEDS_REASON),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -441,6 +446,13 @@ DOORS: Final[tuple[Door, ...]] = (
 )
 
 
+async def _erasure(host: Caller) -> str:
+    """What somebody else asked for, so that the host (who manages the unit too) may approve it."""
+    person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
+    other = host.who("unit_manager", sub="somebody-else")
+    return await other.made("/visits/erasures", ERASE | {"person": person})
+
+
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
     answer = await host.post("/visits/people", {"target_group": "abo", "site": SITE})
@@ -463,6 +475,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
         "closed": await host.made("/visits/openings", OPENING),
+        "erasure": await _erasure(host),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
         "session": session,

@@ -12,10 +12,22 @@ import typer
 
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
-from deploy.local import checks, issuer, keeping, logs, refill, reset, status
+from deploy.local import (
+    checks,
+    issuer,
+    keeping,
+    logs,
+    refill,
+    reset,
+    status,
+    sweeping,
+    vault,
+)
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
+from deploy.local.passwords import Passwords
+from deploy.local.postgres import Postgres
 from deploy.local.up import nothing, up
 from deploy.sheets.visits import Wanted, import_visits
 from shared.events.words import SERVICES, Service
@@ -97,6 +109,16 @@ def reset_(
 ) -> None:
     """Delete the home and its keys."""
     reset.reset(find_home(home), yes=yes)
+
+
+@app.command("compact")
+def compact_(home: At = None) -> None:
+    """Take away all ciphertext whose key is destroyed; the supervisor does it each night as well."""
+    place = find_home(home)
+    vault.require_running(place)
+    done = asyncio.run(sweeping.compact(Postgres(place, Passwords(place.secrets))))
+    for service, count in done.items():
+        print(f"  {service}: {count} facts lost ciphertext that nobody could open.")
 
 
 bus = typer.Typer(no_args_is_help=True, help="Mend the bus, or a log that is older than it.")

@@ -104,6 +104,10 @@ EXITS: Final = {
         "Some data keys of {service} hang on an older key still. Run ./brygga vault rotate first.",
     ),
     "not_retired": Exit(75, "Nothing was destroyed."),
+    "remnants_found": Exit(
+        76,
+        "{count} kinds of remnants are left; deploy/runbooks/erasure-pending.md says what to do.",
+    ),
     "unknown_site": Exit(56, "There is no meeting place {site}. The meeting places are: {sites}."),
 }
 

@@ -5,12 +5,15 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
+from uuid import UUID
 
 import typer
 
-from deploy.local import escrow, vault
+from deploy.local import escrow, remnants, vault
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
+from deploy.local.passwords import Passwords
+from deploy.local.postgres import Postgres
 
 At = Annotated[
     Path | None, typer.Option("--home", help="Where everything is kept; else BRYGGA_HOME.")
@@ -70,6 +73,35 @@ def restore_(file: Copied, passphrase_file: Phrase = None, home: At = None) -> N
     """Put back the keys that are missing here from a copy."""
     back = escrow.restore(find_home(home), named(file), _passphrase(passphrase_file))
     print(f"Put back: {', '.join(back)}." if back else "Nothing was missing.")
+
+
+@app.command("verify-forgotten")
+def verify_forgotten_(
+    person: Annotated[UUID, typer.Argument(help="The opaque id of whoever was erased.")],
+    texts: Annotated[
+        Path | None,
+        typer.Option(help="A file with what is known of them, a line each; - reads them in."),
+    ] = None,
+    home: At = None,
+) -> None:
+    """Look everywhere for what should be gone of a person, and name what is left."""
+    place = find_home(home)
+    vault.require_running(place)
+    postgres = Postgres(place, Passwords(place.secrets))
+    left = asyncio.run(remnants.verify_forgotten(postgres, person, _known(texts)))
+    for remnant in left:
+        print(f"✗ {remnant}")
+    if left:
+        raise Halt("remnants_found", count=len(left))
+    print("✓ Nothing is left: no key, no MAC, no ciphertext, nothing of what is known in any file.")
+
+
+def _known(texts: Path | None) -> list[bytes]:
+    """What to look for, without the blank lines; from a file or from whoever types."""
+    if texts is None:
+        return []
+    said = sys.stdin.read() if str(texts) == "-" else named(texts).read_text()
+    return [line.strip().encode() for line in said.splitlines() if line.strip()]
 
 
 def _passphrase(file: Path | None, *, confirm: bool = False) -> str:

@@ -9,6 +9,7 @@ import asyncpg
 
 from deploy.local.escrow import copies, epochs_of, forget_older
 from deploy.local.exits import Halt
+from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.passwords import Passwords
 from deploy.local.postgres import Postgres
@@ -37,6 +38,12 @@ async def owner(home: Home, service: Service) -> AsyncIterator[Connection]:
         yield db
     finally:
         await db.close()
+
+
+def require_running(home: Home) -> None:
+    """Halt where nothing runs on this home."""
+    if not is_held(home):
+        raise Halt("not_running", home=home.path)
 
 
 async def look(home: Home) -> dict[Service, Kept]:

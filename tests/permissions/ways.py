@@ -19,7 +19,7 @@ OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
-INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
+INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead", "CompleteErasure"}
 """Asked by reactions and by the reading door, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
@@ -47,6 +47,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CloseOpening": REASON,
     "WithdrawOpeningClose": REASON,
     "WithdrawOpening": REASON,
+    "AskErasure": {"person": str(uuid4()), "basis": "art_17", "decision": "SN 2026/0412"},
+    "WithdrawErasure": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
     "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
@@ -96,6 +98,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ScheduleSession": 201,
     "ReadSessions": 200,
     "ApproveHours": 422,
+    "AskErasure": 422,
     "WelcomeVolunteer": 201,
     "ListDestination": 201,
     "MakeReferral": 422,

@@ -11,8 +11,7 @@ from services.visits.commands.erasures import (
     CompleteErasure,
     WithdrawErasure,
 )
-from services.visits.deciders import people
-from services.visits.deciders.people import Person
+from services.visits.deciders.people import Person, people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
