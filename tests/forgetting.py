@@ -46,6 +46,8 @@ class Forgetting:
     beside: UUID = field(default_factory=uuid4)
     texts: list[str] = field(default_factory=list)
     keys: list[bytes] = field(default_factory=list)
+    name: str = ""
+    """What the person is called now."""
 
     @property
     def known(self) -> list[bytes]:
@@ -82,7 +84,8 @@ class Forgetting:
         told |= {"personnummer_motivation": "case_link"}
         register = RegisterPerson.model_validate_json(json.dumps(told))
         self.person = (await self.ask(register, self.person)).id
-        again = {"person": str(self.person), "expected_version": 1, "given_name": self.text("new")}
+        self.name = self.text("new")
+        again = {"person": str(self.person), "expected_version": 1, "given_name": self.name}
         await self.ask(CorrectPerson.model_validate_json(json.dumps(again)))
         await self._take_back()
         somebody = {"given_name": "Freweini", "target_group": "abo", "site": SITE}

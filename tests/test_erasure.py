@@ -70,9 +70,9 @@ async def test_before_anybody_approved_nothing_is_destroyed(story: Forgetting) -
 
 async def test_from_the_fence_on_nobody_finds_the_person(story: Forgetting) -> None:
     directory = Directory(story.node)
-    assert await directory.by_name(story.texts[3], 10)
+    assert await directory.by_name(story.name, 10)
     await story.approve()
-    assert await directory.by_name(story.texts[3], 10) == []
+    assert await directory.by_name(story.name, 10) == []
     assert await directory.by_number("personnummer", NUMBER, 10) == []
     assert {"name", "personnummer", "case_number"} == SEARCH_KEYS
     assert await person(story.node, story.person) is None
@@ -81,7 +81,7 @@ async def test_from_the_fence_on_nobody_finds_the_person(story: Forgetting) -> N
 async def test_what_is_destroyed_leaves_the_memory_of_every_instance(story: Forgetting) -> None:
     async with node(story.foundation, "visits") as other:
         held = Directory(other)
-        await held.by_name(story.texts[3], 10)
+        await held.by_name(story.name, 10)
         await story.approve()
         evicting = Evicting(other.db, other.vault, [held.forget])
         since = await other.db.fetchval("select clock_timestamp()")
@@ -106,9 +106,9 @@ async def test_for_the_forgotten_nothing_is_sealed_again_and_that_is_a_refusal(
         story.node = fresh
         with pytest.raises(Refused, match="person_erased"):
             await story.ask(story.withdrawal(visit))
-    correct = CorrectPerson(person=story.person, expected_version=1, phone=SecretStr("070-1"))
-    with pytest.raises(Refused, match="no_such_person"):
-        await story.ask(correct)
+        correct = CorrectPerson(person=story.person, expected_version=1, phone=SecretStr("070-1"))
+        with pytest.raises(Refused, match="no_such_person"):
+            await story.ask(correct)
     assert await found(story) == []
 
 

@@ -90,7 +90,7 @@ def verify_forgotten_(
     postgres = Postgres(place, Passwords(place.secrets))
     left = asyncio.run(remnants.verify_forgotten(postgres, person, _known(texts)))
     for remnant in left:
-        print(f"✗ {remnant}")
+        print(f"✗ {remnant.sentence}")
     if left:
         raise Halt("remnants_found", count=len(left))
     print("✓ Nothing is left: no key, no MAC, no ciphertext, nothing of what is known in any file.")

@@ -7,7 +7,7 @@ tables, indexes, the write-ahead log, the bus, the logs.
 
 import asyncio
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from deploy.local.postgres import ADMIN, Postgres
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
 
-WINDOW: Final = 1 << 22
+WINDOW: Final = 1 << 20
 """Bytes of a file looked at together; nothing that is looked for is longer than one of them overlaps."""
 LONGEST: Final = 4096
 FORGETS: Final = "visits"
@@ -34,7 +34,8 @@ COUNTS: Final = {
 select count(*) from {s}.subject_key where subject = any($1) and wrapped is not null""",
     "command: MACs of what was asked": """
 select count(*) from {s}.command
-where (stream_id = any($1) or id = any($1)) and request_mac is not null""",
+where (stream_id = any($1) or id = any($1)) and request_mac is not null and not exists (
+    select from {s}.event where event.position = command.position and type = 'SubjectErased')""",
     "event: facts with ciphertext (./brygga compact takes it away)": """
 select count(*) from {s}.event where sealed is not null and exists (
     select from jsonb_each_text(sealed) as its (name, text) join {s}.subject_key
@@ -66,7 +67,8 @@ class Remnant:
     where: str
     count: int = 1
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
         """As an operator reads it; never what was found."""
         return f"{self.where}: {self.count}"
 
@@ -114,24 +116,25 @@ def _in_files(home: Path, known: Collection[bytes]) -> list[Remnant]:
     if not known:
         return []
     spelled = {form for one in known for form in (one, *(it.encode() for it in _written(one)))}
-    sought = re.compile(b"|".join(map(re.escape, sorted(spelled))), re.IGNORECASE)
+    sought = sorted({form.lower() for form in spelled})
     counts = {path: _count(path, sought) for path in sorted(home.rglob("*")) if path.is_file()}
     return [Remnant(f"file {path.relative_to(home)}", n) for path, n in counts.items() if n]
 
 
-def _count(path: Path, sought: re.Pattern[bytes]) -> int:
+def _count(path: Path, sought: Sequence[bytes]) -> int:
     try:
-        return sum(len(sought.findall(window)) for window in _windows(path))
+        return sum(window.count(one) for window in _windows(path) for one in sought)
     except FileNotFoundError:  # a log segment that was let go of meanwhile
         return 0
 
 
 def _windows(path: Path) -> Iterator[bytes]:
-    """The file in parts that overlap, so that nothing hides between two."""
+    """The file in parts that overlap, so that nothing hides between two; in small letters, not its zeros."""
     with path.open("rb") as file:
         before = b""
         while part := file.read(WINDOW):
-            yield before + part
+            if window := (before + part).strip(b"\0"):
+                yield window.lower()
             before = part[-LONGEST:]
 
 

@@ -23,7 +23,11 @@ CONFIGURATION: Final = {
 }
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
+def make(
+    node: Node,
+    views: OwnViews,  # noqa: ARG001 - lists to come wait for it
+    directory: Directory | None = None,
+) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     door = Door(node, app, {CorrectPerson: people.both_values(node)}, erasures.checks(node))
@@ -32,8 +36,6 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     openings.open_doors(door)
     erasures.open_doors(door)
     door.batch()
-    directory = Directory(node)
-    node.on_erasure.append(directory.forget)
-    search.add_search(app, node, directory)
+    search.add_search(app, node, directory or Directory(node))
     people.add_reading(app, node)
     return app
