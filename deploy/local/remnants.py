@@ -29,13 +29,15 @@ CIRCLE: Final = """
 select array(select $1::uuid union select stream_id from {s}.event
     where position(convert_to(format('"person":"%s"', $1::uuid), 'UTF8') in envelope) > 0)
 """
+# What services ask themselves has a MAC of its key alone, which says nothing of anybody.
 COUNTS: Final = {
     "subject_key: data keys that open something": """
 select count(*) from {s}.subject_key where subject = any($1) and wrapped is not null""",
     "command: MACs of what was asked": """
 select count(*) from {s}.command
 where (stream_id = any($1) or id = any($1)) and request_mac is not null and not exists (
-    select from {s}.event where event.position = command.position and type = 'SubjectErased')""",
+    select from {s}.event where event.position = command.position
+        and type in ('SubjectErased', 'PersonNoted', 'PersonNoteWithdrawn'))""",
     "event: facts with ciphertext (./brygga compact takes it away)": """
 select count(*) from {s}.event where sealed is not null and exists (
     select from jsonb_each_text(sealed) as its (name, text) join {s}.subject_key
