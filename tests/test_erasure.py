@@ -226,3 +226,17 @@ async def test_a_kill_in_the_middle_of_destroying_destroys_all_or_nothing(
     assert left > 0
     await story.forget()
     assert await found(story) == []
+
+
+async def test_ciphertext_waits_for_the_night_but_never_longer_than_a_day(
+    story: Forgetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "NIGHT", 25)
+    assert not await sweeping._due(story.admin)
+    await story.approve()
+    await Eraser(story.node).visit()
+    assert not await sweeping._due(story.admin)
+    await story.admin.execute("update visits.forgotten set at = at - interval '25 hours'")
+    assert await sweeping._due(story.admin)
+    await sweeping.compact(story.foundation.postgres)
+    assert not await sweeping._due(story.admin)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
+from uuid import UUID
 
 import asyncpg
 
@@ -13,6 +14,7 @@ from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.passwords import Passwords
 from deploy.local.postgres import Postgres
+from services.visits.erasure import PENDING
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
 from shared.privacy import rotating
@@ -53,6 +55,13 @@ async def look(home: Home) -> dict[Service, Kept]:
         async with owner(home, service) as db:
             found[service] = await rotating.kept(db, home.keys / service)
     return found
+
+
+async def pending(home: Home) -> list[tuple[UUID, str]]:
+    """Whose erasure is approved and not through, and since when."""
+    async with owner(home, "visits") as db:
+        rows = await db.fetch(PENDING)
+    return [(row["person"], row["recorded_at"].isoformat(timespec="seconds")) for row in rows]
 
 
 async def rotate(home: Home, step: Step = nothing) -> dict[Service, int]:
@@ -96,6 +105,9 @@ def table(home: Home) -> str:
     """What the vaults hold, and the copies that were made, for people to read."""
     lines = [
         line for service, its in asyncio.run(look(home)).items() for line in _lines(service, its)
+    ]
+    lines += [
+        f"pending erasure of {person}, since {at}" for person, at in asyncio.run(pending(home))
     ]
     now = epochs_of(home)
     for copy in copies(home):
