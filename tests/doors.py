@@ -19,7 +19,7 @@ MAKING: Final = (
     "Schedule",
     "Welcome",
     "Report",
-    "Approve",
+    "ApproveHours",
     "List",
     "Make",
     "Ask",

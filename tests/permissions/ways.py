@@ -48,6 +48,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawOpeningClose": REASON,
     "WithdrawOpening": REASON,
     "AskErasure": {"person": str(uuid4()), "basis": "art_17", "decision": "SN 2026/0412"},
+    "ApproveErasure": {},
     "WithdrawErasure": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
