@@ -240,3 +240,22 @@ async def test_ciphertext_waits_for_the_night_but_never_longer_than_a_day(
     assert await sweeping._due(story.admin)
     await sweeping.compact(story.foundation.postgres)
     assert not await sweeping._due(story.admin)
+
+
+ALSO: Final = """
+insert into visits.event
+select position + 1000, gen_random_uuid(), $1, 99, 0, 'Anything', 1,
+    convert_to(format('{"data":{"person":"%s"}}', $2::uuid), 'UTF8'), null, digest, recorded_at
+from visits.event order by position limit 1
+"""
+"""A fact on one person's stream that names another."""
+
+
+async def test_whoever_stands_beside_the_forgotten_keeps_every_key(story: Forgetting) -> None:
+    await story.admin.execute(ALSO, story.beside, story.person)
+    await story.approve()
+    await Eraser(story.node).visit()
+    left = "select count(*) from subject_key where wrapped is not null and subject = $1"
+    owner = story.foundation.dsn("visits_owner")
+    assert await column(owner, left, story.beside) == [1]
+    assert await column(owner, left, story.person) == [0]

@@ -26,9 +26,15 @@ FORGETS: Final = "visits"
 """The service that decides of erasures, and tells when one is through."""
 
 CIRCLE: Final = """
-select array(select $1::uuid union select stream_id from {s}.event
-    where position(convert_to(format('"person":"%s"', $1::uuid), 'UTF8') in envelope) > 0)
+with named as (
+    select stream_id, position(convert_to(format('"person":"%s"', $1::uuid), 'UTF8') in envelope) > 0 as theirs
+    from {s}.event where position(convert_to('"person":"', 'UTF8') in envelope) > 0
+)
+select array(
+    select $1::uuid union select stream_id from named group by stream_id having bool_and(theirs)
+)
 """
+"""The person, and the things that are about nobody else; as forget_person sees it."""
 # What services ask themselves has a MAC of its key alone, which says nothing of anybody.
 COUNTS: Final = {
     "subject_key: data keys that open something": """

@@ -203,7 +203,9 @@ async def test_a_token_that_has_expired_is_none(sentry: Sentry) -> None:
     await late.refused(sentry.bent(), 401, "token_expired")
 
 
-@pytest.mark.parametrize("roles", [["dpo"], ["analyst", "auditor"], ["steering"], ["operator"]])
+@pytest.mark.parametrize(
+    "roles", [["working_group"], ["analyst", "auditor"], ["steering"], ["operator"]]
+)
 async def test_a_role_that_may_not_is_told_so_before_anything_else(
     sentry: Sentry, roles: list[str]
 ) -> None:

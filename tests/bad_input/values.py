@@ -140,7 +140,16 @@ def unknown(code: str) -> list[Bad]:
     return [*IDENTITY, (NOBODY, code)]
 
 
+DECISION: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    *(
+        (text, "wrong_format")
+        for text in ("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60)
+    ),
+]
 VALUES: Final[dict[str, list[Bad]]] = {
+    "basis": CODE,
+    "decision": DECISION,
     **dict.fromkeys(
         (
             "given_name",
