@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from shared.database import Connection
 from shared.privacy.epochs import destroy_kek, epochs, make_kek
 from shared.privacy.keys import open_vault
 
 CHUNK: Final = 5_000
+NOBODY: Final = UUID(int=0)
 
 CURRENT: Final = "select current from kek_epoch"
 HOLD: Final = "lock table subject_key in share row exclusive mode"
@@ -21,7 +23,7 @@ HOLD: Final = "lock table subject_key in share row exclusive mode"
 MOVE: Final = "update kek_epoch set current = $1 where current < $1"
 OLDER: Final = """
 select key_id, subject, class, year, epoch, wrapped from subject_key
-where epoch < $1 and wrapped is not null order by key_id limit $2
+where epoch < $1 and wrapped is not null and key_id > $3 order by key_id limit $2
 """
 LEFT: Final = "select count(*) from subject_key where epoch < $1 and wrapped is not null"
 REWRAP: Final = """
@@ -90,11 +92,11 @@ async def retire(db: Connection, folder: Path, step: Step) -> list[int]:
 
 
 async def _rewrap_all(db: Connection, folder: Path, epoch: int, step: Step) -> int:
-    vault, count = open_vault(folder), 0
-    while rows := await db.fetch(OLDER, epoch, CHUNK):
+    vault, count, last = open_vault(folder), 0, NOBODY
+    while rows := await db.fetch(OLDER, epoch, CHUNK, last):
         newer = [vault.rewrapped(row) for row in rows]
         ids, older = [row["key_id"] for row in rows], [row["wrapped"] for row in rows]
         await db.execute(REWRAP, ids, older, newer, epoch)
-        count += len(rows)
+        count, last = count + len(rows), rows[-1]["key_id"]
         step("wrapped some")
     return count
