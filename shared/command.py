@@ -13,7 +13,6 @@ from pydantic import (
     ConfigDict,
     Field,
     SecretStr,
-    StringConstraints,
 )
 from pydantic_core import PydanticCustomError
 
@@ -69,12 +68,8 @@ HappenedOn = Annotated[Day, Happened]
 PerhapsHappenedAt = Annotated[HappenedAt | None, Happened]
 """For what may be told of without its time: it happened when it was told."""
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
-DecisionNumber = Annotated[
-    str,
-    BeforeValidator(_tidy),
-    StringConstraints(pattern=r"^[A-Za-zÅÄÖåäö ./:-]*[0-9][A-Za-zÅÄÖåäö0-9 ./:-]*$", max_length=40),
-]
-"""Under what a decision is found in the register (diarienummer); it has a digit, and is no sentence."""
+DecisionNumber = Annotated[str, Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?)?[0-9][0-9./:-]{0,30}$")]
+"""A number in the diary, such as `SN 2026/0412`: it stays for ever, so it holds no words about anybody."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
 Count = Annotated[int, Field(ge=0, le=10_000)]

@@ -33,6 +33,8 @@ DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
 LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
 """Those who record what was decided about lists, modes and accounts."""
+RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}
+"""Those who answer for what is kept of people (R9, R10)."""
 INSIDE: Final[Rights] = {
     "host": "anywhere",
     "project_lead": "anywhere",
@@ -116,6 +118,9 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadArrivals": DESK,
     "DecideMode": LEAD,
     "WithdrawMode": LEAD,
+    "AskErasure": RIGHTS,
+    "ApproveErasure": RIGHTS,
+    "WithdrawErasure": RIGHTS,
     # activities
     "AgreePartner": DESK,
     "WithdrawPartner": DESK,

@@ -25,7 +25,7 @@ MAKING: Final = (
     "Schedule",
     "Welcome",
     "Report",
-    "Approve",
+    "ApproveHours",
     "List",
     "Make",
     "Open",
@@ -36,6 +36,7 @@ MAKING: Final = (
     "OfferEscort",
     "SetSupportPeriod",
     "SetTargetGroup",
+    "Ask",
 )
 CALLED: Final = {
     "card_id": "card",
@@ -217,6 +218,7 @@ OUTREACH: Final = {"channel": "lokaltidning", "on": EARLIER[:10]}
 HANDOVER: Final = {"from": "anna-for-now", "to": "yusuf-for-now", "on": EARLIER[:10]}
 GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
+ERASE: Final = {"person": "{person}", "basis": "art_17", "decision": "SN 2026/0412"}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
 WHY: Final = {"reason": "was somebody else"}
@@ -551,6 +553,9 @@ DOORS: Final[tuple[Door, ...]] = (
     Door("WithdrawArrival", "POST", "/visits/arrivals/{arrival}/withdraw", WHY, NEEDS_REASON),
     Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
     Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
+    Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE)),
+    Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}),
+    Door("WithdrawErasure", "POST", "/visits/erasures/{erasure}/withdraw", WHY, NEEDS_REASON),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -756,6 +761,13 @@ DOORS: Final[tuple[Door, ...]] = (
 )
 
 
+async def _erasure(host: Caller) -> str:
+    """What somebody else asked for, so that the host (who manages the unit too) may approve it."""
+    person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
+    other = host.who("unit_manager", sub="somebody-else")
+    return await other.made("/visits/erasures", ERASE | {"person": person})
+
+
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
     answer = await host.post("/visits/people", BARE)
@@ -810,6 +822,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "arrival": await host.made("/visits/arrivals", ARRIVAL),
         "matched": await host.made("/visits/arrivals", ARRIVAL),
         "mode": await host.made("/visits/modes", MODE),
+        "erasure": await _erasure(host),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
         "session": session,

@@ -83,6 +83,7 @@ FREE: Final = {
     "DestinationListed": {"name", "rrule", "address", "languages"},
     "DestinationChanged": {"name", "rrule", "address", "languages", "fields"},
     "PersonCorrected": {"fields"},
+    "ErasureAsked": {"decision"},
     "VisitCorrected": {"fields"},
     "PersonRegistered": {"site"},
     "VisitRecorded": {"site"},

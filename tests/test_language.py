@@ -141,7 +141,7 @@ ROOMS: Final = {
     "visits": {
         *("people", "protection", "exceptions", "openings"),
         *("arrivals", "cards", "devices", "modes"),
-        *("target_groups", "support_periods", "households", "reach", "handovers"),
+        *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
     },
     "activities": {"volunteers", "hearing"},
     "referrals": {"hearing"},

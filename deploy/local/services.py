@@ -16,7 +16,7 @@ from deploy.local.home import Home
 from deploy.local.ports import HOST
 from deploy.local.postgres import Postgres
 from shared.events.words import SERVICES, Service
-from shared.privacy.keys import make_vault
+from shared.privacy.epochs import epochs, make_vault
 
 SITES: Final = {"motesplatsen": "Europe/Stockholm"}
 """The meeting places of the local stack, with their time zones."""
@@ -62,6 +62,6 @@ def make_vaults(home: Home) -> None:
     """
     for service in SERVICES:
         folder = home.keys / service
-        if home.database.exists() and not (folder / "kek").exists():
+        if home.database.exists() and not epochs(folder):
             raise Halt("keys_missing", folder=folder)
         make_vault(folder)

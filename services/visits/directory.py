@@ -123,6 +123,11 @@ class Directory:
         """Whether any guarded person may be shown; every one is asked about, whatever is searched for."""
         return sum(map(allows, self._guarded.people.values())) > 0
 
+    async def forget(self) -> None:
+        """Let go of whoever was erased, without waiting for the next search."""
+        if self._position:
+            await self._refresh()
+
     async def _refresh(self) -> None:
         async with self._turn:
             while rows := await people_after(self.node.db, self._position, CHUNK):

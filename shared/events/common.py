@@ -4,8 +4,8 @@ from typing import Annotated
 from uuid import UUID
 
 from shared.events.event import Event
-from shared.events.personal import CODE, NotPersonal, Personal, Sealed, sealed
-from shared.events.words import Purpose, Release
+from shared.events.personal import CODE, OPAQUE, NotPersonal, Personal, Sealed, clear, sealed
+from shared.events.words import ErasureId, PersonId, Purpose, Release
 
 _LOG = ("access_review", "Lag 2001:454 §10", "as long as what was read (R1)")
 
@@ -26,3 +26,10 @@ class PersonalDataRead(Event):
     reason: Annotated[Sealed, sealed("link", "about", "why a protected record was read (R7)")] = (
         None
     )
+
+
+class SubjectErased(Event):
+    """Nothing readable is left of a person in this service: their keys are destroyed (R10)."""
+
+    erasure: Annotated[ErasureId, OPAQUE]
+    person: Annotated[PersonId, clear("link", "person", "so that everybody else forgets too")]

@@ -36,6 +36,7 @@ EscortId = NewType("EscortId", UUID)
 OutcomeId = NewType("OutcomeId", UUID)
 OutreachId = NewType("OutreachId", UUID)
 HandoverId = NewType("HandoverId", UUID)
+ErasureId = NewType("ErasureId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -155,6 +156,7 @@ Purpose = Literal[
 Release = Literal["listed", "opened"]
 ExceptionKind = Literal["room", "tasks", "duplicates"]
 """Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
+ErasureBasis = Literal["disposal", "art_17", "other"]
 
 
 def height(rung: Rung) -> int:

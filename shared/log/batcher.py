@@ -20,7 +20,7 @@ from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.log.write import write
 from shared.observe import APPEND_BATCH, EVENTS_APPENDED
-from shared.privacy.keys import Vault
+from shared.privacy.keys import Forgotten, Vault
 from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
@@ -146,6 +146,9 @@ class Batcher:
                     return
                 await asyncio.sleep(PAUSE)
             except Exception as fault:  # noqa: BLE001 - a fault fails its command and no neighbour
+                if len(batch) == 1 and isinstance(fault, Forgotten):
+                    self._give_up(batch, Refused("person_erased"))
+                    return
                 if len(batch) == 1:
                     COMMANDS_FAILED.inc()
                     log.error("command.failed", detail=detail(fault))

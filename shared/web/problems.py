@@ -69,6 +69,7 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_card": 422,
     "no_such_stock": 404,
     "no_such_device": 422,
+    "no_such_erasure": 422,
     "no_such_volunteer": 422,
     "no_such_partner": 422,
     "no_such_activity": 422,
@@ -127,6 +128,10 @@ STATUS: Final[Mapping[str, int]] = {
     "card_not_revoked": 422,
     "device_revoked": 422,
     "too_many_tries": 429,
+    "same_person": 422,
+    "already_approved": 422,
+    "kept_by_birthday": 422,
+    "person_erased": 422,
     "not_folded_yet": 409,
     # the machinery
     "unavailable": 503,

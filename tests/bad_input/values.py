@@ -145,11 +145,6 @@ NUMBER: Final[list[Bad]] = [
 SITES: Final[list[Bad]] = [*TEXT, (CANARY, "unknown_site"), (SITE.upper(), "unknown_site")]
 
 
-DECISION: Final[list[Bad]] = [
-    *((value, "wrong_format" if code == "too_small" else code) for value, code in TEXT),
-    (CANARY.rstrip("7Q"), "wrong_format"),
-    (f"SN 2026/117 {CANARY}; drop", "wrong_format"),
-]
 IDENTITY_TEXT: Final[list[Bad]] = [
     *TEXT,
     (CANARY, "wrong_format"),
@@ -170,7 +165,15 @@ def unknown(code: str) -> list[Bad]:
     return [*IDENTITY, (NOBODY, code)]
 
 
+DECISION: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    *(
+        (text, "wrong_format")
+        for text in ("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60)
+    ),
+]
 VALUES: Final[dict[str, list[Bad]]] = {
+    "basis": CODE,
     **dict.fromkeys(
         (
             "given_name",

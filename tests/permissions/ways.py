@@ -22,7 +22,7 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
-    *("DrawCard", "TakeCard", "StockCard", "KnowDevice"),
+    *("DrawCard", "TakeCard", "StockCard", "KnowDevice", "CompleteErasure"),
 }
 """Asked by reactions and by doors, never by a caller."""
 
@@ -105,6 +105,9 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawArrival": REASON,
     "DecideMode": MODE,
     "WithdrawMode": REASON,
+    "AskErasure": {"person": str(uuid4()), "basis": "art_17", "decision": "SN 2026/0412"},
+    "ApproveErasure": {},
+    "WithdrawErasure": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
     "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
@@ -165,6 +168,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ScheduleSession": 201,
     "ReadSessions": 200,
     "ApproveHours": 422,
+    "AskErasure": 422,
     "WelcomeVolunteer": 201,
     "ListDestination": 201,
     "MakeReferral": 422,

@@ -8,6 +8,7 @@ from services.visits.api import (
     arrivals,
     cards,
     devices,
+    erasures,
     exceptions,
     holders,
     households,
@@ -44,7 +45,7 @@ CONFIGURATION: Final = {
 }
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:
+def make(node: Node, views: OwnViews, directory: Directory | None = None) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     app.add_middleware(devices.Kiosks, node=node)
@@ -53,7 +54,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
         node,
         app,
         explain={CorrectPerson: people.both_values(node)},
-        prepare={**desk.prepare, **tokens.prepare},
+        prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node)},
         tell={**desk.tell, **tokens.tell},
     )
     people.open_doors(door)
@@ -68,8 +69,9 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     openings.open_doors(door)
     modes.open_doors(door)
     arrivals.open_doors(door)
+    erasures.open_doors(door)
     open_batch(door)
-    search.add_search(app, node, Directory(node))
+    search.add_search(app, node, directory or Directory(node))
     people.add_reading(app, node)
     arrivals.add_reading(app, node, views)
     prints.add_printing(app, node)

@@ -8,6 +8,7 @@ from pydantic import Field
 from shared.command import (
     Command,
     Day,
+    DecisionNumber,
     HappenedOn,
     Reason,
     Text,
@@ -20,7 +21,7 @@ class DecideException(Command):
 
     kind: ExceptionKind
     site: Text
-    decision: Text
+    decision: DecisionNumber
     decided_on: HappenedOn
     since: Day = Field(alias="from")
     until: Day | None = Field(default=None, alias="to")

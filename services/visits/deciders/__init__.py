@@ -6,6 +6,7 @@ from typing import Final
 from services.visits.commands import arrivals as arriving
 from services.visits.commands import cards as carding
 from services.visits.commands import devices as admitting
+from services.visits.commands import erasures as forgetting
 from services.visits.commands import exceptions as excepting
 from services.visits.commands import handovers as handing
 from services.visits.commands import headcounts as counting
@@ -24,6 +25,7 @@ from services.visits.deciders.cards import cards, stocks
 from services.visits.deciders.definitions import definitions
 from services.visits.deciders.devices import devices
 from services.visits.deciders.emergencies import emergencies
+from services.visits.deciders.erasures import erasures
 from services.visits.deciders.escorts import escorts
 from services.visits.deciders.exceptions import exceptions
 from services.visits.deciders.handovers import handovers
@@ -107,5 +109,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     arriving.WithdrawArrival: arrivals,
     ruling.DecideMode: modes,
     ruling.WithdrawMode: modes,
+    forgetting.AskErasure: erasures,
+    forgetting.ApproveErasure: erasures,
+    forgetting.WithdrawErasure: erasures,
+    forgetting.CompleteErasure: erasures,
     RecordRead: reading,
 }

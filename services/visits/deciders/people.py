@@ -17,7 +17,9 @@ from services.visits.commands.protection import SetProtectedIdentity, SetRestric
 from services.visits.deciders.guarding import UNGUARDED, Guard, guarded, protected, restricted
 from services.visits.deciders.modes import forbid, modes, of_site
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
+from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
+from shared.events.erasures import ErasureApproved
 from shared.events.event import Event
 from shared.events.people import (
     PersonCorrected,
@@ -50,6 +52,8 @@ class Person:
     """Which fields that tell who somebody is have something in them (R4)."""
     changed: Mapping[str, int] = field(default_factory=dict)
     guard: Guard = UNGUARDED
+    fenced: bool = False
+    """Whether an erasure was approved: from then on there is no such person for anybody who asks."""
 
     def known_to(self, asked: Asked[Any]) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
@@ -57,7 +61,9 @@ class Person:
 
     def hidden_from(self, asked: Asked[Any]) -> bool:
         """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
-        return not self.guard.names(asked.actor, asked.roles)
+        if SYSTEM in asked.roles:
+            return False
+        return self.fenced or not self.guard.names(asked.actor, asked.roles)
 
     def refuse_closed(self, asked: Asked[Any], pointer: str = "/person") -> None:
         """Whoever tells something of a person must be one who may know of them, and may tell (R7, R9)."""
@@ -73,7 +79,7 @@ class Person:
     @property
     def has_cards(self) -> bool:
         """Whether the person's cards open anything: a card hides who it is, from whoever reads it (R7)."""
-        return self.known
+        return self.known and not self.fenced
 
 
 def evolve(person: Person, fact: Recorded) -> Person:
@@ -98,10 +104,12 @@ def evolve(person: Person, fact: Recorded) -> Person:
             return replace(
                 person, version=fact.version, motivated=motivated, named=named, changed=changed
             )
-        case PersonWithdrawn():
+        case PersonWithdrawn() | SubjectErased():
             return replace(person, version=fact.version, known=False)
         case ProtectedIdentitySet() | RestrictionSet():
             return replace(person, version=fact.version, guard=guarded(person.guard, fact.event))
+        case ErasureApproved():
+            return replace(person, version=fact.version, fenced=True)
         case _:  # whatever else is told of the person moves their version
             return replace(person, version=fact.version)
 

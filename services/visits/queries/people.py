@@ -11,7 +11,9 @@ from pydantic import SecretStr
 from services.visits.deciders.guarding import Guard, guarded
 from services.visits.deciders.people import people
 from shared.database import Fetches
+from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded, read
+from shared.events.erasures import ErasureApproved
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
@@ -31,8 +33,8 @@ where stream_id = $1 and version <= $2 order by version, part
 PEOPLE: Final = """
 select position, recorded_at, envelope, sealed from event
 where type in (
-    'PersonRegistered', 'PersonCorrected', 'PersonWithdrawn',
-    'ProtectedIdentitySet', 'RestrictionSet'
+    'PersonRegistered', 'PersonCorrected', 'PersonWithdrawn', 'ProtectedIdentitySet',
+    'RestrictionSet', 'ErasureApproved', 'SubjectErased'
 ) and position > $1
 order by position limit $2
 """
@@ -101,7 +103,7 @@ async def rows_of(db: Fetches, id_: UUID, version: int = NEWEST) -> list[asyncpg
 def guard_of(rows: Sequence[asyncpg.Record]) -> Guard | None:
     """What stands between this person and those who ask, nothing opened; None where there is nobody."""
     known = people.state(read(r["envelope"], r["position"], r["recorded_at"]) for r in rows)
-    return known.guard if known.known else None
+    return known.guard if known.known and not known.fenced else None
 
 
 async def shown(node: Node, rows: Sequence[asyncpg.Record]) -> Person | None:
@@ -123,7 +125,7 @@ def fold(facts: Iterable[Recorded]) -> Person | None:
 
 
 def after(person: Person | None, fact: Recorded) -> Person | None:
-    """The person after one more fact; None once the registration was taken back."""
+    """The person after one more fact; None once the registration was taken back, or an erasure approved."""
     match fact.event:
         case PersonRegistered() as told:
             return Person(id=told.person, version=fact.version, **_values(told, TOLD))
@@ -132,7 +134,7 @@ def after(person: Person | None, fact: Recorded) -> Person | None:
             return person.model_copy(update=changes)
         case ProtectedIdentitySet() | RestrictionSet() if person:
             return _guarded(person, guarded(person.guard, fact.event), fact.version)
-        case PersonWithdrawn():
+        case PersonWithdrawn() | ErasureApproved() | SubjectErased():
             return None
         case _ if person:  # whatever else is told of the person moves their version
             return person.model_copy(update={"version": fact.version})

@@ -1,0 +1,92 @@
+"""Who is to be forgotten: the doors, and the birthday that time alone never disposes of."""
+
+from collections.abc import Mapping
+from typing import Final
+from uuid import UUID
+
+from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
+from services.visits.deciders.people import people
+from services.visits.queries.people import Person, person
+from shared.command import Command
+from shared.decider import Refused
+from shared.events.erasures import ErasureAsked
+from shared.log.recall import histories, receipts, things
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.personnummer import plain
+from shared.web.asking import Caller
+from shared.web.door import Door
+from shared.web.preparing import Prepare
+from shared.web.reading import record
+
+KEPT: Final = frozenset({5, 15, 25})
+"""Born on these days of a month, a person is never disposed of by time (2025:468 13:1, R10)."""
+COORDINATION: Final = 60
+"""Added to the day in a coordination number."""
+READ: Final = ("birth_date", "personnummer")
+
+
+def open_doors(door: Door) -> None:
+    """Erasures."""
+    door.command("POST", "/erasures", AskErasure)
+    door.command("POST", "/erasures/{erasure}/approve", ApproveErasure)
+    door.command("POST", "/erasures/{erasure}/withdraw", WithdrawErasure)
+
+
+def prepare(node: Node) -> Mapping[type[Command], Prepare]:
+    """Whoever asks for or approves a disposal is told where a birthday forbids it.
+
+    The birthday is sealed, so no decider sees it: the door looks, and records that it did (R1).
+    """
+
+    async def check(asker: Caller, wish: Wish) -> Wish:
+        whom = await _disposed(node, wish)
+        if not whom or await receipts(node.db, [wish.key]):
+            return wish
+        known = await _known(node, wish, whom)
+        if not known:
+            return wish
+        await record(node, asker, "disposal", "opened", [known.id], READ)
+        if born_on(known) in KEPT:
+            raise Refused("kept_by_birthday", "/basis" if wish.target is None else "/erasure")
+        return wish
+
+    return {AskErasure: Prepare(check), ApproveErasure: Prepare(check)}
+
+
+async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
+    """The person, where whoever asks may know of them (R7)."""
+    history = (await histories(node.db, [whom])).get(whom, ())
+    may = people.state(history).known_to(wish.asked(whom))
+    return await person(node, whom) if may else None
+
+
+def born_on(known: Person) -> int | None:
+    """The day of the month on which somebody was born, as far as anything tells it."""
+    if known.birth_date:
+        return int(known.birth_date[-2:])
+    if known.personnummer:
+        return int(plain(known.personnummer)[-6:-4]) % COORDINATION
+    return None
+
+
+async def _disposed(node: Node, wish: Wish) -> UUID | None:
+    """Whom this would dispose of by time; None where the ground is another one."""
+    match wish.command:
+        case AskErasure(person=whom, basis=basis):
+            return whom if basis == "disposal" else None
+        case ApproveErasure(erasure=erasure):
+            return await _asked_for(node, erasure)
+        case other:
+            raise TypeError(type(other).__name__)
+
+
+async def _asked_for(node: Node, erasure: UUID) -> UUID | None:
+    for id_, stream in (await things(node.db, [erasure])).values():
+        for fact in (await histories(node.db, [stream])).get(stream, ()):
+            match fact.event:
+                case ErasureAsked(erasure=its, person=whom, basis="disposal") if its == id_:
+                    return whom
+                case _:
+                    continue
+    return None
