@@ -17,6 +17,8 @@ from tests.bad_input.values import (
     COUNT,
     DEEP,
     DEEPER,
+    FLAG,
+    IDENTITY,
     NO_OBJECT,
     NOBODY,
     RULE,
@@ -32,13 +34,7 @@ from tests.wire import Answer
 def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
     """Field, value, code and pointer of everything that this door's fields may not hold."""
     for field in door.full:
-        kinds = VALUES.get(field, [])
-        if door.command == "LeaveVolunteering":
-            kinds = CODE
-        if door.command == "PlanActivity" and field == "rrule":
-            kinds = RULE
-        if door.command in {"RecordVisit", "CorrectVisit"} and field == "children":
-            kinds = COUNT
+        kinds = _kinds(door, field)
         for value, code in kinds:
             yield field, value, code, f"/{field}"
         if field == "children" and kinds is COUNT:
@@ -49,6 +45,23 @@ def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
             yield field, None, _for_null(kinds), f"/{field}"
         elif door.method == "PATCH" and field in CLEARED:
             yield field, None, CLEARED[field], f"/{field}"
+
+
+def _kinds(door: Door, field: str) -> list[Bad]:
+    """What this door's field may not hold; some names mean something else at some doors."""
+    match door.command, field:
+        case _, _ if isinstance(door.full[field], bool):
+            return FLAG
+        case "OpenEmergencyAccess", "person":
+            return IDENTITY
+        case "LeaveVolunteering", _:
+            return CODE
+        case "PlanActivity", "rrule":
+            return RULE
+        case "RecordVisit" | "CorrectVisit", "children":
+            return COUNT
+        case _:
+            return VALUES.get(field, [])
 
 
 def _for_null(kinds: list[Bad]) -> str:
