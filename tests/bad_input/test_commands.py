@@ -17,6 +17,8 @@ from tests.bad_input.values import (
     COUNT,
     DEEP,
     DEEPER,
+    FLAG,
+    IDENTITY,
     NO_OBJECT,
     NOBODY,
     RULE,
@@ -57,9 +59,13 @@ def bad_values(door: Door) -> Iterator[tuple[str, object, str, str]]:
 
 
 def _kinds(door: Door, field: str) -> list[Bad]:
-    """What this field of this door may not hold."""
+    """What this door's field may not hold; some names mean something else at some doors."""
     kinds = VALUES.get(field, [])
     match door.command, field:
+        case _, _ if isinstance(door.full[field], bool):
+            return FLAG
+        case "OpenEmergencyAccess", "person":
+            return IDENTITY
         case "LeaveVolunteering", _:
             return CODE
         case "PlanActivity", "rrule":

@@ -245,6 +245,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "named_readers": [("anna", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "hosts": [("anna", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "languages": [("sv", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
 }
@@ -277,6 +278,14 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         ([1], "wrong_type", "/0"),
         ([NOBODY], "no_such_partner", "/0"),
         ([NOBODY] * 51, "too_large", ""),
+    ],
+    "named_readers": [
+        ([], "reading_role_needed", ""),
+        ([CANARY], "reading_role_needed", ""),
+        (["dpo"], "setter_not_named", ""),
+        (["unit_manager", 1], "wrong_type", "/1"),
+        (["unit_manager", ""], "too_small", "/1"),
+        (["unit_manager"] * 21, "too_large", ""),
     ],
     "hosts": [
         (["anna", 1], "wrong_type", "/1"),
