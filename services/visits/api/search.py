@@ -45,8 +45,10 @@ class Hit(ReadModel):
     id: Annotated[UUID, OPAQUE]
     display_name: Annotated[str, sealed("identity", "id", "to choose among namesakes")]
     birth_year: Annotated[int | None, clear("coarse", "id", "to tell namesakes apart")]
-    card: Annotated[str | None, sealed("identity", "id", "to tell namesakes apart by their cards")]
     score: Annotated[float, NotPersonal("how alike the names are, 0 to 100")]
+    card: Annotated[
+        str | None, sealed("identity", "id", "to tell namesakes apart by their cards")
+    ] = None
 
 
 def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
@@ -71,7 +73,7 @@ def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
         if found:
             shown = (*LISTED, "card") if cards else LISTED
             await record(node, asker, purpose, "listed", ids, shown)
-        items = {"items": [_hit(one, cards).model_dump() for one in found]}
+        items = {"items": [_told(_hit(one, cards)) for one in found]}
         return Response(orjson.dumps(items), media_type="application/json")
 
 
@@ -99,6 +101,11 @@ async def _find(directory: Directory, key: str, text: str, allows: Allows) -> Se
     if key == "name":
         return await directory.by_name(text, HITS, allows)
     return await directory.by_number(key, text, HITS, allows)
+
+
+def _told(hit: Hit) -> dict[str, object]:
+    """A line; of whoever has no card, none is told, and none was recorded as told."""
+    return hit.model_dump(exclude=None if hit.card else {"card"})
 
 
 def _hit(one: Found, cards: Mapping[UUID, str]) -> Hit:
