@@ -24,7 +24,8 @@ GUARDED: Final = [
     and ("{person}" in door.full.values() or THEIRS & {*door.names})
 ]
 """Every door to a person, or to something of theirs."""
-LIFTING: Final = {"SetRestriction", "SetProtectedIdentity"}
+LIFTING: Final = {"SetRestriction", "SetProtectedIdentity", "AskErasure"}
+"""What may be asked of a record that is only stored: to change what guards it, and to forget it."""
 
 
 def manager(host: Caller) -> Caller:
