@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 from uuid import UUID
 
 import httpx
@@ -47,6 +48,8 @@ class Answer:
     position: int = 0
     code: str = ""
     sentence: str = ""
+    cards: tuple[str, ...] = ()
+    """The codes of the cards that it made."""
 
     @property
     def taken(self) -> bool:
@@ -64,9 +67,17 @@ class Door:
         """What a reading answers."""
         return (await self.client.get(path)).raise_for_status().json()
 
-    async def look(self, path: str, purpose: Purpose, body: Mapping[str, str] | None) -> None:
+    async def look(
+        self,
+        path: str,
+        purpose: Purpose,
+        body: Mapping[str, str] | None = None,
+        reason: str | None = None,
+    ) -> None:
         """Be shown something for a purpose, which is recorded; Silent where that cannot be had."""
-        method, headers = "GET" if body is None else "POST", {"Brygga-Purpose": purpose}
+        method = "GET" if body is None else "POST"
+        why = {"Brygga-Reason": quote(reason)} if reason else {}
+        headers = {"Brygga-Purpose": purpose, **why}
         try:
             async for attempt in stamina.retry_context(
                 on=(httpx.TransportError, Later), timeout=PATIENCE
@@ -127,7 +138,9 @@ def _answer(item: Mapping[str, Any]) -> Answer:
     problem, receipt = item.get("problem", {}), item.get("receipt", {})
     errors = [error["detail"] for error in problem.get("errors", ())]
     sentence = " ".join(dict.fromkeys([problem.get("title", ""), *errors]))
-    return Answer(item["status"], receipt.get("position", 0), problem.get("code", ""), sentence)
+    cards = receipt.get("codes") or filter(None, [receipt.get("code")])
+    position, code = receipt.get("position", 0), problem.get("code", "")
+    return Answer(item["status"], position, code, sentence, tuple(cards))
 
 
 def portions(asks: Sequence[Ask]) -> Iterable[Sequence[Ask]]:

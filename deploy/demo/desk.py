@@ -1,9 +1,10 @@
 """What else the desk records: who is registered, put right or taken back, leaves, and openings to come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+from uuid import UUID
 
 from deploy.demo.dice import Dice
 from deploy.demo.evenings import opening
@@ -59,9 +60,12 @@ class Desk:
             yield ask(dice.key(leave, what), "WithdrawParentalLeave", reason="Fel person.", **of)
 
 
-def looked_up(people: Sequence[Newcomer], monday: date, week: int) -> tuple[Look, ...]:
+def looked_up(
+    people: Sequence[Newcomer], guarded: Collection[UUID], monday: date, week: int
+) -> tuple[Look, ...]:
     """Once in four weeks a host finds the newest person by name, and opens what is known."""
-    known = [one for one in people if one.known_on < monday + timedelta(weeks=1)]
+    before = [one for one in people if one.known_on < monday + timedelta(weeks=1)]
+    known = [one for one in before if one.id not in guarded]
     if week % 4 or not known:
         return ()
     one = known[-1]

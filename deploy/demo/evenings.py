@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from deploy.demo.arrivals import Noted, matched, noted
 from deploy.demo.calendar import SEASON
 from deploy.demo.dice import Dice
 from deploy.demo.people import CHANNELS, SITE, Newcomer
@@ -54,18 +55,21 @@ class Evenings:
     days: list[date] = field(default_factory=list)
     """The evenings that were held."""
 
-    def held(self, day: date) -> Iterator[Ask]:
-        """All that is recorded on an open evening."""
+    def held(self, day: date, cards: Sequence[str] = (), *, network: bool = True) -> Iterator[Ask]:
+        """All that is recorded on an open evening; without network, those who say a name are noted."""
         self.days.append(day)
         dice, crowd = self.dice, self.dice.around(ORDINARY * SEASON[day.month - 1], 6, 20, 60)
         hosts = ["demo-host"] + ["demo-deputy"] * dice.happens(0.2)
         yield opening(dice.key(day, "opening"), day, hosts)
         signing_in = round(crowd * dice.uniform(0.6, 0.85))
         here = self._here(day, int(signing_in * NAMED))
-        for one in here:
-            yield from self._named(one, day)
+        if network:
+            for one in here:
+                yield from self._named(one, day)
+        else:
+            yield from self._noted(here, day)
         for number in range(signing_in - len(here)):
-            yield self._nameless(day, number)
+            yield self._nameless(day, number, cards[number] if number < len(cards) else None)
         if dice.happens(0.2):
             yield self._headcount(day, crowd - 8, "early")
         yield self._headcount(day, crowd, "late")
@@ -94,10 +98,21 @@ class Evenings:
                 return
         self.came.append(Came(one, day, key))
 
-    def _nameless(self, day: date, number: int) -> Ask:
+    def _noted(self, here: Sequence[Newcomer], day: date) -> Iterator[Ask]:
+        """Names on an evening without network, and whose they are, told the next day."""
+        dice, notes = self.dice, []
+        for one in here:
+            when, key = at(day, dice.randint(0, MINUTES - 30)), dice.key(day, one.id)
+            notes.append(Noted(one, key, when, self._supports()))
+            self.came.append(Came(one, day, key))
+        yield from noted(dice, notes)
+        yield from matched(dice, notes)
+
+    def _nameless(self, day: date, number: int, card: str | None) -> Ask:
+        """Somebody who says no name, and may show a card."""
         dice = self.dice
         minute, supports = dice.randint(0, MINUTES), self._supports()
-        return self._visit(dice.key(day, number), at(day, minute), supports)
+        return self._visit(dice.key(day, number), at(day, minute), supports, card=card)
 
     def _visit(
         self,
@@ -106,6 +121,7 @@ class Evenings:
         supports: Sequence[str],
         *,
         person: Newcomer | None = None,
+        card: str | None = None,
         stayed: bool | None = None,
     ) -> Ask:
         dice = self.dice
@@ -113,6 +129,7 @@ class Evenings:
             key,
             "RecordVisit",
             person=person.id if person else None,
+            card=card,
             site=SITE,
             occurred_at=when,
             supports=list(supports),

@@ -45,6 +45,8 @@ CLIMBS: Final = (0.72, 0.5, 0.6)
 """How likely each further rung is, of those who reached the one below."""
 OFTEN_ENOUGH: Final = 12
 """Of so many steps one is told of by two hosts; the second is refused."""
+MISTAKEN: Final = 90
+"""Once in so many weeks of a link it turns out to be somebody else's."""
 INITIATED: Final = {"municipality": 0.55, "visitor": 0.25, "association": 0.12, "partner": 0.08}
 
 
@@ -68,6 +70,8 @@ class Links:
     told: dict[UUID, list[UUID]] = field(default_factory=dict)
     """Of whom: the destinations they have heard of."""
     steps: int = 0
+    weeks: int = 0
+    """Of all links together."""
     refused: set[UUID] = field(default_factory=set)
     """What the second of two hosts asked for."""
 
@@ -120,9 +124,9 @@ class Links:
 
     def _goes_on(self, link: Link, day: date) -> Iterator[Ask]:
         """In a later week: nothing new, a step up, a no, or a mistake that is put right."""
-        what = self.dice.of(
-            {"wait": 0.5, "step": 0.42, "decline": 0.04, "slip": 0.03, "back": 0.01}
-        )
+        self.weeks += 1
+        what = self.dice.of({"wait": 0.51, "step": 0.42, "decline": 0.04, "slip": 0.03})
+        what = "back" if self.weeks % MISTAKEN == MISTAKEN // 2 else what
         match what:
             case "step" if self.dice.happens(CLIMBS[link.rung]):
                 yield from self._up(link, day)

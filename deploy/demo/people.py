@@ -50,6 +50,7 @@ class Newcomer:
     """When they are registered."""
     habit: float
     children: int
+    household: int
     leave: tuple[date, date | None] | None = None
 
 
@@ -86,6 +87,7 @@ def _household(
             known_on=known_on,
             habit=0.0 if away else REGULAR if dice.happens(0.12) else dice.random() * OFTEN * 2,
             children=children if member == 0 else 0,
+            household=number,
             leave=_leave(dice, known_on, until) if children and member == 0 else None,
         )
 

@@ -1,18 +1,24 @@
 """The whole half-year as commands, in the order in which they happen: a function of seed and day."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from deploy.demo import desk
+from deploy.demo import decisions, desk
 from deploy.demo.calendar import evenings
+from deploy.demo.cards import Cards
 from deploy.demo.dice import Dice
 from deploy.demo.evenings import Evenings
+from deploy.demo.families import Families
+from deploy.demo.guards import Guards, guards
 from deploy.demo.links import Links
 from deploy.demo.people import newcomers
+from deploy.demo.reach import Reach
 from deploy.demo.sessions import Sessions
 from deploy.demo.volunteers import Volunteers
 from deploy.demo.wave import Look, Wave
+from deploy.demo.welcome import Welcome
 from deploy.posting import Ask
 from shared.events.words import SERVICES
 
@@ -24,7 +30,7 @@ AHEAD: Final = 3 * WEEK
 
 WHO_COUNTS: Final = Look("/api/reporting/goals/G1/evidence", "followup")
 """What the lead looks at in the end: who is counted for the first goal."""
-TURNS: Final = {3: "twice", 7: "not shut", 11: "shut"}
+TURNS: Final = {3: "twice", 7: "not shut", 9: "no network", 11: "shut"}
 """What is odd about one evening of so many."""
 EVERY: Final = 14
 
@@ -32,41 +38,96 @@ EVERY: Final = 14
 def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     """Week by week, what each service is told; the last evening is before today."""
     since = today - weeks * WEEK
-    people = newcomers(seed, since, today)
-    evening, links = Evenings(Dice(seed, "evenings"), people), Links(Dice(seed, "links"))
-    volunteers, sessions = Volunteers(Dice(seed, "volunteers")), Sessions(Dice(seed, "sessions"))
-    desks, turns = desk.Desk(), enumerate(evenings(since, today))
-    coming = [*evenings(today, today + AHEAD)]
-    numbers = {day: number % EVERY for number, day in turns}
-    yield Wave("referrals", tuple(links.directory()))
-    yield Wave("activities", tuple(sessions.begin(since)))
+    life = _life(seed, since, today)
+    fair = life.sessions.dice.key("Föreningsdag")
+    decided, dice = Dice(seed, "decisions"), life.evening.dice
+    yield Wave("visits", tuple(decisions.begin(decided, since, fair)), who="admin")
+    yield Wave("visits", tuple(decisions.handed_over(decided, since)), who="unit_manager")
+    yield Wave("referrals", tuple(life.links.directory()))
+    yield Wave("activities", tuple(life.sessions.begin(since)))
     for number in range(weeks):
-        monday, met, before = since + number * WEEK, len(evening.came), len(evening.days)
-        happened = tuple(_week(seed, desks, evening, monday, numbers))
-        yield Wave("visits", happened, looks=desk.looked_up(evening.people, monday, number))
-        came, days = evening.came[met:], evening.days[before:]
-        there = (*volunteers.week(monday, days), *sessions.week(days, came))
-        yield Wave("activities", there, after=("visits",))
-        onwards = tuple(links.week(monday, came))
-        yield Wave("referrals", onwards, ("visits",), frozenset(links.refused))
-    yield Wave("visits", tuple(desk.ahead(evening.dice, coming)))
-    yield Wave("activities", tuple(sessions.ahead(coming)))
+        yield from life.week(number, since + number * WEEK)
+    coming = [*evenings(today, today + AHEAD)]
+    yield Wave("visits", tuple(desk.ahead(dice, coming)))
+    yield Wave("activities", tuple(life.sessions.ahead(coming)))
     yield Wave("reporting", (), after=SERVICES, looks=(WHO_COUNTS,))
 
 
-def _week(
-    seed: int, desks: desk.Desk, evening: Evenings, monday: date, numbers: Mapping[date, int]
-) -> Iterator[Ask]:
-    sunday = monday + WEEK
-    new = [one for one in evening.people if monday <= one.known_on < sunday]
-    yield from desks.registered(Dice(seed, f"desk {monday}"), new)
-    for day in evenings(monday, sunday):
-        what = TURNS.get(numbers[day])
+@dataclass(frozen=True, slots=True)
+class Life:
+    """All that goes on beside each other; each has chance of its own."""
+
+    seed: int
+    weeks: int
+    turns: Mapping[date, str]
+    desk: desk.Desk
+    evening: Evenings
+    cards: Cards
+    families: Families
+    welcome: Welcome
+    reach: Reach
+    guards: Guards
+    volunteers: Volunteers
+    sessions: Sessions
+    links: Links
+
+    def week(self, number: int, monday: date) -> Iterator[Wave]:
+        """What everybody tells of one week."""
+        met, before = len(self.evening.came), len(self.evening.days)
+        happened = tuple(self._at_the_place(number, monday))
+        looks = desk.looked_up(self.evening.people, self.guards.ids, monday, number)
+        yield Wave("visits", happened, looks=looks)
+        came, days = self.evening.came[met:], self.evening.days[before:]
+        new = [one for one in self.evening.people if monday <= one.known_on < monday + WEEK]
+        known = (*self.families.week(new), *self.welcome.week(new, days))
+        yield Wave("visits", known, who="caseworker")
+        yield from self.guards.week(number)
+        there = (*self.volunteers.week(monday, days), *self.sessions.week(days, came))
+        yield Wave("activities", there, after=("visits",))
+        onwards = tuple(self.links.week(monday, came))
+        yield Wave("referrals", onwards, ("visits",), frozenset(self.links.refused))
+
+    def _at_the_place(self, number: int, monday: date) -> Iterator[Ask]:
+        """What the desk records; outcomes once people have been coming for a while."""
+        met, sunday = len(self.evening.came), monday + WEEK
+        new = [one for one in self.evening.people if monday <= one.known_on < sunday]
+        yield from self.desk.registered(Dice(self.seed, f"desk {monday}"), new)
+        for day in evenings(monday, sunday):
+            yield from self._evening(day)
+        yield from self.cards.week(number, self.evening.came[met:])
+        yield from self.reach.notice(number, monday)
+        if 2 * number >= self.weeks and self.evening.came:
+            yield from self.reach.outcome(self.evening.days[-1], self.evening.came)
+
+    def _evening(self, day: date) -> Iterator[Ask]:
+        dice, what = self.evening.dice, self.turns.get(day, "")
         if what == "shut":
-            yield from desk.shut(evening.dice, day, mistaken=False)
-            continue
-        yield from evening.held(day)
+            yield from desk.shut(dice, day, mistaken=False)
+            return
+        yield from self.evening.held(day, self.cards.tonight(), network=what != "no network")
         if what == "not shut":
-            yield from desk.shut(evening.dice, day, mistaken=True)
+            yield from desk.shut(dice, day, mistaken=True)
         if what == "twice":
-            yield from desk.counted_twice(evening.dice, day)
+            yield from desk.counted_twice(dice, day)
+
+
+def _life(seed: int, since: date, today: date) -> Life:
+    """Everybody and everything as it is before the first week."""
+    people, weeks = newcomers(seed, since, today), (today - since) // WEEK
+    watched = guards(Dice(seed, "guards"), people, since, weeks)
+    turns = enumerate(evenings(since, today))
+    return Life(
+        seed,
+        weeks,
+        {day: TURNS.get(number % EVERY, "") for number, day in turns},
+        desk.Desk(),
+        Evenings(Dice(seed, "evenings"), watched.at_home(people)),
+        Cards(Dice(seed, "cards")),
+        Families(Dice(seed, "families")),
+        Welcome(Dice(seed, "welcome")),
+        Reach(Dice(seed, "reach")),
+        watched,
+        Volunteers(Dice(seed, "volunteers")),
+        Sessions(Dice(seed, "sessions")),
+        Links(Dice(seed, "links")),
+    )

@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from deploy.demo.cast import Who
 from deploy.posting import Ask
 from shared.events.words import Purpose, Service
 
@@ -22,6 +23,8 @@ class Look:
     path: str
     purpose: Purpose
     body: Mapping[str, str] | None = None
+    reason: str | None = None
+    """Why, where what is read is protected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,19 @@ class Wave:
     refused: frozenset[UUID] = frozenset()
     """Commands that a rule says no to, as it now and then does at a desk with two hosts."""
     looks: tuple[Look, ...] = ()
+    who: Who = "host"
+    """Who tells all that, and looks."""
 
 
 def ask(key: UUID, command: str, **data: Any) -> Ask:  # noqa: ANN401 - a command's data is JSON
     """A command without the fields that nobody told; `from_` and `for_` are words of Python."""
     told = {name.rstrip("_"): _json(value) for name, value in data.items() if value is not None}
     return Ask(key, command, told)
+
+
+def code_of(key: UUID, number: int = 1) -> str:
+    """Stands for the code of the card that this command makes, which nobody knows before."""
+    return f"{key}/{number}"
 
 
 def _json(value: object) -> object:

@@ -18,7 +18,7 @@ from deploy.local.passwords import Passwords
 from deploy.local.postgres import ADMIN, Postgres
 from shared.events.language import LANGUAGE
 from shared.events.words import SERVICES
-from tests.books import ENDS, open_books
+from tests.books import ENDS, Books, open_books
 from tests.engine import eventually
 from tests.http import Caller, calling, quiet
 from tests.stack import Running, running_stack, say, start, temporary_home, until
@@ -27,10 +27,15 @@ DEMO: Final = ("--demo", "--seed", "7")
 HALF: Final = 1500
 """Facts after which the player is killed: some half of them."""
 MONTHS: Final = [f"?to={date.today() - timedelta(days=30 * ago)}" for ago in range(4, -1, -1)]  # noqa: DTZ011
+FORGETTING: Final = 30.0
+"""Seconds within which whoever is to be forgotten is."""
 Kinds = Counter[tuple[str, str]]
 
 MISSING: Final[Mapping[tuple[str, str], str]] = {
     ("activities", "PersonalDataRead"): "activities shows nothing of anybody yet",
+    ("activities", "SubjectErased"): "visits alone tells that somebody was forgotten",
+    ("referrals", "SubjectErased"): "visits alone tells that somebody was forgotten",
+    ("reporting", "SubjectErased"): "visits alone tells that somebody was forgotten",
 }
 """Kinds of facts that a demo does not have, and why."""
 
@@ -60,11 +65,18 @@ class Played:
 async def played(running: Running) -> Played:
     """What came of it, once everything is folded; where in the ledger that is, is another matter."""
     async with calling(running) as nobody, open_books(running) as books:
+        await eventually(lambda: _forgotten(books), FORGETTING)
         await quiet(nobody)
         goals, *months = [await _goals(nobody.who("project_lead"), to) for to in ("", *MONTHS)]
         found = [(name, await books.since(name, 0)) for name in SERVICES]
     kinds = Counter((name, fact["type"]) for name, facts in found for fact in facts)
     return Played(running.home, goals, [month[0]["value"] for month in months], kinds)
+
+
+async def _forgotten(books: Books) -> bool:
+    """Whether everybody is forgotten who was to be: the supervisor sweeps within seconds."""
+    kinds = Counter(fact["type"] for fact in await books.since("visits", 0))
+    return kinds["SubjectErased"] == kinds["ErasureApproved"]
 
 
 async def _goals(lead: Caller, to: str) -> list[Any]:

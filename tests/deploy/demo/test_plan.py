@@ -8,11 +8,12 @@ import orjson
 import pytest
 
 from deploy.demo.calendar import closed
+from deploy.demo.cast import CAST
 from deploy.demo.plan import plan
-from deploy.demo.wave import Wave
+from deploy.demo.wave import Wave, code_of
 from deploy.posting import Ask
 from shared.command import Command
-from shared.permissions import MAY
+from shared.permissions import MAY, right
 from tests.kinds import COMMANDS
 
 TODAY = date(2026, 11, 24)
@@ -98,6 +99,59 @@ def test_links_are_climbed_days_and_weeks_later_and_never_in_the_future(day: str
     for link in since:
         its = [its_day(ask) for ask in steps if ask.data["referral"] == str(link)]
         assert its == sorted(its)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_card_is_named_only_once_an_earlier_wave_has_made_it(seed: int) -> None:
+    made_by_now: set[str] = set()
+    for wave in made(seed):
+        named = {ask.data["card"] for ask in wave.asks if "card" in ask.data}
+        assert named <= made_by_now
+        made_by_now |= {code for ask in wave.asks for code in codes(ask)}
+    assert len(made_by_now) > 20
+
+
+def codes(ask: Ask) -> list[str]:
+    """What stands for the codes of the cards that a command makes."""
+    match ask.command:
+        case "StockCards":
+            return [code_of(ask.key, number) for number in range(1, ask.data["n"] + 1)]
+        case "GiveCard":
+            return [code_of(ask.key)]
+        case "IssueCard":
+            return [] if "card" in ask.data else [code_of(ask.key)]
+        case _:
+            return []
+
+
+def test_whoever_tells_may_tell_it_and_two_people_let_somebody_be_forgotten() -> None:
+    waves = made()
+    for wave in waves:
+        for ask in wave.asks:
+            assert right(ask.command, frozenset(CAST[wave.who])), ask.command
+    by = {ask.key: wave.who for wave in waves for ask in wave.asks}
+    [agreed] = asks(waves, "ApproveErasure")
+    assert by[agreed.key] != by[UUID(agreed.data["erasure"])]
+
+
+def test_some_nameless_regulars_check_in_by_card_and_nobody_by_one_that_is_lost() -> None:
+    waves, lost = made(), set[str]()
+    by_card = [ask for ask in asks(waves, "RecordVisit") if "card" in ask.data]
+    assert 40 < len(by_card) < len(asks(waves, "RecordVisit")) / 3
+    for ask in asks(waves):
+        match ask.command:
+            case "RevokeCard":
+                lost.add(ask.data["card"])
+            case "WithdrawCardRevoke":
+                lost.remove(ask.data["card"])
+            case "RecordVisit":
+                assert ask.data.get("card") not in lost
+
+
+@pytest.mark.parametrize("weeks", [1, 2, 5, 53])
+def test_a_shorter_or_longer_life_is_well_formed_too(weeks: int) -> None:
+    for ask in asks(made(weeks=weeks)):
+        strict(ask)
 
 
 def its_day(ask: Ask) -> date:
