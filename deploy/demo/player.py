@@ -22,8 +22,6 @@ from shared.events.words import Service
 
 LOOK: Final = 0.05
 """Seconds between two looks at how far reporting has come."""
-FORGOTTEN: Final = "person_erased"
-"""What a demo that is begun again is answered where it tells once more of whom it has had forgotten."""
 
 Doors = Mapping[Who, Door]
 
@@ -138,7 +136,6 @@ async def _folded(door: Door, heads: Mapping[Service, int]) -> None:
 
 def _require(answers: Mapping[UUID, Answer], expected: Collection[UUID]) -> None:
     """Halt where a command was refused that should not be: the plan and the rules have parted."""
-    no = {key: it for key, it in answers.items() if not it.taken and it.code != FORGOTTEN}
-    refused = [it for key, it in no.items() if key not in expected]
+    refused = [it for key, it in answers.items() if not it.taken and key not in expected]
     if refused:
         raise Halt("demo_refused", number=len(refused), sentence=refused[0].sentence)

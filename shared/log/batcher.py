@@ -135,29 +135,39 @@ class Batcher:
 
     async def _flush_through(self) -> None:
         """Flush once, trying again while the database is away; nothing is left without an outcome."""
-        batch = self._next()
+        batch, flush = self._next(), self._flush
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while batch:
             try:
-                await self._flush(batch)
+                await flush(batch)
             except PASSING:
                 if asyncio.get_running_loop().time() > deadline:
                     self._give_up(batch, Unavailable())
                     return
                 await asyncio.sleep(PAUSE)
             except Exception as fault:  # noqa: BLE001 - a fault fails its command and no neighbour
-                if len(batch) == 1 and isinstance(fault, Forgotten):
-                    self._give_up(batch, Refused("person_erased"))
+                if len(batch) > 1:
+                    self._queue.extendleft(reversed(batch[1:]))
+                    batch = batch[:1]
+                elif isinstance(fault, Forgotten):
+                    flush = self._recall
+                else:
+                    self._fail(batch, fault)
                     return
-                if len(batch) == 1:
-                    COMMANDS_FAILED.inc()
-                    log.error("command.failed", detail=detail(fault))
-                    self._give_up(batch, fault)
-                    return
-                self._queue.extendleft(reversed(batch[1:]))
-                batch = batch[:1]
             else:
                 return
+
+    async def _recall(self, batch: Sequence[Pending]) -> None:
+        """Nothing can be kept of whoever is forgotten; what was accepted before that gets its receipt."""
+        [pending] = batch
+        known = await receipts(self.db, [pending.wish.key])
+        _, receipt = known.get(pending.wish.key, (None, None))
+        self._settle(pending, receipt or Refused("person_erased"))
+
+    def _fail(self, batch: Sequence[Pending], fault: Exception) -> None:
+        COMMANDS_FAILED.inc()
+        log.error("command.failed", detail=detail(fault))
+        self._give_up(batch, fault)
 
     def _next(self) -> list[Pending]:
         return [self._queue.popleft() for _ in range(min(LARGEST, len(self._queue)))]

@@ -13,8 +13,8 @@ CHANCE: Final = SystemRandom()
 async def unhurried(asked_at: datetime) -> None:
     """Wait for the next step since the question came, then a part of one by chance.
 
-    The step hides how long it took until now. The rest hides what is left of that: whoever worked
-    longer is woken a little later by a busy system.
+    The step hides how long it took until now. The rest hides what is left of that, as far as
+    some hundred calls can tell: a busy system may wake whoever worked longer a little later.
     """
     spent = datetime.now(UTC) - asked_at
     await asyncio.sleep((STEP - spent % STEP).total_seconds())
