@@ -22,6 +22,7 @@ MAKING: Final = (
     "Approve",
     "List",
     "Make",
+    "Merge",
 )
 CALLED: Final = {
     "declined": "referral",
@@ -31,6 +32,8 @@ CALLED: Final = {
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
+    "namesake": "person",
+    "lookalike": "person",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -164,6 +167,28 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("CorrectPerson", "PATCH", "/visits/people/{person}", PERSON | SEEN, frozenset(SEEN)),
     Door("WithdrawPerson", "POST", "/visits/people/{person}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "MergePersons",
+        "POST",
+        "/visits/people/merges",
+        {"keep": "{person}", "drop": "{namesake}"},
+        frozenset({"keep", "drop"}),
+    ),
+    Door("UndoMerge", "POST", "/visits/people/merges/{merge}/undo", WHY),
+    Door(
+        "RecordDistinction",
+        "POST",
+        "/visits/people/distinct",
+        {"one": "{person}", "other": "{lookalike}"},
+        frozenset({"one", "other"}),
+    ),
+    Door(
+        "WithdrawDistinction",
+        "POST",
+        "/visits/people/distinct/{distinction}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "StartParentalLeave",
         "POST",
@@ -455,8 +480,17 @@ async def make_world(host: Caller) -> dict[str, str]:
     session = await host.made("/activities/sessions", SESSION)
     volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
     gave = {"date": EARLIER[:10], "minutes": 60}
+    namesake, dropped, lookalike, stranger = [
+        await host.made("/visits/people", {"target_group": "abo", "site": SITE}) for _ in range(4)
+    ]
     world = {
         "person": person,
+        "namesake": namesake,
+        "lookalike": lookalike,
+        "merge": await host.made("/visits/people/merges", {"keep": person, "drop": dropped}),
+        "distinction": await host.made(
+            "/visits/people/distinct", {"one": person, "other": stranger}
+        ),
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
         "visit": await host.made("/visits/visits", visit),

@@ -55,6 +55,7 @@ SEALED: Final = {
     "DestinationListed": {"contact"},
     "DestinationChanged": {"contact"},
     "HoursRejected": {"reason"},
+    "PersonsUnmerged": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
 }

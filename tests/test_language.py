@@ -138,7 +138,7 @@ def test_a_newer_version_may_differ_once_it_is_known_how_the_older_is_read(
 
 
 ROOMS: Final = {
-    "visits": {"people", "openings"},
+    "visits": {"people", "merges", "openings"},
     "activities": {"volunteers", "hearing"},
     "referrals": {"hearing"},
 }

@@ -1,6 +1,7 @@
 """Who is known, in memory only: found by name, personal number or case number (R2), never stored readable."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -9,6 +10,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from services.visits.names import NameIndex
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, after, people_after
 from shared.events.envelope import Recorded
 from shared.log.wish import Wish
@@ -32,9 +34,13 @@ class Found:
 
 @dataclass(slots=True)
 class Directory:
-    """Everybody who is known; brought up to the log's end before every search, so it is never late."""
+    """Everybody who is known; brought up to the log's end before every search, so it is never late.
+
+    Whoever was dropped for another is found under the names and numbers of both, and shown as the other.
+    """
 
     node: Node
+    aliases: Aliases
     _people: dict[UUID, Person] = field(default_factory=dict, repr=False)
     _names: NameIndex = field(default_factory=NameIndex, repr=False)
     _numbers: dict[bytes, set[UUID]] = field(default_factory=dict, repr=False)
@@ -44,16 +50,26 @@ class Directory:
     async def by_name(self, name: str, limit: int) -> list[Found]:
         """Whose name sounds like this, best first."""
         await self._refresh()
-        hits = self._names.search(name, limit)
-        return [Found(self._people[hit.person], hit.score) for hit in hits]
+        hits = self._names.search(name, limit + len(self.aliases.all_dropped))
+        return self._canonical(((hit.person, hit.score) for hit in hits), limit)
 
     async def by_number(self, kind: str, number: str, limit: int) -> list[Found]:
         """Who has this personnummer or case_number; the memory holds only its keyed hash."""
         await self._refresh()
         ids = sorted(self._numbers.get(self._hash(kind, number), ()))
-        return [Found(self._people[id_], 100.0) for id_ in ids[:limit]]
+        return self._canonical(((id_, 100.0) for id_ in ids), limit)
+
+    def _canonical(self, hits: Iterable[tuple[UUID, float]], limit: int) -> list[Found]:
+        """Each person once, by the best of what they are found by."""
+        best: dict[UUID, float] = {}
+        for id_, score in hits:
+            canonical = self.aliases.canonical(id_)
+            best.setdefault(canonical if canonical in self._people else id_, score)
+        ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
+        return [Found(self._people[id_], score) for id_, score in ranked[:limit]]
 
     async def _refresh(self) -> None:
+        await self.aliases.refresh(self.node.db)
         async with self._turn:
             while rows := await people_after(self.node.db, self._position, CHUNK):
                 if self._position == 0:

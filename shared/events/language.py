@@ -10,6 +10,7 @@ from shared.events import (
     activities,
     common,
     hearing,
+    merges,
     openings,
     people,
     referrals,
@@ -23,7 +24,7 @@ Data = dict[str, Any]
 Upcast = Callable[[Data], Data]
 
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
-    "visits": (people, openings, visits, common),
+    "visits": (people, merges, openings, visits, common),
     "activities": (activities, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),

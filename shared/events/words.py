@@ -20,6 +20,8 @@ SessionId = NewType("SessionId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
+MergeId = NewType("MergeId", UUID)
+DistinctionId = NewType("DistinctionId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(

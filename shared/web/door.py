@@ -52,6 +52,7 @@ class Door:
     node: Node
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
+    explain_code: Mapping[str, Explain] = field(default_factory=dict)
     _commands: dict[str, type[Command]] = field(default_factory=dict)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
@@ -73,8 +74,10 @@ class Door:
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:
-            explain = self.explain.get(type(wish.command))
-            if explain and refused.code == "version_conflict":
+            explain = self.explain_code.get(refused.code)
+            if refused.code == "version_conflict":
+                explain = self.explain.get(type(wish.command))
+            if explain:
                 raise await explain(asker, wish, refused) from None
             if refused.about:
                 await self._note(asker, refused.about, refused)

@@ -192,6 +192,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
     "person": unknown("no_such_person"),
+    **dict.fromkeys(("keep", "drop", "one", "other"), unknown("no_such_person")),
     "destination": unknown("no_such_destination"),
     "partner": unknown("no_such_partner"),
     "activity": unknown("no_such_activity"),

@@ -30,6 +30,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
     "WithdrawPerson": REASON,
+    "MergePersons": {"keep": str(uuid4()), "drop": str(uuid4())},
+    "UndoMerge": REASON,
+    "RecordDistinction": {"one": str(uuid4()), "other": str(uuid4())},
+    "WithdrawDistinction": REASON,
     "StartParentalLeave": {"from": "2026-09-01"},
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
@@ -88,6 +92,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
+    "MergePersons": 422,
+    "RecordDistinction": 422,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

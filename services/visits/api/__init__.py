@@ -4,9 +4,10 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import openings, people, search, visits
+from services.visits.api import merges, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
+from services.visits.queries.merges import Aliases
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -26,11 +27,14 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
+    aliases = Aliases()
     door = Door(node, app, {CorrectPerson: people.both_values(node)})
+    door.explain_code = {"merged": merges.canonical_told(node, aliases)}
     people.open_doors(door)
+    merges.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
     door.batch()
-    search.add_search(app, node, Directory(node))
-    people.add_reading(app, node)
+    search.add_search(app, node, Directory(node, aliases))
+    people.add_reading(app, node, aliases)
     return app

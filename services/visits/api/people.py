@@ -15,6 +15,7 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import FIELDS, Person, person
 from shared.decider import Refused
 from shared.log.recall import things
@@ -39,7 +40,7 @@ def open_doors(door: Door) -> None:
     door.command("POST", f"{leaves}/{{leave}}/withdraw", WithdrawParentalLeave)
 
 
-def add_reading(app: FastAPI, node: Node) -> None:
+def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
     """A person's record."""
 
     @app.get(
@@ -53,11 +54,14 @@ def add_reading(app: FastAPI, node: Node) -> None:
         asker = caller(node, request)
         id_ = _id(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
-        known = await person(node, id_)
+        await aliases.refresh(node.db)
+        canonical, *merged = aliases.ids(id_)
+        known = await person(node, canonical)
         if known is None:
             raise Problem("no_such_person", status=404)
-        await record(node, asker, purpose, "opened", [id_], FIELDS)
-        return Response(orjson.dumps(known.model_dump()), media_type="application/json")
+        await record(node, asker, purpose, "opened", [canonical, *merged], FIELDS)
+        shown = known.model_copy(update={"merged": tuple(merged)})
+        return Response(orjson.dumps(shown.model_dump()), media_type="application/json")
 
 
 def both_values(node: Node) -> Any:  # noqa: ANN401 - an Explain

@@ -5,11 +5,14 @@ from typing import Final
 
 from services.visits.commands import headcounts as counting
 from services.visits.commands import leaves as leaving
+from services.visits.commands import merges as merging
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import visits as visiting
+from services.visits.deciders.distinctions import distinctions
 from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.leaves import leaves
+from services.visits.deciders.merges import merges
 from services.visits.deciders.openings import openings
 from services.visits.deciders.people import people
 from services.visits.deciders.visits import visits
@@ -21,6 +24,10 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     knowing.RegisterPerson: people,
     knowing.CorrectPerson: people,
     knowing.WithdrawPerson: people,
+    merging.MergePersons: merges,
+    merging.UndoMerge: merges,
+    merging.RecordDistinction: distinctions,
+    merging.WithdrawDistinction: distinctions,
     leaving.StartParentalLeave: leaves,
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,

@@ -15,6 +15,7 @@ from services.visits.commands.people import (
 )
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
+from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
@@ -31,11 +32,17 @@ class Person:
     """What is known of one person's record: its version, and at which version each field changed."""
 
     version: int = 0
+    id: UUID | None = None
+    """Whose record it is; None until somebody is registered."""
     known: bool = False
     motivated: bool = False
     changed: Mapping[str, int] = field(default_factory=dict)
     readers: frozenset[str] | None = None
     """Who may know of the person, by their token's subject or a role; None is everybody."""
+    merge: PersonsMerged | None = None
+    """What dropped this id for another; None where it was never dropped, or that was undone."""
+    merges: frozenset[UUID] = frozenset()
+    """Every merge that ever dropped it."""
 
     def known_to(self, asked: Asked[Any]) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
@@ -49,24 +56,33 @@ def evolve(person: Person, fact: Recorded) -> Person:
         case PersonRegistered() as told:
             changed = dict.fromkeys(FIELDS, fact.version)
             motivated = told.personnummer_motivation is not None
-            return Person(fact.version, known=True, motivated=motivated, changed=changed)
+            return Person(
+                fact.version, told.person, known=True, motivated=motivated, changed=changed
+            )
         case PersonCorrected(fields=fields) as told:
             changed = {**person.changed, **dict.fromkeys(fields, fact.version)}
             motivated = told.personnummer_motivation is not None or person.motivated
             return replace(person, version=fact.version, motivated=motivated, changed=changed)
         case PersonWithdrawn():
             return replace(person, version=fact.version, known=False)
+        case PersonsMerged(merge=id_) as told:
+            merges = person.merges | {id_}
+            return replace(person, version=fact.version, merge=told, merges=merges)
+        case PersonsUnmerged():
+            return replace(person, version=fact.version, merge=None)
         case _:
             return person
 
 
-def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
+def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
     """What follows from a wish about a person."""
     match asked.command:
         case RegisterPerson() as wish:
             return Accepted((_registered(wish, asked),), asked.key, 1)
-        case _ if not person.known_to(asked):
+        case _ if person.id != asked.thing or not person.known_to(asked):
             raise Refused("no_such_person", "/person")
+        case _ if person.merge and (kept := seen.of(people, person.merge.keep)).known:
+            raise _merged(person.merge.keep, kept, asked)
         case CorrectPerson() as wish:
             events = _corrected(wish, asked.thing, person)
             return Accepted(events, asked.thing, person.version + bool(events))
@@ -75,6 +91,13 @@ def decide(asked: Asked[PersonCommand], person: Person, _: Seen) -> Accepted:
             return Accepted((back,), asked.thing, person.version + 1)
         case _:
             assert_never(asked.command)
+
+
+def _merged(keep: UUID, kept: Person, asked: Asked[PersonCommand]) -> Refused:
+    """What belongs to the record belongs to the kept one's: to those who may know of it."""
+    if not kept.known_to(asked):
+        return Refused("no_such_person", "/person")
+    return Refused("merged", "/person", keep, canonical=str(keep))
 
 
 def _registered(wish: RegisterPerson, asked: Asked[PersonCommand]) -> PersonRegistered:
@@ -122,5 +145,9 @@ def _told(wish: PersonFields, fields: set[str] | frozenset[str]) -> dict[str, ob
 
 
 people: Final[Decider[PersonCommand, Person]] = Decider(
-    initial=Person(), stream=lambda asked: asked.key, evolve=evolve, decide=decide
+    initial=Person(),
+    stream=lambda asked: asked.key,
+    evolve=evolve,
+    decide=decide,
+    reads_then=lambda person: (person.merge.keep,) if person.merge else (),
 )

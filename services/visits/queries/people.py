@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from shared.database import Fetches
 from shared.events.envelope import Recorded
+from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
@@ -56,6 +57,7 @@ class Person(ReadModel):
     arrived_on: Annotated[date | None, _CLEAR] = None
     channel: Annotated[Channel | None, _CLEAR] = None
     site: Annotated[str | None, PUBLIC] = None
+    merged: Annotated[tuple[UUID, ...], clear("link", "id", "which ids are this person too")] = ()
 
     @property
     def display_name(self) -> str:
@@ -63,7 +65,9 @@ class Person(ReadModel):
         return " ".join(filter(None, (self.given_name, self.family_name)))
 
 
-FIELDS: Final = tuple(name for name in Person.model_fields if name not in {"id", "version"})
+FIELDS: Final = tuple(
+    name for name in Person.model_fields if name not in {"id", "version", "merged"}
+)
 
 
 async def person(node: Node, id_: UUID, version: int = NEWEST) -> Person | None:
@@ -94,10 +98,12 @@ def after(person: Person | None, fact: Recorded) -> Person | None:
         case PersonRegistered() as told:
             return Person(id=told.person, version=1, **_values(told, FIELDS))
         case PersonCorrected(fields=fields) as told if person:
-            changes = {"version": person.version + 1, **_values(told, fields)}
+            changes = {"version": fact.version, **_values(told, fields)}
             return person.model_copy(update=changes)
         case PersonWithdrawn():
             return None
+        case PersonsMerged() | PersonsUnmerged() if person:
+            return person.model_copy(update={"version": fact.version})
         case _:
             return person
 
