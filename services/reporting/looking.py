@@ -16,6 +16,7 @@ VIEWS: Final = (
     "destination",
     "headcount",
     "leave",
+    "merge",
     "opening",
     "participation",
     "partner",

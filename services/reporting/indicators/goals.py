@@ -6,27 +6,37 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.evidence import CountedLeave, CountedLink, CountedPerson
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Rung, height
 
-AT: Final = f"""
-with a_person as (
-    select * from {standing("person")} where target_group = any($4)
+AT: Final = (
+    ALIASES
+    + f""", a_person as (
+    select * from {standing("person")}
+    where target_group = any($4) and person not in (select person from alias)
 ), a_visit as (
     select * from (
-        select person, day, supports from {standing("visit")}
+        select person, day, supports from {canonical("visit", "day", "supports")}
         union all
-        select person, day, array[]::text[] from {standing("participation")}
+        select person, day, array[]::text[] from {canonical("participation", "day")}
     ) as came
     where person is not null and day between $2 and $3
 )"""
+)
 """Newcomers, and visits of the period, as they stood at ledger index $1; $2 and $3 are inclusive.
 
-A visit is a check-in or a participation (DOMAIN §2).
+A visit is a check-in or a participation (DOMAIN §2). Of ids that are one person the kept one says
+who they are; what happened to any of them happened to them.
 """
+
+REFERRAL: Final = (
+    *("referral", "destination", "made_at"),
+    *("informed", "contact_made", "accompanied", "participated"),
+)
 
 # A destination's category counts as it was when the referral was made: what is listed anew later
 # takes nothing back, and gives nothing afterwards.
@@ -40,7 +50,7 @@ G1_LINKS: Final = (
             when contact_made <= $3 then 2
             else 1
         end as rung
-    from {standing("referral")} join destination using (destination)
+    from {canonical("referral", *REFERRAL)} join destination using (destination)
     where destination.from_index < made_at
         and (destination.to_index is null or destination.to_index > made_at)
         and informed between $2 and $3
@@ -74,11 +84,16 @@ order by person, informed, referral
 
 G2_PERSONS: Final = (
     AT
-    + f""", on_leave as (
+    + f""", on_roster as (
+    select person, min(coalesce(arrived_on, (registered_at at time zone $5)::date)) as since
+    from {canonical("person", "arrived_on", "registered_at")}
+    group by person
+), on_leave as (
     select leave.person, min(leave.since) as since
-    from {standing("leave")} join a_person using (person)
+    from {canonical("leave", "leave.since", "until")}
+        join a_person using (person) join on_roster using (person)
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
-        and coalesce(a_person.arrived_on, (registered_at at time zone $5)::date) <= $3
+        and coalesce(a_person.arrived_on, on_roster.since) <= $3
     group by leave.person
 ), reached as (
     select on_leave.person, on_leave.since, min(a_visit.day) as first_visit_on,
