@@ -50,6 +50,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawPerson": CASE,
     "SearchPeople": CASE,
     "OpenPerson": CASE | {"dpo": "anywhere"},
+    "ReadHistory": DESK | {"dpo": "anywhere"},
     "MergePersons": CASE,
     "UndoMerge": CASE,
     "RecordDistinction": CASE,

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import merges, openings, people, search, visits
+from services.visits.api import history, merges, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from services.visits.queries.merges import Aliases
@@ -24,7 +24,7 @@ CONFIGURATION: Final = {
 }
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to come wait for it
+def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     aliases = Aliases()
@@ -37,4 +37,5 @@ def make(node: Node, views: OwnViews) -> FastAPI:  # noqa: ARG001 - lists to com
     door.batch()
     search.add_search(app, node, Directory(node, aliases))
     people.add_reading(app, node, aliases)
+    history.add_reading(app, node, views)
     return app

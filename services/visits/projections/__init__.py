@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.visits.projections.told import told
 from shared.projection import AnyProjection
 
-PROJECTIONS: Final[tuple[AnyProjection, ...]] = ()
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (told,)

@@ -1,7 +1,6 @@
 """Merged persons count once, from the merge until it is undone; facts keep the id they were told with."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 from uuid import UUID
 
 from shared.events.event import Event
@@ -23,10 +22,9 @@ LISTED = DestinationListed(
 )
 
 
-def known(person: UUID, **told: Any) -> PersonRegistered:
-    return PersonRegistered(
-        **{"person": person, "target_group": "abo", "site": "motesplatsen", **told}
-    )
+def known(person: UUID, **told: object) -> PersonRegistered:
+    said = {"person": person, "target_group": "abo", "site": "motesplatsen", **told}
+    return PersonRegistered.model_validate(said)
 
 
 def came(person: UUID, n: int = 0) -> VisitRecorded:

@@ -1,0 +1,53 @@
+"""A person's history, fact by fact."""
+
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.visits.queries.history import History, fields_of, history
+from services.visits.queries.people import person
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.web.asking import caller
+from shared.web.openapi import heeding
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+PATIENCE: Final = 2.0
+"""Seconds to wait for the view that finds the facts."""
+HEAD: Final = "select position from log_head"
+
+
+def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+    """What was told with an id, also with one that was dropped since."""
+
+    @app.get(
+        "/people/{person}/history",
+        name="ReadHistory",
+        summary="What was recorded of a person, fact by fact, oldest first",
+        response_model=History,
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def read_history(
+        request: Request, cursor: Annotated[int, Query(ge=0, le=2**63 - 1)] = 0
+    ) -> Response:
+        asker = caller(node, request)
+        id_ = _id(request.path_params["person"])
+        purpose = await admit(node, asker, request, "ReadHistory", "opened", id_)
+        if await person(node, id_) is None:
+            raise Problem("no_such_person", status=404)
+        if not await views.reached.wait_for(await node.db.fetchval(HEAD), PATIENCE):
+            raise Problem("not_reached_yet")
+        told = await history(node, id_, cursor)
+        await record(node, asker, purpose, "opened", [id_], fields_of(told.items))
+        return Response(told.model_dump_json(), media_type="application/json")
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Problem("no_such_person", status=404) from None
