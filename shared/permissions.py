@@ -51,6 +51,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "SearchPeople": CASE,
     "OpenPerson": CASE | {"dpo": "anywhere"},
     "ReadHistory": DESK | {"dpo": "anywhere"},
+    "ReadDuplicates": CASE,
     "MergePersons": CASE,
     "UndoMerge": CASE,
     "RecordDistinction": CASE,

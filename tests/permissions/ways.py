@@ -94,6 +94,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
     "MergePersons": 422,
     "RecordDistinction": 422,
+    "ReadDuplicates": 200,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

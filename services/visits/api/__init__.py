@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import history, merges, openings, people, search, visits
+from services.visits.api import duplicates, history, merges, openings, people, search, visits
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from services.visits.queries.merges import Aliases
@@ -35,7 +35,9 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     visits.open_doors(door)
     openings.open_doors(door)
     door.batch()
-    search.add_search(app, node, Directory(node, aliases))
+    directory = Directory(node, aliases)
+    search.add_search(app, node, directory)
+    duplicates.add_reading(app, node, directory)
     people.add_reading(app, node, aliases)
     history.add_reading(app, node, views)
     return app

@@ -1,4 +1,4 @@
-"""Which ids are one person now: read from the log before every answer, so it is never late."""
+"""Which ids are one person now, and which are not: read from the log before every answer."""
 
 import asyncio
 from collections.abc import Mapping
@@ -8,12 +8,20 @@ from uuid import UUID
 
 from shared.database import Fetches
 from shared.events.envelope import Recorded, read
-from shared.events.merges import PersonsMerged, PersonsUnmerged
+from shared.events.merges import (
+    PersonsDistinct,
+    PersonsDistinctWithdrawn,
+    PersonsMerged,
+    PersonsUnmerged,
+)
 from shared.events.people import PersonWithdrawn
 
 MERGES: Final = """
 select position, recorded_at, envelope from event
-where type in ('PersonsMerged', 'PersonsUnmerged', 'PersonWithdrawn') and position > $1
+where type in (
+    'PersonsMerged', 'PersonsUnmerged', 'PersonWithdrawn',
+    'PersonsDistinct', 'PersonsDistinctWithdrawn'
+) and position > $1
 order by position
 """
 
@@ -25,6 +33,7 @@ class Aliases:
     _kept: dict[UUID, UUID] = field(default_factory=dict)
     _dropped: dict[UUID, set[UUID]] = field(default_factory=dict)
     _gone: set[UUID] = field(default_factory=set)
+    _distinct: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)
     _position: int = 0
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -46,6 +55,10 @@ class Aliases:
                 self._leave(drop)
             case PersonWithdrawn(person=person):
                 self._gone.add(person)
+            case PersonsDistinct(distinction=it, one=one, other=other):
+                self._distinct[it] = (one, other)
+            case PersonsDistinctWithdrawn(distinction=it):
+                self._distinct.pop(it, None)
 
     def canonical(self, id_: UUID) -> UUID:
         """The id that this one is shown under: its own, unless it was dropped."""
@@ -67,6 +80,10 @@ class Aliases:
         """Every id of the person, the one that is shown first."""
         canonical = self.canonical(id_)
         return (canonical, *self.dropped_for(canonical))
+
+    def judged(self) -> set[frozenset[UUID]]:
+        """Pairs that were said to be two, under the ids that they are shown by."""
+        return {frozenset(map(self.canonical, pair)) for pair in self._distinct.values()}
 
     @property
     def all_dropped(self) -> Mapping[UUID, UUID]:
