@@ -1,4 +1,4 @@
-"""./brygga bench [ROW …] [--long]: measure, with progress, and print the table."""
+"""./brygga bench [ROW …] [--long] [--longest]: measure, with progress, and print the table."""
 
 import asyncio
 import sys
@@ -24,6 +24,9 @@ def main(
     ] = None,
     *,
     long: Annotated[bool, typer.Option("--long", help="A million facts, for the patient.")] = False,
+    longest: Annotated[
+        bool, typer.Option("--longest", help="And ten million in a log, over lunch.")
+    ] = False,
 ) -> None:
     """Measure Brygga on this machine, with peers beside it where a row has them."""
     known = {row.name: row for row in ROWS}
@@ -31,13 +34,12 @@ def main(
         names = ", ".join(known)
         raise typer.BadParameter(f"{', '.join(sorted(unknown))}: the rows are {names}")
     wanted = [row for row in ROWS if not rows or row.name in rows]
-    on, lines = machine(), asyncio.run(_all(wanted, long=long))
+    on, lines = machine(), asyncio.run(_all(wanted, Bare(_say, long or longest, longest)))
     print(f"\n{table(lines)}\n\n{time.strftime('%Y-%m-%d')}. {on}.")
 
 
-async def _all(rows: Sequence[Row], *, long: bool) -> list[tuple[str, Line]]:
+async def _all(rows: Sequence[Row], bench: Bare) -> list[tuple[str, Line]]:
     measured: list[tuple[str, Line]] = []
-    bench = Bare(_say, long)
     for room in ROOMS:
         its = [row for row in rows if row.room == room]
         if its:

@@ -25,7 +25,7 @@ from services.visits.commands.people import RegisterPerson
 from services.visits.commands.visits import RecordVisit
 from shared.command import Command
 from shared.database import connect
-from shared.events.words import Service
+from shared.events.words import LADDER, Service
 from shared.hearing import NotePerson
 from shared.log.batcher import Batcher
 from shared.log.bus import Bus
@@ -173,7 +173,7 @@ class History:
     def _person(self) -> Asked:
         group = self._dice.choice(("abo", "ebo", "kvotflykting", "okand"))
         told = {"given_name": "Amina", "family_name": "Noor", "target_group": group, "site": SITE}
-        return uuid4(), RegisterPerson(**told)
+        return uuid4(), RegisterPerson.model_validate(told)
 
     def _visit(self) -> Asked:
         person = self._dice.choice(self._persons) if self._dice.random() < 0.5 else None
@@ -188,7 +188,7 @@ class History:
     def _place(self) -> Asked:
         category = self._dice.choice(("bibliotek", "idrott", "simskola", "sfi"))
         listing = {"name": "Biblioteket", "category": category, "owner": "same_authority"}
-        return uuid4(), ListDestination(**listing)
+        return uuid4(), ListDestination.model_validate(listing)
 
     def _referral(self) -> Asked:
         about = {
@@ -196,10 +196,10 @@ class History:
             "destination": self._dice.choice(self._places),
             "initiated_by": "visitor",
         }
-        return uuid4(), MakeReferral(**about, occurred_at=self._moment())
+        return uuid4(), MakeReferral.model_validate(about | {"occurred_at": self._moment()})
 
     def _advance(self, referral: UUID) -> Asked:
-        rung = self._dice.choice(("contact_made", "accompanied", "participated"))
+        rung = self._dice.choice(LADDER[1:])
         return uuid4(), AdvanceReferral(referral=referral, rung=rung, expected_version=1)
 
     def _moment(self) -> datetime:
@@ -240,6 +240,6 @@ async def asking(foundation: Foundation, service: Service) -> AsyncIterator[Ask]
 
 def wish(batcher: Batcher, key: UUID, command: Command) -> Wish:
     """What a door would make of this command."""
-    at = getattr(command, "occurred_at", NOW)
+    at = getattr(command, "occurred_at", None) or NOW
     mac, trace = batcher.vault.mac(key.bytes), f"00-{key.hex}-{key.hex[:16]}-01"
     return Wish(command, key, mac, "benchmark", at, at.date(), trace)

@@ -22,10 +22,21 @@ VISIT = f'{{"site":"motesplatsen","occurred_at":"{OCCURRED}","supports":["it"]}}
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Nothing runs. `long` asks for ten times the history."""
+    """Nothing runs. A `long` run has ten times the history, the `longest` ten times the log besides."""
 
     say: Say
-    long: bool
+    long: bool = False
+    longest: bool = False
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many facts the whole history has when it is measured."""
+        return (10_000, 100_000, 1_000_000) if self.long else (10_000, 100_000)
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """How many facts a log alone has when it is measured."""
+        return (1_000_000, 10_000_000) if self.longest else (1_000_000,)
 
     async def leave(self) -> None:
         """Nothing to leave."""
@@ -100,7 +111,7 @@ class Engine:
     @property
     def sizes(self) -> tuple[int, ...]:
         """How many facts it has when it is measured."""
-        return (10_000, 100_000, 1_000_000) if self.bench.long else (10_000, 100_000)
+        return self.bench.sizes
 
 
 @asynccontextmanager

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
+from typing_extensions import override
+
 from benchmarks.row import percentile
 
 END = b"\r\n\r\n"
@@ -46,10 +48,12 @@ class _Line(asyncio.Protocol):
         self._heard, self._began = b"", 0.0
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
+    @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
         self._go_on()
 
+    @override
     def data_received(self, data: bytes) -> None:
         self._heard += data
         if not _whole(self._heard):
@@ -60,6 +64,7 @@ class _Line(asyncio.Protocol):
         else:
             self._end(NotWell(self._heard[:500]))
 
+    @override
     def connection_lost(self, _: Exception | None) -> None:
         self._end(NotWell("the connection was closed"))
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import httpx
 import stamina
 
-from shared.events.words import Service
+from shared.events.words import Purpose, Service
 
 LARGEST: Final = 500
 """Commands in one request; the door takes a thousand."""
@@ -64,6 +64,18 @@ class Door:
         """What a reading answers."""
         return (await self.client.get(path)).raise_for_status().json()
 
+    async def look(self, path: str, purpose: Purpose, body: Mapping[str, str] | None) -> None:
+        """Be shown something for a purpose, which is recorded; Silent where that cannot be had."""
+        method, headers = "GET" if body is None else "POST", {"Brygga-Purpose": purpose}
+        try:
+            async for attempt in stamina.retry_context(
+                on=(httpx.TransportError, Later), timeout=PATIENCE
+            ):
+                with attempt:
+                    _required(await self.client.request(method, path, json=body, headers=headers))
+        except (httpx.TransportError, Later):
+            raise Silent from None
+
     async def post(
         self, service: Service, asks: Sequence[Ask], after: Mapping[Service, int] | None = None
     ) -> dict[UUID, Answer]:
@@ -100,11 +112,15 @@ class Door:
         """The answers that will not change."""
         body = [ask.item() for ask in asks]
         said = await self.client.post(f"/api/{service}/batch", json=body, headers=dict(headers))
-        if said.is_server_error:
-            raise Later
-        said.raise_for_status()
-        told = zip(asks, map(_answer, said.json()), strict=True)
+        told = zip(asks, map(_answer, _required(said).json()), strict=True)
         return {ask.key: answer for ask, answer in told if answer.code not in PASSING}
+
+
+def _required(said: httpx.Response) -> httpx.Response:
+    """An answer that is one; Later where the server could not give it now."""
+    if said.is_server_error:
+        raise Later
+    return said.raise_for_status()
 
 
 def _answer(item: Mapping[str, Any]) -> Answer:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import MAXYEAR, date, datetime, timedelta
+from functools import cache
 from typing import Annotated, ClassVar, Final
 
 from pydantic import (
@@ -64,7 +65,11 @@ PlannedAt = Annotated[
 ]
 HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
 HappenedOn = Annotated[Day, Happened]
+PerhapsHappenedAt = Annotated[HappenedAt | None, Happened]
+"""For what may be told of without its time: it happened when it was told."""
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
+DecisionNumber = Annotated[str, Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?)?[0-9][0-9./:-]{0,30}$")]
+"""A number in the diary, such as `SN 2026/0412`: it stays for ever, so it holds no words about anybody."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
@@ -77,6 +82,8 @@ class Command(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
     target: ClassVar[str | None] = None
     missing: ClassVar[str] = "no_such_thing"
+    site_field: ClassVar[str] = "site"
+    """Which field names the site, where there is one."""
 
 
 def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | None:
@@ -84,10 +91,17 @@ def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | 
 
     `today` is the local date of `now` and the ten minutes that clocks may differ.
     """
-    for name, field in type(command).model_fields.items():
-        if Happened in field.metadata and (code := _impossible(getattr(command, name), now, today)):
-            return field.alias or name, code
+    for name, said in _dates(type(command)):
+        if code := _impossible(getattr(command, name), now, today):
+            return said, code
     return None
+
+
+@cache
+def _dates(command: type[Command]) -> tuple[tuple[str, str], ...]:
+    """The fields that tell when something happened, and what callers call them."""
+    fields = command.model_fields.items()
+    return tuple((name, f.alias or name) for name, f in fields if Happened in f.metadata)
 
 
 def _impossible(when: datetime | date | int | None, now: datetime, today: date) -> str | None:

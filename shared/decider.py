@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from shared.command import Command
@@ -36,8 +36,7 @@ class Refused(Exception):
         self.facts = facts
 
 
-@dataclass(frozen=True, slots=True)
-class Asked(Generic[C]):
+class Asked(NamedTuple, Generic[C]):
     """A command with everything a decision may rest on that is not state.
 
     `at` is when it happened by a corrected clock, `day` the local date of that; `thing` is what
@@ -65,8 +64,7 @@ class Asked(Generic[C]):
         return self.sites is None or site in self.sites
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """What follows: facts (none where nothing changes), and the receipt's id and version."""
 
     events: tuple[Event, ...]

@@ -1,20 +1,24 @@
 """Whom a service has heard of: visits says who exists, whoever refers to people remembers (pure)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, assert_never
+from dataclasses import dataclass, replace
+from typing import Any, Final, assert_never
 from uuid import UUID
 
 from shared.command import Command
-from shared.decider import Accepted, AnyDecider, Asked, Decider, Seen
+from shared.decider import SYSTEM, Accepted, AnyDecider, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
-from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
+from shared.events.hearing import PersonGuardNoted, PersonNoted, PersonNoteWithdrawn
 from shared.events.people import (
     PersonRegistered,
     PersonWithdrawn,
 )
+from shared.events.protection import ProtectedIdentitySet, RestrictionSet
+from shared.permissions import is_named
 
-HEARS: Final = frozenset({"PersonRegistered", "PersonWithdrawn"})
+HEARS: Final = frozenset(
+    {"PersonRegistered", "PersonWithdrawn", "ProtectedIdentitySet", "RestrictionSet"}
+)
 """The facts of visits that are listened for."""
 
 
@@ -32,7 +36,17 @@ class WithdrawNote(Command):
     noted: UUID
 
 
-NoteCommand = NotePerson | WithdrawNote
+class NoteGuard(Command):
+    """Take note of who may know of a person, or whether they are only stored; asked by the reaction alone."""
+
+    person: UUID
+    noted: UUID
+    protected: bool | None = None
+    named_readers: tuple[str, ...] = ()
+    restricted: bool | None = None
+
+
+NoteCommand = NotePerson | WithdrawNote | NoteGuard
 
 
 def react(fact: Recorded) -> Command:
@@ -42,6 +56,11 @@ def react(fact: Recorded) -> Command:
             return NotePerson(person=person, noted=fact.envelope.id)
         case PersonWithdrawn(person=person):
             return WithdrawNote(person=person, noted=fact.envelope.id)
+        case ProtectedIdentitySet(person=person, on=on, named_readers=readers):
+            id_ = fact.envelope.id
+            return NoteGuard(person=person, noted=id_, protected=on, named_readers=readers)
+        case RestrictionSet(person=person, on=on):
+            return NoteGuard(person=person, noted=fact.envelope.id, restricted=on)
         case other:
             raise TypeError(type(other).__name__)
 
@@ -52,17 +71,42 @@ class Person:
 
     version: int = 0
     known: bool = False
+    readers: frozenset[str] | None = None
+    """Who may know of the person, by their token's subject or a role; None is everybody."""
+    restricted: bool = False
+
+    def known_to(self, asked: Asked[Any]) -> bool:
+        """Whether there is such a person, as far as whoever asks may know (R7)."""
+        return self.known and not self.hidden_from(asked)
+
+    def hidden_from(self, asked: Asked[Any]) -> bool:
+        """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
+        return not is_named(self.readers, asked.actor, asked.roles)
+
+    def refuse_restricted(self, asked: Asked[Any], pointer: str) -> None:
+        """Nothing new is told of a person whose record is only stored (GDPR art. 18); Refused restricted."""
+        if self.restricted and SYSTEM not in asked.roles:
+            raise Refused("restricted", pointer)
 
 
 def evolve(person: Person, fact: Recorded) -> Person:
     """What is known after one fact."""
     match fact.event:
         case PersonNoted():
-            return Person(fact.version, known=True)
+            return replace(person, version=fact.version, known=True)
         case PersonNoteWithdrawn():
-            return Person(fact.version, known=False)
+            return replace(person, version=fact.version, known=False)
+        case PersonGuardNoted() as told:
+            return _guarded(person, told, fact.version)
         case _:
             return person
+
+
+def _guarded(person: Person, told: PersonGuardNoted, version: int) -> Person:
+    if told.restricted is not None:
+        return replace(person, version=version, restricted=told.restricted)
+    readers = frozenset(told.named_readers) if told.protected else None
+    return replace(person, version=version, readers=readers)
 
 
 def decide(asked: Asked[NoteCommand], person: Person, _: Seen) -> Accepted:
@@ -75,6 +119,9 @@ def decide(asked: Asked[NoteCommand], person: Person, _: Seen) -> Accepted:
         case WithdrawNote() if person.known:
             back = PersonNoteWithdrawn(person=wish.person, noted=wish.noted)
             return Accepted((back,), wish.person, person.version + 1)
+        case NoteGuard():
+            guard = PersonGuardNoted(**dict(wish))
+            return Accepted((guard,), wish.person, person.version + 1)
         case NotePerson() | WithdrawNote():
             return Accepted((), wish.person, person.version)
         case _:
@@ -85,5 +132,9 @@ people: Final[Decider[NoteCommand, Person]] = Decider(
     initial=Person(), stream=lambda asked: asked.command.person, evolve=evolve, decide=decide
 )
 
-NOTING: Final[Mapping[type[Command], AnyDecider]] = {NotePerson: people, WithdrawNote: people}
+NOTING: Final[Mapping[type[Command], AnyDecider]] = {
+    NotePerson: people,
+    WithdrawNote: people,
+    NoteGuard: people,
+}
 """What decides in every service that listens."""

@@ -21,6 +21,7 @@ from shared.log.reaction import React, Reactor
 from shared.log.relay import Relay
 from shared.log.talk import Talk
 from shared.migrate import pending
+from shared.privacy.evicting import Evicting, Forget
 from shared.privacy.keys import Vault, open_vault
 from shared.settings import Settings
 from shared.supervise import beside, wait
@@ -48,6 +49,8 @@ class Node:
     knocks: list[asyncio.Event] = field(default_factory=list)
     """Rung after every flush: the relay's, and those of the service's own views."""
     heard: dict[Service, Reached] = field(default_factory=dict)
+    on_erasure: list[Forget] = field(default_factory=list)
+    """What lets go of those who were erased, wherever they are held in memory."""
     _migrated: bool = False
 
     async def ready(self) -> bool:
@@ -70,6 +73,7 @@ async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]
         "durability": Durability(settings.bus_monitor).run,
         "keys": node.vault.forget,
         "talk": node.talk.run,
+        "evictions": Evicting(node.db, node.vault, node.on_erasure).run,
     }
     async with beside(loops):
         await wait(node.relay.looked, FIRST_LOOK)

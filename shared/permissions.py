@@ -1,8 +1,11 @@
 """Who may do what: role by action by relation, as one table (DESIGN §11). Every endpoint is in it."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, Literal, get_args
+
+from shared.decider import SYSTEM
 
 Role = Literal[
     "host",
@@ -28,6 +31,10 @@ Rights = dict[Role, Relation]
 
 DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
+LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
+"""Those who record what was decided about lists, modes and accounts."""
+RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}
+"""Those who answer for what is kept of people (R9, R10)."""
 INSIDE: Final[Rights] = {
     "host": "anywhere",
     "project_lead": "anywhere",
@@ -48,8 +55,36 @@ MAY: Final[Mapping[str, Rights]] = {
     "RegisterPerson": CASE,
     "CorrectPerson": CASE,
     "WithdrawPerson": CASE,
-    "SearchPeople": CASE,
-    "OpenPerson": CASE | {"dpo": "anywhere"},
+    "SearchPeople": CASE | {"unit_manager": "anywhere"},
+    "OpenPerson": CASE | {"dpo": "anywhere", "unit_manager": "anywhere"},
+    "SetProtectedIdentity": {"caseworker": "at_site", "unit_manager": "anywhere"},
+    "SetRestriction": {"dpo": "anywhere", "unit_manager": "anywhere"},
+    "OpenEmergencyAccess": CASE | {"unit_manager": "anywhere"},
+    "WithdrawEmergencyAccess": CASE | {"unit_manager": "anywhere"},
+    "DecideException": {"project_lead": "at_site", "admin": "at_site"},
+    "WithdrawException": {"project_lead": "at_site", "admin": "at_site"},
+    "DefineTargetGroup": LEAD,
+    "WithdrawTargetGroupDefinition": LEAD,
+    "SetTargetGroup": CASE,
+    "WithdrawTargetGroup": CASE,
+    "SetSupportPeriod": CASE,
+    "WithdrawSupportPeriod": CASE,
+    "FormHousehold": CASE,
+    "LeaveHousehold": CASE,
+    "WithdrawHouseholdLeave": CASE,
+    "WithdrawHousehold": CASE,
+    "GiveInformation": CASE,
+    "WithdrawInformation": CASE,
+    "OfferEscort": CASE,
+    "FinishEscort": CASE,
+    "WithdrawEscortDone": CASE,
+    "WithdrawEscort": CASE,
+    "ReportOutcome": DESK,
+    "WithdrawOutcome": DESK,
+    "RecordOutreach": CASE,
+    "WithdrawOutreach": CASE,
+    "MakeHandover": LEAD | {"unit_manager": "anywhere"},
+    "WithdrawHandover": LEAD | {"unit_manager": "anywhere"},
     "ReadHistory": DESK | {"dpo": "anywhere"},
     "ReadDuplicates": CASE,
     "MergePersons": CASE,
@@ -60,6 +95,19 @@ MAY: Final[Mapping[str, Rights]] = {
     "EndParentalLeave": CASE,
     "WithdrawParentalLeaveEnd": CASE,
     "WithdrawParentalLeave": CASE,
+    "IssueCard": DESK,
+    "GiveCard": DESK,
+    "StockCards": DESK,
+    "RevokeCard": DESK,
+    "WithdrawCardRevoke": DESK,
+    "WithdrawCardIssue": DESK,
+    "WithdrawCardStock": DESK,
+    "FindByCard": CASE,
+    "ReadCards": CASE,
+    "DrawCode": DESK,
+    "PrintStock": DESK,
+    "AdmitDevice": {"admin": "at_site", "project_lead": "at_site"},
+    "RevokeDevice": {"admin": "at_site", "project_lead": "at_site"},
     "RecordVisit": DESK | {"kiosk": "nameless_at_site"},
     "CorrectVisit": DESK,
     "WithdrawVisit": DESK,
@@ -69,6 +117,16 @@ MAY: Final[Mapping[str, Rights]] = {
     "CloseOpening": DESK,
     "WithdrawOpeningClose": DESK,
     "WithdrawOpening": DESK,
+    "NoteArrival": DESK,
+    "MatchArrival": DESK,
+    "WithdrawMatch": DESK,
+    "WithdrawArrival": DESK,
+    "ReadArrivals": DESK,
+    "DecideMode": LEAD,
+    "WithdrawMode": LEAD,
+    "AskErasure": RIGHTS,
+    "ApproveErasure": RIGHTS,
+    "WithdrawErasure": RIGHTS,
     # activities
     "AgreePartner": DESK,
     "WithdrawPartner": DESK,
@@ -112,6 +170,16 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }
+
+
+def is_named(readers: AbstractSet[str] | None, sub: str, roles: AbstractSet[str]) -> bool:
+    """Whether somebody is among those who may know of a person, named as themselves or by a role (R7).
+
+    None is everybody. Who is called like a role does not have it.
+    """
+    if readers is None or SYSTEM in roles:
+        return True
+    return sub in readers - set(ROLES) or not roles.isdisjoint(readers)
 
 
 @lru_cache(maxsize=1000)  # asked for every command of a batch

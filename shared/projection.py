@@ -1,7 +1,7 @@
 """A view of history as data: which facts concern which row, and what each makes of it (pure)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -61,6 +61,6 @@ def _live_on(projection: Projection[R], life: list[Standing[R]], fact: Recorded)
     if after == before:
         return
     if last:
-        life[-1] = replace(last, to_index=fact.at)
+        life[-1] = Standing(last.row, last.from_index, fact.at)
     if after is not None:
         life.append(Standing(after, fact.at))

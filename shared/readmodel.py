@@ -18,3 +18,9 @@ class Listed(BaseModel, Generic[R]):
     """Several of them."""
 
     items: list[R]
+
+
+class Paged(Listed[R]):
+    """Some of them, and the cursor of the page after; null where there is none."""
+
+    next: str | None

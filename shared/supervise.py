@@ -58,7 +58,7 @@ async def beside(loops: Mapping[str, Loop]) -> AsyncIterator[None]:
         yield
     finally:
         stop.set()
-        await _end(tasks)
+        await end(tasks)
 
 
 async def first_of(*loops: Loop) -> None:
@@ -67,12 +67,12 @@ async def first_of(*loops: Loop) -> None:
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        await _end(tasks)
+        await end(tasks)
     for task in done:
         task.result()
 
 
-async def _end(tasks: Sequence[asyncio.Future[None]]) -> None:
+async def end(tasks: Sequence[asyncio.Future[None]]) -> None:
     """Cancel until all have ended: a library's wait_for may swallow one cancellation (Python < 3.12)."""
     while pending := [task for task in tasks if not task.done()]:
         for task in pending:

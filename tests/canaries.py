@@ -1,6 +1,7 @@
 """Personal data put into every place where it is asked for."""
 
 from datetime import UTC, datetime
+from urllib.parse import quote
 from uuid import uuid4
 
 from tests.seeding import ACCENTED, ARABIC, NUMBER, SITE, SOMEBODY, Seeding, as_json
@@ -10,6 +11,7 @@ from tests.stray_canaries import go_astray
 async def sow(seeding: Seeding) -> None:
     """Put canaries everywhere."""
     await _people(seeding)
+    await _guarded(seeding)
     await _evening(seeding)
     await _volunteers(seeding)
     await _sessions(seeding)
@@ -47,6 +49,26 @@ async def _people(seeding: Seeding) -> None:
         seeding.shown.append(("reading", found.everything))
     mistake = await seeding.made("/visits/people", **SOMEBODY)
     await seeding.withdraw(f"/visits/people/{mistake}")
+
+
+async def _guarded(seeding: Seeding) -> None:
+    """Somebody protected and restricted, opened in an emergency and by the named, each with a reason."""
+    person = await seeding.made("/visits/people", **SOMEBODY)
+    manager = seeding.host.who("unit_manager")
+    why: dict[str, object] = {"person": person, "reason": seeding.sealed("emergency")}
+    access = await seeding.made("/visits/emergency-access", **why)
+    await seeding.withdraw(f"/visits/emergency-access/{access}")
+    hide = {"on": True, "named_readers": ["unit_manager"]}
+    store = {"on": True, "reason": seeding.sealed("restriction")}
+    for what, body in (("protected-identity", hide), ("restriction", store)):
+        answer = await manager.post(f"/visits/people/{person}/{what}", body)
+        seeding.answers.append((what, answer.everything))
+        assert answer.status == 201, answer
+    said = ("Brygga-Reason", quote(seeding.sealed("to look", ACCENTED)))
+    reader = manager.saying(said, ("Brygga-Purpose", "coordination"))
+    answer = await reader.get(f"/visits/people/{person}")
+    seeding.answers.append(("reading", answer.everything))
+    assert answer.status == 200, answer
 
 
 async def _evening(seeding: Seeding) -> None:

@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.books import Books, open_books
-from tests.http import Caller, calling
+from tests.http import STAFF, Caller, calling
 from tests.stack import Foundation, Running, postgres_and_bus, running_stack, temporary_home
 
 
@@ -25,9 +25,9 @@ async def brygga() -> AsyncIterator[Running]:
 
 @pytest.fixture(scope="session")
 async def host(brygga: Running) -> AsyncIterator[Caller]:
-    """A host at the desk of that Brygga, who calls it over HTTP."""
+    """A host at the desk of that Brygga who leads the project too, and calls it over HTTP."""
     async with calling(brygga) as nobody:
-        yield nobody.who("host")
+        yield nobody.who(*STAFF)
 
 
 @pytest.fixture(scope="session")

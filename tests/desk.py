@@ -36,6 +36,8 @@ class Desk:
     seen: dict[Service, int] = field(default_factory=dict)
     people: list[tuple[str, str]] = field(default_factory=list)
     """Ids, each with the name."""
+    protected: list[str] = field(default_factory=list)
+    restricted: list[str] = field(default_factory=list)
 
     def headers(self, *roles: str, **more: str) -> dict[str, str]:
         token = self.brygga.token(*roles, sub=f"desk-{'-'.join(roles)}")
@@ -46,9 +48,9 @@ class Desk:
         body = {"target_group": "abo", "site": "motesplatsen", **person}
         return await self.made("visits/people", body)
 
-    async def made(self, path: str, body: object, **headers: str) -> str:
-        """The id of what a command of the host makes."""
-        said = self.headers("host", **headers)
+    async def made(self, path: str, body: object, role: str = "host", **headers: str) -> str:
+        """The id of what a command makes."""
+        said = self.headers(role, **headers)
         answer = await self.client.post(f"/api/{path}", json=body, headers=said)
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
@@ -61,6 +63,14 @@ class Desk:
         return [
             one["data"] | {"actor": one["actor"]} for one in told if "system:" not in one["actor"]
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reading: how it is asked, and what its record must say (None: nothing is released)."""
+
+    answer: httpx.Response
+    record: dict[str, Any] | None
 
 
 async def ask_evidence(desk: Desk) -> httpx.Response:

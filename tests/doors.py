@@ -1,41 +1,70 @@
 """Every command's door, with the fullest body that it takes, and a world in which it would take it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from tests.http import Caller
+from shared.cards import card_of, plain
+from tests.http import STAFF, Caller
 from tests.wire import Answer
 
 Body = dict[str, Any]
 MAKING: Final = (
     "Register",
+    "Decide",
+    "Note",
     "Start",
+    "Stock",
+    "Admit",
     "Record",
     "Agree",
     "Plan",
     "Schedule",
     "Welcome",
     "Report",
-    "Approve",
+    "ApproveHours",
     "List",
     "Make",
+    "Open",
+    "Decide",
+    "Define",
+    "Form",
+    "GiveInformation",
+    "OfferEscort",
+    "SetSupportPeriod",
+    "SetTargetGroup",
+    "Ask",
     "Merge",
 )
 CALLED: Final = {
+    "card_id": "card",
+    "lost_id": "card",
+    "stocked_id": "card",
     "declined": "referral",
     "ended": "leave",
+    "matched": "arrival",
     "closed": "opening",
     "held": "session",
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
+    "lost": "card",
+    "stocked": "card",
+    "done": "escort",
+    "settled": "person",
+    "baby": "person",
+    "lodger": "person",
+    "newcomer": "person",
     "namesake": "person",
     "lookalike": "person",
 }
 """What the API calls what a world calls otherwise."""
+
+OF_THE_PERSON: Final = {"SetTargetGroup", "SetSupportPeriod"}
+"""What is made in a person's own stream has the version of the person."""
 
 SITE: Final = "motesplatsen"
 EARLIER: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
@@ -53,6 +82,10 @@ class Door:
     """Every field it has, each with something in it."""
     needs: frozenset[str] = frozenset()
     """The fields that cannot be left out."""
+    also: tuple[str, ...] = ()
+    """As what else a host must be signed in to come through."""
+    tells: frozenset[str] = frozenset()
+    """What its answer carries beside the receipt."""
 
     @property
     def service(self) -> str:
@@ -81,6 +114,10 @@ class Door:
         """What a batch wants: the body, and what the path names."""
         named = {CALLED.get(name, name): world[name] for name in self.names}
         return self.body(world) | named
+
+    def asker(self, host: Caller, *, site: Sequence[str] = ()) -> Caller:
+        """The host, signed in as whoever may come through."""
+        return host.who(*STAFF, *self.also, site=site) if self.also or site else host
 
     async def knock(
         self, caller: Caller, world: dict[str, str], body: object, key: UUID | None = None
@@ -150,8 +187,41 @@ SESSION: Final[Body] = {
     "starts_at": "2026-09-14T18:00:00+02:00",
     "duration_minutes": 180,
 }
+ARRIVAL: Final[Body] = {"name": "Yusuf", "site": SITE, "occurred_at": EARLIER}
+MODE: Final = {
+    "scope": "activity",
+    "id": "00000000-0000-4000-8000-000000000001",
+    "mode": "pseudonymous",
+    "decision": "SN 2026/117",
+    "decided_on": "2026-09-01",
+    "from": "2026-09-01",
+}
+DECISION: Final = {
+    "kind": "duplicates",
+    "site": SITE,
+    "decision": "SN 2026/117",
+    "decided_on": "2026-09-01",
+    "from": "2026-09-15",
+}
+OPENED: Final = {"reason": "found unconscious on the stairs"}
 PARTNER: Final = {"name": "Simklubben", "kind": "association"}
+BARE: Final = {"target_group": "abo", "site": SITE}
+MEANING: Final = {
+    "code": "okand",
+    "newcomer": False,
+    "counts_for_grant": False,
+    "from": "2020-01-01",
+}
+"""What holds of this group anyway: other tests share the database."""
+DEFINITION: Final = MEANING | {"until_support_ends": False}
+INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
+OFFERED: Final = {"offered_at": EARLIER, "accepted": True}
+OUTCOME: Final = {"kind": "job", "source": "volunteer", "on": EARLIER[:10]}
+OUTREACH: Final = {"channel": "lokaltidning", "on": EARLIER[:10]}
+HANDOVER: Final = {"from": "anna-for-now", "to": "yusuf-for-now", "on": EARLIER[:10]}
+GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
+ERASE: Final = {"person": "{person}", "basis": "art_17", "decision": "SN 2026/0412"}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
 WHY: Final = {"reason": "was somebody else"}
@@ -167,6 +237,181 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("CorrectPerson", "PATCH", "/visits/people/{person}", PERSON | SEEN, frozenset(SEEN)),
     Door("WithdrawPerson", "POST", "/visits/people/{person}/withdraw", WHY, NEEDS_REASON),
+    Door("DefineTargetGroup", "POST", "/visits/target-groups", DEFINITION, frozenset(MEANING)),
+    Door(
+        "WithdrawTargetGroupDefinition",
+        "POST",
+        "/visits/target-groups/{definition}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SetTargetGroup",
+        "POST",
+        "/visits/people/{settled}/target-group",
+        GROUP,
+        frozenset(GROUP),
+    ),
+    Door(
+        "WithdrawTargetGroup",
+        "POST",
+        "/visits/people/{settled}/target-group/{setting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SetSupportPeriod",
+        "POST",
+        "/visits/people/{settled}/support-period",
+        {"from": "2026-01-01", "to": "2028-12-31", "reason": "a child was born"},
+        frozenset({"from"}),
+    ),
+    Door(
+        "WithdrawSupportPeriod",
+        "POST",
+        "/visits/people/{settled}/support-period/{period}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "FormHousehold",
+        "POST",
+        "/visits/people/{newcomer}/household",
+        {
+            "kind": "family",
+            "members": ["{lodger}"],
+            "guardian_of": ["{baby}"],
+            "from": "2026-01-01",
+        },
+        frozenset({"kind", "from"}),
+    ),
+    Door(
+        "LeaveHousehold",
+        "POST",
+        "/visits/people/{settled}/household/leave",
+        {"on": "2026-02-01"},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawHouseholdLeave",
+        "POST",
+        "/visits/people/{baby}/household/{household}/leave/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawHousehold",
+        "POST",
+        "/visits/people/{settled}/household/{household}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "GiveInformation",
+        "POST",
+        "/visits/people/{person}/information",
+        INFORMED,
+        frozenset(INFORMED),
+    ),
+    Door(
+        "WithdrawInformation",
+        "POST",
+        "/visits/people/{person}/information/{information}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "OfferEscort",
+        "POST",
+        "/visits/people/{person}/escorts",
+        OFFERED | {"done_at": EARLIER},
+        frozenset(OFFERED),
+    ),
+    Door(
+        "FinishEscort",
+        "POST",
+        "/visits/people/{person}/escorts/{escort}/done",
+        {"done_at": EARLIER},
+        frozenset({"done_at"}),
+    ),
+    Door(
+        "WithdrawEscortDone",
+        "POST",
+        "/visits/people/{person}/escorts/{done}/done/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawEscort",
+        "POST",
+        "/visits/people/{person}/escorts/{escort}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "ReportOutcome",
+        "POST",
+        "/visits/people/{person}/outcomes",
+        OUTCOME,
+        frozenset(OUTCOME),
+    ),
+    Door(
+        "WithdrawOutcome",
+        "POST",
+        "/visits/people/{person}/outcomes/{outcome}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("RecordOutreach", "POST", "/visits/outreach", OUTREACH, frozenset(OUTREACH)),
+    Door("WithdrawOutreach", "POST", "/visits/outreach/{outreach}/withdraw", WHY, NEEDS_REASON),
+    Door("MakeHandover", "POST", "/visits/handovers", HANDOVER, frozenset(HANDOVER)),
+    Door("WithdrawHandover", "POST", "/visits/handovers/{handover}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "SetProtectedIdentity",
+        "POST",
+        "/visits/people/{person}/protected-identity",
+        {"on": True, "named_readers": ["caseworker", "unit_manager", "host", "anna"]},
+        frozenset({"on"}),
+        ("caseworker",),
+    ),
+    Door(
+        "SetRestriction",
+        "POST",
+        "/visits/people/{person}/restriction",
+        {"on": True, "reason": "asked for it"},
+        frozenset({"on", "reason"}),
+        ("unit_manager",),
+    ),
+    Door(
+        "OpenEmergencyAccess",
+        "POST",
+        "/visits/emergency-access",
+        {"person": "{person}", "reason": "found unconscious on the stairs"},
+        frozenset({"person", "reason"}),
+    ),
+    Door(
+        "WithdrawEmergencyAccess",
+        "POST",
+        "/visits/emergency-access/{access}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "DecideException",
+        "POST",
+        "/visits/exceptions",
+        DECISION | {"to": "2027-06-30"},
+        frozenset(DECISION),
+        ("admin",),
+    ),
+    Door(
+        "WithdrawException",
+        "POST",
+        "/visits/exceptions/{exception}/withdraw",
+        WHY,
+        NEEDS_REASON,
+        ("admin",),
+    ),
     Door(
         "MergePersons",
         "POST",
@@ -218,11 +463,54 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door(
+        "IssueCard",
+        "POST",
+        "/visits/people/{person}/cards",
+        {"card": "{stocked}"},
+        tells=frozenset({"code", "person"}),
+    ),
+    Door(
+        "GiveCard",
+        "POST",
+        "/visits/cards",
+        {"target_group": "abo", "sex": "man", "birth_year": 1990, "site": SITE},
+        frozenset({"site"}),
+        frozenset({"code", "person"}),
+    ),
+    Door(
+        "StockCards",
+        "POST",
+        "/visits/cards/stock",
+        {"n": 2, "site": SITE},
+        frozenset({"n", "site"}),
+        frozenset({"codes"}),
+    ),
+    Door("RevokeCard", "POST", "/visits/cards/{card}/revoke", WHY),
+    Door(
+        "WithdrawCardRevoke",
+        "POST",
+        "/visits/cards/{lost}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawCardIssue", "POST", "/visits/cards/{card}/issue/withdraw", WHY, NEEDS_REASON),
+    Door("WithdrawCardStock", "POST", "/visits/cards/{stocked}/stock/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "AdmitDevice",
+        "POST",
+        "/visits/devices",
+        {"site": SITE, "name": "surfplattan vid dörren"},
+        frozenset({"site", "name"}),
+        frozenset({"token"}),
+    ),
+    Door("RevokeDevice", "POST", "/visits/devices/{device}/revoke", WHY),
+    Door(
         "RecordVisit",
         "POST",
         "/visits/visits",
         {
             "person": "{person}",
+            "card": None,
             "site": SITE,
             "occurred_at": EARLIER,
             "supports": ["it", "admin"],
@@ -272,6 +560,27 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawOpening", "POST", "/visits/openings/{opening}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "NoteArrival",
+        "POST",
+        "/visits/arrivals",
+        ARRIVAL | {"supports": ["it", "admin"]},
+        frozenset(ARRIVAL),
+    ),
+    Door(
+        "MatchArrival",
+        "POST",
+        "/visits/arrivals/{arrival}/match",
+        {"person": "{person}"},
+        frozenset({"person"}),
+    ),
+    Door("WithdrawMatch", "POST", "/visits/arrivals/{matched}/match/withdraw", WHY, NEEDS_REASON),
+    Door("WithdrawArrival", "POST", "/visits/arrivals/{arrival}/withdraw", WHY, NEEDS_REASON),
+    Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
+    Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
+    Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE)),
+    Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}),
+    Door("WithdrawErasure", "POST", "/visits/erasures/{erasure}/withdraw", WHY, NEEDS_REASON),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -444,7 +753,13 @@ DOORS: Final[tuple[Door, ...]] = (
         "AdvanceReferral",
         "POST",
         "/referrals/referrals/{referral}/advance",
-        {"expected_version": 2, "rung": "accompanied", "via": "together", "ground": None},
+        {
+            "expected_version": 2,
+            "rung": "accompanied",
+            "via": "together",
+            "ground": None,
+            "occurred_at": EARLIER,
+        },
         frozenset({"rung", *SEEN}),
     ),
     Door(
@@ -454,7 +769,12 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
-    Door("DeclineReferral", "POST", "/referrals/referrals/{referral}/decline", {}),
+    Door(
+        "DeclineReferral",
+        "POST",
+        "/referrals/referrals/{referral}/decline",
+        {"occurred_at": EARLIER},
+    ),
     Door(
         "WithdrawDecline",
         "POST",
@@ -466,9 +786,16 @@ DOORS: Final[tuple[Door, ...]] = (
 )
 
 
+async def _erasure(host: Caller) -> str:
+    """What somebody else asked for, so that the host (who manages the unit too) may approve it."""
+    person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
+    other = host.who("unit_manager", sub="somebody-else")
+    return await other.made("/visits/erasures", ERASE | {"person": person})
+
+
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
-    answer = await host.post("/visits/people", {"target_group": "abo", "site": SITE})
+    answer = await host.post("/visits/people", BARE)
     person, position, _ = answer.receipt
     heard = host.saying(("Brygga-After", f"visits={position}"))
     leaves = f"/visits/people/{person}/parental-leaves"
@@ -480,23 +807,52 @@ async def make_world(host: Caller) -> dict[str, str]:
     session = await host.made("/activities/sessions", SESSION)
     volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
     gave = {"date": EARLIER[:10], "minutes": 60}
-    namesake, dropped, lookalike, stranger = [
-        await host.made("/visits/people", {"target_group": "abo", "site": SITE}) for _ in range(4)
-    ]
+    cards = f"/visits/people/{person}/cards"
+    card, lost = (await host.post(cards, {}), await host.post(cards, {}))
+    stock = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
+    people = "/visits/people"
+    settled, baby, lodger, newcomer = [await host.made(people, BARE) for _ in range(4)]
+    namesake, dropped, lookalike, stranger = [await host.made(people, BARE) for _ in range(4)]
+    family = {"kind": "family", "members": [baby], "guardian_of": [baby], "from": "2026-01-01"}
     world = {
         "person": person,
+        "settled": settled,
+        "baby": baby,
+        "lodger": lodger,
+        "newcomer": newcomer,
         "namesake": namesake,
         "lookalike": lookalike,
-        "merge": await host.made("/visits/people/merges", {"keep": person, "drop": dropped}),
-        "distinction": await host.made(
-            "/visits/people/distinct", {"one": person, "other": stranger}
-        ),
+        "merge": await host.made(f"{people}/merges", {"keep": person, "drop": dropped}),
+        "distinction": await host.made(f"{people}/distinct", {"one": person, "other": stranger}),
+        "period": await host.made(f"{people}/{settled}/support-period", {"from": "2026-01-01"}),
+        "household": await host.made(f"{people}/{settled}/household", family),
+        "definition": await host.made("/visits/target-groups", MEANING),
+        "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),
+        "information": await host.made(f"{people}/{person}/information", INFORMED),
+        "escort": await host.made(f"{people}/{person}/escorts", OFFERED),
+        "done": await host.made(f"{people}/{person}/escorts", OFFERED | {"done_at": EARLIER}),
+        "outcome": await host.made(f"{people}/{person}/outcomes", OUTCOME),
+        "outreach": await host.made("/visits/outreach", OUTREACH),
+        "handover": await host.made("/visits/handovers", HANDOVER),
         "leave": await host.made(leaves, {"from": "2026-09-01"}),
         "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
+        "card": plain(card.json()["code"]),
+        "card_id": card.receipt[0],
+        "lost": plain(lost.json()["code"]),
+        "lost_id": lost.receipt[0],
+        "stocked": plain(stock.json()["codes"][0]),
+        "stocked_id": str(card_of(stock.json()["codes"][0])),
+        "device": await host.made("/visits/devices", {"site": SITE, "name": "surfplattan"}),
         "visit": await host.made("/visits/visits", visit),
+        "access": await host.made("/visits/emergency-access", OPENED | {"person": person}),
+        "exception": await host.who("admin").made("/visits/exceptions", DECISION),
         "headcount": await host.made("/visits/headcounts", counted),
         "opening": await host.made("/visits/openings", OPENING),
         "closed": await host.made("/visits/openings", OPENING),
+        "arrival": await host.made("/visits/arrivals", ARRIVAL),
+        "matched": await host.made("/visits/arrivals", ARRIVAL),
+        "mode": await host.made("/visits/modes", MODE),
+        "erasure": await _erasure(host),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
         "session": session,
@@ -514,7 +870,10 @@ async def make_world(host: Caller) -> dict[str, str]:
         "declined": await heard.made("/referrals/referrals", link),
         "rung": "contact_made",
     }
+    await host.made(f"{people}/{baby}/household/leave", {"on": "2026-03-01"})
     await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
+    await host.made(f"/visits/arrivals/{world['matched']}/match", {"person": person})
+    await host.made(f"/visits/cards/{world['lost']}/revoke", WHY)
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)

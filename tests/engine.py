@@ -84,7 +84,7 @@ class Asker:
         now = datetime.now(UTC)
         key = key or uuid4()
         self.keys.append(key)
-        at = getattr(command, "occurred_at", now)
+        at = getattr(command, "occurred_at", None) or now
         wish = Wish(
             command=command,
             key=key,

@@ -85,12 +85,13 @@ class Story(Generic[C, S]):
         *,
         key: str = "key",
         thing: UUID | None = None,
-        at: datetime = EVENING,
+        at: datetime | None = None,
         sites: frozenset[str] | None = None,
         roles: frozenset[str] = HOST,
     ) -> "Outcome[C, S]":
         """Ask. `thing` is what the command's target answers to, where that is another id than it names."""
         target: UUID = getattr(command, command.target) if command.target else named(key)
+        at = at or getattr(command, "occurred_at", None) or EVENING
         day = at.astimezone(STOCKHOLM).date()
         asked = Asked(
             command=command,

@@ -17,6 +17,8 @@ Header = tuple[str, str | bytes]
 Headers = Sequence[Header]
 
 OK = 200
+STAFF = ("host", "project_lead", "admin", "unit_manager")
+"""As what the host of these tests is signed in: alone at the desk of a small place, with every key."""
 HEARING = ("activities", "referrals")
 """Services to which another's facts become commands of theirs."""
 LARGE = 64 * 1024

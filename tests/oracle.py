@@ -5,12 +5,18 @@ No SQL, no fold, no state: every question looks through the whole prefix again.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
+from shared.events.arrivals import (
+    ArrivalMatched,
+    ArrivalMatchWithdrawn,
+    ArrivalNoted,
+    ArrivalWithdrawn,
+)
 from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import (
@@ -29,6 +35,13 @@ from shared.events.referrals import (
     ReferralAdvanceWithdrawn,
     ReferralMade,
     ReferralWithdrawn,
+)
+from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
+from shared.events.target_groups import (
+    TargetGroupDefined,
+    TargetGroupDefinitionWithdrawn,
+    TargetGroupSet,
+    TargetGroupSetWithdrawn,
 )
 from shared.events.visits import (
     SupportGiven,
@@ -143,7 +156,7 @@ class Brute:
         """Whether a day lies in the period."""
         return (self.since is None or self.since <= day) and day <= self.until
 
-    def said(self, kind: type[Event] | tuple[type[Event], ...], **of: UUID) -> list[Any]:
+    def said(self, kind: type[Event] | tuple[type[Event], ...], **of: object) -> list[Any]:
         """Facts of a kind, or of some kinds, about something, in the ledger's order."""
         return [
             fact
@@ -189,9 +202,56 @@ class Brute:
         ]
         return getattr([registered.event, *corrected][-1], field)
 
-    def newcomers(self) -> list[UUID]:
-        """Those whose group counts as new; the group given at registration holds for earlier dates."""
-        return [p.person for p in self.people() if self.told(p.person, "target_group") in NEWCOMERS]
+    def group_of(self, person: UUID, day: date) -> str:
+        """The group a person was set into last before a day, else the one at registration."""
+        since = [
+            (fact.event.since, fact.index, fact.event.target_group)
+            for fact in self.said(TargetGroupSet, person=person)
+            if not self.said(TargetGroupSetWithdrawn, setting=fact.event.setting)
+            and fact.event.since <= day
+        ]
+        return max(since)[2] if since else self.told(person, "target_group") or "okand"
+
+    def meaning(self, group: str, day: date) -> tuple[bool, bool]:
+        """Whether those in a group are newcomers on a day, and whether only while they are supported."""
+        since = [
+            (told.since, fact.index, (told.newcomer, told.until_support_ends))
+            for fact in self.said(TargetGroupDefined, code=group)
+            if (told := fact.event).since <= day
+            and not self.said(TargetGroupDefinitionWithdrawn, definition=told.definition)
+        ]
+        return max(since)[2] if since else (group in NEWCOMERS, False)
+
+    def supported_until(self, person: UUID) -> date | None:
+        """The last day of support, whichever of their ids had it, where any is known."""
+        return max(
+            (
+                fact.event.until
+                for fact in self.said(SupportPeriodSet)
+                if self.canonical(fact.event.person) == person
+                and not self.said(SupportPeriodWithdrawn, period=fact.event.period)
+            ),
+            default=None,
+        )
+
+    def new_on(self, person: UUID, day: date) -> bool:
+        """Whether somebody was a newcomer on a day."""
+        newcomer, while_supported = self.meaning(self.group_of(person, day), day)
+        last = self.supported_until(person) if while_supported else None
+        return newcomer and (last is None or day <= last)
+
+    def new_on_any(self, since: date | None) -> set[UUID]:
+        """Who was a newcomer on a day of the period, from a day on where one is given.
+
+        Between two days on which something begins or ends nothing changes, so only those are looked at.
+        """
+        days = {self.until, since or date.min}
+        for fact in self.said((TargetGroupSet, TargetGroupDefined)):
+            days.add(fact.event.since)
+        for fact in self.said(SupportPeriodSet):
+            days |= {fact.event.until, fact.event.until + timedelta(days=1)}
+        asked = [day for day in days if (since or date.min) <= day <= self.until]
+        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in asked)}
 
     def on_roster_from(self, person: UUID) -> date:
         """`arrived_on`, else the recording date, else the same of their other ids; no roster import
@@ -219,6 +279,16 @@ class Brute:
             visit = fact.event
             if not self.said(VisitWithdrawn, visit=visit.visit):
                 yield CheckIn(visit.person, visit.on, self.supports(visit), visit.site)
+        for fact in self.said(ArrivalNoted):
+            noted = fact.event
+            if not self.said(ArrivalWithdrawn, arrival=noted.arrival):
+                yield CheckIn(self.matched(noted.arrival), noted.on, noted.supports, noted.site)
+
+    def matched(self, arrival: UUID) -> UUID | None:
+        """Whose visit an arrival was: what was said last of it holds."""
+        said = self.said((ArrivalMatched, ArrivalMatchWithdrawn), arrival=arrival)
+        last = said[-1].event if said else None
+        return last.person if isinstance(last, ArrivalMatched) else None
 
     def participations(self) -> Iterator[Visit]:
         """Every participation that was not a mistake, whenever it was; no help is recorded with it."""
@@ -252,7 +322,7 @@ class Brute:
 
     def visitors(self) -> set[UUID]:
         """Newcomers with a visit in the period."""
-        return {person for person in self.newcomers() if self.visits_of(person)}
+        return {person for person in self.new_on_any(self.since) if self.visits_of(person)}
 
     def links(self) -> list[Link]:
         """Referrals of those, made in the period, to a destination whose category counted then."""
@@ -265,6 +335,7 @@ class Brute:
             if (
                 person in visitors
                 and self.holds(made.on)
+                and self.new_on(person, made.on)
                 and category in COUNTED
                 and not self.said(ReferralWithdrawn, referral=made.referral)
             ):
@@ -339,9 +410,10 @@ class Brute:
     def on_leave(self) -> list[OnLeave]:
         """Newcomers on the roster on any day of the period, whose leave overlaps the period."""
         found = []
-        for person in self.newcomers():
+        for person in (told.person for told in self.people()):
             begun = self.leaves_of(person)
-            if not begun or self.on_roster_from(person) > self.until:
+            listed = max(self.on_roster_from(person), self.since or date.min)
+            if not begun or person not in self.new_on_any(listed):
                 continue
             came = [v for v in self.visits_of(person) if any(v.day >= day for day in begun)]
             first = min((visit.day for visit in came), default=None)

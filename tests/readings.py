@@ -1,31 +1,21 @@
 """Ways of being shown something of a person, or of being refused it, each with the record it must leave."""
 
 import random
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import uuid4
 
-import httpx
-
-from services.visits.queries.people import FIELDS
+from services.visits.queries.record import SHOWN
 from shared.permissions import ROLES, right
-from tests.desk import PURPOSE, Desk, record
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A reading: how it is asked, and what its record must say (None: nothing is released)."""
-
-    answer: httpx.Response
-    record: dict[str, Any] | None
+from tests.desk import PURPOSE, Desk, Read, record
+from tests.guarded import GUARDED_WAYS, told_of_nobody
 
 
 async def opened(desk: Desk, chance: random.Random) -> Read:
     id_, _ = chance.choice(desk.people)
     answer = await desk.client.get(f"/api/visits/people/{id_}", headers=desk.headers("host"))
-    assert answer.json().keys() - {"id", "version", "merged"} == set(FIELDS)
-    told = record("host", "opened", purpose="drop_in_support", subjects=[id_], fields=list(FIELDS))
+    assert answer.json().keys() - {"id", "version"} == set(SHOWN)
+    told = record("host", "opened", purpose="drop_in_support", subjects=[id_], fields=list(SHOWN))
     return Read(answer, told)
 
 
@@ -62,9 +52,10 @@ async def searched_by_number(desk: Desk, chance: random.Random) -> Read:
 
 
 async def of_nobody(desk: Desk, _: random.Random) -> Read:
-    answer = await desk.client.get(f"/api/visits/people/{uuid4()}", headers=desk.headers("host"))
+    id_ = str(uuid4())
+    answer = await desk.client.get(f"/api/visits/people/{id_}", headers=desk.headers("host"))
     assert answer.status_code == 404
-    return Read(answer, None)
+    return Read(answer, told_of_nobody(id_))
 
 
 async def not_allowed(desk: Desk, chance: random.Random) -> Read:
@@ -151,4 +142,5 @@ WAYS: Final = (
     *(opened, opened, searched, searched, searched_by_number, of_nobody),
     *(not_allowed, without_purpose, by_attribute, conflicting),
     *(on_leave_again, corrected_twice),
+    *GUARDED_WAYS,
 )

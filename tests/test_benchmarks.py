@@ -3,10 +3,17 @@
 import re
 from typing import Final
 
+import asyncpg
+
+from benchmarks.rooms import Bare, Engine
 from benchmarks.row import Line, percentile
 from benchmarks.rows import ROWS
+from benchmarks.rows.growth import lengthen
 from benchmarks.table import table
 from deploy.local.home import ROOT
+from shared.log.verify import verify
+from tests.engine import empty
+from tests.stack import Foundation
 
 NAMED: Final = {
     "up_warm",
@@ -21,6 +28,7 @@ NAMED: Final = {
     "rebuild",
     "goals",
     "verify_log",
+    "growth",
 }
 
 
@@ -56,3 +64,11 @@ def test_the_table_has_a_line_for_every_number() -> None:
     assert "| batch: 500 a request | 12,346 /s | at least 12,000 | 1.03 x" in first
     assert "at most 1" in second
     assert "4.05 x somebody" in second
+
+
+async def test_what_a_log_is_fed_with_is_what_the_engine_makes(foundation: Foundation) -> None:
+    await empty(foundation)
+    await lengthen(Engine(Bare(print), foundation), 1000)
+    db = await asyncpg.connect(foundation.dsn("visits_owner"))
+    assert await verify(db) == 1000
+    await db.close()

@@ -138,7 +138,11 @@ def test_a_newer_version_may_differ_once_it_is_known_how_the_older_is_read(
 
 
 ROOMS: Final = {
-    "visits": {"people", "merges", "openings"},
+    "visits": {
+        *("people", "merges", "protection", "exceptions", "openings"),
+        *("arrivals", "cards", "devices", "modes"),
+        *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
+    },
     "activities": {"volunteers", "hearing"},
     "referrals": {"hearing"},
 }
@@ -218,11 +222,12 @@ def test_the_search_for_forbidden_words_bites(name: str) -> None:
     assert forbidden(iter([name, "destination", "support", "kvotflykting"])) == {name}
 
 
-def test_language_is_asked_only_for_an_interpreter_and_sealed() -> None:
+def test_language_is_asked_only_for_an_interpreter_or_a_notice_and_sealed() -> None:
     asked = {(it.__name__, name) for it in EVENTS for name in it.model_fields if "language" in name}
     assert asked == {
         ("PersonRegistered", "interpreter_language"),
         ("PersonCorrected", "interpreter_language"),
+        ("InformationGiven", "language"),
         ("DestinationListed", "languages"),
         ("DestinationChanged", "languages"),
     }

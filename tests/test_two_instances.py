@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 from uuid import uuid4
 
@@ -39,6 +40,27 @@ async def client(twice: Twice) -> AsyncIterator[httpx.AsyncClient]:
     headers = {"authorization": f"Bearer {twice.token('host')}"}
     async with httpx.AsyncClient(headers=headers, timeout=30) as client:
         yield client
+
+
+async def test_who_is_protected_at_one_is_found_by_nobody_at_the_other(
+    twice: Twice, client: httpx.AsyncClient
+) -> None:
+    told = {"given_name": "Zyfoqutvex", "target_group": "abo", "site": SITE}
+    manager = {"authorization": f"Bearer {twice.token('unit_manager')}"}
+    for here, there in ((0, 1), (1, 0)):
+        key = {"idempotency-key": str(uuid4())}
+        made = await client.post(f"{twice.at(here, 'visits')}/people", json=told, headers=key)
+        person = made.json()["id"]
+        search = partial(
+            client.post, f"{twice.at(there, 'visits')}/people/search", json={"name": "Zyfoqutvex"}
+        )
+        assert person in (await search()).text
+        await client.post(
+            f"{twice.at(here, 'visits')}/people/{person}/protected-identity",
+            json={"on": True, "named_readers": ["unit_manager"]},
+            headers=manager | {"idempotency-key": str(uuid4())},
+        )
+        assert (await search()).json() == {"items": []}
 
 
 async def test_a_key_that_reaches_both_at_once_is_one_command(

@@ -8,6 +8,7 @@ from benchmarks.rows import (
     batch,
     fold,
     goals,
+    growth,
     idle,
     memory,
     post_visit,
@@ -30,4 +31,5 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("rebuild", "engine", fold.rebuilt),
     Row("goals", "engine", goals.measure),
     Row("verify_log", "engine", verify.measure),
+    Row("growth", "engine", growth.measure),
 )

@@ -36,15 +36,16 @@ async def flat(engine: Engine) -> Sequence[tuple[Line, Line]]:
 async def commits(engine: Engine, size: int, when: str) -> Line:
     """Rows that were decided beforehand, so that only the commit is timed."""
     async with batching(engine.foundation, "visits") as batcher:
-        decided = await _decided(batcher, 500 if size == 1 else 10_000)
+        ready = await decided(batcher, 500 if size == 1 else 10_000)
         began = time.perf_counter()
-        for some in range(0, len(decided), size):
-            await append(batcher.db, decided[some : some + size])
-        rate = len(decided) / (time.perf_counter() - began)
+        for some in range(0, len(ready), size):
+            await append(batcher.db, ready[some : some + size])
+        rate = len(ready) / (time.perf_counter() - began)
     return Line(f"{size} a commit{when}", rate, "/s")
 
 
-async def _decided(batcher: Batcher, count: int) -> list[Decided]:
+async def decided(batcher: Batcher, count: int) -> list[Decided]:
+    """So many nameless visits, decided and sealed and not yet appended."""
     wishes = [wish(batcher, uuid4(), visit()) for _ in range(count)]
     placed = await place(batcher.db, wishes, batcher.deciders)
     judged = await judge(batcher.db, independent(placed))

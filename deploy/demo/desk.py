@@ -1,47 +1,75 @@
 """What else the desk records: who is registered, put right or taken back, leaves, and openings to come."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from deploy.demo.dice import Dice
 from deploy.demo.evenings import opening
 from deploy.demo.people import SITE, Newcomer
-from deploy.demo.wave import ask
+from deploy.demo.wave import Look, ask
 from deploy.posting import Ask
 
-
-def registered(dice: Dice, people: Sequence[Newcomer]) -> Iterator[Ask]:
-    """These people become known, some are put right, and one in fifty stood there twice."""
-    for one in people:
-        yield ask(one.id, "RegisterPerson", **one.fields)
-        if dice.happens(0.05):
-            change = {"person": one.id, "expected_version": 1, "channel": "vanner"}
-            yield ask(dice.key(one.id, "right"), "CorrectPerson", **change)
-        if dice.happens(0.02):
-            twin = dice.key(one.id, "twice")
-            yield ask(twin, "RegisterPerson", **one.fields)
-            reason = "Registrerad två gånger."
-            yield ask(dice.key(twin, "back"), "WithdrawPerson", person=twin, reason=reason)
-        yield from _leave(dice, one)
+LEAVES: Final = ("ends", "", "goes on", "", "back", "", "ends", "", "", "")
+"""What becomes of every tenth leave, in turn: most go on as they were told."""
+TWICE: Final = 50
+"""Of so many people one is registered twice."""
 
 
-def _leave(dice: Dice, one: Newcomer) -> Iterator[Ask]:
-    """A leave; its last day may become known later, be a mistake, or the whole leave one."""
-    if one.leave is None:
-        return
-    since, until = one.leave
-    leave, whose = dice.key(one.id, "leave"), {"person": one.id}
-    yield ask(leave, "StartParentalLeave", from_=since, to=until, **whose)
-    what = dice.of({"": 0.6, "ends": 0.22, "goes on": 0.08, "back": 0.1})
-    of = {"leave": leave, **whose}
-    if what in {"ends", "goes on"}:
-        last = since + timedelta(days=300)
-        yield ask(dice.key(leave, "ends"), "EndParentalLeave", on=last, **of)
-    if what == "goes on":
-        reason = "Slutet gällde någon annan."
-        yield ask(dice.key(leave, what), "WithdrawParentalLeaveEnd", reason=reason, **of)
-    if what == "back":
-        yield ask(dice.key(leave, what), "WithdrawParentalLeave", reason="Fel person.", **of)
+@dataclass(slots=True)
+class Desk:
+    """Who becomes known, week by week; what goes wrong does so in turn, so that it does in every half-year."""
+
+    people: int = 0
+    leaves: int = 0
+
+    def registered(self, dice: Dice, people: Sequence[Newcomer]) -> Iterator[Ask]:
+        """These people become known, some are put right, and one in fifty stood there twice."""
+        for one in people:
+            yield ask(one.id, "RegisterPerson", **one.fields)
+            if dice.happens(0.05):
+                change = {"person": one.id, "expected_version": 1, "channel": "vanner"}
+                yield ask(dice.key(one.id, "right"), "CorrectPerson", **change)
+            self.people += 1
+            if self.people % TWICE == TWICE // 2:
+                twin = dice.key(one.id, "twice")
+                yield ask(twin, "RegisterPerson", **one.fields)
+                reason = "Registrerad två gånger."
+                yield ask(dice.key(twin, "back"), "WithdrawPerson", person=twin, reason=reason)
+            yield from self._leave(dice, one)
+
+    def _leave(self, dice: Dice, one: Newcomer) -> Iterator[Ask]:
+        """A leave; its last day may become known later, be a mistake, or the whole leave one."""
+        if one.leave is None:
+            return
+        since, until = one.leave
+        leave, whose = dice.key(one.id, "leave"), {"person": one.id}
+        yield ask(leave, "StartParentalLeave", from_=since, to=until, **whose)
+        what = LEAVES[self.leaves % len(LEAVES)]
+        self.leaves += 1
+        of = {"leave": leave, **whose}
+        if what in {"ends", "goes on"}:
+            last = since + timedelta(days=300)
+            yield ask(dice.key(leave, "ends"), "EndParentalLeave", on=last, **of)
+        if what == "goes on":
+            reason = "Slutet gällde någon annan."
+            yield ask(dice.key(leave, what), "WithdrawParentalLeaveEnd", reason=reason, **of)
+        if what == "back":
+            yield ask(dice.key(leave, what), "WithdrawParentalLeave", reason="Fel person.", **of)
+
+
+def looked_up(people: Sequence[Newcomer], monday: date, week: int) -> tuple[Look, ...]:
+    """Once in four weeks a host finds the newest person by name, and opens what is known."""
+    known = [one for one in people if one.known_on < monday + timedelta(weeks=1)]
+    if week % 4 or not known:
+        return ()
+    one = known[-1]
+    by_name = {"name": one.fields["given_name"]}
+    return (
+        Look("/api/visits/people/search", "drop_in_support", by_name),
+        Look(f"/api/visits/people/{one.id}", "drop_in_support"),
+    )
 
 
 def shut(dice: Dice, day: date, *, mistaken: bool) -> Iterator[Ask]:

@@ -1,7 +1,8 @@
 """Where people are linked to, and how far up the ladder they come."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -42,6 +43,8 @@ FIRST: Final = 0.5
 MOST: Final = 4
 CLIMBS: Final = (0.72, 0.5, 0.6)
 """How likely each further rung is, of those who reached the one below."""
+OFTEN_ENOUGH: Final = 12
+"""Of so many steps one is told of by two hosts; the second is refused."""
 INITIATED: Final = {"municipality": 0.55, "visitor": 0.25, "association": 0.12, "partner": 0.08}
 
 
@@ -64,6 +67,9 @@ class Links:
     open: list[Link] = field(default_factory=list)
     told: dict[UUID, list[UUID]] = field(default_factory=dict)
     """Of whom: the destinations they have heard of."""
+    steps: int = 0
+    refused: set[UUID] = field(default_factory=set)
+    """What the second of two hosts asked for."""
 
     def directory(self) -> Iterator[Ask]:
         """The places there are; one changes, one was a mistake."""
@@ -79,10 +85,10 @@ class Links:
         reason = "Finns redan i listan."
         yield ask(self.dice.key(twin), "WithdrawDestination", destination=twin, reason=reason)
 
-    def week(self, came: Sequence[Came]) -> Iterator[Ask]:
-        """What becomes of earlier links, and whom of those who came is told of what."""
+    def week(self, monday: date, came: Sequence[Came]) -> Iterator[Ask]:
+        """What becomes of earlier links during a week, and whom of those who came is told of what."""
         for link in self.open:
-            yield from self._goes_on(link)
+            yield from self._goes_on(link, monday + timedelta(days=self.dice.randrange(7)))
         self.open = [link for link in self.open if not link.over]
         for one in came:
             yield from self._made(one)
@@ -112,22 +118,22 @@ class Links:
             return {"for_": "child", "age_band": self.dice.one(("0-5", "6-12", "13-17"))}
         return {}
 
-    def _goes_on(self, link: Link) -> Iterator[Ask]:
-        """A week later: nothing new, a step up, a no, or a mistake that is put right."""
+    def _goes_on(self, link: Link, day: date) -> Iterator[Ask]:
+        """In a later week: nothing new, a step up, a no, or a mistake that is put right."""
         what = self.dice.of(
             {"wait": 0.5, "step": 0.42, "decline": 0.04, "slip": 0.03, "back": 0.01}
         )
         match what:
             case "step" if self.dice.happens(CLIMBS[link.rung]):
-                yield self._step(link)
+                yield from self._up(link, day)
                 link.over = link.rung == len(CLIMBS)
             case "step":
                 link.over = True
             case "decline":
-                yield self._on(link, "DeclineReferral")
+                yield self._on(link, "DeclineReferral", occurred_at=at(day, 0))
                 yield from self._after_all(link)
             case "slip":
-                yield self._step(link)
+                yield self._step(link, day)
                 rung = LADDER[link.rung]
                 yield self._on(link, "WithdrawAdvance", rung=rung, reason="Fel person.")
                 link.rung -= 1
@@ -141,13 +147,23 @@ class Links:
         if not link.over:
             yield self._on(link, "WithdrawDecline", reason="Hen ville visst.")
 
-    def _step(self, link: Link) -> Ask:
+    def _up(self, link: Link, day: date) -> Iterator[Ask]:
+        """A step up, now and then told of by the other host too, who has not seen that it stands there."""
+        step = self._step(link, day)
+        yield step
+        self.steps += 1
+        if self.steps % OFTEN_ENOUGH == 1:
+            again = self.dice.key(step.key, "the other host")
+            self.refused.add(again)
+            yield replace(step, key=again)
+
+    def _step(self, link: Link, day: date) -> Ask:
         link.rung += 1
         via = self.dice.of({"self": 0.5, "together": 0.5})
         if link.owner == "same_authority" and self.dice.happens(0.4):
             via = "host"
         step = {"rung": LADDER[link.rung], "expected_version": link.version, "via": via}
-        return self._on(link, "AdvanceReferral", **step)
+        return self._on(link, "AdvanceReferral", occurred_at=at(day, 0), **step)
 
     def _on(self, link: Link, command: str, **data: Any) -> Ask:  # noqa: ANN401 - JSON
         key = self.dice.key(link.id, link.version)

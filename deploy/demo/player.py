@@ -1,7 +1,9 @@
 """Plays a plan against a running Brygga, through its front door and nothing else."""
 
+import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -14,11 +16,13 @@ from deploy.demo.wave import ZONE, Wave
 from deploy.local import disk, issuer
 from deploy.local.exits import Halt
 from deploy.local.home import Home
-from deploy.posting import Answer, Door, Silent, front_door, portions
+from deploy.posting import PATIENCE, Answer, Door, Silent, front_door, portions
 from shared.events.words import Service
 
 ROLES: Final = ("host", "project_lead")
 ACTOR: Final = "demo-host"
+LOOK: Final = 0.05
+"""Seconds between two looks at how far reporting has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +80,35 @@ async def _play(door: Door, waves: Sequence[Wave]) -> None:
             after = {name: heads[name] for name in wave.after if name in heads}
             for some in portions(wave.asks):
                 answers = await door.post(wave.service, some, after)
-                _require(answers)
+                _require(answers, wave.refused)
                 position = max(answer.position for answer in answers.values())
                 heads[wave.service] = max(position, heads.get(wave.service, 0))
                 progress.advance(bar, len(some))
+            await _look(door, wave, after)
 
 
-def _require(answers: dict[UUID, Answer]) -> None:
-    """Halt where a command was refused: the plan and the rules have parted."""
-    refused = [answer for answer in answers.values() if not answer.taken]
+async def _look(door: Door, wave: Wave, after: Mapping[Service, int]) -> None:
+    """Read what is looked at; of reporting once its figures rest on all that was told before."""
+    if wave.service == "reporting":
+        await _folded(door, after)
+    for one in wave.looks:
+        await door.look(one.path, one.purpose, one.body)
+
+
+async def _folded(door: Door, heads: Mapping[Service, int]) -> None:
+    """Wait until reporting has taken in so much of each stream; Silent where it does not in a minute."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                streams = (await door.get("/api/reporting/status"))["streams"]
+                if all(streams[name]["folded"] >= head for name, head in heads.items()):
+                    return
+                await asyncio.sleep(LOOK)
+    raise Silent
+
+
+def _require(answers: Mapping[UUID, Answer], expected: Collection[UUID]) -> None:
+    """Halt where a command was refused that should not be: the plan and the rules have parted."""
+    refused = [it for key, it in answers.items() if not it.taken and key not in expected]
     if refused:
         raise Halt("demo_refused", number=len(refused), sentence=refused[0].sentence)

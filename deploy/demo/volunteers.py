@@ -31,10 +31,11 @@ class Volunteers:
 
     def week(self, monday: date, days: Sequence[date]) -> Iterator[Ask]:
         """Some join, one was there already, now and then somebody stops, and hours are reported."""
-        new = int(self.dice.happens(A_WEEK)) if self.joined else AT_FIRST
+        first = not self.joined
+        new = AT_FIRST if first else int(self.dice.happens(A_WEEK))
         for _ in range(new):
             yield self._joins(self.dice.key(self.joined), monday)
-        if new and self.dice.happens(0.2):
+        if first or (new and self.dice.happens(0.2)):
             twin = self.dice.key(self.joined, "twin")
             yield self._joins(twin, monday)
             self.active.remove(twin)

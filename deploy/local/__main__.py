@@ -12,10 +12,22 @@ import typer
 
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
-from deploy.local import checks, issuer, logs, refill, reset, status
+from deploy.local import (
+    checks,
+    issuer,
+    keeping,
+    logs,
+    refill,
+    reset,
+    status,
+    sweeping,
+    vault,
+)
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
+from deploy.local.passwords import Passwords
+from deploy.local.postgres import Postgres
 from deploy.local.up import nothing, up
 from deploy.sheets.visits import Wanted, import_visits
 from shared.events.words import SERVICES, Service
@@ -99,6 +111,16 @@ def reset_(
     reset.reset(find_home(home), yes=yes)
 
 
+@app.command("compact")
+def compact_(home: At = None) -> None:
+    """Take away all ciphertext whose key is destroyed; the supervisor does it each night as well."""
+    place = find_home(home)
+    vault.require_running(place)
+    done = asyncio.run(sweeping.compact(Postgres(place, Passwords(place.secrets))))
+    for service, count in done.items():
+        print(f"  {service}: {count} facts lost ciphertext that nobody could open.")
+
+
 bus = typer.Typer(no_args_is_help=True, help="Mend the bus, or a log that is older than it.")
 app.add_typer(bus, name="bus")
 
@@ -124,6 +146,8 @@ def bus_recover(
         print(f"  {one}: {max(back.last - back.first + 1, 0)} facts came back", end="")
         print(f", {back.without_text} of them without their sealed text" * bool(back.without_text))
 
+
+app.add_typer(keeping.app, name="vault")
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")

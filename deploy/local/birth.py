@@ -47,9 +47,12 @@ class Birth:
     """Folders the user may not pass; in the child's own view of the disk they are open and empty..."""
     rooms: tuple[Path, ...] = ()
     """...but for these."""
+    yields: int = 0
+    """By how much it lets others go first where there are too few processors (as `nice` counts)."""
 
     def __call__(self) -> None:
         """Become who the child shall be; what fails here fails the start."""
+        os.nice(self.yields)
         if self.closed:
             _open_rooms(self.closed, self.rooms)
         if self.user:

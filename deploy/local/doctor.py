@@ -14,12 +14,14 @@ from typing import Final
 
 from deploy.local import probe
 from deploy.local.disk import FRESH_MEGABYTES, LATER_MEGABYTES, free_megabytes
+from deploy.local.escrow import copies, epochs_of
 from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import ROOT, Home
 from deploy.local.ports import refusal
 from deploy.local.postgres import binary, birth_for, require_entry
 from shared.events.words import SERVICES
+from shared.privacy.epochs import epochs
 
 SIGNS: Final = {"good": "✓", "mind": "!", "wrong": "✗"}
 
@@ -124,13 +126,14 @@ def _room(home: Home) -> Finding:
 def _keys(home: Home) -> Finding:
     if not home.database.exists():
         return Finding("good", "There are no keys yet: nothing has been started.")
-    missing = [name for name in SERVICES if not (home.keys / name / "kek").exists()]
+    missing = [name for name in SERVICES if not epochs(home.keys / name)]
     if missing:
         return Finding("wrong", f"The keys of {', '.join(missing)} are not in {home.keys}.")
     return _say(
-        (home.keys / "escrow.json").exists(),
+        any(copy.opens(epochs_of(home)) for copy in copies(home)),
         "The keys have a recorded copy.",
-        f"The keys in {home.keys} have no recorded copy: whoever loses them loses every name.",
+        f"The keys in {home.keys} have no recorded copy: whoever loses them loses every name. "
+        "Make one with ./brygga vault escrow NAME FILE.",
         "mind",
     )
 

@@ -88,6 +88,26 @@ EXITS: Final = {
         62, "Brygga stopped answering. ./brygga up --demo goes on where it was: nothing doubles."
     ),
     "demo_refused": Exit(63, "{number} commands of the demo were refused: {sentence}"),
+    "copy_inside": Exit(
+        70, "{file} lies inside the home or beside its keys. A copy belongs somewhere else."
+    ),
+    "copy_unreadable": Exit(
+        71, "{file} is no copy of keys that this passphrase opens. Nothing was put back."
+    ),
+    "passphrase_short": Exit(72, "The passphrase needs {least} characters or more."),
+    "no_newer_copy": Exit(
+        73,
+        "No recorded copy holds the keys as they are now. Make one first: ./brygga vault escrow NAME FILE.",
+    ),
+    "not_rewrapped": Exit(
+        74,
+        "Some data keys of {service} hang on an older key still. Run ./brygga vault rotate first.",
+    ),
+    "not_retired": Exit(75, "Nothing was destroyed."),
+    "remnants_found": Exit(
+        76,
+        "{count} kinds of remnants are left; deploy/runbooks/erasure-pending.md says what to do.",
+    ),
     "unknown_site": Exit(56, "There is no meeting place {site}. The meeting places are: {sites}."),
 }
 

@@ -72,6 +72,11 @@ class Home:
         return self.keys / "sheets"
 
     @property
+    def escrow(self) -> Path:
+        """Which copies of the keys were made."""
+        return self.keys / "escrow.json"
+
+    @property
     def demo(self) -> Path:
         """Which demo this home holds; there only where it holds one."""
         return self.path / "demo.json"

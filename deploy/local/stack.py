@@ -21,8 +21,10 @@ from deploy.local.postgres import Postgres
 from deploy.local.rights import PROVISIONER
 from deploy.local.roles import provision_roles
 from deploy.local.streams import connect, keep_streams, provision
+from deploy.local.sweeping import keep_swept
 from shared.events.words import SERVICES
 from shared.migrate import migrate
+from shared.supervise import end
 
 Phase = Literal["starting", "ready", "stopping", "stopped"]
 STARTS: Final = 8
@@ -71,6 +73,7 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
             running(stack, *programs),
             running(stack, door(stack.home, port, ports)),
             _beside(stack, keep_small(stack.home)),
+            _beside(stack, keep_swept(postgres)),
         ):
             yield
 
@@ -135,5 +138,4 @@ async def _beside(stack: Stack, work: Coroutine[None, None, None]) -> AsyncItera
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.wait({task})
+        await end([task])

@@ -3,20 +3,23 @@
 from typing import Annotated, Final, get_args
 
 from fastapi import FastAPI, Query
+from pydantic import TypeAdapter
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import Response
 
 from services.activities import commands as c
-from services.activities.queries import Session, sessions
+from services.activities.queries import Place, Session, sessions
 from shared.command import Day
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
-from shared.readmodel import Listed
+from shared.readmodel import Paged
 from shared.web.app import make_app
 from shared.web.asking import allowed, caller, wait_after
+from shared.web.batch import open_batch
 from shared.web.door import Door
 from shared.web.openapi import heeding
+from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 
 CONFIGURATION: Final = {
@@ -28,6 +31,9 @@ CONFIGURATION: Final = {
     "channels": get_args(words.Channel),
 }
 PATIENCE: Final = 2.0
+BY_BEGINNING: Final[Order[Session, Place]] = Order(
+    lambda session: (session.starts_at, session.id), TypeAdapter(Place)
+)
 
 
 def make(node: Node, views: OwnViews) -> FastAPI:
@@ -41,7 +47,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     _open_sessions(door)
     _open_attendance(door)
     _open_volunteers(door)
-    door.batch()
+    open_batch(door)
     _add_calendar(app, node, views)
     return app
 
@@ -79,7 +85,7 @@ def _add_calendar(app: FastAPI, node: Node, views: OwnViews) -> None:
         "/sessions",
         name="ReadSessions",
         summary="Sessions on these days, in the order in which they begin",
-        response_model=Listed[Session],
+        response_model=Paged[Session],
         openapi_extra=heeding("Brygga-After"),
     )
     async def calendar(
@@ -88,14 +94,17 @@ def _add_calendar(app: FastAPI, node: Node, views: OwnViews) -> None:
         until: Annotated[Day | None, Query(alias="to")] = None,
         site: str | None = None,
         after: Annotated[int, Query(ge=0)] = 0,
-    ) -> JSONResponse:
+        limit: Limit = MOST,
+        cursor: Cursor = None,
+    ) -> Response:
         allowed(caller(node, request), "ReadSessions")
         if since and until and until < since:
             raise Problem("ends_before_it_begins", [("/to", "ends_before_it_begins")])
         if site is not None and site not in node.settings.sites:
             raise Problem("unknown_site", [("/site", "unknown_site")])
+        place = BY_BEGINNING.after(cursor)
         await wait_after(node, request)
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
-        found = await sessions(node.db, since, until, site)
-        return JSONResponse({"items": [one.model_dump(mode="json") for one in found]})
+        found = await sessions(node.db, since, until, site, after=place, most=limit + 1)
+        return BY_BEGINNING.page(found, limit)

@@ -4,23 +4,27 @@ from datetime import date, datetime
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
+from shared.command import PlannedAt
 from shared.database import Fetches
 from shared.events.personal import CODE, COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal
 from shared.events.words import ActivityKind
 from shared.readmodel import ReadModel
 
-MOST: Final = 500
-"""Sessions in one answer."""
-SESSIONS: Final = f"""
+SESSIONS: Final = """
 select session as id, version, activity, kind, site, day as "on", starts_at, duration_minutes,
     state, fika
 from session
 where ($1::date is null or day >= $1)
     and ($2::date is null or day <= $2)
     and ($3::text is null or site = $3)
+    and ($4::timestamptz is null or (starts_at, session) > ($4, $5::uuid))
 order by starts_at, session
-limit {MOST}
+limit $6
 """
+
+Place = tuple[PlannedAt, UUID]
+"""When a session begins, and its id."""
+FIRST: Final = (None, None)
 
 
 class Session(ReadModel):
@@ -39,8 +43,14 @@ class Session(ReadModel):
 
 
 async def sessions(
-    db: Fetches, since: date | None, until: date | None, site: str | None
+    db: Fetches,
+    since: date | None,
+    until: date | None,
+    site: str | None,
+    *,
+    after: Place | None,
+    most: int,
 ) -> list[Session]:
-    """Sessions on these days, whatever became of them, in the order in which they begin."""
-    rows = await db.fetch(SESSIONS, since, until, site)
+    """Sessions on these days after a place, whatever became of them, in the order in which they begin."""
+    rows = await db.fetch(SESSIONS, since, until, site, *(after or FIRST), most)
     return [Session(**dict(row)) for row in rows]

@@ -5,7 +5,15 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from shared.command import Command, HappenedAt, Private, Reason, Text, Version
+from shared.command import (
+    Command,
+    HappenedAt,
+    PerhapsHappenedAt,
+    Private,
+    Reason,
+    Text,
+    Version,
+)
 from shared.events.words import AgeBand, Beneficiary, Category, InitiatedBy, Owner, Rung, Via
 
 Age = Annotated[int, Field(ge=0, le=130)]
@@ -80,7 +88,13 @@ class _OnReferral(Command):
     referral: UUID
 
 
-class AdvanceReferral(_OnReferral):
+class _Step(_OnReferral):
+    """A step that may be told of today although it was taken last week."""
+
+    occurred_at: PerhapsHappenedAt = None
+
+
+class AdvanceReferral(_Step):
     """Tell that a link came further up the ladder."""
 
     rung: Rung
@@ -96,7 +110,7 @@ class WithdrawAdvance(_OnReferral):
     reason: Reason
 
 
-class DeclineReferral(_OnReferral):
+class DeclineReferral(_Step):
     """Tell that the person said no thanks."""
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Final
 from uuid import UUID
 
+from shared.command import Text
 from shared.database import Fetches
 from shared.events.personal import CODE, OPAQUE, PUBLIC, NotPersonal
 from shared.events.words import Category, Owner
@@ -16,9 +17,14 @@ where ($1::text is null or category = $1)
     and ($2::text is null or $2 = any(languages))
     and ($3::int is null or $3 between coalesce(min_age, 0) and coalesce(max_age, 200))
     and ($4::text is null or position(lower($4) in lower(name)) > 0)
+    and ($5::text is null or (name, destination) > ($5, $6::uuid))
 order by name, destination
-limit 500
+limit $7
 """
+
+Place = tuple[Text, UUID]
+"""A destination's name, and its id."""
+FIRST: Final = (None, None)
 
 
 class Destination(ReadModel):
@@ -39,8 +45,15 @@ class Destination(ReadModel):
 
 
 async def destinations(
-    db: Fetches, category: str | None, language: str | None, age: int | None, text: str | None
+    db: Fetches,
+    category: str | None,
+    language: str | None,
+    age: int | None,
+    text: str | None,
+    *,
+    after: Place | None,
+    most: int,
 ) -> list[Destination]:
-    """Listed destinations that fit, by name."""
-    rows = await db.fetch(LISTINGS, category, language, age, text)
+    """Listed destinations that fit after a place, by name."""
+    rows = await db.fetch(LISTINGS, category, language, age, text, *(after or FIRST), most)
     return [Destination(**dict(row)) for row in rows]

@@ -15,7 +15,7 @@ from shared.database import Connection
 from shared.events.envelope import digest
 from shared.events.words import SERVICES, Service
 from shared.log.bus import Bus
-from shared.log.entry import Entry, understand_all
+from shared.log.entry import Entry
 from shared.log.generations import Source, level_with
 from shared.log.projector import apply
 from shared.log.tail import LARGEST, Checkpoint, Heard, Tail
@@ -104,9 +104,8 @@ async def commit(
     grown = tree.extended(fact.envelope for fact in facts)
     async with db.transaction():
         await db.execute(EXTEND, tree.size, *_columns(facts), grown.root(), grown.subtrees)
-        lines = understand_all(_entries(tree.size, facts))
         folds = await level_with(db, projections, tree.size)
-        await apply(db, folds, lines, grown.size)
+        await apply(db, folds, _entries(tree.size, facts), grown.size)
     return grown
 
 

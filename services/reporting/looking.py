@@ -14,6 +14,8 @@ from shared.decider import Refused
 
 VIEWS: Final = (
     "destination",
+    "group_definition",
+    "group_setting",
     "headcount",
     "leave",
     "merge",
@@ -23,6 +25,7 @@ VIEWS: Final = (
     "person",
     "referral",
     "session",
+    "support_period",
     "visit",
 )
 """What the goals are reckoned from."""

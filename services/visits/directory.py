@@ -9,6 +9,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from services.visits.deciders.guarding import UNGUARDED
 from services.visits.names import NameIndex
 from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, after, people_after
@@ -28,7 +29,7 @@ TRACE: Final = f"00-{1:032x}-{1:016x}-00"
 
 
 Allows = Callable[[Person], bool]
-"""Whether a person may be shown to whoever asks."""
+"""Whether a guarded person may be shown to whoever asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +56,89 @@ class Alike:
 
 
 @dataclass(slots=True)
+class Shelf:
+    """Some of those who are known, by what they may be found by; numbers only as keyed hashes."""
+
+    mac: Callable[[bytes], bytes]
+    people: dict[UUID, Person] = field(default_factory=dict, repr=False)
+    names: NameIndex = field(default_factory=NameIndex, repr=False)
+    numbers: dict[bytes, set[UUID]] = field(default_factory=dict, repr=False)
+
+    def put(self, person: Person) -> None:
+        """Add somebody who is not there."""
+        self.people[person.id] = person
+        self.names.put(person.id, person.given_name, person.family_name)
+        for hashed in self._hashes(person):
+            self.numbers.setdefault(hashed, set()).add(person.id)
+
+    def take(self, id_: UUID) -> Person | None:
+        """Take somebody away with everything that leads to them; None where they are not there."""
+        person = self.people.pop(id_, None)
+        if person:
+            self.names.drop(id_)
+            for hashed in self._hashes(person):
+                self._forget(hashed, id_)
+        return person
+
+    def by_name(self, name: str, limit: int) -> list[Found]:
+        """Whose name sounds like this, best first."""
+        return [Found(self.people[h.person], h.score) for h in self.names.search(name, limit)]
+
+    def by_number(self, kind: str, number: str) -> list[Found]:
+        """Who has this personnummer or case_number."""
+        ids = sorted(self.numbers.get(self._hash(kind, number), ()))
+        return [Found(self.people[id_], 100.0) for id_ in ids]
+
+    def _forget(self, hashed: bytes, id_: UUID) -> None:
+        self.numbers[hashed].discard(id_)
+        if not self.numbers[hashed]:
+            del self.numbers[hashed]
+
+    def _hashes(self, person: Person) -> list[bytes]:
+        numbers = (("personnummer", person.personnummer), ("case_number", person.case_number))
+        return [self._hash(kind, number) for kind, number in numbers if number]
+
+    def _hash(self, kind: str, number: str) -> bytes:
+        same = plain(number) if kind == "personnummer" else number.strip().casefold()
+        return self.mac(f"{kind}:{same}".encode())
+
+
+@dataclass(slots=True)
 class Directory:
     """Everybody who is known; brought up to the log's end before every search, so it is never late.
 
-    Whoever was dropped for another is found under the names and numbers of both, and shown as the other.
+    Who is guarded stands apart: a search by somebody who may see none of them does not touch
+    them, so neither its answer nor its time says that they are there (R7). Whoever was dropped for
+    another is found under the names and numbers of both, and shown as the other.
     """
 
     node: Node
     aliases: Aliases
-    _people: dict[UUID, Person] = field(default_factory=dict, repr=False)
-    _names: NameIndex = field(default_factory=NameIndex, repr=False)
-    _numbers: dict[bytes, set[UUID]] = field(default_factory=dict, repr=False)
+    _open: Shelf = field(init=False, repr=False)
+    _guarded: Shelf = field(init=False, repr=False)
     _alike: Resemblance = field(init=False, repr=False)
     _position: int = 0
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
+        self._open, self._guarded = Shelf(self._mac), Shelf(self._mac)
         self._alike = Resemblance(self._mac)
 
-    async def by_name(self, name: str, limit: int) -> list[Found]:
+    async def by_name(self, name: str, limit: int, allows: Allows) -> list[Found]:
         """Whose name sounds like this, best first."""
         await self._refresh()
-        hits = self._names.search(name, limit + len(self.aliases.all_dropped))
-        return self._canonical(((hit.person, hit.score) for hit in hits), limit)
+        found = self._open.by_name(name, limit + len(self.aliases.all_dropped))
+        if self._shows(allows):
+            found += self._guarded.by_name(name, len(self._guarded.people))
+        return self._resolved(found, limit, allows)
 
-    async def by_number(self, kind: str, number: str, limit: int) -> list[Found]:
-        """Who has this personnummer or case_number; the memory holds only its keyed hash."""
+    async def by_number(self, kind: str, number: str, limit: int, allows: Allows) -> list[Found]:
+        """Who has this personnummer or case_number."""
         await self._refresh()
-        ids = sorted(self._numbers.get(self._hash(kind, number), ()))
-        return self._canonical(((id_, 100.0) for id_ in ids), limit)
-
-    def _canonical(self, hits: Iterable[tuple[UUID, float]], limit: int) -> list[Found]:
-        """Each person once, by the best of what they are found by."""
-        best: dict[UUID, float] = {}
-        for id_, score in hits:
-            canonical = self.aliases.canonical(id_)
-            best.setdefault(canonical if canonical in self._people else id_, score)
-        ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
-        return [Found(self._people[id_], score) for id_, score in ranked[:limit]]
+        found = self._open.by_number(kind, number)
+        if self._shows(allows):
+            found += self._guarded.by_number(kind, number)
+        return self._resolved(found, limit, allows)
 
     async def alike(self, allows: Allows) -> list[Alike]:
         """Whoever may be there twice, the likeliest first; none that was merged, or judged to be two."""
@@ -107,17 +153,39 @@ class Directory:
             known = best.get(both)
             if len(both) > 1 and both not in judged and (not known or ranked(pair) < ranked(known)):
                 best[both] = pair
-        return self._shown(best, allows)
+        return self._pairs(best, allows)
 
-    def _shown(self, best: Mapping[frozenset[UUID], Pair], allows: Allows) -> list[Alike]:
+    def _pairs(self, best: Mapping[frozenset[UUID], Pair], allows: Allows) -> list[Alike]:
         found = []
         for both, pair in best.items():
-            one, other = (self._people.get(id_) for id_ in sorted(both))
+            one, other = (self._person(id_) for id_ in sorted(both))
             if one and other and allows(one) and allows(other):
                 found.append(Alike(one, other, pair.score, pair.causes))
         return sorted(found, key=lambda it: it.rank)
 
+    def _resolved(self, found: Iterable[Found], limit: int, allows: Allows) -> list[Found]:
+        """Each person once, under the id that was kept, by the best of what they are found by."""
+        best: dict[UUID, Found] = {}
+        for one in sorted(found, key=lambda it: -it.score):
+            person = self._person(self.aliases.canonical(one.person.id))
+            if person and (person.guard == UNGUARDED or allows(person)):
+                best.setdefault(person.id, Found(person, one.score))
+        return list(best.values())[:limit]
+
+    def _person(self, id_: UUID) -> Person | None:
+        return self._open.people.get(id_) or self._guarded.people.get(id_)
+
+    def _shows(self, allows: Allows) -> bool:
+        """Whether any guarded person may be shown; every one is asked about, whatever is searched for."""
+        return sum(map(allows, self._guarded.people.values())) > 0
+
+    async def forget(self) -> None:
+        """Let go of whoever was erased, without waiting for the next search."""
+        if self._position:
+            await self._refresh()
+
     async def _refresh(self) -> None:
+        await self.aliases.refresh(self.node.db)
         await self.aliases.refresh(self.node.db)
         async with self._turn:
             while rows := await people_after(self.node.db, self._position, CHUNK):
@@ -129,33 +197,11 @@ class Directory:
 
     def _take(self, fact: Recorded) -> None:
         id_ = fact.envelope.stream
-        before = self._people.pop(id_, None)
-        person = after(before, fact)
-        if before:
-            self._forget(before)
+        person = after(self._open.take(id_) or self._guarded.take(id_), fact)
+        self._alike.drop(id_)
         if person:
-            self._remember(person)
-
-    def _remember(self, person: Person) -> None:
-        self._people[person.id] = person
-        self._names.put(person.id, person.given_name, person.family_name)
-        self._alike.put(person)
-        for hashed in self._hashes(person):
-            self._numbers.setdefault(hashed, set()).add(person.id)
-
-    def _forget(self, person: Person) -> None:
-        self._names.drop(person.id)
-        self._alike.drop(person.id)
-        for hashed in self._hashes(person):
-            self._numbers[hashed].discard(person.id)
-
-    def _hashes(self, person: Person) -> list[bytes]:
-        numbers = (("personnummer", person.personnummer), ("case_number", person.case_number))
-        return [self._hash(kind, number) for kind, number in numbers if number]
-
-    def _hash(self, kind: str, number: str) -> bytes:
-        same = plain(number) if kind == "personnummer" else number.strip().casefold()
-        return self._mac(f"{kind}:{same}".encode())
+            self._alike.put(person)
+            (self._open if person.guard == UNGUARDED else self._guarded).put(person)
 
     def _mac(self, text: bytes) -> bytes:
         return self.node.vault.mac(text)

@@ -4,8 +4,8 @@ from typing import Annotated
 from uuid import UUID
 
 from shared.events.event import Event
-from shared.events.personal import CODE, NotPersonal, Personal
-from shared.events.words import Purpose, Release
+from shared.events.personal import CODE, OPAQUE, NotPersonal, Personal, Sealed, clear, sealed
+from shared.events.words import ErasureId, PersonId, Purpose, Release
 
 _LOG = ("access_review", "Lag 2001:454 §10", "as long as what was read (R1)")
 
@@ -21,3 +21,15 @@ class PersonalDataRead(Event):
     fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")] = ()
     release: Annotated[Release, CODE]
     outcome: Annotated[str, NotPersonal("released, or the code of the refusal")]
+    about: Annotated[UUID | None, Personal("link", "about", *_LOG)] = None
+    """The one person whom the reason tells of; None where it tells of several, or of nobody."""
+    reason: Annotated[Sealed, sealed("link", "about", "why a protected record was read (R7)")] = (
+        None
+    )
+
+
+class SubjectErased(Event):
+    """Nothing readable is left of a person in this service: their keys are destroyed (R10)."""
+
+    erasure: Annotated[ErasureId, OPAQUE]
+    person: Annotated[PersonId, clear("link", "person", "so that everybody else forgets too")]

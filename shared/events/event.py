@@ -1,5 +1,6 @@
 """What all facts have in common."""
 
+from functools import cache
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -14,6 +15,7 @@ class Event(BaseModel):
     schema_version: ClassVar[int] = 1
 
 
+@cache  # asked for every fact that is written
 def sealed_fields(event: type[Event]) -> dict[str, Personal]:
     """The fields of this event whose text is sealed, each with its annotation."""
     return {

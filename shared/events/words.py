@@ -20,6 +20,23 @@ SessionId = NewType("SessionId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
+ArrivalId = NewType("ArrivalId", UUID)
+ModeId = NewType("ModeId", UUID)
+EmergencyId = NewType("EmergencyId", UUID)
+ExceptionId = NewType("ExceptionId", UUID)
+CardId = NewType("CardId", UUID)
+StockId = NewType("StockId", UUID)
+DeviceId = NewType("DeviceId", UUID)
+DefinitionId = NewType("DefinitionId", UUID)
+SettingId = NewType("SettingId", UUID)
+PeriodId = NewType("PeriodId", UUID)
+HouseholdId = NewType("HouseholdId", UUID)
+InformationId = NewType("InformationId", UUID)
+EscortId = NewType("EscortId", UUID)
+OutcomeId = NewType("OutcomeId", UUID)
+OutreachId = NewType("OutreachId", UUID)
+HandoverId = NewType("HandoverId", UUID)
+ErasureId = NewType("ErasureId", UUID)
 MergeId = NewType("MergeId", UUID)
 DistinctionId = NewType("DistinctionId", UUID)
 
@@ -120,7 +137,14 @@ ActivityKind = Literal[
     "ovrigt",
 ]
 
+HouseholdKind = Literal["single", "family"]
+OutcomeKind = Literal["job", "housing", "volunteering", "studies", "other"]
+OutcomeSource = Literal["volunteer", "visitor", "association", "municipality", "unknown"]
+
 LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
+
+DocumentationMode = Literal["identified", "pseudonymous", "headcount"]
+ModeScope = Literal["site", "activity"]
 
 Purpose = Literal[
     "drop_in_support",
@@ -132,6 +156,9 @@ Purpose = Literal[
     "emergency",
 ]
 Release = Literal["listed", "opened"]
+ExceptionKind = Literal["room", "tasks", "duplicates"]
+"""Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
+ErasureBasis = Literal["disposal", "art_17", "other"]
 
 
 def height(rung: Rung) -> int:

@@ -1,9 +1,8 @@
 """Append decided commands to a service's log, each with its own verdict."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -18,8 +17,7 @@ from append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One fact on its way into the log: envelope bytes, and ciphertexts as JSON text or None."""
 
     event_id: UUID
@@ -29,8 +27,7 @@ class Row:
     sealed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """A command with what was decided, and the versions of other streams it rests on."""
 
     key: UUID
@@ -43,8 +40,7 @@ class Decided:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What an accepted command is told: the thing, where the log stood, the thing's version."""
 
     id: UUID
@@ -53,8 +49,7 @@ class Receipt:
     replayed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The log's word on one command; `at` is the flush's recorded time."""
 
     verdict: Verdict

@@ -20,7 +20,7 @@ from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.log.write import write
 from shared.observe import APPEND_BATCH, EVENTS_APPENDED
-from shared.privacy.keys import Vault
+from shared.privacy.keys import Forgotten, Vault
 from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
@@ -50,21 +50,25 @@ class LogBehind(Exception):
 
 @dataclass(slots=True, eq=False)
 class Pending:
-    """A wish that waits for its outcome; a cancelled caller never cancels it."""
+    """A wish on its way to its outcome; nobody who waits for it, or goes away, can stop it."""
 
     wish: Wish
-    outcome: asyncio.Future[Receipt]
     tries: int = 0
+    outcome: Receipt | Exception | None = None
+    _settled: asyncio.Event = field(default_factory=asyncio.Event)
 
     def settle(self, outcome: Receipt | Exception) -> None:
         """Tell whoever waits."""
-        if self.outcome.done():
-            return
-        if isinstance(outcome, Exception):
-            self.outcome.set_exception(outcome)
-            self.outcome.exception()  # read here, so that a caller who went away leaves no warning
-        else:
-            self.outcome.set_result(outcome)
+        self.outcome = outcome
+        self._settled.set()
+
+    async def settled(self) -> Receipt:
+        """The receipt, once committed; raises what the log said instead."""
+        while self.outcome is None:
+            await self._settled.wait()
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
 
 
 @dataclass(slots=True, eq=False)
@@ -86,16 +90,27 @@ class Batcher:
 
     async def submit(self, wish: Wish) -> Receipt:
         """The receipt, once committed; raises Refused (a rule), LogBehind, or Unavailable (try again)."""
+        return await self.outcome(wish, self.take(wish))
+
+    def take(self, wish: Wish) -> Pending:
+        """Queue a wish, behind those taken before it; where its key is under way already, what is."""
         if self.behind():
             raise LogBehind
-        while ahead := self._under_way.get(wish.key):
-            if answer := await self._same(wish, ahead):
-                return answer
-        pending = Pending(wish, asyncio.get_running_loop().create_future())
-        self._under_way[wish.key] = pending
+        ahead = self._under_way.get(wish.key)
+        if ahead:
+            return ahead
+        pending = self._under_way[wish.key] = Pending(wish)
         self._queue.append(pending)
         self._work.set()
-        return await asyncio.shield(pending.outcome)
+        return pending
+
+    async def outcome(self, wish: Wish, taken: Pending) -> Receipt:
+        """What becomes of a wish that was taken; raises as `submit` does."""
+        while taken.wish is not wish:
+            if answer := await self._same(wish, taken):
+                return answer
+            taken = self.take(wish)
+        return await taken.settled()
 
     async def run(self) -> None:
         """Flush for ever, one flush at a time."""
@@ -109,7 +124,7 @@ class Batcher:
         """The answer to a key that is under way already; None where it must be asked by itself."""
         same = ahead.wish.mac == wish.mac
         try:
-            first = await asyncio.shield(ahead.outcome)
+            first = await ahead.settled()
         except (Refused, Unavailable):
             if same:
                 raise
@@ -120,7 +135,7 @@ class Batcher:
 
     async def _flush_through(self) -> None:
         """Flush once, trying again while the database is away; nothing is left without an outcome."""
-        batch = self._take()
+        batch = self._next()
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while batch:
             try:
@@ -131,6 +146,9 @@ class Batcher:
                     return
                 await asyncio.sleep(PAUSE)
             except Exception as fault:  # noqa: BLE001 - a fault fails its command and no neighbour
+                if len(batch) == 1 and isinstance(fault, Forgotten):
+                    self._give_up(batch, Refused("person_erased"))
+                    return
                 if len(batch) == 1:
                     COMMANDS_FAILED.inc()
                     log.error("command.failed", detail=detail(fault))
@@ -141,7 +159,7 @@ class Batcher:
             else:
                 return
 
-    def _take(self) -> list[Pending]:
+    def _next(self) -> list[Pending]:
         return [self._queue.popleft() for _ in range(min(LARGEST, len(self._queue)))]
 
     def _give_up(self, batch: Sequence[Pending], fault: Exception) -> None:
@@ -149,14 +167,13 @@ class Batcher:
             self._settle(pending, fault)
 
     async def _flush(self, batch: Sequence[Pending]) -> None:
-        waiting = {pending.wish.key: pending for pending in batch if not pending.outcome.done()}
+        waiting = {pending.wish.key: pending for pending in batch if pending.outcome is None}
         wishes = [pending.wish for pending in waiting.values()]
         placed = await place(self.db, wishes, self.deciders)
-        refused = [p for p in placed if isinstance(p, Judged)]
-        judged = await judge(self.db, independent(placed)) + refused
+        judged = await judge(self.db, independent(placed))
         await self._answer_refused(judged, waiting)
         await self._commit(judged, waiting)
-        self._queue.extendleft(p for p in reversed(waiting.values()) if not p.outcome.done())
+        self._queue.extendleft(p for p in reversed(waiting.values()) if p.outcome is None)
 
     async def _answer_refused(
         self, judged: Sequence[Judged], waiting: Mapping[UUID, Pending]

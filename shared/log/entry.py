@@ -1,6 +1,5 @@
 """Facts as a source of history holds them, before anybody has tried to understand them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,9 +27,9 @@ class Understood:
     fact: Recorded | NotUnderstood
 
 
-def understand_all(entries: Iterable[Entry]) -> list[Understood]:
-    """Read each line once for all who fold it; what cannot be read is kept, with its reason."""
-    return [Understood(entry, _read(entry)) for entry in entries]
+def understood(entry: Entry) -> Understood:
+    """Read a line once for all who fold it; what cannot be read is kept, with its reason."""
+    return Understood(entry, _read(entry))
 
 
 def _read(entry: Entry) -> Recorded | NotUnderstood:

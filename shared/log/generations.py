@@ -1,22 +1,25 @@
 """Generations of projections: registered, caught up beside the one that is shown, switched at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import asyncpg
 import structlog
 
 from shared.database import Connection
-from shared.log.entry import Entry, understand_all
+from shared.log.entry import Entry
 from shared.log.projector import PARKED, Fold, apply
 from shared.log.table import Table
 from shared.projection import AnyProjection
 
 log = structlog.get_logger(__name__)
 
-CHUNK: Final = 1000
+CHUNK: Final = 2000
 """Facts folded in one transaction while catching up."""
+NOBODY: Final = 2**63 - 1
+"""An index at which nobody ever stands."""
 
 ALONE: Final = (
     "select pg_advisory_xact_lock(hashtext('brygga.generations'), hashtext(current_schema))"
@@ -37,9 +40,11 @@ LOCKED: Final = """
 select name, version, generation, checkpoint, live from fold
 where checkpoint = $1 and parked_at is null order by name, generation for update skip locked
 """
-LOCK_ONE: Final = """
-select checkpoint from fold
-where name = $1 and version = $2 and generation = $3 and parked_at is null for update
+LOCK_THOSE: Final = """
+select name, version, generation from fold
+where checkpoint = $1 and parked_at is null
+    and (name, version, generation) in (select * from unnest($2::text[], $3::int[], $4::int[]))
+order by name, generation for update
 """
 STAND_STILL: Final = "select from fold where name = $1 order by generation for update"
 LEVEL: Final = """
@@ -72,6 +77,15 @@ class Source:
     hold: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Folds that stand together `at` an index, and how many facts they take in at most."""
+
+    folds: Sequence[Fold]
+    at: int
+    most: int
+
+
 async def register(db: Connection, projections: Sequence[AnyProjection]) -> None:
     """Give every projection that code knows a generation of its version; try parked ones again."""
     async with db.transaction():
@@ -101,15 +115,31 @@ async def level_with(
 async def catch_up(
     pool: asyncpg.Pool, projections: Sequence[AnyProjection], source: Source
 ) -> bool:
-    """Bring every fold one chunk nearer to the source's end; whether there was anything to do.
+    """Bring folds one chunk nearer to the source's end; whether there was anything to do.
 
     Folds that are level are left alone: whoever locks one keeps the ledger from folding it at once.
     """
     async with pool.acquire() as db:
         behind = await db.fetch(BEHIND.format(registered=REGISTERED, end=source.end))
-        moved = [await _step(db, folding, source) for folding in _folds(behind, projections)]
+        moved = [await _step(db, turn, source) for turn in turns(_folds(behind, projections))]
         await _retire(db)
     return any(moved)
+
+
+def turns(behind: Sequence[Fold]) -> list[Turn]:
+    """Who goes on now: those who stand together go together, and no further than where others stand.
+
+    What is shown never waits. Of what is not, the hindmost go on alone until they meet the next: so
+    all of them soon share one reading of what still lies before them.
+    """
+    places = sorted({folding.checkpoint for folding in behind})
+    every = [
+        Turn(
+            [folding for folding in behind if folding.checkpoint == at], at, min(CHUNK, next_ - at)
+        )
+        for at, next_ in pairwise([*places, NOBODY])
+    ]
+    return every[:1] + [turn for turn in every[1:] if any(it.live for it in turn.folds)]
 
 
 async def _add(db: Connection, projection: AnyProjection) -> int:
@@ -134,27 +164,36 @@ def _folds(rows: Sequence[asyncpg.Record], projections: Sequence[AnyProjection])
     ]
 
 
-async def _step(db: Connection, folding: Fold, source: Source) -> bool:
+async def _step(db: Connection, turn: Turn, source: Source) -> bool:
     """One chunk; the last one with the source held still, so that live folding takes over from there."""
-    moved = await _chunk(db, folding, source, hold=False)
-    if moved < CHUNK and (moved or not folding.live) and source.hold:
-        moved += await _chunk(db, folding, source, hold=True)
-    if moved < CHUNK and not folding.live:
-        await _switch(db, folding)
+    waiting = [folding for folding in turn.folds if not folding.live]
+    moved = await _chunk(db, turn, source)
+    if moved < turn.most and (moved or waiting) and source.hold:
+        moved += await _chunk(db, replace(turn, at=turn.at + moved), source, source.hold)
+    if moved < turn.most:
+        for folding in waiting:
+            await _switch(db, folding)
     return moved > 0
 
 
-async def _chunk(db: Connection, folding: Fold, source: Source, *, hold: bool) -> int:
+async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = None) -> int:
+    """Fold what comes next for those who still stand there; how many facts that was."""
     async with db.transaction():
-        if hold and source.hold:
-            await db.execute(source.hold)
-        checkpoint = await db.fetchval(LOCK_ONE, *folding.key)
-        if checkpoint is None:
-            return 0
-        entries = [Entry(*row) for row in await db.fetch(source.after, checkpoint, CHUNK)]
+        if hold:
+            await db.execute(hold)
+        folds = await _locked(db, turn)
+        rows = await db.fetch(source.after, turn.at, turn.most) if folds else []
+        entries = [Entry(*row) for row in rows]
         if entries:
-            await apply(db, [folding], understand_all(entries), entries[-1].at)
+            await apply(db, folds, entries, entries[-1].at)
         return len(entries)
+
+
+async def _locked(db: Connection, turn: Turn) -> list[Fold]:
+    names, versions, generations = zip(*(folding.key for folding in turn.folds), strict=True)
+    rows = await db.fetch(LOCK_THOSE, turn.at, list(names), list(versions), list(generations))
+    still = {tuple(row) for row in rows}
+    return [folding for folding in turn.folds if folding.key in still]
 
 
 async def _switch(db: Connection, folding: Fold) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import NamedTuple
 from uuid import UUID
 
 from shared.command import Command
@@ -11,13 +11,10 @@ from shared.decider import Accepted, AnyDecider, Asked, Refused, Seen
 from shared.log.recall import Histories, histories, things
 from shared.log.wish import Wish
 
-NOWHERE: Final = UUID(int=0)
-
 Deciders = Mapping[type[Command], AnyDecider]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A wish with its decision: the stream, the version it rests on, what else it rests on."""
 
     wish: Wish
@@ -27,14 +24,15 @@ class Judged:
     decision: Accepted | Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A wish whose stream is known."""
 
     wish: Wish
     asked: Asked[Command]
     decider: AnyDecider
     stream: UUID
+    made: bool = True
+    """Whether what it is about was ever made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,14 @@ class Waits:
     reads: tuple[UUID, ...]
 
 
-async def place(
-    db: Fetches, wishes: Sequence[Wish], deciders: Deciders
-) -> list[Placed | Judged | Waits]:
-    """Find each wish's stream; a wish about a thing that nobody made is refused here."""
+async def place(db: Fetches, wishes: Sequence[Wish], deciders: Deciders) -> list[Placed | Waits]:
+    """Find each wish's stream; one about a thing that nobody made is decided on nothing, like any other.
+
+    So what is hidden from whoever asks cannot be told from what is not there (R7).
+    """
     where = await things(db, {w.target for w in wishes if w.target})
     coming: set[UUID] = set()
-    placed: list[Placed | Judged | Waits] = []
+    placed: list[Placed | Waits] = []
     for wish in wishes:
         waits = wish.target in coming
         placed.append(_waits(wish, deciders) if waits else _place(wish, where, deciders))
@@ -58,7 +57,7 @@ async def place(
     return placed
 
 
-def independent(placed: Sequence[Placed | Judged | Waits]) -> list[Placed]:
+def independent(placed: Sequence[Placed | Waits]) -> list[Placed]:
     """Those that no earlier one stands in the way of; the others wait for the next flush, in order.
 
     In the way stands who writes what we touch, and who waits and will read what we write.
@@ -69,7 +68,7 @@ def independent(placed: Sequence[Placed | Judged | Waits]) -> list[Placed]:
     for p in placed:
         if isinstance(p, Waits):
             awaited.update(p.reads)
-        elif isinstance(p, Placed):
+        else:
             reads = p.decider.reads(p.asked)
             if p.stream not in written and p.stream not in awaited and written.isdisjoint(reads):
                 ready.append(p)
@@ -90,18 +89,13 @@ def _waits(wish: Wish, deciders: Deciders) -> Waits:
     return Waits(deciders[type(wish.command)].reads(wish.asked(wish.key)))
 
 
-def _place(
-    wish: Wish, where: Mapping[UUID, tuple[UUID, UUID]], deciders: Deciders
-) -> Placed | Judged:
+def _place(wish: Wish, where: Mapping[UUID, tuple[UUID, UUID]], deciders: Deciders) -> Placed:
     decider = deciders[type(wish.command)]
     if wish.target is None:
         asked = wish.asked(wish.key)
         return Placed(wish, asked, decider, decider.stream(asked))
-    if wish.target not in where:
-        refused = Refused(wish.command.missing, f"/{wish.command.target}")
-        return Judged(wish, NOWHERE, 0, (), refused)
-    thing, stream = where[wish.target]
-    return Placed(wish, wish.asked(thing), decider, stream)
+    thing, stream = where.get(wish.target, (wish.target, wish.target))
+    return Placed(wish, wish.asked(thing), decider, stream, wish.target in where)
 
 
 def _needed(placed: Sequence[Placed]) -> set[UUID]:
@@ -126,6 +120,8 @@ def _judge(p: Placed, known: Histories) -> Judged:
     decision: Accepted | Refused
     try:
         decision = p.decider.decide(p.asked, p.decider.state(history), seen)
+        if not p.made:
+            decision = Refused(p.wish.command.missing, f"/{p.wish.command.target}")
     except Refused as refused:
         decision = refused
     reads = tuple((s, _version(known, s)) for s in seen.looked_at if s != p.stream)

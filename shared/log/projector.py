@@ -9,7 +9,8 @@ from prometheus_client import Gauge
 
 from shared.database import PASSING, Connection
 from shared.events.envelope import Recorded
-from shared.log.entry import Understood
+from shared.events.words import Service
+from shared.log.entry import Entry, Understood, understood
 from shared.log.table import Table
 from shared.projection import fold
 from shared.supervise import detail
@@ -50,19 +51,39 @@ class Fold:
 
 
 async def apply(
-    db: Connection, folds: Sequence[Fold], lines: Sequence[Understood], index: int
+    db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int
 ) -> None:
-    """Fold these lines, the last of them at `index`, each projection under a savepoint of its own.
+    """Fold these entries, the last of them at `index`, each projection under a savepoint of its own.
 
     A fact that cannot be folded parks its projection just before it; the caller's transaction and
     all other projections go on. Those whom nothing concerns only move.
     """
-    heard = {folding: [line for line in lines if _hears(folding, line)] for folding in folds}
+    heard = _heard(folds, entries)
     for folding, its in heard.items():
         if its:
             await _fold_or_park(db, folding, its, index)
     if idle := [folding.key for folding, its in heard.items() if not its]:
         await db.execute(MOVE_ALL, *(list(part) for part in zip(*idle, strict=True)), index)
+
+
+def _heard(folds: Sequence[Fold], entries: Sequence[Entry]) -> dict[Fold, list[Understood]]:
+    """What each of them hears, read once for all; what nobody hears is not read at all."""
+    heard: dict[Fold, list[Understood]] = {folding: [] for folding in folds}
+    listening: dict[tuple[Service, str], list[list[Understood]]] = {}
+    for entry in entries:
+        kind = entry.service, entry.type
+        if kind not in listening:
+            listening[kind] = [its for folding, its in heard.items() if _hears(folding, *kind)]
+        if listening[kind]:
+            line = understood(entry)
+            for its in listening[kind]:
+                its.append(line)
+    return heard
+
+
+def _hears(folding: Fold, service: Service, type_: str) -> bool:
+    hears = folding.table.projection.hears.get(service, frozenset())
+    return type_ in hears or "*" in hears
 
 
 async def _fold_or_park(
@@ -74,11 +95,6 @@ async def _fold_or_park(
         raise
     except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
         await _fold_one_by_one(db, folding, lines, index)
-
-
-def _hears(folding: Fold, line: Understood) -> bool:
-    hears = folding.table.projection.hears.get(line.entry.service, frozenset())
-    return line.entry.type in hears or "*" in hears
 
 
 async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood], index: int) -> None:

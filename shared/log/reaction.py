@@ -79,7 +79,7 @@ class Reactor:
         since = await self._since()
         async with aclosing(Tail(self.bus, self.service, self.hearer).follow(since)) as heard:
             async for facts in heard:
-                await asyncio.gather(*(self._take(fact) for fact in facts))
+                await asyncio.gather(*(self._take(f) for f in facts if f.type in self.hears))
                 await self._move(facts[-1])
 
     async def _glance(self) -> None:
@@ -93,8 +93,6 @@ class Reactor:
 
     async def _take(self, heard: Heard) -> None:
         """Ask what follows. A fact of ours that cannot be read stops the hearing: nothing is skipped."""
-        if heard.type not in self.hears:
-            return
         fact = read(heard.envelope, heard.position, heard.recorded_at)
         command = self.react(fact)
         try:

@@ -8,15 +8,15 @@ relays can neither double nor reorder: who comes second asks for the end again, 
 import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 from uuid import uuid4
 
 import asyncpg
-import orjson
 import structlog
 from nats.aio.client import Client
 
-from shared.events.envelope import digest
+from shared.events.envelope import digest, trace_in
 from shared.events.words import Service
 from shared.log.bus import (
     PATIENCE,
@@ -182,10 +182,16 @@ def _cloud_event(service: Service, fact: asyncpg.Record) -> dict[str, str]:
         "ce-id": str(fact["event_id"]),
         "ce-source": source_of(service),
         "ce-type": subject_of(service, fact["type"]),
-        "ce-time": fact["recorded_at"].astimezone(UTC).isoformat(),
+        "ce-time": _written(fact["recorded_at"]),
         "content-type": "application/json",
-        "traceparent": orjson.loads(fact["envelope"])["trace"],
+        "traceparent": trace_in(fact["envelope"]),
     }
+
+
+@lru_cache(maxsize=64)
+def _written(moment: datetime) -> str:
+    """As in RFC 3339. Facts of one flush were recorded at one moment."""
+    return moment.astimezone(UTC).isoformat()
 
 
 def _in_batch(batch: str, number: int) -> dict[str, str]:

@@ -1,15 +1,14 @@
 """A command on its way to a decision, as a door or a reaction hands it over."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from shared.command import Command
 from shared.decider import SYSTEM, Asked, ZoneOf
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A checked command, whose it is, when it happened; `mac` covers the request without its actor."""
 
     command: Command

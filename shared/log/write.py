@@ -4,7 +4,6 @@ import os
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
 from uuid import UUID
 
 import orjson
@@ -15,7 +14,6 @@ from shared.database import Fetches
 from shared.decider import Accepted
 from shared.events.envelope import Envelope, open_data, pack
 from shared.events.event import Event, sealed_fields
-from shared.events.personal import Personal
 from shared.events.words import Service
 from shared.log.append import Decided, Row
 from shared.log.judge import Judged
@@ -24,11 +22,6 @@ from shared.privacy.sealing import DataKey, Place, digest_of, seal
 
 Keys = Mapping[Need, DataKey]
 Agreed = tuple[Judged, Accepted]
-
-
-@cache
-def _hidden(event: type[Event]) -> dict[str, Personal]:
-    return sealed_fields(event)
 
 
 async def write(
@@ -45,7 +38,7 @@ def _needs(event: Event, stream: UUID, year: int) -> dict[str, Need]:
     """Which key each sealed field with text in it needs."""
     return {
         name: Need(getattr(event, note.subject, None) or stream, note.category, year)
-        for name, note in _hidden(type(event)).items()
+        for name, note in sealed_fields(type(event)).items()
         if getattr(event, name) is not None
     }
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from pydantic import SecretStr
+
 from shared.command import Command
 from shared.decider import Accepted, Asked, Decider, Seen
 from shared.events.common import PersonalDataRead
@@ -19,6 +21,7 @@ class RecordRead(Command):
     purpose: Purpose | None = None
     subjects: tuple[UUID, ...] = ()
     fields: tuple[str, ...] = ()
+    reason: SecretStr | None = None
     release: Release
     outcome: str = "released"
 
@@ -30,7 +33,9 @@ class Nothing:
 
 def decide(asked: Asked[RecordRead], _: Nothing, __: Seen) -> Accepted:
     """A reading is always recorded."""
-    told = PersonalDataRead(reader=asked.actor, **asked.command.model_dump())
+    subjects = asked.command.subjects
+    about = subjects[0] if asked.command.reason and len(subjects) == 1 else None
+    told = PersonalDataRead(reader=asked.actor, about=about, **asked.command.model_dump())
     return Accepted((told,), asked.key, 1)
 
 

@@ -4,8 +4,7 @@ import asyncio
 import hmac
 import os
 import time
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,6 +18,7 @@ from uuid_utils.compat import uuid7
 
 from shared.database import Fetches
 from shared.events.personal import Category
+from shared.privacy.epochs import read_keks
 from shared.privacy.sealing import NONCE, DataKey
 
 LIFETIME: Final = 60.0
@@ -27,19 +27,24 @@ GLANCE: Final = 5.0
 """Seconds between two looks for keys whose time is up; as much sooner they are no longer used."""
 MOST: Final = 50_000
 
+TRIES: Final = 3
+"""How often a key is made again because the keys of the vault were rotated meanwhile."""
+
 MAKE: Final = """
-insert into subject_key (key_id, subject, class, year, wrapped)
-select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::bytea[])
+insert into subject_key (key_id, subject, class, year, epoch, wrapped)
+select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[], $6::bytea[])
 on conflict (subject, class, year) do nothing
 """
+"""The table leaves out what is wrapped under an epoch that is over, and what is for the forgotten."""
 FIND: Final = """
-select key_id, subject, class, year, wrapped from subject_key
+select key_id, subject, class, year, epoch, wrapped from subject_key
 where (subject, class, year) in (select * from unnest($1::uuid[], $2::text[], $3::int[]))
 """
 OPEN: Final = """
-select key_id, subject, class, year, wrapped from subject_key
+select key_id, subject, class, year, epoch, wrapped from subject_key
 where key_id = any($1) and wrapped is not null
 """
+FORGOTTEN: Final = "select exists (select from forgotten where subject = any($1))"
 
 
 class Forgotten(Exception):
@@ -65,31 +70,50 @@ class Need:
 
 @dataclass(slots=True)
 class Vault:
-    """Wraps and unwraps data keys; forgets them after LIFETIME seconds."""
+    """Wraps data keys under its newest key-encryption key; forgets the unwrapped after LIFETIME seconds.
 
-    kek: bytes = field(repr=False)
+    `keks` holds one key for each epoch; a vault with a `folder` looks there for newer ones.
+    """
+
+    keks: Mapping[int, bytes] = field(repr=False)
     mac_key: bytes = field(repr=False)
     timer: Callable[[], float] = time.monotonic
+    folder: Path | None = None
+    _macs: hmac.HMAC = field(init=False, repr=False)
+    """Begun with the key; each request goes into a copy, which is cheaper than beginning anew."""
     _needed: TTLCache[Need, DataKey] = field(init=False, repr=False)
     _opened: TTLCache[UUID, DataKey] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self._macs = hmac.new(self.mac_key, digestmod="sha256")
         self._needed = TTLCache(MOST, LIFETIME - GLANCE, self.timer)
         self._opened = TTLCache(MOST, LIFETIME - GLANCE, self.timer)
 
+    @property
+    def epoch(self) -> int:
+        """The epoch under whose key data keys are wrapped now."""
+        return max(self.keks)
+
     def mac(self, request: bytes) -> bytes:
         """HMAC-SHA-256 of a request: comparable, and saying nothing without the vault."""
-        return hmac.digest(self.mac_key, request, "sha256")
+        mac = self._macs.copy()
+        mac.update(request)
+        return mac.digest()
 
     async def ensure(self, db: Fetches, needs: Collection[Need]) -> dict[Need, DataKey]:
-        """The keys for these needs, made where there are none; Forgotten where one was destroyed."""
+        """The keys for these needs, made where there are none; Forgotten where one may not be."""
         known = {need: key for need in needs if (key := self._needed.get(need))}
         # In one order everywhere: two processes that make the same keys wait for, not on each other.
         missing = sorted(set(needs) - known.keys())
-        if missing:
+        for _ in range(TRIES):
+            if not missing:
+                return known
             await db.fetch(MAKE, *self._fresh(missing))
             known |= await self._find(db, missing)
-        return known
+            missing = [need for need in missing if need not in known]
+            if missing:
+                await self._doubt(db, missing)
+        raise WrongKey(missing)
 
     async def open(self, db: Fetches, ids: Collection[UUID]) -> dict[UUID, DataKey]:
         """The keys with these ids; destroyed ones are left out."""
@@ -101,11 +125,39 @@ class Vault:
         return known
 
     async def forget(self) -> None:
-        """Let go of keys whose time is up, for ever; otherwise a quiet service would hold them on."""
+        """Let go of keys whose time is up, for ever; otherwise a quiet service would hold them on.
+
+        A key-encryption key that was destroyed is let go of as well, and a newer one found.
+        """
         while True:
             await asyncio.sleep(GLANCE)
             self._needed.expire()
             self._opened.expire()
+            self.look()
+
+    def evict(self, ids: Collection[UUID]) -> None:
+        """Let go of these data keys now: they are destroyed."""
+        for need in [need for need, key in self._needed.items() if key.id in ids]:
+            del self._needed[need]
+        for id_ in ids:
+            self._opened.pop(id_, None)
+
+    def look(self) -> None:
+        """See which key-encryption keys there are now."""
+        if self.folder and (found := read_keks(self.folder)):
+            self.keks = found
+
+    def rewrapped(self, row: asyncpg.Record) -> bytes:
+        """The data key of this row, wrapped anew under the newest key-encryption key."""
+        need, key = self._read(row)
+        return self._wrap(key.id, need, key.key)
+
+    async def _doubt(self, db: Fetches, needs: list[Need]) -> None:
+        """Why no key was made: the subject is forgotten, or there is a newer epoch to wrap under."""
+        [[gone]] = await db.fetch(FORGOTTEN, [need.subject for need in needs])
+        if gone:
+            raise Forgotten
+        self.look()
 
     async def _find(self, db: Fetches, needs: list[Need]) -> dict[Need, DataKey]:
         rows = await db.fetch(FIND, *_columns(needs))
@@ -117,7 +169,7 @@ class Vault:
 
     def _read(self, row: asyncpg.Record) -> tuple[Need, DataKey]:
         need = Need(row["subject"], row["class"], row["year"])
-        return need, self._unwrap(row["key_id"], need, row["wrapped"])
+        return need, self._unwrap(row["key_id"], need, row["epoch"], row["wrapped"])
 
     def _fresh(self, needs: list[Need]) -> tuple[list[object], ...]:
         ids = [uuid7() for _ in needs]
@@ -125,17 +177,21 @@ class Vault:
             self._wrap(id_, need, AESGCM.generate_key(256))
             for id_, need in zip(ids, needs, strict=True)
         ]
-        return list(ids), *_columns(needs), wrapped
+        epochs: list[object] = [self.epoch for _ in needs]
+        return list(ids), *_columns(needs), epochs, wrapped
 
     def _wrap(self, key_id: UUID, need: Need, key: bytes) -> bytes:
         nonce = os.urandom(NONCE)
-        return nonce + AESGCM(self.kek).encrypt(nonce, key, need.bound(key_id))
+        cipher = AESGCM(self.keks[self.epoch])
+        return nonce + cipher.encrypt(nonce, key, need.bound(key_id))
 
-    def _unwrap(self, key_id: UUID, need: Need, wrapped: bytes) -> DataKey:
-        nonce, key = wrapped[:NONCE], wrapped[NONCE:]
+    def _unwrap(self, key_id: UUID, need: Need, epoch: int, wrapped: bytes) -> DataKey:
+        if epoch not in self.keks:
+            self.look()
         try:
-            return DataKey(key_id, AESGCM(self.kek).decrypt(nonce, key, need.bound(key_id)))
-        except InvalidTag:
+            kek, nonce, key = self.keks[epoch], wrapped[:NONCE], wrapped[NONCE:]
+            return DataKey(key_id, AESGCM(kek).decrypt(nonce, key, need.bound(key_id)))
+        except (InvalidTag, KeyError):
             raise WrongKey(key_id) from None
 
 
@@ -148,47 +204,6 @@ def _columns(needs: list[Need]) -> tuple[list[object], list[object], list[object
 
 
 def open_vault(folder: Path) -> Vault:
-    """The vault whose keys lie in this folder, as hexadecimal text in `kek` and `mac`."""
-    return Vault(
-        kek=bytes.fromhex((folder / "kek").read_text()),
-        mac_key=bytes.fromhex((folder / "mac").read_text()),
-    )
-
-
-def make_vault(folder: Path) -> None:
-    """Make a key-encryption key and a MAC key where there are none; never replace one."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in ("kek", "mac"):
-        if not (folder / name).exists():
-            _write_once(folder / name, os.urandom(32).hex())
-        _forget_drafts(folder / name)
-    _keep_names(folder)
-
-
-def _write_once(path: Path, text: str) -> None:
-    """Link a finished file into place: a crash leaves the whole key or none, never half of one."""
-    draft = path.with_suffix(f".{os.getpid()}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    with suppress(FileExistsError):
-        path.hardlink_to(draft)
-    draft.unlink(missing_ok=True)
-
-
-def _forget_drafts(path: Path) -> None:
-    """Take away what a crash between linking and unlinking left: a key's second name outlives the key."""
-    for draft in path.parent.glob(f"{path.name}.*"):
-        if draft.samefile(path):
-            draft.unlink(missing_ok=True)
-
-
-def _keep_names(folder: Path) -> None:
-    """Put the folder itself on disk: after a power cut the keys must be there if anything sealed is."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """The vault whose keys lie in this folder, as hexadecimal text in `kek`, `kek-2`, … and `mac`."""
+    mac_key = bytes.fromhex((folder / "mac").read_text())
+    return Vault(read_keks(folder), mac_key, folder=folder)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final, TypeVar
+from urllib.parse import unquote
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import orjson
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 from starlette.requests import Request
 
-from shared.command import AHEAD, Command, misdated
+from shared.command import AHEAD, CONTROL, Command, misdated
 from shared.events.words import SERVICES, Service
 from shared.identity import Actor, NotIdentified
 from shared.log.wish import Wish
@@ -25,9 +26,15 @@ C = TypeVar("C", bound=Command)
 
 TRACE: Final = re.compile(r"00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}")
 KEY: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+NIL: Final = str(UUID(int=0))
+"""No key: it is what two broken clients share."""
+REASON: Final = range(15, 501)
+"""Characters that a reason may have (DESIGN §10)."""
 POSITION: Final = re.compile(r"[0-9]{1,18}")
 STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
 """A string in JSON; what is left without strings has one colon for every member."""
+DEVICE: Final = "brygga.device"
+"""Where a request's scope says which device it comes from, once its token was looked up."""
 PATIENCE: Final = 2.0
 """Seconds to wait for what another service said (Brygga-After)."""
 
@@ -40,18 +47,22 @@ class Caller:
     now: datetime
     skew: timedelta
     trace: str
+    reason: SecretStr | None = None
+    """Why they read what is protected, where they say so (R7); recorded with whatever they are shown."""
 
 
 def caller(node: Node, request: Request) -> Caller:
     """Identify a request; 401 where it carries no valid token."""
     now = datetime.now(UTC)
     try:
-        actor = node.issuer.identify(request.headers.get("authorization"))
+        device: Actor | None = request.scope.get(DEVICE)
+        actor = device or node.issuer.identify(request.headers.get("authorization"))
     except NotIdentified as nobody:
         raise Problem(str(nobody)) from None
     sent = request.headers.get("brygga-sent-at")
     skew = timedelta() if sent is None else now - _moment(sent)
-    return Caller(actor, now, skew, _trace(request.headers.get("traceparent")))
+    reason = _reason(request.headers.get("brygga-reason"))
+    return Caller(actor, now, skew, _trace(request.headers.get("traceparent")), reason)
 
 
 def allowed(caller: Caller, action: str) -> Relation:
@@ -72,8 +83,8 @@ def key_of(*said: str) -> UUID:
 
 
 def is_key(text: str) -> bool:
-    """Whether this is a UUID as RFC 9562 writes it; the nil one is what two broken clients share."""
-    return KEY.fullmatch(text) is not None and UUID(text).int != 0
+    """Whether this is a UUID as RFC 9562 writes it, and not the nil one."""
+    return KEY.fullmatch(text) is not None and text != NIL
 
 
 async def body_of(request: Request, most: int) -> bytes:
@@ -99,15 +110,15 @@ def json_of(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything until a sche
     return value
 
 
-def command_of(model: type[C], body: Any, path: Mapping[str, str]) -> tuple[C, dict[str, Any]]:  # noqa: ANN401
-    """The command in a body and a path, and its data as it was sent; 422 or 404 where unfit."""
+def command_of(model: type[C], body: Any, path: Mapping[str, str]) -> tuple[C, bytes]:  # noqa: ANN401
+    """The command in a body and a path, and its data in one fixed order; 422 or 404 where unfit."""
     if not isinstance(body, dict):
         raise Problem("wrong_type", [("", "wrong_type")])
     if clash := path.keys() & body.keys():
         raise Problem("unknown_field", [(f"/{name}", "unknown_field") for name in sorted(clash)])
-    data = {**body, **path}
     try:
-        return model.model_validate_json(orjson.dumps(data)), data
+        data = orjson.dumps({**body, **path}, option=orjson.OPT_SORT_KEYS)
+        return model.model_validate_json(data), data
     except ValidationError as unfit:
         raise invalid(unfit, path) from None
     except orjson.JSONEncodeError:  # nested deeper than anything we ask for
@@ -119,7 +130,7 @@ def wish_of(
     caller: Caller,
     relation: Relation,
     command: Command,
-    data: dict[str, Any],
+    data: bytes,
     key: UUID,
 ) -> Wish:
     """The wish of this caller, checked against the clock and the sites; 403 or 422 where it cannot be."""
@@ -127,11 +138,10 @@ def wish_of(
     _check_site(node, caller.actor, relation, command, site)
     zone = node.settings.zone(site)
     command, at = _happened(caller, command, zone)
-    canonical = orjson.dumps([type(command).__name__, data], option=orjson.OPT_SORT_KEYS)
     return Wish(
         command=command,
         key=key,
-        mac=node.vault.mac(canonical),
+        mac=node.vault.mac(canonical(type(command).__name__, data)),
         actor=caller.actor.sub,
         at=at,
         day=at.astimezone(zone).date(),
@@ -140,6 +150,11 @@ def wish_of(
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
     )
+
+
+def canonical(name: str, data: bytes) -> bytes:
+    """What a key stands for, as JSON: receipts of years ago compare with these very bytes."""
+    return b'["%s",%s]' % (name.encode(), data)
 
 
 def after(text: str | None) -> dict[Service, int]:
@@ -169,17 +184,17 @@ def _check_site(
     if site is None:
         return
     if site not in node.settings.sites:
-        raise Problem("unknown_site", [("/site", "unknown_site")])
+        raise Problem("unknown_site", [(f"/{command.site_field}", "unknown_site")])
     if actor.sites is not None and site not in actor.sites:
-        raise Problem("wrong_site", [("/site", "wrong_site")])
+        raise Problem("wrong_site", [(f"/{command.site_field}", "wrong_site")])
 
 
 def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:
     """The command with its time by the server's clock, and that time; 422 where it cannot be true."""
-    at = caller.now
-    if "occurred_at" in type(command).model_fields:
+    at: datetime = getattr(command, "occurred_at", None) or caller.now
+    if caller.skew and at is not caller.now:
         try:
-            at = command.occurred_at + caller.skew  # type: ignore[attr-defined]
+            at += caller.skew
         except OverflowError:
             raise Problem("wrong_format", [("/occurred_at", "wrong_format")]) from None
         command = command.model_copy(update={"occurred_at": at})
@@ -210,6 +225,16 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise Problem("header_malformed")
     return moment
+
+
+def _reason(said: str | None) -> SecretStr | None:
+    """A reason, percent-encoded where it is not ASCII; None where nothing is said, or too little to be one."""
+    if said is None:
+        return None
+    text = unquote(said, errors="replace").strip()
+    if CONTROL.search(text) or len(text) >= REASON.stop:
+        raise Problem("header_malformed")
+    return SecretStr(text) if len(text) in REASON else None
 
 
 def _trace(given: str | None) -> str:

@@ -50,6 +50,12 @@ PARAMETERS: Final[Mapping[str, Told]] = {
             "Why personal data is read; it is recorded. A host may leave it out: drop_in_support.",
         ),
         _header(
+            "Brygga-Reason",
+            {"type": "string"},
+            "Why somebody with a protected identity is read of: 15 characters at least,"
+            " percent-encoded where it is not ASCII. It is recorded, sealed.",
+        ),
+        _header(
             "Accept-Language",
             {"type": "string", "default": "sv"},
             "The language of problems: sv or en.",
@@ -98,6 +104,7 @@ SAID: Final[Mapping[int, str]] = {
     409: "Something changed meanwhile, or is not there yet.",
     413: "The body is too large.",
     422: "The body or the query does not fit, or a rule says no.",
+    429: "Too many codes that no card has; wait.",
     500: "A fault of ours.",
     503: "Try again; whether a command was recorded is known by sending it again under its key.",
 }

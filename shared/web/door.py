@@ -1,6 +1,5 @@
-"""The door for commands: one route each, and a batch of up to a thousand."""
+"""The door for commands: one route each."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -26,23 +25,22 @@ from shared.web.asking import (
     body_of,
     caller,
     command_of,
-    is_key,
     json_of,
     key_of,
     wait_after,
     wish_of,
 )
-from shared.web.problems import STATUS, Problem, refusal
+from shared.web.pace import unhurried
+from shared.web.preparing import Prepare, Preparing
+from shared.web.problems import refusal
 from shared.web.reading import record
-from shared.web.texts import preferred
 
 BODY: Final = 64 * 1024
-BATCH_BODY: Final = 2 * 1024 * 1024
-MOST: Final = 1000
-"""Commands in one batch."""
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
-"""Adds what a caller must be told of a conflict, once that telling is recorded."""
+"""Adds what a caller must be told of a refusal, once that telling is recorded."""
+Tell = Callable[[Wish, Receipt], Awaitable[Mapping[str, object]]]
+"""What stands beside the receipt in an answer."""
 
 
 @dataclass(slots=True)
@@ -53,35 +51,40 @@ class Door:
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
     explain_code: Mapping[str, Explain] = field(default_factory=dict)
-    _commands: dict[str, type[Command]] = field(default_factory=dict)
+    prepare: Mapping[type[Command], Prepare] = field(default_factory=dict)
+    tell: Mapping[type[Command], Tell] = field(default_factory=dict)
+    commands: dict[str, type[Command]] = field(default_factory=dict)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
         """Open a route for a command; it is also taken by the batch."""
-        self._commands[model.__name__] = model
+        self.commands[model.__name__] = model
         self.app.router.routes.append(Way(method, path, Taking(self, model), model))
 
-    def batch(self) -> None:
-        """Open POST /batch."""
-
-        async def take(request: Request) -> Response:
-            items = await self._take_batch(request)
-            return Response(orjson.dumps(items), media_type="application/json")
-
-        self.app.router.routes.append(Way("POST", "/batch", take))
+    async def answer(self, wish: Wish, receipt: Receipt) -> dict[str, object]:
+        """The receipt as it is told, with what else there is to tell."""
+        told = {"id": str(receipt.id), "position": receipt.position, "version": receipt.version}
+        tell = self.tell.get(type(wish.command))
+        return {**told, **(await tell(wish, receipt) if tell else {})}
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:
-            explain = self.explain_code.get(refused.code)
-            if refused.code == "version_conflict":
-                explain = self.explain.get(type(wish.command))
-            if explain:
-                raise await explain(asker, wish, refused) from None
-            if refused.about:
-                await self._note(asker, refused.about, refused)
-            raise
+            raise await self.explained(asker, wish, refused) from None
+
+    async def explained(self, asker: Caller, wish: Wish, refused: Refused) -> Refused:
+        """A refusal as it may be told: what it tells of somebody is recorded."""
+        if refused.code.startswith("no_such_"):
+            await unhurried(asker.now)
+        explain = self.explain_code.get(refused.code)
+        if refused.code == "version_conflict":
+            explain = self.explain.get(type(wish.command))
+        if explain:
+            return await explain(asker, wish, refused)
+        if refused.about:
+            await self._note(asker, refused.about, refused)
+        return refused
 
     async def _note(self, asker: Caller, person: UUID, refused: Refused) -> None:
         """Record what a refusal tells of somebody, before it does."""
@@ -89,8 +92,10 @@ class Door:
         names = sorted(fields) if isinstance(fields, dict) else ()
         await record(self.node, asker, "coordination", "opened", [person], names)
 
-    async def take(self, request: Request, model: type[Command]) -> Receipt:
-        """The receipt of the command that a request asks for."""
+    async def take(
+        self, request: Request, model: type[Command]
+    ) -> tuple[Receipt, dict[str, object]]:
+        """The receipt of the command that a request asks for, and the answer to it."""
         asker = caller(self.node, request)
         relation = allowed(asker, model.__name__)
         key = key_of(*request.headers.getlist("idempotency-key"))
@@ -99,41 +104,11 @@ class Door:
         wish = wish_of(self.node, asker, relation, command, data, key)
         await wait_after(self.node, request)
         try:
-            return await self.submit(asker, wish)
+            wish = await Preparing(self.prepare).alone(asker, wish)
+            receipt = await self.submit(asker, wish)
         except Refused as refused:
             raise refusal(refused, path) from None
-
-    async def _take_batch(self, request: Request) -> list[dict[str, Any]]:
-        asker = caller(self.node, request)
-        items = json_of(await body_of(request, BATCH_BODY))
-        if not isinstance(items, list):
-            raise Problem("wrong_type", [("", "wrong_type")])
-        if len(items) > MOST:
-            raise Problem("batch_too_large")
-        await wait_after(self.node, request)
-        language = preferred(request.headers.get("accept-language"))
-        return await asyncio.gather(*(self._take_item(asker, item, language) for item in items))
-
-    async def _take_item(self, asker: Caller, item: object, language: str) -> dict[str, Any]:
-        """One command of a batch: its own answer, whatever happens to the others."""
-        key = _key_in(item)
-        try:
-            receipt = await self._ask_item(asker, item)
-        except Refused as refused:
-            return _refused_item(key, refusal(refused), language)
-        except Problem as problem:
-            return _refused_item(key, problem, language)
-        status = "replayed" if receipt.replayed else "ok"
-        return {"key": key, "status": status, "receipt": _receipt(receipt)}
-
-    async def _ask_item(self, asker: Caller, item: object) -> Receipt:
-        command, data, key = _parts(item)
-        model = self._commands.get(command)
-        if model is None:
-            raise Problem("unknown_command", [("/command", "unknown_command")])
-        relation = allowed(asker, command)
-        wish = wish_of(self.node, asker, relation, *command_of(model, data, {}), key_of(key))
-        return await self.submit(asker, wish)
+        return receipt, await self.answer(wish, receipt)
 
 
 class Way(Route):
@@ -165,36 +140,8 @@ class Taking:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the receipt: 201 for what is created now, 200 for a change or a retry."""
-        receipt = await self.door.take(Request(scope, receive), self.model)
+        receipt, told = await self.door.take(Request(scope, receive), self.model)
         created = scope["method"] == "POST" and not receipt.replayed
         status = HTTPStatus.CREATED if created else HTTPStatus.OK
-        answer = Response(orjson.dumps(_receipt(receipt)), status, media_type="application/json")
+        answer = Response(orjson.dumps(told), status, media_type="application/json")
         await answer(scope, receive, send)
-
-
-def _parts(item: object) -> tuple[str, object, str]:
-    """A batch item's command, data and key; 422 where it is not {key, command, data}."""
-    if not isinstance(item, dict) or item.keys() != {"key", "command", "data"}:
-        raise Problem("wrong_type", [("", "wrong_type")])
-    command, key = item["command"], item["key"]
-    if not isinstance(command, str):
-        raise Problem("wrong_type", [("/command", "wrong_type")])
-    if not isinstance(key, str):
-        raise Problem("key_malformed", [("/key", "key_malformed")])
-    return command, item["data"], key
-
-
-def _key_in(item: object) -> str | None:
-    """The key that an item is answered under; None where it has none that may be repeated to the caller."""
-    key = item.get("key") if isinstance(item, dict) else None
-    return key if isinstance(key, str) and is_key(key) else None
-
-
-def _refused_item(key: str | None, problem: Problem, language: str) -> dict[str, Any]:
-    conflict = problem.status == STATUS["version_conflict"]
-    told = problem.document(language)
-    return {"key": key, "status": "conflict" if conflict else "refused", "problem": told}
-
-
-def _receipt(receipt: Receipt) -> dict[str, object]:
-    return {"id": str(receipt.id), "position": receipt.position, "version": receipt.version}

@@ -12,8 +12,9 @@ from starlette.routing import BaseRoute, Route
 from shared.command import Command
 from shared.events.words import Service
 from shared.permissions import MAY
+from shared.web.batch import MOST
 from shared.web.components import Told, components, header, json_of, problems, schema
-from shared.web.door import MOST, Way
+from shared.web.door import Way
 
 VERSION: Final = "1"
 OURS: Final = frozenset({400, 401, 403, 500, 503})
@@ -78,6 +79,7 @@ def _command(route: Way, model: type[Command]) -> Told:
         answers |= {"201": {"description": "Recorded.", "content": receipt}}
     clash = {409} if "expected_version" in model.model_fields else set()
     absent = {404} if route.param_convertors else set()
+    guessed = {429} if "card" in model.model_fields else set()
     return {
         "operationId": route.name,
         "summary": (model.__doc__ or "").partition("\n")[0],
@@ -87,7 +89,7 @@ def _command(route: Way, model: type[Command]) -> Told:
             *(header(name) for name in CONVEYED),
         ],
         "requestBody": {"required": True, "content": json_of(schema(route.name))},
-        "responses": answers | problems(OURS | clash | absent | {413, 422}),
+        "responses": answers | problems(OURS | clash | absent | guessed | {413, 422}),
     }
 
 
@@ -128,6 +130,7 @@ def _faults(route: APIRoute, told: Told) -> set[int]:
     """What may be wrong with what is asked, besides who asks."""
     asked = {it["name"] for it in told["parameters"] if it.get("in") == "query"}
     found = {404} if route.param_convertors else set()
+    found |= {429} if "card" in route.param_convertors else set()
     found |= {413, 422} if "requestBody" in told else set()
     return found | ({422} if asked else set()) | ({409} if "as_of" in asked else set())
 

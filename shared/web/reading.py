@@ -42,7 +42,10 @@ async def record(
     fields: Sequence[str],
     outcome: str = "released",
 ) -> None:
-    """Commit the record of one releasing response; 503 where that fails, and nothing is released."""
+    """Commit the record of one releasing response; 503 where that fails, and nothing is released.
+
+    A refusal keeps no reason: it would be sealed for somebody who may not be there (any more).
+    """
     actor = caller.actor
     command = RecordRead(
         roles=tuple(sorted(actor.roles)),
@@ -52,6 +55,7 @@ async def record(
         fields=tuple(fields),
         release=release,
         outcome=outcome,
+        reason=caller.reason if outcome == "released" else None,
     )
     key = uuid7()
     wish = Wish(

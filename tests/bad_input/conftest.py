@@ -27,4 +27,4 @@ def way(request: pytest.FixtureRequest, host: Caller) -> Caller:
 @pytest.fixture(params=DOORS, ids=lambda door: door.command)
 def sentry(request: pytest.FixtureRequest, way: Caller, books: Books, world: World) -> Sentry:
     """Somebody who watches one door."""
-    return Sentry(way, books, world, request.param)
+    return Sentry(request.param.asker(way), books, world, request.param)

@@ -110,6 +110,9 @@ async def test_a_person_who_is_not_there_cannot_be_opened(way: Caller, id_: str)
         ("after=-1", "/after"),
         ("after=" + CANARY, "/after"),
         ("after=" + "9" * 5000, "/after"),
+        ("limit=0", "/limit"),
+        ("limit=501", "/limit"),
+        ("limit=" + CANARY, "/limit"),
     ],
 )
 async def test_a_directory_that_is_asked_wrongly_says_so(
@@ -132,6 +135,8 @@ async def test_a_directory_that_is_asked_wrongly_says_so(
         ("site=", "unknown_site", "/site"),
         ("after=-1", "wrong_format", "/after"),
         ("after=" + "9" * 5000, "wrong_format", "/after"),
+        ("limit=0", "wrong_format", "/limit"),
+        ("limit=501", "wrong_format", "/limit"),
     ],
 )
 async def test_a_calendar_that_is_asked_wrongly_says_so(
@@ -139,6 +144,13 @@ async def test_a_calendar_that_is_asked_wrongly_says_so(
 ) -> None:
     answer = await way.get(f"/activities/sessions?{query}")
     well_told(answer, 422, code, [pointer], query)
+
+
+@pytest.mark.parametrize("address", ["/activities/sessions", "/referrals/destinations"])
+@pytest.mark.parametrize("cursor", ["", CANARY, "%00", "W10", "%C3%B6", "A" * 5000])
+async def test_a_cursor_that_is_none_is_told_so(way: Caller, address: str, cursor: str) -> None:
+    answer = await way.get(f"{address}?cursor={cursor}")
+    well_told(answer, 422, "cursor_malformed", ["/cursor"], cursor)
 
 
 @pytest.mark.parametrize("address", ["/reporting/goals", "/reporting/goals/G1/evidence"])

@@ -8,7 +8,8 @@ from tests.doors import SITE
 
 CANARY: Final = "CaNaRy7Q"
 """Stands in every bad value; nothing that is answered may hold it."""
-LATER: Final = (datetime.now(UTC) + timedelta(minutes=11)).isoformat()
+LATER: Final = (datetime.now(UTC) + timedelta(hours=2)).isoformat()
+"""Ahead of time for as long as a whole run may take."""
 NEXT_YEAR: Final = str(datetime.now(UTC).year + 1)
 NOBODY: Final = str(UUID(int=0xBAD))
 
@@ -98,6 +99,15 @@ PLANNED: Final[list[Bad]] = [
     ("1899-12-31T23:59:59Z", "before_1900"),
 ]
 MINUTES: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (-1, "too_small"), (1441, "too_large")]
+FLAGS: Final = (
+    "stayed",
+    "childcare",
+    "fika",
+    "newcomer",
+    "counts_for_grant",
+    "until_support_ends",
+    "accepted",
+)
 CAPACITY: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (10_001, "too_large")]
 RULE: Final[list[Bad]] = [
     *TEXT,
@@ -135,12 +145,35 @@ NUMBER: Final[list[Bad]] = [
 SITES: Final[list[Bad]] = [*TEXT, (CANARY, "unknown_site"), (SITE.upper(), "unknown_site")]
 
 
+IDENTITY_TEXT: Final[list[Bad]] = [
+    *TEXT,
+    (CANARY, "wrong_format"),
+    (f"{NOBODY}{CANARY}", "wrong_format"),
+]
+"""Of an activity; a site is none that is not configured."""
+CARD: Final[list[Bad]] = [
+    *((value, code) for value, code in TEXT if code != "too_large"),
+    (CANARY, "no_such_card"),
+    ("blå räv 88", "no_such_card"),
+    (CANARY + "x" * 500, "too_large"),
+]
+SHEET: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (501, "too_large")]
+
+
 def unknown(code: str) -> list[Bad]:
     """An id, and one that nothing answers to."""
     return [*IDENTITY, (NOBODY, code)]
 
 
+DECISION: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    *(
+        (text, "wrong_format")
+        for text in ("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60)
+    ),
+]
 VALUES: Final[dict[str, list[Bad]]] = {
+    "basis": CODE,
     **dict.fromkeys(
         (
             "given_name",
@@ -154,6 +187,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "rrule",
             "address",
             "contact",
+            "notice_version",
         ),
         TEXT,
     ),
@@ -166,6 +200,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "personnummer_motivation",
             "channel",
             "target_group",
+            "code",
             "given_by",
             "category",
             "kind",
@@ -175,6 +210,9 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "initiated_by",
             "rung",
             "via",
+            "scope",
+            "mode",
+            "source",
         ),
         CODE,
     ),
@@ -183,14 +221,19 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "cost_sek": KRONOR,
     "expected_version": SEEN,
     "birth_year": YEAR,
-    **dict.fromkeys(("stayed", "childcare", "fika"), FLAG),
+    **dict.fromkeys(FLAGS, FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
-    **dict.fromkeys(("birth_date", "arrived_on", "date"), PAST_DAY),
+    **dict.fromkeys(("birth_date", "arrived_on", "date", "decided_on"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
-    "occurred_at": MOMENT,
+    **dict.fromkeys(("occurred_at", "offered_at", "done_at"), MOMENT),
+    "decision": DECISION,
+    "id": IDENTITY_TEXT,
+    "language": [*TEXT, (CANARY, "wrong_format"), (f"so {CANARY}", "wrong_format")],
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
+    "card": CARD,
+    "n": SHEET,
     "person": unknown("no_such_person"),
     **dict.fromkeys(("keep", "drop", "one", "other"), unknown("no_such_person")),
     "destination": unknown("no_such_destination"),
@@ -198,14 +241,23 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "activity": unknown("no_such_activity"),
     "session": unknown("no_such_session"),
     "ids": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "members": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
+    "guardian_of": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
     "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
+    "named_readers": [("anna", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "hosts": [("anna", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "languages": [("sv", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
 }
 """Of every field, what it may not hold."""
 
+PEOPLE: Final[list[tuple[object, str, str]]] = [
+    ([CANARY], "wrong_format", "/0"),
+    ([1], "wrong_type", "/0"),
+    ([NOBODY], "no_such_person", "/0"),
+    ([NOBODY] * 31, "too_large", ""),
+]
 DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
     "supports": [
         ([CANARY], "unknown_code", "/0"),
@@ -221,11 +273,20 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         ([NOBODY], "no_such_hours", "/0"),
         ([NOBODY] * 501, "too_large", ""),
     ],
+    **dict.fromkeys(("members", "guardian_of"), PEOPLE),
     "present_partners": [
         ([CANARY], "wrong_format", "/0"),
         ([1], "wrong_type", "/0"),
         ([NOBODY], "no_such_partner", "/0"),
         ([NOBODY] * 51, "too_large", ""),
+    ],
+    "named_readers": [
+        ([], "reading_role_needed", ""),
+        ([CANARY], "reading_role_needed", ""),
+        (["dpo"], "setter_not_named", ""),
+        (["unit_manager", 1], "wrong_type", "/1"),
+        (["unit_manager", ""], "too_small", "/1"),
+        (["unit_manager"] * 21, "too_large", ""),
     ],
     "hosts": [
         (["anna", 1], "wrong_type", "/1"),

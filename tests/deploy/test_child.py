@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from deploy.local.birth import Birth
 from deploy.local.child import Child, Program, next_pause
 from deploy.local.exits import Halt
 from deploy.local.home import Home
@@ -46,6 +47,13 @@ async def living(program: Program) -> AsyncIterator[Child]:
 
 def alive(pid: int | None) -> bool:
     return pid is not None and Path("/proc", str(pid)).exists()
+
+
+async def test_a_child_may_let_others_go_first(program: Program) -> None:
+    ours = os.getpriority(os.PRIO_PROCESS, 0)
+    async with living(replace(program, birth=Birth(os.getpid(), yields=3))) as child:
+        assert child.pid
+        assert os.getpriority(os.PRIO_PROCESS, child.pid) == min(ours + 3, 19)
 
 
 async def test_a_child_that_is_killed_lives_again(program: Program) -> None:

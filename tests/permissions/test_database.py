@@ -32,6 +32,8 @@ APP: Final = {
     "fold": WRITE,
     "heard": WRITE,
     "subject_key": ADD,
+    "kek_epoch": READ,
+    "forgotten": READ,
 }
 """What a service may do with its record: read it, and keep its own checkpoints and keys."""
 APP_OF: Final[Mapping[Service, Mapping[str, Rights]]] = {
@@ -47,12 +49,16 @@ COMPACTOR: Final[Mapping[str, Rights]] = {
 }
 """Columns of `event`: it may take ciphertext away, and find where."""
 CALLS: Final[Mapping[Service, frozenset[str]]] = {
-    "visits": frozenset({"append"}),
+    "visits": frozenset({"append", "forget_person"}),
     "activities": frozenset({"append"}),
     "referrals": frozenset({"append"}),
     "reporting": frozenset({"append", "extend_ledger", "hold_ledger"}),
 }
-TRIGGERS: Final = frozenset({"refuse_change", "refuse_all_but_unsealing"})
+TRIGGERS: Final = frozenset(
+    {"refuse_change", "refuse_all_but_unsealing", "leave_out_what_may_not_be"}
+)
+COMPACTS: Final = frozenset({"destroyed_keys"})
+"""What the compactor may ask: which keys are destroyed."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset(),
     "activities": frozenset({"session"}),
@@ -60,6 +66,8 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "reporting": frozenset(
         {
             "destination",
+            "group_definition",
+            "group_setting",
             "headcount",
             "leave",
             "opening",
@@ -68,6 +76,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "person",
             "referral",
             "session",
+            "support_period",
             "visit",
             "word",
         }
@@ -178,7 +187,11 @@ async def test_each_role_may_call_exactly_these_functions_of_ours(
     wanted = {
         (f"{service}_{kind}", f"{service}.{name}")
         for service in SERVICES
-        for kind, names in (("app", CALLS[service]), ("owner", CALLS[service] | TRIGGERS))
+        for kind, names in (
+            ("app", CALLS[service]),
+            ("compactor", COMPACTS),
+            ("owner", CALLS[service] | TRIGGERS | COMPACTS),
+        )
         for name in names
     }
     assert {(row["role"], f"{row['schema']}.{row['thing']}") for row in rows} == wanted
@@ -189,7 +202,8 @@ async def test_what_runs_with_its_owners_rights_looks_nowhere_but_in_its_owners_
 ) -> None:
     rows = await admin.fetch(FUNCTIONS_SQL, ROLES)
     lent = [row for row in rows if row["as_owner"]]
-    assert {row["thing"] for row in lent} == {name for names in CALLS.values() for name in names}
+    names = {name for names in CALLS.values() for name in names} | COMPACTS
+    assert {row["thing"] for row in lent} == names
     for row in lent:
         assert f"search_path={row['schema']}" in row["settings"].split(";")
 

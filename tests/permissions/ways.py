@@ -13,14 +13,18 @@ from fastapi.routing import APIRoute
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
 from shared.permissions import Role, right
+from tests.doors import ARRIVAL, MODE
 
 APPS: Final = applications()
 OPEN: Final = {"alive", "ready", "metrics", "configured"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
-INTERNAL: Final = {"NotePerson", "WithdrawNote", "RecordRead"}
-"""Asked by reactions and by the reading door, never by a caller."""
+INTERNAL: Final = {
+    *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
+    *("DrawCard", "TakeCard", "StockCard", "KnowDevice", "CompleteErasure"),
+}
+"""Asked by reactions and by doors, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
@@ -30,6 +34,45 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
     "WithdrawPerson": REASON,
+    "SetProtectedIdentity": {"on": True, "named_readers": ["caseworker", "unit_manager"]},
+    "SetRestriction": {"on": True, **REASON},
+    "OpenEmergencyAccess": {"person": str(uuid4()), "reason": "found on the stairs"},
+    "WithdrawEmergencyAccess": REASON,
+    "DecideException": {
+        "kind": "room",
+        "decision": "SN 2026/117",
+        "decided_on": "2026-09-01",
+        "from": "2026-09-15",
+        **SITE,
+    },
+    "WithdrawException": REASON,
+    "DefineTargetGroup": {
+        "code": "okand",
+        "newcomer": False,
+        "counts_for_grant": False,
+        "from": "2020-01-01",
+    },
+    "WithdrawTargetGroupDefinition": REASON,
+    "SetTargetGroup": {"target_group": "ebo", "from": "2026-09-01"},
+    "WithdrawTargetGroup": REASON,
+    "SetSupportPeriod": {"from": "2026-09-01"},
+    "WithdrawSupportPeriod": REASON,
+    "FormHousehold": {"kind": "single", "from": "2026-09-01"},
+    "LeaveHousehold": {"on": "2026-09-01"},
+    "WithdrawHouseholdLeave": REASON,
+    "WithdrawHousehold": REASON,
+    "GiveInformation": {"notice_version": "2026-1", "language": "so"},
+    "WithdrawInformation": REASON,
+    "OfferEscort": {"offered_at": NOW, "accepted": True},
+    "FinishEscort": {"done_at": NOW},
+    "WithdrawEscortDone": REASON,
+    "WithdrawEscort": REASON,
+    "ReportOutcome": {"kind": "job", "source": "visitor", "on": NOW[:10]},
+    "WithdrawOutcome": REASON,
+    "RecordOutreach": {"channel": "hemsida", "on": NOW[:10]},
+    "WithdrawOutreach": REASON,
+    "MakeHandover": {"from": "nobody", "to": "somebody", "on": NOW[:10]},
+    "WithdrawHandover": REASON,
     "MergePersons": {"keep": str(uuid4()), "drop": str(uuid4())},
     "UndoMerge": REASON,
     "RecordDistinction": {"one": str(uuid4()), "other": str(uuid4())},
@@ -38,6 +81,15 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "EndParentalLeave": {"on": "2026-10-01"},
     "WithdrawParentalLeaveEnd": REASON,
     "WithdrawParentalLeave": REASON,
+    "IssueCard": {},
+    "GiveCard": SITE,
+    "StockCards": {"n": 1, **SITE},
+    "RevokeCard": REASON,
+    "WithdrawCardRevoke": REASON,
+    "WithdrawCardIssue": REASON,
+    "WithdrawCardStock": REASON,
+    "AdmitDevice": {"name": "surfplattan", **SITE},
+    "RevokeDevice": REASON,
     "RecordVisit": {"occurred_at": NOW, **SITE},
     "CorrectVisit": {"expected_version": 1, "stayed": True},
     "WithdrawVisit": REASON,
@@ -51,6 +103,15 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CloseOpening": REASON,
     "WithdrawOpeningClose": REASON,
     "WithdrawOpening": REASON,
+    "NoteArrival": ARRIVAL,
+    "MatchArrival": {"person": str(uuid4())},
+    "WithdrawMatch": REASON,
+    "WithdrawArrival": REASON,
+    "DecideMode": MODE,
+    "WithdrawMode": REASON,
+    "AskErasure": {"person": str(uuid4()), "basis": "art_17", "decision": "SN 2026/0412"},
+    "ApproveErasure": {},
+    "WithdrawErasure": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
     "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
@@ -92,17 +153,29 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
+    "OpenEmergencyAccess": 201,
+    "DecideException": 201,
+    "GiveCard": 201,
+    "StockCards": 201,
+    "AdmitDevice": 201,
+    "DefineTargetGroup": 201,
+    "RecordOutreach": 201,
+    "MakeHandover": 201,
     "MergePersons": 422,
     "RecordDistinction": 422,
     "ReadDuplicates": 200,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
+    "NoteArrival": 201,
+    "ReadArrivals": 200,
+    "DecideMode": 201,
     "AgreePartner": 201,
     "PlanActivity": 201,
     "ScheduleSession": 201,
     "ReadSessions": 200,
     "ApproveHours": 422,
+    "AskErasure": 422,
     "WelcomeVolunteer": 201,
     "ListDestination": 201,
     "MakeReferral": 422,

@@ -1,7 +1,7 @@
 """Whom referrals have heard of."""
 
-from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
-from shared.hearing import NotePerson, WithdrawNote, people
+from shared.events.hearing import PersonGuardNoted, PersonNoted, PersonNoteWithdrawn
+from shared.hearing import NoteGuard, NotePerson, WithdrawNote, people
 from tests.given import given, named
 
 AMINA, FACT = named("Amina"), named("the fact that was heard")
@@ -28,3 +28,18 @@ def test_a_registration_that_was_a_mistake_is_forgotten() -> None:
 
 def test_a_mistake_that_was_never_heard_of_changes_nothing() -> None:
     given(people).when(WITHDRAW).then(version=0)
+
+
+def test_who_may_know_is_heard_and_asked_of_by_one_rule() -> None:
+    hide = NoteGuard(person=AMINA, noted=FACT, protected=True, named_readers=("unit_manager",))
+    hidden = PersonGuardNoted(
+        person=AMINA, noted=FACT, protected=True, named_readers=("unit_manager",)
+    )
+    story = given(people, NOTED).when(hide).then(hidden, version=2, thing=AMINA)
+    store = NoteGuard(person=AMINA, noted=FACT, restricted=True)
+    story = story.when(store).then(PersonGuardNoted(person=AMINA, noted=FACT, restricted=True))
+    assert (story.state.readers, story.state.restricted) == (frozenset({"unit_manager"}), True)
+    show = NoteGuard(person=AMINA, noted=FACT, protected=False)
+    lifted = story.when(show).after
+    assert (lifted.state.readers, lifted.state.restricted) == (None, True)
+    assert lifted.state.known

@@ -10,7 +10,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
 from shared.events.envelope import Recorded
 from shared.events.words import PersonId, SessionId
-from shared.hearing import people
+from shared.hearing import Person, people
 
 ParticipationCommand = RecordParticipation | WithdrawParticipation
 
@@ -47,16 +47,21 @@ def decide(
         case RecordParticipation() as wish:
             session = seen.of(sessions, wish.session)
             refuse_quiet(asked, session)
-            if wish.person and not seen.of(people, wish.person).known:
-                raise Refused("no_such_person", "/person")
+            if wish.person:
+                _refuse_hidden(asked, seen.of(people, wish.person))
             if participation.id is not None:
                 return Accepted((), participation.id, 1)
             return Accepted((_recorded(wish, asked.key, session),), asked.key, 1)
         case _ if participation.id is None or participation.id != asked.thing:
             raise Refused("no_such_participation", "/participation")
+        case _ if participation.person and seen.of(people, participation.person).hidden_from(asked):
+            raise Refused("no_such_participation", "/participation")
         case _ if not asked.works_at(participation.site):
             raise Refused("wrong_site")
         case WithdrawParticipation(reason=reason):
+            if participation.person:
+                whose = seen.of(people, participation.person)
+                whose.refuse_restricted(asked, "/participation")
             back = ParticipationWithdrawn(
                 participation=participation.id,
                 session=participation.session,
@@ -66,6 +71,12 @@ def decide(
             return Accepted((back,), participation.id, 2)
         case _:
             assert_never(asked.command)
+
+
+def _refuse_hidden(asked: Asked[ParticipationCommand], whose: Person) -> None:
+    if not whose.known_to(asked):
+        raise Refused("no_such_person", "/person")
+    whose.refuse_restricted(asked, "/person")
 
 
 def _recorded(wish: RecordParticipation, id_: UUID, session: Session) -> ParticipationRecorded:
@@ -97,5 +108,10 @@ def _reads(asked: Asked[ParticipationCommand]) -> tuple[UUID, ...]:
 
 
 participations: Final[Decider[ParticipationCommand, Participation]] = Decider(
-    initial=Participation(), stream=_stream, evolve=evolve, decide=decide, reads=_reads
+    initial=Participation(),
+    stream=_stream,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=lambda it: (it.person,) if it.person else (),
 )

@@ -47,6 +47,7 @@ class Referral:
     person: PersonId | None = None
     destination: UUID | None = None
     reached: Mapping[Rung, date] = field(default_factory=dict)
+    made_on: date = date.min
     declined: bool = False
     climbed: int = 0
     """The version at which the rung last changed; what else changed since is no conflict about it."""
@@ -60,8 +61,8 @@ class Referral:
 def evolve(referral: Referral, fact: Recorded) -> Referral:
     """The referral after one fact."""
     match fact.event:
-        case ReferralMade(person=person, destination=destination):
-            return Referral(fact.version, person, destination, climbed=fact.version)
+        case ReferralMade(person=person, destination=destination, on=day):
+            return Referral(fact.version, person, destination, made_on=day, climbed=fact.version)
         case ReferralAdvanced(rung=rung, on=day):
             reached = {**referral.reached, rung: day}
             return _stepped(referral, fact, reached)
@@ -88,13 +89,19 @@ def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Acc
         return Accepted((_made(asked.command, asked, seen),), asked.key, 1)
     if referral.person is None:
         raise Refused("no_such_referral", "/referral")
+    whose = seen.of(people, referral.person)
+    if whose.hidden_from(asked):
+        raise Refused("no_such_referral", "/referral")
+    whose.refuse_restricted(asked, "/referral")
     events = _follows(asked, referral, seen)
     return Accepted(events, asked.thing, referral.version + bool(events))
 
 
 def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> ReferralMade:
-    if not seen.of(people, wish.person).known:
+    whose = seen.of(people, wish.person)
+    if not whose.known_to(asked):
         raise Refused("no_such_person", "/person")
+    whose.refuse_restricted(asked, "/person")
     if not seen.of(destinations, wish.destination).listed:
         raise Refused("no_such_destination", "/destination")
     if wish.beneficiary == "child" and wish.age_band in {None, "vuxen"}:
@@ -124,8 +131,8 @@ def _follows(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> t
             return (ReferralAdvanceWithdrawn(**of, rung=rung, reason=reason),)
         case DeclineReferral() if referral.declined:
             return ()
-        case DeclineReferral():
-            return (ReferralDeclined(**of, on=asked.day),)
+        case DeclineReferral() as wish:
+            return (ReferralDeclined(**of, on=_day(wish, asked, referral)),)
         case WithdrawDecline() if not referral.declined:
             raise Refused("not_declined", "/referral")
         case WithdrawDecline(reason=reason):
@@ -161,9 +168,21 @@ def _advanced(
             person=referral.person,
             rung=wish.rung,
             via=wish.via,
-            on=asked.day,
+            on=_day(wish, asked, referral),
         ),
     )
+
+
+def _day(
+    wish: AdvanceReferral | DeclineReferral, asked: Asked[ReferralCommand], referral: Referral
+) -> date:
+    """The local date of a step. It is not before the referral, which a clock ahead may have dated tomorrow."""
+    if wish.occurred_at is None:
+        return max(asked.day, referral.made_on)
+    if asked.day < referral.made_on:
+        made_on = referral.made_on.isoformat()
+        raise Refused("before_the_referral", "/occurred_at", referral.person, made_on=made_on)
+    return asked.day
 
 
 def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
@@ -175,7 +194,7 @@ def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
 
 
 def _reads_then(referral: Referral) -> tuple[UUID, ...]:
-    return (referral.destination,) if referral.destination else ()
+    return tuple(it for it in (referral.destination, referral.person) if it)
 
 
 referrals: Final[Decider[ReferralCommand, Referral]] = Decider(

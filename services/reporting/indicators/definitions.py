@@ -23,16 +23,21 @@ class Definition:
     persons: bool = False
 
 
+NEWCOMER: Final = (
+    " A newcomer on a day is who then belonged to a target group that then counted as newcomers and,"
+    " where the group was defined so, whose support period had not ended; unknown counts as not."
+)
 G1: Final = Definition(
     id="G1",
-    version=2,
+    version=3,
     title_sv="Nyanlända besökare som länkats till befintliga verksamheter",
     title_en="Newcomers who visit and are linked to existing services",
     rule=(
         "Persons with a visit (a check-in or a participation) in the period, who were newcomers"
         " when the referral was made, with a referral made in the period to a destination whose"
         " category counted then and whose highest rung reached by the period's end is at least the"
-        " headline rung. Everybody counts once. Denominator: newcomers with a visit in the period."
+        " headline rung. Everybody counts once. Denominator: persons with a visit in the period who"
+        " were newcomers on any day of it." + NEWCOMER
     ),
     target=100,
     headline="contact_made",
@@ -40,13 +45,14 @@ G1: Final = Definition(
 )
 G2: Final = Definition(
     id="G2",
-    version=2,
+    version=3,
     title_sv="Föräldralediga nyanlända som har besökt mötesplatsen",
     title_en="Newcomers on parental leave who have visited",
     rule=(
-        "Denominator: newcomers who were on the roster on any day of the period and whose parental"
-        " leave overlaps it. Numerator: those of them with a visit (a check-in or a participation)"
-        " in the period on or after the day the leave began. Everybody counts once."
+        "Denominator: persons who were newcomers on the roster on any day of the period and whose"
+        " parental leave overlaps it. Numerator: those of them with a visit (a check-in or a"
+        " participation) in the period on or after the day the leave began. Everybody counts once."
+        + NEWCOMER
     ),
     target=None,
     persons=True,

@@ -15,21 +15,40 @@ from services.reporting.indicators.period import Period
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 
-AT: Final = f"""
-with a_session as (
+A_SESSION: Final = f"""a_session as (
     select * from {standing("session")} where standing = 'held' and day between $2 and $3
 )"""
+AT: Final = f"with {A_SESSION}"
 """Held sessions of the period, as they stood at ledger index $1; $2 and $3 are inclusive."""
 
-BEGUN: Final = f"""
+VISITED: Final = f"""
+with recursive spot (site, day) as (
+    (select site, day from visit order by site, day limit 1)
+    union all
+    select following.* from spot cross join lateral (
+        select site, day from visit where (visit.site, visit.day) > (spot.site, spot.day)
+        order by site, day limit 1
+    ) as following
+), visited as (
+    select site, day from spot cross join lateral (
+        select from {standing("visit")}
+        where visit.site = spot.site and visit.day = spot.day limit 1
+    ) as once
+)"""
+"""Where and when anybody checked in: from one day to the next along an index, as the visits are many."""
+
+BEGUN: Final = (
+    VISITED
+    + f"""
 select least(
     (select min(day) from {standing("session")} where standing = 'held'),
     (select min(day) from {standing("opening")} where not closed and day <= $2),
-    (select min(day) from {standing("visit")}),
+    (select min(day) from visited),
     (select min(day) from {standing("participation")}),
     (select min(day) from {standing("headcount")})
 )
 """
+)
 """The first day on which anything was held or anybody came; an opening has not come before $2 has."""
 
 G3_SESSIONS: Final = (
@@ -72,13 +91,13 @@ G4: Final = G4_SESSIONS + "select count(distinct week_from) from a_volunteer_eve
 G4_EVIDENCE: Final = G4_SESSIONS + "select * from a_volunteer_evening order by held_on, session"
 
 G5_OPENINGS: Final = (
-    AT
-    + f""", known (site, day, by) as (
+    VISITED
+    + f""", {A_SESSION}, known (site, day, by) as (
     select site, day, 1 from a_session where kind = 'drop_in'
     union all
     select site, day, 2 from {standing("opening")} where not closed and day <= $4
     union all
-    select site, day, 3 from {standing("visit")}
+    select site, day, 3 from visited
     union all
     select site, day, 4 from {standing("headcount")}
 ), a_drop_in as (

@@ -12,6 +12,8 @@ from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.referrals import referrals
 from services.reporting.projections.sessions import sessions
+from services.reporting.projections.support_periods import support_periods
+from services.reporting.projections.target_groups import definitions, target_groups
 from services.reporting.projections.visits import visits
 from services.reporting.projections.words import words
 from shared.projection import AnyProjection
@@ -27,6 +29,9 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     people,
     referrals,
     sessions,
+    support_periods,
+    definitions,
+    target_groups,
     visits,
     words,
 )

@@ -26,8 +26,10 @@ COLUMNS: Final = """
     session uuid not null,
     person uuid,
     site text not null,
-    day date not null
+    day date not null,
+    unique (person, day, participation, from_index) include (to_index)
 """
+"""A way in for the goals, which ask whether somebody came."""
 
 
 def evolve(participation: Participation | None, fact: Recorded) -> Participation | None:
@@ -47,7 +49,7 @@ def _participation(fact: Recorded) -> UUID:
 
 participations: Final = Projection(
     name="participation",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Participation,
     hears={"activities": frozenset({"ParticipationRecorded", "ParticipationWithdrawn"})},

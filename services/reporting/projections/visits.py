@@ -5,6 +5,12 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from shared.events.arrivals import (
+    ArrivalMatched,
+    ArrivalMatchWithdrawn,
+    ArrivalNoted,
+    ArrivalWithdrawn,
+)
 from shared.events.envelope import Recorded
 from shared.events.visits import (
     StayedOn,
@@ -18,7 +24,10 @@ from shared.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit; without a person it is volume, and never a person."""
+    """One visit; without a person it is volume, and never a person.
+
+    An arrival is one too: of somebody nameless until it is matched.
+    """
 
     visit: UUID
     person: UUID | None
@@ -36,8 +45,11 @@ COLUMNS: Final = """
     day date not null,
     supports text[] not null,
     stayed boolean not null,
-    children integer
+    children integer,
+    unique (person, day, visit, from_index) include (to_index, supports),
+    unique (site, day, visit, from_index) include (to_index)
 """
+"""Two ways in for the goals, which ask whether somebody came, and on which days anybody did."""
 
 
 def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
@@ -59,7 +71,21 @@ def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
             return replace(visit, stayed=True)
         case VisitCorrected(fields=fields) as told if visit:
             return replace(visit, **{name: getattr(told, name) for name in fields})
-        case VisitWithdrawn():
+        case ArrivalNoted() as told:
+            return Visit(
+                visit=told.arrival,
+                person=None,
+                site=told.site,
+                day=told.on,
+                supports=told.supports,
+                stayed=False,
+                children=None,
+            )
+        case ArrivalMatched(person=person) if visit:
+            return replace(visit, person=person)
+        case ArrivalMatchWithdrawn() if visit:
+            return replace(visit, person=None)
+        case VisitWithdrawn() | ArrivalWithdrawn():
             return None
         case _:
             return visit
@@ -71,12 +97,22 @@ def _visit(fact: Recorded) -> UUID:
 
 visits: Final = Projection(
     name="visit",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Visit,
     hears={
         "visits": frozenset(
-            {"VisitRecorded", "SupportGiven", "StayedOn", "VisitCorrected", "VisitWithdrawn"}
+            {
+                "VisitRecorded",
+                "SupportGiven",
+                "StayedOn",
+                "VisitCorrected",
+                "VisitWithdrawn",
+                "ArrivalNoted",
+                "ArrivalMatched",
+                "ArrivalMatchWithdrawn",
+                "ArrivalWithdrawn",
+            }
         )
     },
     concerns=_visit,

@@ -1,6 +1,7 @@
 """Every kind of fact that was heard, and how often: a word nobody understands is parked here, visibly."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -37,12 +38,18 @@ def evolve(word: Word | None, fact: Recorded) -> Word:
     of = fact.envelope
     if word is None:
         return Word(_word(fact), of.service, of.type, of.schema_version, 1)
-    return replace(word, heard=word.heard + 1)
+    return Word(word.word, word.service, word.type, word.schema_version, word.heard + 1)
 
 
 def _word(fact: Recorded) -> UUID:
     of = fact.envelope
-    return uuid5(WORDS, f"{of.service}/{of.type}/{of.schema_version}")
+    return _named(f"{of.service}/{of.type}/{of.schema_version}")
+
+
+@cache
+def _named(word: str) -> UUID:
+    """One id for each word that code understands: there are some dozens."""
+    return uuid5(WORDS, word)
 
 
 words: Final = Projection(

@@ -4,7 +4,27 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.visits.api import duplicates, history, merges, openings, people, search, visits
+from services.visits.api import (
+    arrivals,
+    cards,
+    devices,
+    duplicates,
+    erasures,
+    exceptions,
+    history,
+    holders,
+    households,
+    merges,
+    modes,
+    openings,
+    people,
+    prints,
+    protection,
+    reach,
+    search,
+    target_groups,
+    visits,
+)
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from services.visits.queries.merges import Aliases
@@ -12,6 +32,7 @@ from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.app import make_app
+from shared.web.batch import open_batch
 from shared.web.door import Door
 
 CONFIGURATION: Final = {
@@ -20,24 +41,49 @@ CONFIGURATION: Final = {
     "channels": get_args(words.Channel),
     "sexes": get_args(words.Sex),
     "child_bands": get_args(words.ChildBand),
+    "documentation_modes": get_args(words.DocumentationMode),
+    "household_kinds": get_args(words.HouseholdKind),
+    "outcome_kinds": get_args(words.OutcomeKind),
+    "outcome_sources": get_args(words.OutcomeSource),
     "purposes": get_args(words.Purpose),
 }
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:
+def make(node: Node, views: OwnViews, directory: Directory | None = None) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
-    aliases = Aliases()
-    door = Door(node, app, {CorrectPerson: people.both_values(node)})
-    door.explain_code = {"merged": merges.canonical_told(node, aliases)}
+    app.add_middleware(devices.Kiosks, node=node)
+    directory = directory or Directory(node, Aliases())
+    aliases = directory.aliases
+    desk, tokens = cards.CardDesk(node), devices.Tokens(node)
+    door = Door(
+        node,
+        app,
+        explain={CorrectPerson: people.both_values(node)},
+        explain_code={"merged": merges.canonical_told(node, aliases)},
+        prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node, aliases)},
+        tell={**desk.tell, **tokens.tell},
+    )
     people.open_doors(door)
     merges.open_doors(door)
+    protection.open_doors(door)
+    exceptions.open_doors(door)
+    cards.open_doors(door)
+    devices.open_doors(door)
+    target_groups.open_doors(door)
+    households.open_doors(door)
+    reach.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
-    door.batch()
-    directory = Directory(node, aliases)
+    modes.open_doors(door)
+    arrivals.open_doors(door)
+    erasures.open_doors(door)
+    open_batch(door)
     search.add_search(app, node, directory)
     duplicates.add_reading(app, node, directory)
     people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views)
+    history.add_reading(app, node, views, aliases)
+    arrivals.add_reading(app, node, views)
+    prints.add_printing(app, node)
+    holders.add_reading(app, node, views, desk)
     return app

@@ -9,13 +9,15 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.visits.api.exceptions import decided, refuse_undecided
+from services.visits.deciders.guarding import Reader, closed_to
 from services.visits.directory import Alike, Directory
 from services.visits.queries.people import Person
 from services.visits.queries.resemblance import Cause
 from shared.events.personal import CODE, OPAQUE, NotPersonal, clear, sealed
 from shared.node import Node
 from shared.readmodel import ReadModel
-from shared.web.asking import caller
+from shared.web.asking import Caller, caller
 from shared.web.openapi import heeding
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
@@ -60,7 +62,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
         name="ReadDuplicates",
         summary="Pairs of records that may be one person, the likeliest first",
         response_model=Duplicates,
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def read_duplicates(
         request: Request, site: str | None = None, cursor: str | None = None
@@ -70,9 +72,11 @@ def add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
         if site is not None and site not in node.settings.sites:
             raise Problem("unknown_site", [("/site", "unknown_site")])
         begin = _rank(cursor)
-        sites = {it for it in ([site] if site else node.settings.sites) if exception_holds(it)}
-        found = await directory.alike(lambda _: True)
-        left = [it for it in found if _of(it, sites) and (begin is None or it.rank > begin)]
+        sites = await _sites(node, asker, site)
+        said = asker.reason is not None
+        reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
+        found = await directory.alike(lambda it: closed_to(it.guard, reader) is None)
+        left = [it for it in found if _of(it, site, sites) and (begin is None or it.rank > begin)]
         page = _page(left)
         if page.items:
             ids = dict.fromkeys(who.id for it in page.items for who in (it.one, it.other))
@@ -80,14 +84,19 @@ def add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
         return Response(page.model_dump_json(), media_type="application/json")
 
 
-def exception_holds(_site: str) -> bool:
-    """Whether a decision lets duplicates be looked for at this site (R2); none is asked for yet."""
-    return True
+async def _sites(node: Node, asker: Caller, site: str | None) -> set[str]:
+    """The sites whose people may be listed so (R2); 403 where the one that is asked for is none of them."""
+    sites = list(node.settings.sites)
+    held = {it for it in sites if await decided(node, asker, "duplicates", it)}
+    if not held or (site and site not in held):
+        await refuse_undecided(node, asker, "duplicates", site or sites[0])
+    return held
 
 
-def _of(alike: Alike, sites: set[str]) -> bool:
-    """Whether either of the two was registered at one of these sites."""
-    return not sites.isdisjoint((alike.one.site, alike.other.site))
+def _of(alike: Alike, site: str | None, sites: set[str]) -> bool:
+    """Whether both may be listed, and either of them was registered at the site that is asked for."""
+    theirs = {alike.one.site, alike.other.site}
+    return theirs <= sites and (site is None or site in theirs)
 
 
 def _page(left: Sequence[Alike]) -> Duplicates:

@@ -1,14 +1,16 @@
 """A person's history, fact by fact."""
 
 from typing import Annotated, Final
-from uuid import UUID
 
 from fastapi import FastAPI, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.visits.api.people import id_of
+from services.visits.api.reading import reader_of, refuse_closed
 from services.visits.queries.history import History, fields_of, history
-from services.visits.queries.people import person
+from services.visits.queries.merges import Aliases
+from services.visits.queries.people import guard_of, rows_of
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.asking import caller
@@ -21,7 +23,7 @@ PATIENCE: Final = 2.0
 HEAD: Final = "select position from log_head"
 
 
-def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> None:
     """What was told with an id, also with one that was dropped since."""
 
     @app.get(
@@ -29,25 +31,20 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         name="ReadHistory",
         summary="What was recorded of a person, fact by fact, oldest first",
         response_model=History,
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def read_history(
         request: Request, cursor: Annotated[int, Query(ge=0, le=2**63 - 1)] = 0
     ) -> Response:
         asker = caller(node, request)
-        id_ = _id(request.path_params["person"])
+        id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "ReadHistory", "opened", id_)
-        if await person(node, id_) is None:
-            raise Problem("no_such_person", status=404)
+        reader = await reader_of(node, asker, purpose, id_)
+        await aliases.refresh(node.db)
+        shown = aliases.canonical(id_)
+        await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))
         if not await views.reached.wait_for(await node.db.fetchval(HEAD), PATIENCE):
             raise Problem("not_reached_yet")
         told = await history(node, id_, cursor)
         await record(node, asker, purpose, "opened", [id_], fields_of(told.items))
         return Response(told.model_dump_json(), media_type="application/json")
-
-
-def _id(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise Problem("no_such_person", status=404) from None

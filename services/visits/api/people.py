@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.visits.api.reading import reader_of, refuse_closed
 from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
@@ -16,7 +17,8 @@ from services.visits.commands.leaves import (
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
 from services.visits.queries.merges import Aliases
-from services.visits.queries.people import FIELDS, Person, person
+from services.visits.queries.people import guard_of, person, rows_of
+from services.visits.queries.record import SHOWN, Homes, Record, whole
 from shared.decider import Refused
 from shared.log.recall import things
 from shared.log.wish import Wish
@@ -42,26 +44,27 @@ def open_doors(door: Door) -> None:
 
 def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
     """A person's record."""
+    homes = Homes(node)
 
     @app.get(
         "/people/{person}",
         name="OpenPerson",
         summary="A person, exact",
-        response_model=Person,
-        openapi_extra=heeding("Brygga-Purpose"),
+        response_model=Record,
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def open_person(request: Request) -> Response:
         asker = caller(node, request)
-        id_ = _id(request.path_params["person"])
+        id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
+        reader = await reader_of(node, asker, purpose, id_)
         await aliases.refresh(node.db)
-        canonical, *merged = aliases.ids(id_)
-        known = await person(node, canonical)
-        if known is None:
-            raise Problem("no_such_person", status=404)
-        await record(node, asker, purpose, "opened", [canonical, *merged], FIELDS)
-        shown = known.model_copy(update={"merged": tuple(merged)})
-        return Response(orjson.dumps(shown.model_dump()), media_type="application/json")
+        ids = aliases.ids(id_)
+        await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
+        known = await whole(node, homes, ids)
+        await record(node, asker, purpose, "opened", ids, SHOWN)
+        assert known is not None  # noqa: S101 - these rows have a guard
+        return Response(orjson.dumps(known.model_dump()), media_type="application/json")
 
 
 def both_values(node: Node) -> Any:  # noqa: ANN401 - an Explain
@@ -73,6 +76,8 @@ def both_values(node: Node) -> Any:  # noqa: ANN401 - an Explain
         assert isinstance(command, CorrectPerson)  # noqa: S101 - the door asks only for these
         id_ = await _answered_to(node, command.person)
         theirs = await person(node, id_, cast("int", refused.facts["version"]))
+        if theirs and theirs.protected and asker.reason is None:
+            return Refused("reason_needed")
         fields: list[str] = list(refused.facts["fields"])  # type: ignore[call-overload]
         await record(node, asker, "coordination", "opened", [id_], fields)
         both = {
@@ -94,7 +99,8 @@ def _mine(command: CorrectPerson, name: str) -> object:
     return value.get_secret_value() if hasattr(value, "get_secret_value") else value
 
 
-def _id(text: str) -> UUID:
+def id_of(text: str) -> UUID:
+    """A person's id as a path names it; 404 where it is none."""
     try:
         return UUID(text)
     except ValueError:

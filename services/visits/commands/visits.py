@@ -9,6 +9,7 @@ from shared.command import (
     Command,
     Count,
     HappenedAt,
+    Private,
     Reason,
     Text,
     Version,
@@ -23,9 +24,10 @@ Supports = Annotated[tuple[Support, ...], Field(max_length=20)]
 
 
 class RecordVisit(Command):
-    """Check somebody in: a person, or, without one, somebody nameless."""
+    """Check somebody in: a person, whoever has this card, or, without either, somebody nameless."""
 
     person: UUID | None = None
+    card: Private | None = None
     site: Text
     occurred_at: HappenedAt
     supports: Supports = ()

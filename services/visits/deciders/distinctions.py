@@ -53,10 +53,9 @@ def _told(
     wish: RecordDistinction, asked: Asked[DistinctionCommand], known: Distinction, seen: Seen
 ) -> PersonsDistinct:
     for person, pointer in ((wish.one, "/one"), (wish.other, "/other")):
-        if not seen.of(people, person).known_to(asked):
-            raise Refused("no_such_person", pointer)
+        seen.of(people, person).refuse_closed(asked, pointer)
     if wish.one == wish.other:
-        raise Refused("same_person", "/other")
+        raise Refused("same_id", "/other")
     if known.told:
         raise Refused("already_distinct", "/other")
     return PersonsDistinct(distinction=asked.key, one=wish.one, other=wish.other)

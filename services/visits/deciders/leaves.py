@@ -90,8 +90,7 @@ def evolve(leaves: Leaves, fact: Recorded) -> Leaves:
 def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's leave."""
     wish = asked.command
-    if not seen.of(people, wish.person).known_to(asked):
-        raise Refused("no_such_person", "/person")
+    seen.of(people, wish.person).refuse_closed(asked)
     match wish:
         case StartParentalLeave():
             return _start(wish, asked.key, leaves)

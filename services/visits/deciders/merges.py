@@ -25,17 +25,20 @@ def decide(asked: Asked[MergeCommand], dropped: Person, seen: Seen) -> Accepted:
 def _merged(
     wish: MergePersons, asked: Asked[MergeCommand], dropped: Person, seen: Seen
 ) -> PersonsMerged:
-    """Whoever is kept is dropped for nobody, nor is whoever is dropped: so chains never close."""
-    if not dropped.known_to(asked):
-        raise Refused("no_such_person", "/drop")
+    """Whoever is kept is dropped for nobody, nor is whoever is dropped: so chains never close.
+
+    Nor does a merge show anybody who was hidden: the kept one's readers are the record's (R7).
+    """
+    dropped.refuse_closed(asked, "/drop")
     if wish.keep == wish.drop:
-        raise Refused("same_person", "/drop")
+        raise Refused("same_id", "/drop")
     kept = seen.of(people, wish.keep)
-    if not kept.known_to(asked):
-        raise Refused("no_such_person", "/keep")
+    kept.refuse_closed(asked, "/keep")
     for person, pointer in ((dropped, "/drop"), (kept, "/keep")):
         if person.merge:
             raise Refused("already_merged", pointer)
+    if dropped.guard.readers not in {None, kept.guard.readers}:
+        raise Refused("readers_differ", "/keep")
     return PersonsMerged(merge=asked.key, keep=wish.keep, drop=wish.drop)
 
 
@@ -47,8 +50,10 @@ def _unmerged(
     if dropped.merge is None or dropped.merge.merge != asked.thing:
         raise Refused("already_undone", "/merge")
     kept = seen.of(people, dropped.merge.keep)
-    if kept.known and not kept.known_to(asked):
-        raise Refused("no_such_merge", "/merge")
+    for person in (dropped, kept) if kept.stands else (dropped,):
+        if person.hidden_from(asked):
+            raise Refused("no_such_merge", "/merge")
+        person.refuse_restricted(asked, "/merge")
     told = dropped.merge.model_dump()
     return PersonsUnmerged(**told, reason=wish.reason)
 
@@ -75,5 +80,5 @@ merges: Final[Decider[MergeCommand, Person]] = Decider(
     evolve=people.evolve,
     decide=decide,
     reads=_reads,
-    reads_then=people.reads_then,
+    reads_then=lambda person: person.kept,
 )

@@ -13,18 +13,27 @@ from services.visits.commands.people import (
     RegisterPerson,
     WithdrawPerson,
 )
+from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
+from services.visits.deciders.guarding import UNGUARDED, Guard, guarded, protected, restricted
+from services.visits.deciders.modes import forbid, modes, of_site
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
+from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
+from shared.events.erasures import ErasureApproved
+from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
-from shared.events.people import (
-    PersonCorrected,
-    PersonRegistered,
-    PersonWithdrawn,
+from shared.events.people import PersonCorrected, PersonRegistered, PersonWithdrawn
+from shared.events.protection import ProtectedIdentitySet, RestrictionSet
+
+PersonCommand = (
+    RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction
 )
 
-PersonCommand = RegisterPerson | CorrectPerson | WithdrawPerson
-
 FIELDS: Final = frozenset(CorrectPerson.model_fields) - {"person", "expected_version"}
+IDENTITY: Final = frozenset(
+    {"given_name", "family_name", "birth_date", "personnummer", "phone", "case_number"}
+)
+"""Fields that tell who somebody is: for a card alone they stay empty (R4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +42,15 @@ class Person:
 
     version: int = 0
     id: UUID | None = None
-    """Whose record it is; None until somebody is registered."""
     known: bool = False
     motivated: bool = False
+    site: str = ""
+    named: frozenset[str] = frozenset()
+    """Which fields that tell who somebody is have something in them (R4)."""
     changed: Mapping[str, int] = field(default_factory=dict)
-    readers: frozenset[str] | None = None
-    """Who may know of the person, by their token's subject or a role; None is everybody."""
+    guard: Guard = UNGUARDED
+    fenced: bool = False
+    """Whether an erasure was approved: from then on there is no such person for anybody who asks."""
     merge: PersonsMerged | None = None
     """What dropped this id for another; None where it was never dropped, or that was undone."""
     merges: frozenset[UUID] = frozenset()
@@ -46,8 +58,43 @@ class Person:
 
     def known_to(self, asked: Asked[Any]) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
-        asks = {asked.actor, *asked.roles}
-        return self.known and (self.readers is None or SYSTEM in asks or bool(self.readers & asks))
+        return self.known and not self.hidden_from(asked)
+
+    def hidden_from(self, asked: Asked[Any]) -> bool:
+        """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
+        if SYSTEM in asked.roles:
+            return False
+        return self.fenced or not self.guard.names(asked.actor, asked.roles)
+
+    def refuse_closed(self, asked: Asked[Any], pointer: str = "/person") -> None:
+        """Whoever tells something of a person must be one who may know of them, and may tell (R7, R9)."""
+        if not self.known_to(asked):
+            raise Refused("no_such_person", pointer)
+        self.refuse_restricted(asked, pointer)
+
+    def refuse_restricted(self, asked: Asked[Any], pointer: str = "/person") -> None:
+        """Nothing new is told of a person whose record is only stored (GDPR art. 18); Refused restricted."""
+        if self.guard.restricted and SYSTEM not in asked.roles:
+            raise Refused("restricted", pointer)
+
+    def refuse_dropped(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
+        """What belongs to the record belongs to the kept one's: to those who may know of it; Refused merged."""
+        kept = seen.of(people, self.merge.keep) if self.merge else None
+        if self.merge and kept and kept.stands:
+            if not kept.known_to(asked):
+                raise Refused("no_such_person", pointer)
+            raise Refused("merged", pointer, self.merge.keep, canonical=str(self.merge.keep))
+
+    @property
+    def kept(self) -> tuple[UUID, ...]:
+        """Whom the id was dropped for, if it was: what a decision about the record reads as well."""
+        return (self.merge.keep,) if self.merge else ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is such a person, whoever may know of them; so a card opens something, and hides
+        who it is (R7)."""
+        return self.known and not self.fenced
 
 
 def evolve(person: Person, fact: Recorded) -> Person:
@@ -57,40 +104,81 @@ def evolve(person: Person, fact: Recorded) -> Person:
             changed = dict.fromkeys(FIELDS, fact.version)
             motivated = told.personnummer_motivation is not None
             return Person(
-                fact.version, told.person, known=True, motivated=motivated, changed=changed
+                fact.version,
+                told.person,
+                known=True,
+                motivated=motivated,
+                site=told.site,
+                named=_named(told, fact.envelope.sealed),
+                changed=changed,
             )
         case PersonCorrected(fields=fields) as told:
             changed = {**person.changed, **dict.fromkeys(fields, fact.version)}
             motivated = told.personnummer_motivation is not None or person.motivated
-            return replace(person, version=fact.version, motivated=motivated, changed=changed)
-        case PersonWithdrawn():
+            named = (person.named - {*fields}) | _named(told, fact.envelope.sealed)
+            return replace(
+                person, version=fact.version, motivated=motivated, named=named, changed=changed
+            )
+        case PersonWithdrawn() | SubjectErased():
             return replace(person, version=fact.version, known=False)
+        case ProtectedIdentitySet() | RestrictionSet():
+            return replace(person, version=fact.version, guard=guarded(person.guard, fact.event))
+        case ErasureApproved():
+            return replace(person, version=fact.version, fenced=True)
         case PersonsMerged(merge=id_) as told:
             merges = person.merges | {id_}
             return replace(person, version=fact.version, merge=told, merges=merges)
         case PersonsUnmerged():
             return replace(person, version=fact.version, merge=None)
-        case _:
-            return person
+        case _:  # whatever else is told of the person moves their version
+            return replace(person, version=fact.version)
+
+
+def _named(told: PersonRegistered | PersonCorrected, sealed: Mapping[str, str]) -> frozenset[str]:
+    """Where a fact has something in them: a decision sees the digest alone, and needs no more."""
+    return frozenset(name for name in IDENTITY if name in sealed or getattr(told, name) is not None)
 
 
 def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
     """What follows from a wish about a person."""
+    if isinstance(asked.command, RegisterPerson):
+        _forbid(asked.command, asked, seen, asked.command.site)
+        return Accepted((_registered(asked.command, asked),), asked.key, 1)
+    if asked.thing != person.id or not person.known_to(asked):
+        raise Refused("no_such_person", "/person")
+    person.refuse_dropped(asked, seen)
     match asked.command:
-        case RegisterPerson() as wish:
-            return Accepted((_registered(wish, asked),), asked.key, 1)
-        case _ if person.id != asked.thing or not person.known_to(asked):
-            raise Refused("no_such_person", "/person")
-        case _ if person.merge and (kept := seen.of(people, person.merge.keep)).known:
-            raise _merged(person.merge.keep, kept, asked)
-        case CorrectPerson() as wish:
-            events = _corrected(wish, asked.thing, person)
-            return Accepted(events, asked.thing, person.version + bool(events))
+        case SetProtectedIdentity() as wish:
+            return _followed(asked, person, protected(wish, asked, person.guard))
+        case SetRestriction() as wish:
+            return _followed(asked, person, restricted(wish, asked, person.guard))
+        case wish:
+            person.refuse_restricted(asked)
+            if isinstance(wish, CorrectPerson):
+                _forbid(wish, asked, seen, person.site)
+            return _followed(asked, person, _told_of(wish, asked.thing, person))
+
+
+def _followed(asked: Asked[PersonCommand], person: Person, events: tuple[Event, ...]) -> Accepted:
+    return Accepted(events, asked.thing, person.version + bool(events))
+
+
+def _told_of(wish: CorrectPerson | WithdrawPerson, id_: UUID, person: Person) -> tuple[Event, ...]:
+    match wish:
+        case CorrectPerson():
+            return _corrected(wish, id_, person)
         case WithdrawPerson(reason=reason):
-            back = PersonWithdrawn(person=asked.thing, reason=reason)
-            return Accepted((back,), asked.thing, person.version + 1)
+            return (PersonWithdrawn(person=id_, reason=reason),)
         case _:
-            assert_never(asked.command)
+            assert_never(wish)
+
+
+def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: str) -> None:
+    """R4: refuse more identity than the site's documentation mode allows today."""
+    mode = seen.of(modes, of_site(site)).on(asked.day)
+    new = isinstance(wish, RegisterPerson)
+    named = sorted(name for name in IDENTITY if getattr(wish, name) is not None)
+    forbid(mode, f"/{named[0]}" if named else "/site", somebody=new, named=named)
 
 
 def _merged(keep: UUID, kept: Person, asked: Asked[PersonCommand]) -> Refused:
@@ -144,10 +232,19 @@ def _told(wish: PersonFields, fields: set[str] | frozenset[str]) -> dict[str, ob
     return told
 
 
+def _reads(asked: Asked[PersonCommand]) -> tuple[UUID, ...]:
+    return (of_site(asked.command.site),) if isinstance(asked.command, RegisterPerson) else ()
+
+
+def _reads_then(person: Person) -> tuple[UUID, ...]:
+    return (of_site(person.site), *person.kept) if person.known else ()
+
+
 people: Final[Decider[PersonCommand, Person]] = Decider(
     initial=Person(),
     stream=lambda asked: asked.key,
     evolve=evolve,
     decide=decide,
-    reads_then=lambda person: (person.merge.keep,) if person.merge else (),
+    reads=_reads,
+    reads_then=_reads_then,
 )

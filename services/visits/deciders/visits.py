@@ -6,7 +6,10 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
-from services.visits.deciders.people import people
+from services.visits.deciders.cards import Card, cards
+from services.visits.deciders.modes import forbid, modes, of_site
+from services.visits.deciders.people import Person, people
+from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
@@ -76,14 +79,27 @@ def _moved(visit: Visit, fact: Recorded, **changes: object) -> Visit:
 def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
     """What follows from a wish about a visit."""
     match asked.command:
-        case RecordVisit(person=person) if person and not seen.of(people, person).known_to(asked):
-            raise Refused("no_such_person", "/person")
-        case RecordVisit() as wish if visit.id is None:
-            return Accepted((_recorded(wish, asked),), asked.key, 1)
         case RecordVisit() as wish:
-            return _followed(visit, _added(wish, visit))
+            _check_visitor(wish, asked, seen)
+            _forbid(wish, asked, seen)
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
+        case _ if visit.person:
+            _refuse_hidden_visit(asked, seen.of(people, visit.person))
+    return _decided(asked, visit)
+
+
+def _refuse_hidden_visit(asked: Asked[VisitCommand], person: Person) -> None:
+    """What a protected person did is hidden as they are (R7)."""
+    if person.hidden_from(asked):
+        raise Refused("no_such_visit", "/visit")
+    person.refuse_restricted(asked, "/visit")
+
+
+def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
+    match asked.command:
+        case RecordVisit() as wish:
+            return _checked_in(wish, asked, visit)
         case _ if not asked.works_at(visit.site):
             raise Refused("wrong_site")
         case CorrectVisit() as wish:
@@ -93,6 +109,41 @@ def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
             return _followed(visit, (back,))
         case _:
             assert_never(asked.command)
+
+
+def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
+    """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
+    if wish.card:
+        _check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
+    elif wish.person:
+        seen.of(people, wish.person).refuse_closed(asked)
+
+
+def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
+    """The door found out whose the card is; it must be theirs still."""
+    if not card.known or (wish.person and not seen.of(people, wish.person).stands):
+        raise Refused("no_such_card", "/card")
+    if card.revoked:
+        raise Refused("card_revoked", "/card")
+    if wish.person is None or card.person != wish.person:
+        raise Refused("unavailable")
+
+
+def _forbid(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
+    """R4: refuse more identity than the site's mode allowed when it happened; the nameless always may come.
+
+    Who shows a card tells nothing but the card, whatever else is known of them.
+    """
+    if wish.person is not None:
+        mode = seen.of(modes, of_site(wish.site)).on(asked.day)
+        named = () if wish.card else seen.of(people, wish.person).named
+        forbid(mode, "/card" if wish.card else "/person", somebody=True, named=named)
+
+
+def _checked_in(wish: RecordVisit, asked: Asked[VisitCommand], visit: Visit) -> Accepted:
+    if visit.id is None:
+        return Accepted((_recorded(wish, asked),), asked.key, 1)
+    return _followed(visit, _added(wish, visit))
 
 
 def _followed(visit: Visit, events: tuple[Event, ...]) -> Accepted:
@@ -162,12 +213,19 @@ def _stream(asked: Asked[VisitCommand]) -> UUID:
 
 def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case RecordVisit(person=UUID() as person):
-            return (person,)
+        case RecordVisit(person=person, card=card, site=site) if person or card:
+            code = card.get_secret_value() if card else None
+            of = (person, card_of(code) if code else None, of_site(site))
+            return tuple(filter(None, of))
         case _:
             return ()
 
 
 visits: Final[Decider[VisitCommand, Visit]] = Decider(
-    initial=Visit(), stream=_stream, evolve=evolve, decide=decide, reads=_reads
+    initial=Visit(),
+    stream=_stream,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=lambda visit: (visit.person,) if visit.person else (),
 )

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from shared.database import Fetches
 from shared.events.envelope import Recorded, read
+from shared.events.erasures import ErasureApproved
 from shared.events.merges import (
     PersonsDistinct,
     PersonsDistinctWithdrawn,
@@ -20,7 +21,7 @@ MERGES: Final = """
 select position, recorded_at, envelope from event
 where type in (
     'PersonsMerged', 'PersonsUnmerged', 'PersonWithdrawn',
-    'PersonsDistinct', 'PersonsDistinctWithdrawn'
+    'PersonsDistinct', 'PersonsDistinctWithdrawn', 'ErasureApproved'
 ) and position > $1
 order by position
 """
@@ -28,7 +29,7 @@ order by position
 
 @dataclass(slots=True)
 class Aliases:
-    """Who stands for whom. A merge into somebody who was a mistake stands for nothing."""
+    """Who stands for whom. A merge into who was a mistake, or is forgotten, stands for nothing."""
 
     _kept: dict[UUID, UUID] = field(default_factory=dict)
     _dropped: dict[UUID, set[UUID]] = field(default_factory=dict)
@@ -53,7 +54,7 @@ class Aliases:
                 self._dropped.setdefault(keep, set()).add(drop)
             case PersonsUnmerged(drop=drop):
                 self._leave(drop)
-            case PersonWithdrawn(person=person):
+            case PersonWithdrawn(person=person) | ErasureApproved(person=person):
                 self._gone.add(person)
             case PersonsDistinct(distinction=it, one=one, other=other):
                 self._distinct[it] = (one, other)

@@ -8,15 +8,19 @@ from uuid import UUID
 import asyncpg
 from pydantic import SecretStr
 
+from services.visits.deciders.guarding import Guard, guarded
+from services.visits.deciders.people import people
 from shared.database import Fetches
-from shared.events.envelope import Recorded
-from shared.events.merges import PersonsMerged, PersonsUnmerged
+from shared.events.common import SubjectErased
+from shared.events.envelope import Recorded, read
+from shared.events.erasures import ErasureApproved
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,
     PersonWithdrawn,
 )
 from shared.events.personal import OPAQUE, PUBLIC, NotPersonal, clear, sealed
+from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.words import Channel, PersonnummerMotivation, Sex, TargetGroup
 from shared.node import Node
 from shared.privacy.opening import opened
@@ -28,12 +32,16 @@ where stream_id = $1 and version <= $2 order by version, part
 """
 PEOPLE: Final = """
 select position, recorded_at, envelope, sealed from event
-where type in ('PersonRegistered', 'PersonCorrected', 'PersonWithdrawn') and position > $1
+where type in (
+    'PersonRegistered', 'PersonCorrected', 'PersonWithdrawn', 'ProtectedIdentitySet',
+    'RestrictionSet', 'ErasureApproved', 'SubjectErased'
+) and position > $1
 order by position limit $2
 """
 
 NEWEST: Final = 2**31 - 1
 
+STAFF: Final = clear("staff", "named_readers", "who may know of the person (R7)")
 _CLEAR = clear("coarse", "id", "shown to those who help")
 _SEALED = sealed("identity", "id", "shown to those who help, once recorded")
 
@@ -57,7 +65,15 @@ class Person(ReadModel):
     arrived_on: Annotated[date | None, _CLEAR] = None
     channel: Annotated[Channel | None, _CLEAR] = None
     site: Annotated[str | None, PUBLIC] = None
-    merged: Annotated[tuple[UUID, ...], clear("link", "id", "which ids are this person too")] = ()
+    protected: Annotated[bool, clear("coarse", "id", "that only the named may know (R7)")] = False
+    named_readers: Annotated[tuple[str, ...], STAFF] = ()
+    restricted: Annotated[bool, clear("coarse", "id", "only stored (GDPR art. 18)")] = False
+
+    @property
+    def guard(self) -> Guard:
+        """What stands between this person and those who ask."""
+        readers = frozenset(self.named_readers) if self.protected else None
+        return Guard(readers, restricted=self.restricted)
 
     @property
     def display_name(self) -> str:
@@ -65,9 +81,10 @@ class Person(ReadModel):
         return " ".join(filter(None, (self.given_name, self.family_name)))
 
 
-FIELDS: Final = tuple(
-    name for name in Person.model_fields if name not in {"id", "version", "merged"}
-)
+FIELDS: Final = tuple(name for name in Person.model_fields if name not in {"id", "version"})
+"""What is shown of a person, and recorded as shown."""
+TOLD: Final = tuple(n for n in FIELDS if n not in {"protected", "named_readers", "restricted"})
+"""What is told of a person when they are registered."""
 
 
 async def person(node: Node, id_: UUID, version: int = NEWEST) -> Person | None:
@@ -75,7 +92,22 @@ async def person(node: Node, id_: UUID, version: int = NEWEST) -> Person | None:
 
     Record the reading before releasing it.
     """
-    rows = await node.db.fetch(PERSON, id_, version)
+    return await shown(node, await rows_of(node.db, id_, version))
+
+
+async def rows_of(db: Fetches, id_: UUID, version: int = NEWEST) -> list[asyncpg.Record]:
+    """What the log has of a person, still sealed."""
+    return await db.fetch(PERSON, id_, version)
+
+
+def guard_of(rows: Sequence[asyncpg.Record]) -> Guard | None:
+    """What stands between this person and those who ask, nothing opened; None where there is nobody."""
+    known = people.state(read(r["envelope"], r["position"], r["recorded_at"]) for r in rows)
+    return known.guard if known.known and not known.fenced else None
+
+
+async def shown(node: Node, rows: Sequence[asyncpg.Record]) -> Person | None:
+    """The person in these rows, opened; record the reading before releasing it."""
     return fold(await opened(node.db, node.vault, rows))
 
 
@@ -93,19 +125,32 @@ def fold(facts: Iterable[Recorded]) -> Person | None:
 
 
 def after(person: Person | None, fact: Recorded) -> Person | None:
-    """The person after one more fact; None once the registration was taken back."""
+    """The person after one more fact; None once the registration was taken back, or an erasure approved."""
     match fact.event:
         case PersonRegistered() as told:
-            return Person(id=told.person, version=1, **_values(told, FIELDS))
+            return Person(id=told.person, version=fact.version, **_values(told, TOLD))
         case PersonCorrected(fields=fields) as told if person:
             changes = {"version": fact.version, **_values(told, fields)}
             return person.model_copy(update=changes)
-        case PersonWithdrawn():
+        case ProtectedIdentitySet() | RestrictionSet() if person:
+            return _guarded(person, guarded(person.guard, fact.event), fact.version)
+        case PersonWithdrawn() | ErasureApproved() | SubjectErased():
             return None
-        case PersonsMerged() | PersonsUnmerged() if person:
+        case _ if person:  # whatever else is told of the person moves their version
             return person.model_copy(update={"version": fact.version})
         case _:
-            return person
+            return None
+
+
+def _guarded(person: Person, guard: Guard, version: int) -> Person:
+    return person.model_copy(
+        update={
+            "version": version,
+            "protected": guard.readers is not None,
+            "named_readers": tuple(sorted(guard.readers or ())),
+            "restricted": guard.restricted,
+        }
+    )
 
 
 def _values(told: PersonRegistered | PersonCorrected, fields: Sequence[str]) -> dict[str, object]:

@@ -2,6 +2,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
+from uuid import UUID
 
 import orjson
 import pytest
@@ -74,6 +75,40 @@ def test_evenings_are_of_danderyds_size_and_most_visitors_are_nameless() -> None
     assert months["2026-07"] * 2 < months["2026-10"]
 
 
-def test_a_half_year_holds_every_kind_of_command_that_there_is() -> None:
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("seed", range(1, 8))
+def test_a_half_year_holds_every_kind_of_command_that_there_is(seed: int, day: str) -> None:
     asked_at_a_door = BY_NAME.keys() & MAY.keys()
-    assert {ask.command for ask in asks(made())} == asked_at_a_door
+    found = asks(made(seed, date.fromisoformat(day)))
+    assert asked_at_a_door - {ask.command for ask in found} == set()
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_links_are_climbed_days_and_weeks_later_and_never_in_the_future(day: str) -> None:
+    today = date.fromisoformat(day)
+    waves = made(today=today)
+    since = {ask.key: its_day(ask) for ask in asks(waves, "MakeReferral")}
+    steps = [it for it in asks(waves) if it.command in {"AdvanceReferral", "DeclineReferral"}]
+    after = [(its_day(ask) - since[UUID(ask.data["referral"])]).days for ask in steps]
+    assert 1 <= min(after) < 7
+    assert max(after) > 28
+    assert max(its_day(ask) for ask in steps) < today
+    months = Counter(its_day(ask).isoformat()[:7] for ask in steps)
+    assert len(months) >= 5
+    for link in since:
+        its = [its_day(ask) for ask in steps if ask.data["referral"] == str(link)]
+        assert its == sorted(its)
+
+
+def its_day(ask: Ask) -> date:
+    return datetime.fromisoformat(ask.data["occurred_at"]).date()
+
+
+def test_only_what_the_second_of_two_hosts_tells_is_expected_to_be_refused() -> None:
+    waves = made()
+    refused = {key for wave in waves for key in wave.refused}
+    assert 0 < len(refused) < len(asks(waves)) / 100
+    twice = [ask for ask in asks(waves, "AdvanceReferral") if ask.key in refused]
+    assert len(twice) == len(refused)
+    told = [orjson.dumps(ask.data) for ask in asks(waves, "AdvanceReferral")]
+    assert all(told.count(orjson.dumps(ask.data)) == 2 for ask in twice)

@@ -1,4 +1,5 @@
 import re
+import signal
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -6,14 +7,15 @@ from uuid import uuid4
 
 import pytest
 
-from deploy.local.home import Home
+from deploy.local.home import ROOT, Home
 from deploy.posting import Answer, Ask
 from deploy.sheets.commands import Wish
 from deploy.sheets.rows import Place
 from deploy.sheets.visits import refused
 from tests.books import Books
+from tests.engine import eventually
 from tests.sheets import workbook
-from tests.stack import Running, say
+from tests.stack import Running, command, say
 
 HEADINGS: Final = "Datum;Tid;Namn;Född;Kön;Målgrupp;Stöd;IT;Barn;Stannade;Hittade hit;Givet av"
 WIDTH: Final = HEADINGS.count(";")
@@ -168,6 +170,64 @@ async def test_a_file_without_damage_ends_well(
     answer = run(brygga.home, path, "--yes", "--site", "motesplatsen")
     assert (answer.returncode, answer.stderr.strip()[:7]) == (0, "Writing"), answer
     assert len(await visits(books, before)) == 2
+
+
+def importing(home: Home, file: Path) -> subprocess.Popen[bytes]:
+    line, environment = command(home, "import", "visits", str(file), "--yes")
+    return subprocess.Popen(line, cwd=ROOT, env=environment, stdout=subprocess.PIPE)
+
+
+ROWS: Final = 3000
+SEEN: Final = 700
+"""Facts after which the importing process is killed: in its second request of six or more."""
+
+
+def crowd() -> list[str]:
+    """Rows on many days; every tenth has a name, and some are the same as others."""
+    days = [f"2025-{month:02}-{day:02}" for month in range(1, 13) for day in (3, 17)]
+    names = [f"{one}{two} Ny" for one in ("Ada", "Bo", "Cia", "Dan", "Eva") for two in "abcdefgh"]
+    return [
+        f"{days[n % len(days)]};{'' if n % 10 else names[n // 10 % len(names)]};it"
+        for n in range(ROWS)
+    ]
+
+
+@pytest.mark.fault
+async def test_killed_in_the_middle_an_import_is_done_again_and_nothing_doubles(
+    tmp_path: Path, brygga: Running, books: Books
+) -> None:
+    file, before = tmp_path / "crowd.csv", (await books.ends())["visits"]
+    file.write_text("\n".join(["Datum;Namn;Stöd", *crowd()]))
+    process = importing(brygga.home, file)
+
+    async def seen() -> bool:
+        return (await books.ends())["visits"] - before >= SEEN
+
+    try:
+        await eventually(seen)
+    finally:
+        process.kill()
+    process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGKILL
+    answer = run(brygga.home, file, "--yes")
+    assert answer.returncode == 0, answer
+    told = re.search(r"(\d+) visits are written down; (\d+) were there already", answer.stdout)
+    assert told
+    new, known = map(int, told.groups())
+    assert (new + known, new > 0, known > 0) == (ROWS, True, True)
+    written = [one["type"] for one in await visits(books, before)]
+    undisturbed = {"PersonRegistered": 40, "VisitRecorded": once()}
+    assert {kind: written.count(kind) for kind in set(written)} == undisturbed
+    end = (await books.ends())["visits"]
+    assert f"0 visits are written down; {ROWS} were there" in run(brygga.home, file, "--yes").stdout
+    assert await visits(books, end) == []
+
+
+def once() -> int:
+    """How many visits they are: the nameless each, the others once a day."""
+    rows = crowd()
+    named = {row for row in rows if ";;" not in row}
+    return sum(";;" in row for row in rows) + len(named)
 
 
 async def test_without_a_yes_nothing_is_written(file: Path, brygga: Running, books: Books) -> None:

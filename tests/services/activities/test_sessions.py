@@ -152,3 +152,27 @@ async def test_a_session_is_the_matter_of_those_who_work_there(host: Caller) -> 
     ):
         answer = await elsewhere.post(path, body)
         assert (answer.status, answer.code) == (403, "wrong_site"), path
+
+
+async def test_a_long_calendar_is_read_a_page_at_a_time_whatever_is_added_meanwhile(
+    host: Caller,
+) -> None:
+    def begins(hour: int) -> dict[str, Any]:
+        return SESSION | {"starts_at": f"2018-03-05T{hour:02}:00:00+01:00"}
+
+    made = [await host.made("/activities/sessions", begins(hour)) for hour in (9, 12, 12, 12, 15)]
+    ordered = [made[0], *sorted(made[1:4]), made[4]]
+    query = "/activities/sessions?from=2018-03-05&to=2018-03-05&limit=2"
+    last = await host.post("/activities/sessions", begins(23))
+    page = (await host.get(f"{query}&after={last.receipt[1]}")).json()
+    found = [one["id"] for one in page["items"]]
+    assert found == ordered[:2]
+    early, late = [await host.post("/activities/sessions", begins(hour)) for hour in (8, 14)]
+    after = late.receipt[1]
+    while page["next"]:
+        page = (await host.get(f"{query}&after={after}&cursor={page['next']}")).json()
+        found += [one["id"] for one in page["items"]]
+    assert found == [*ordered[:4], late.receipt[0], ordered[4], last.receipt[0]]
+    assert early.receipt[0] not in found
+    whole = (await host.get(query.replace("&limit=2", ""))).json()
+    assert (len(whole["items"]), whole["next"]) == (8, None)

@@ -1,5 +1,6 @@
 """Where people can go, and how far they came, over HTTP (API.md, referrals)."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ import pytest
 
 from tests.books import Books
 from tests.doors import DESTINATION, EARLIER, SITE
+from tests.given import STOCKHOLM
 from tests.http import Caller
 
 LIBRARY = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
@@ -21,11 +23,12 @@ async def register(host: Caller) -> tuple[str, Caller]:
     return person, host.saying(("Brygga-After", f"visits={position}"))
 
 
-async def refer(host: Caller, **listing: object) -> str:
+async def refer(host: Caller, at: datetime | None = None, **listing: object) -> str:
     destination = await host.made("/referrals/destinations", LIBRARY | listing)
     person, heard = await register(host)
     link = LINK | {"person": person, "destination": destination}
-    return await heard.made("/referrals/referrals", link)
+    when = {"occurred_at": at.isoformat()} if at else {}
+    return await heard.made("/referrals/referrals", link | when)
 
 
 async def directory(host: Caller, query: str, *, after: int) -> list[dict[str, Any]]:
@@ -117,6 +120,33 @@ async def test_the_ladder_is_climbed_over_http(host: Caller, books: Books) -> No
     assert (none.status, none.code) == (404, "no_such_rung")
 
 
+async def test_what_happened_last_week_is_told_of_today(host: Caller, books: Books) -> None:
+    now = datetime.now(UTC)
+    made, met = now - timedelta(days=9), now - timedelta(days=7)
+    path = f"/referrals/referrals/{await refer(host, at=made)}"
+    step = {"rung": "contact_made", "expected_version": 1}
+    early = await host.post(
+        f"{path}/advance", step | {"occurred_at": (made - timedelta(days=2)).isoformat()}
+    )
+    assert (early.status, early.code, early.pointers) == (
+        422,
+        "before_the_referral",
+        ["/occurred_at"],
+    )
+    assert early.json()["made_on"] == made.astimezone(STOCKHOLM).date().isoformat()
+    ahead = {"occurred_at": (now + timedelta(hours=1)).isoformat()}
+    for told in (
+        await host.post(f"{path}/advance", step | ahead),
+        await host.post(f"{path}/decline", ahead),
+    ):
+        assert (told.status, told.code, told.pointers) == (422, "ahead_of_time", ["/occurred_at"])
+    late = await host.post(f"{path}/advance", step | {"occurred_at": met.isoformat()})
+    no = await host.post(f"{path}/decline", {"occurred_at": met.isoformat()})
+    for answer in (late, no):
+        fact = await books.at("referrals", answer.receipt[1])
+        assert fact["data"]["on"] == met.astimezone(STOCKHOLM).date().isoformat()
+
+
 async def test_a_stale_step_is_a_conflict_with_both_rungs(host: Caller) -> None:
     path = f"/referrals/referrals/{await refer(host)}/advance"
     await host.post(path, {"rung": "contact_made", "expected_version": 1})
@@ -191,6 +221,25 @@ async def test_the_directory_is_asked_by_category_language_and_age(host: Caller)
     }.items():
         found = await directory(host, f"&text={mark}{query}", after=after)
         assert [one["name"].removesuffix(f" {mark}") for one in found] == names
+
+
+async def test_a_long_directory_is_read_a_page_at_a_time_and_same_names_are_not_lost(
+    host: Caller,
+) -> None:
+    mark = str(uuid4())
+    names = [f"{name} {mark}" for name in ("Ärlan", "Biblioteket", "Biblioteket", "zumba", "Ål")]
+    for name in names:
+        last = await host.post("/referrals/destinations", LIBRARY | {"name": name})
+    query = f"/referrals/destinations?text={mark}&after={last.receipt[1]}"
+    whole = (await host.get(query)).json()
+    assert (len(whole["items"]), whole["next"]) == (5, None)
+    for limit in (1, 2, 4, 5):
+        page = (await host.get(f"{query}&limit={limit}")).json()
+        found = page["items"]
+        while page["next"]:
+            page = (await host.get(f"{query}&limit={limit}&cursor={page['next']}")).json()
+            found += page["items"]
+        assert found == whole["items"]
 
 
 @pytest.mark.parametrize("roles", [["volunteer"], ["kiosk"], ["caseworker"], ["analyst"]])

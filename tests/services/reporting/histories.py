@@ -1,13 +1,20 @@
 """Histories as Hypothesis writes them: what services may say, in any order that can be."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any, get_args
 from uuid import UUID
 
 from hypothesis import strategies as st
 
 from shared.events import referrals as r
+from shared.events.arrivals import (
+    ArrivalMatched,
+    ArrivalMatchWithdrawn,
+    ArrivalNoted,
+    ArrivalWithdrawn,
+)
 from shared.events.common import PersonalDataRead
 from shared.events.event import Event
 from shared.events.hearing import PersonNoted
@@ -28,14 +35,22 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.volunteers import VolunteerJoined
-from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support, TargetGroup
+from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support
 from tests.services.reporting.activities import happenings
+from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
 from tests.services.reporting.merging import with_merges
-from tests.services.reporting.telling import DAYS, History, Said, Thread, merged, named, written
+from tests.services.reporting.telling import (
+    DAYS,
+    History,
+    Said,
+    Thread,
+    about,
+    merged,
+    named,
+    written,
+)
 
-days = st.sampled_from(DAYS)
 maybe_days = st.none() | days
-groups = st.sampled_from(("abo", "ebo", "anhorig", *get_args(TargetGroup)))
 categories = st.sampled_from((*sorted(COUNTED_FOR_GOAL_1), *get_args(Category)))
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
@@ -54,6 +69,8 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
         for n in range(draw(st.integers(links // 4, links)))
     ]
     threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
+    threads += [draw(arrivals(n, persons)) for n in range(draw(st.integers(0, 3)))]
+    threads += [draw(meanings(n)) for n in range(draw(st.integers(0, 3)))]
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
@@ -80,9 +97,12 @@ def lives(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
     )
     events: list[Event] = [registered]
     events += [draw(corrections(person)) for _ in range(draw(st.integers(0, 2)))]
+    for m in range(draw(st.integers(0, 2))):
+        events += draw(groups_of(person, n * 10 + m))
+        events += draw(periods_of(person, n * 10 + m))
     if draw(st.integers(0, 9)) == 9:
         events.append(PersonWithdrawn(person=person))
-    threads = [Thread("visits", tuple(Said(person, person, event) for event in events))]
+    threads = [Thread("visits", tuple(replace(about(e), stream=person) for e in events))]
     threads += draw(leaves(person, n))
     for site, day in draw(st.lists(st.tuples(SITES, days), unique=True, min_size=1, max_size=3)):
         threads.append(draw(visits_on(person, n, site, day)))
@@ -177,6 +197,30 @@ def nameless(draw: st.DrawFn, n: int) -> Thread:
     )
     events = [recorded, draw(follow_ups(visit, None))]
     return Thread("visits", tuple(Said(visit, visit, event) for event in events))
+
+
+@st.composite
+def arrivals(draw: st.DrawFn, n: int, persons: Sequence[UUID]) -> Thread:
+    """Somebody noted by name: matched, matched with somebody else after all, perhaps a mistake."""
+    arrival = named("arrival", n)
+    day = draw(days)
+    events: list[Event] = [
+        ArrivalNoted(
+            arrival=arrival,
+            site="motesplatsen",
+            on=day,
+            noted_at=datetime(day.year, day.month, day.day, 17, tzinfo=UTC),
+            supports=draw(supports),
+        )
+    ]
+    for person in draw(st.lists(st.sampled_from(persons), max_size=2)):
+        events.append(ArrivalMatched(arrival=arrival, person=person))
+        events.append(ArrivalMatchWithdrawn(arrival=arrival, person=person))
+    if len(events) > 1 and draw(st.booleans()):
+        events.pop()
+    if draw(st.integers(0, 5)) == 5:
+        events.append(ArrivalWithdrawn(arrival=arrival))
+    return Thread("visits", tuple(Said(arrival, arrival, event) for event in events))
 
 
 @st.composite

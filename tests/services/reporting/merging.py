@@ -7,10 +7,17 @@ from uuid import UUID
 from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import PersonCorrected, PersonRegistered, PersonWithdrawn
+from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
+from shared.events.target_groups import TargetGroupSet, TargetGroupSetWithdrawn
 from shared.events.words import Service
 from tests.services.reporting.telling import Said, named
 
 Told = tuple[Service, Said]
+OF_THE_RECORD = (
+    *(PersonCorrected, PersonWithdrawn, TargetGroupSet, TargetGroupSetWithdrawn),
+    *(SupportPeriodSet, SupportPeriodWithdrawn),
+)
+"""What visits takes under the id that was kept alone."""
 OFTEN = 5
 """One fact in so many is followed by a merge, or by an undoing, where there can be one."""
 
@@ -52,7 +59,7 @@ def with_merges(said: Sequence[Told], chance: Random) -> Iterator[Told]:
     merging = Merging()
     for one in said:
         event = one[1].event
-        if isinstance(event, PersonCorrected | PersonWithdrawn):
+        if isinstance(event, OF_THE_RECORD):
             yield from merging.undo(event.person)
         yield one
         merging.hear(event)

@@ -31,7 +31,7 @@ FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 """Just before midnight at the meeting place."""
 THINGS = (
     *("merge", "visit", "leave", "referral", "destination", "opening", "headcount"),
-    *("participation", "session", "partner"),
+    *("participation", "session", "partner", "definition", "setting", "period"),
 )
 """What facts are about, where it is not a person."""
 PAUSES = (

@@ -59,6 +59,18 @@ POISON = {
         strange(4, "VisitRecorded", {"schema_version": "1"}),
         {"visit", "word"},
     ),
+    "a version that is true": (
+        strange(4, "VisitRecorded", {"schema_version": True}),
+        {"visit", "word"},
+    ),
+    "a moment that is a number": (
+        strange(4, "VisitRecorded", {"occurred_at": 1_700_000_000}),
+        {"visit", "word"},
+    ),
+    "an envelope with a field too many": (
+        strange(4, "VisitRecorded", {"mood": "good"}),
+        {"visit", "word"},
+    ),
     "a field too many": (strange(4, "VisitRecorded", {"mood": "good"}), {"visit", "word"}),
     "bytes that are no JSON": (
         Heard("visits", 4, NOW, "VisitRecorded", b"\xff"),

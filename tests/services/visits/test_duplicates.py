@@ -13,6 +13,14 @@ BARE = {"target_group": "abo", "site": SITE}
 Told = dict[str, Any]
 
 
+@pytest.fixture(scope="module", autouse=True)
+async def decided(host: Caller) -> None:
+    """Duplicates may be listed where the tests are."""
+    decision = {"kind": "duplicates", "site": SITE, "decision": "SN 2026/118"}
+    told = decision | {"decided_on": "2026-01-01", "from": "2026-01-01"}
+    await host.who("admin").made("/visits/exceptions", told)
+
+
 async def person(host: Caller, **told: object) -> str:
     return await host.made("/visits/people", BARE | told)
 

@@ -15,7 +15,7 @@ from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.commands.visits import RecordVisit, WithdrawVisit
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Refused
-from shared.log.append import Decided, Receipt, append
+from shared.log.append import Decided, Receipt, Row, append
 from shared.log.verify import Unsound
 from tests.engine import Asker, column, empty, node, positions
 from tests.sound import sound_log
@@ -157,6 +157,26 @@ async def test_of_two_in_one_call_that_meet_on_a_stream_the_later_is_decided_aga
     assert [j.verdict for j in judged] == ["ok", "conflict", "conflict"]
 
 
+@pytest.mark.usefixtures("asker")
+async def test_each_command_of_a_call_is_told_where_its_own_last_fact_stands(
+    foundation: Foundation,
+) -> None:
+    facts = [Row(uuid4(), "VisitRecorded", 1, b"%d" % n, None) for n in range(3)]
+    told = [facts[:2], [], facts[2:]]
+    decided = [Decided(uuid4(), b"mac", uuid4(), 1, uuid4(), 0, (), tuple(rows)) for rows in told]
+    again = decided[2]._replace(stream=uuid4())
+    db = await asyncpg.connect(foundation.dsn("visits_app"))
+    try:
+        undone = db.transaction()
+        await undone.start()
+        judged = await append(db, [*decided, again])
+        await undone.rollback()
+    finally:
+        await db.close()
+    assert [j.verdict for j in judged] == ["ok", "ok", "ok", "conflict"]
+    assert [j.receipt.position for j in judged] == [2, 0, 3, 0]
+
+
 async def test_positions_have_no_gap_and_a_refusal_leaves_none(
     asker: Asker, foundation: Foundation
 ) -> None:
@@ -189,6 +209,20 @@ async def test_the_log_is_never_changed_not_even_by_its_owner(
         await column(foundation.dsn("visits_owner"), edit)
 
 
+def rewritten(old: str, new: str) -> str:
+    """Another text within the second envelope, whose digest then fits: only the block's does not."""
+    return (
+        "update event set envelope = convert_to(replace(convert_from(envelope, 'utf8'),"
+        f" '{old}', {new}), 'utf8') where position = 2;"
+        " update event set digest = sha256(envelope) where position = 2"
+    )
+
+
+def replaced(raw: str) -> str:
+    """Another envelope altogether."""
+    return f"update event set (envelope, digest) = ({raw}, sha256({raw})) where position = 2"
+
+
 @pytest.mark.parametrize(
     ("edit", "fault"),
     [
@@ -205,6 +239,25 @@ async def test_the_log_is_never_changed_not_even_by_its_owner(
         ("update log_head set position = 9", "head is elsewhere"),
         ("update stream set version = 5 where version = 1", "stream's version differs"),
         ("delete from block where last_position = 2", "begins elsewhere"),
+        (rewritten('"part":0', """'"part":0,"type":"StayedOn"'"""), "says otherwise"),
+        (rewritten('"version":1', """'"version":2'"""), "says otherwise"),
+        (rewritten('"schema_version":1', """'"schema_version":2'"""), "says otherwise"),
+        (rewritten('"thing_version":1', """'"thing_version":2'"""), "receipt"),
+        (rewritten('"thing":"', """'"thing":"' || stream_id || '","thing":"0'"""), "be read"),
+        (rewritten('"key":"', """'"key":"0'"""), "cannot be read"),
+        (rewritten('"key":"', """'"key":"' || event_id || '","kez":"'"""), "cannot be read"),
+        (rewritten('","thing"', """'","key":"' || event_id || '","thing"'"""), "its command"),
+        (rewritten('"occurred_at":"', """'"occurred_at":"on '"""), "cannot be read"),
+        (rewritten('"salt"', """'"pepper"'"""), "cannot be read"),
+        (rewritten('"salt"', """'"pepper":1,"salt"'"""), "cannot be read"),
+        (rewritten('"sealed":{}', """'"sealed":[]'"""), "cannot be read"),
+        (rewritten('"key"', """' "key"'"""), "hash differs"),
+        (replaced("convert_to(upper(convert_from(envelope, 'utf8')), 'utf8')"), "cannot be read"),
+        (replaced("'{}'"), "cannot be read"),
+        (replaced("'[]'"), "cannot be read"),
+        (replaced("''"), "cannot be read"),
+        (replaced("'\\xff'"), "cannot be read"),
+        ('update event set sealed = \'{"note": "x"}\' where position = 2', "ciphertext"),
     ],
 )
 async def test_an_edit_by_somebody_who_may_do_anything_is_found(

@@ -197,7 +197,7 @@ def test_an_error_says_what_does_not_fit_and_not_what_was_given(
 
 
 def test_neither_the_vault_nor_a_key_shows_what_it_holds() -> None:
-    vault = Vault(kek=b"K" * 32, mac_key=b"M" * 32)
+    vault = Vault(keks={1: b"K" * 32}, mac_key=b"M" * 32)
     vault._needed[Need(UUID(int=1), "identity", 2026)] = DataKey(UUID(int=2), b"D" * 32)
     said = repr(vault) + repr(KEY) + repr(vault._needed) + str(vault)
     assert [

@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 
 from deploy.local.home import ROOT
-from shared.privacy.keys import make_vault, open_vault
+from shared.privacy.epochs import make_vault
+from shared.privacy.keys import open_vault
 
 
 def test_a_vault_is_made_once_and_never_again(tmp_path: Path) -> None:
@@ -29,8 +30,8 @@ def test_a_vault_is_made_once_and_never_again(tmp_path: Path) -> None:
 DIES: Final = """
 import os, pathlib, signal, sys
 from itertools import count
-from shared.privacy import keys
-READ = {keys.__file__, pathlib.__file__}
+from shared.privacy import epochs
+READ = {epochs.__file__, pathlib.__file__}
 def dying_at(step):
     lines = count()
     def trace(frame, event, _):
@@ -43,7 +44,7 @@ def dying_at(step):
 for step in count():
     if not (child := os.fork()):
         sys.settrace(dying_at(step))
-        keys.make_vault(pathlib.Path(sys.argv[1]) / str(step))
+        epochs.make_vault(pathlib.Path(sys.argv[1]) / str(step))
         os._exit(0)
     if os.waitpid(child, 0)[1] == 0:
         break
@@ -77,7 +78,7 @@ def test_a_crash_at_any_line_leaves_a_whole_key_or_none_and_never_two(memory: Pa
 
 
 def test_many_that_make_a_vault_at_once_make_one(tmp_path: Path) -> None:
-    code = "import sys; from pathlib import Path; from shared.privacy.keys import make_vault;"
+    code = "import sys; from pathlib import Path; from shared.privacy.epochs import make_vault;"
     code += "make_vault(Path(sys.argv[1])); print((Path(sys.argv[1]) / 'kek').read_text())"
     many = [
         subprocess.Popen(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.web.asking import after, json_of, key_of
+from shared.web.asking import after, canonical, json_of, key_of
 from shared.web.problems import Problem
 
 KEY = "0190f3c4-7d5e-7a31-9c42-5b1f0c2e7a04"
@@ -38,6 +38,15 @@ def test_a_member_named_twice_is_not_json_that_we_read(
     for body in (doubled, b'[0,{"a":%b}]' % doubled):
         with pytest.raises(Problem, match="unreadable_body"):
             json_of(body)
+
+
+@given(st.dictionaries(TEXTS, TREES))
+def test_receipts_of_years_ago_compare_with_the_bytes_they_were_made_of(
+    sent: dict[str, object],
+) -> None:
+    data = orjson.dumps(sent, option=orjson.OPT_SORT_KEYS)
+    whole = orjson.dumps(["RecordVisit", sent], option=orjson.OPT_SORT_KEYS)
+    assert canonical("RecordVisit", data) == whole
 
 
 def test_a_member_named_twice_is_noticed_however_it_is_written() -> None:

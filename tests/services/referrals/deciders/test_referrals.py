@@ -1,6 +1,7 @@
 """The referral ladder: climbed, never descended, except that mistakes are taken back."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import settings
@@ -16,7 +17,7 @@ from services.referrals.commands import (
     WithdrawReferral,
 )
 from services.referrals.deciders.referrals import referrals
-from shared.decider import Refused
+from shared.decider import Accepted, Refused
 from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
 from shared.events.referrals import (
     DestinationChanged,
@@ -232,6 +233,51 @@ def test_taking_back_a_rung_in_the_middle_leaves_the_highest() -> None:
 @pytest.mark.parametrize("rung", LADDER)
 def test_a_rung_that_was_not_reached_cannot_be_taken_back(rung: Rung) -> None:
     amina(MADE).when(take_back(rung)).refused("no_such_rung", "/rung")
+
+
+def late(at: datetime) -> tuple[AdvanceReferral, DeclineReferral]:
+    """A step and a no, told of after they happened."""
+    when = {"referral": LINK, "occurred_at": at}
+    step = AdvanceReferral.model_validate(when | {"rung": "contact_made", "expected_version": 1})
+    return step, DeclineReferral.model_validate(when)
+
+
+def made_on(day: date) -> ReferralMade:
+    return MADE.model_copy(update={"on": day})
+
+
+@pytest.mark.parametrize(
+    ("at", "on"),
+    [
+        ("2026-09-07T12:00:00+02:00", "2026-09-07"),
+        ("2026-09-07T21:59:59+00:00", "2026-09-07"),
+        ("2026-09-07T22:00:00+00:00", "2026-09-08"),
+        ("2026-09-14T00:30:00+02:00", "2026-09-14"),
+    ],
+)
+def test_what_happened_last_week_is_dated_by_the_clock_of_the_place(at: str, on: str) -> None:
+    story, day = amina(made_on(date(2026, 9, 1))), date.fromisoformat(on)
+    step, no = late(datetime.fromisoformat(at))
+    story.when(step).then(advanced("contact_made").model_copy(update={"on": day}))
+    story.when(no).then(ReferralDeclined(**OF, on=day))
+
+
+def test_no_step_lies_before_the_referral_but_on_its_day_it_may() -> None:
+    story = amina(MADE)
+    first = EVENING.replace(hour=0, minute=0)
+    for wish in late(first.astimezone(UTC)):
+        assert isinstance(story.when(wish).decision, Accepted)
+    for wish in late(first - timedelta(seconds=1)):
+        told = story.when(wish)
+        told.refused("before_the_referral", "/occurred_at", made_on=TODAY.isoformat())
+
+
+def test_a_step_without_its_time_is_of_now_even_where_a_clock_had_dated_the_referral_ahead() -> (
+    None
+):
+    tomorrow = TODAY + timedelta(days=1)
+    told = advanced("contact_made").model_copy(update={"on": tomorrow})
+    amina(made_on(tomorrow)).when(advance("contact_made")).then(told)
 
 
 def test_a_referral_that_was_a_mistake_is_gone_for_good() -> None:

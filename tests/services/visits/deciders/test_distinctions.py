@@ -43,4 +43,4 @@ def test_nobody_is_two_who_is_not_known_or_is_the_same() -> None:
     story = given(distinctions).and_of(ONE, KNOWN[0])
     story.when(TWO).refused("no_such_person", "/other")
     story.when(RecordDistinction(one=OTHER, other=ONE)).refused("no_such_person", "/one")
-    story.when(RecordDistinction(one=ONE, other=ONE)).refused("same_person", "/other")
+    story.when(RecordDistinction(one=ONE, other=ONE)).refused("same_id", "/other")

@@ -36,7 +36,7 @@ def test_nobody_is_merged_who_is_not_known() -> None:
 
 
 def test_nobody_is_merged_with_themselves() -> None:
-    both().when(MergePersons(keep=DROP, drop=DROP)).refused("same_person", "/drop")
+    both().when(MergePersons(keep=DROP, drop=DROP)).refused("same_id", "/drop")
 
 
 def test_whoever_is_dropped_is_dropped_once() -> None:

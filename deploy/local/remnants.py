@@ -1,0 +1,158 @@
+"""Prove that a person is forgotten: look everywhere for what should be gone, and name what is not.
+
+Looked at are each service's tables of keys, MACs and ciphertext, and, for every text or key that the
+asker knows, each row of each table and view, the statistics, and every byte of every file of the home:
+tables, indexes, the write-ahead log, the bus, the logs.
+"""
+
+import asyncio
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+import asyncpg
+
+from deploy.local.postgres import ADMIN, Postgres
+from shared.database import Connection
+from shared.events.words import SERVICES, Service
+
+WINDOW: Final = 1 << 20
+"""Bytes of a file looked at together; nothing that is looked for is longer than one of them overlaps."""
+LONGEST: Final = 4096
+FORGETS: Final = "visits"
+"""The service that decides of erasures, and tells when one is through."""
+
+CIRCLE: Final = """
+with named as (
+    select stream_id, position(convert_to(format('"person":"%s"', $1::uuid), 'UTF8') in envelope) > 0 as theirs
+    from {s}.event where position(convert_to('"person":"', 'UTF8') in envelope) > 0
+)
+select array(
+    select $1::uuid union select stream_id from named group by stream_id having bool_and(theirs)
+)
+"""
+"""The person, and the things that are about nobody else; as forget_person sees it."""
+# What services ask themselves has a MAC of its key alone, which says nothing of anybody.
+COUNTS: Final = {
+    "subject_key: data keys that open something": """
+select count(*) from {s}.subject_key where subject = any($1) and wrapped is not null""",
+    "command: MACs of what was asked": """
+select count(*) from {s}.command
+where (stream_id = any($1) or id = any($1)) and request_mac is not null and not exists (
+    select from {s}.event where event.position = command.position
+        and type in ('SubjectErased', 'PersonNoted', 'PersonNoteWithdrawn'))""",
+    "event: facts with ciphertext (./brygga compact takes it away)": """
+select count(*) from {s}.event where sealed is not null and exists (
+    select from jsonb_each_text(sealed) as its (name, text) join {s}.subject_key
+        on key_id = split_part(text, ':', 1)::uuid
+    where subject = any($1))""",
+    "subject_key: keys that were destroyed and not swept off the disk yet": """
+select count(*) from {s}.forgotten where subject = any($1) and swept_at is null""",
+    "memory: keys that were destroyed a minute ago or less": """
+select count(*) from {s}.forgotten
+where subject = any($1) and at > clock_timestamp() - interval '1 minute'""",
+}
+TOLD: Final = """
+select exists (select from {s}.event where stream_id = $1 and type = 'SubjectErased')
+"""
+ROOMS: Final = """
+select format('%I.%I', nspname, relname) as name
+from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+where relkind in ('r', 'p', 'v', 'm')
+    and (nspname !~ '^(pg_|information_schema)' or relname = 'pg_statistic')
+order by 1
+"""
+HOLDS: Final = "select count(*) from {0} as room where room::text ilike any($1)"
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """Something that should be gone: where it is, and how often it was found."""
+
+    where: str
+    count: int = 1
+
+    @property
+    def sentence(self) -> str:
+        """As an operator reads it; never what was found."""
+        return f"{self.where}: {self.count}"
+
+
+async def verify_forgotten(
+    postgres: Postgres,
+    person: UUID,
+    known: Collection[bytes] = (),
+    services: Collection[Service] = SERVICES,
+) -> list[Remnant]:
+    """What is left of a person; nothing where they are forgotten.
+
+    `known` are texts and keys of the person, as far as anybody knows them still.
+    """
+    db = await asyncpg.connect(postgres.dsn(ADMIN))
+    try:
+        found = [it for service in services for it in await _in_service(db, service, person)]
+        if known:
+            found += await _in_tables(db, known)
+            await db.execute("checkpoint")  # what is in memory only is in the files then
+    finally:
+        await db.close()
+    return found + await asyncio.to_thread(_in_files, postgres.home.path, known)
+
+
+async def _in_service(db: Connection, service: Service, person: UUID) -> list[Remnant]:
+    circle = await db.fetchval(CIRCLE.format(s=service), person)
+    counts = {
+        what: await db.fetchval(sql.format(s=service), circle) for what, sql in COUNTS.items()
+    }
+    found = [Remnant(f"{service}.{what}", count) for what, count in counts.items() if count]
+    if service == FORGETS and not await db.fetchval(TOLD.format(s=service), person):
+        found.append(Remnant(f"{service}.event: the erasure is not told to be done"))
+    return found
+
+
+async def _in_tables(db: Connection, known: Collection[bytes]) -> list[Remnant]:
+    patterns = [f"%{_escaped(text)}%" for one in known for text in _written(one)]
+    rooms = [row["name"] for row in await db.fetch(ROOMS)]
+    counts = {room: await db.fetchval(HOLDS.format(room), patterns) for room in rooms}
+    return [Remnant(f"table {room}: rows with what is known", n) for room, n in counts.items() if n]
+
+
+def _in_files(home: Path, known: Collection[bytes]) -> list[Remnant]:
+    if not known:
+        return []
+    spelled = {form for one in known for form in (one, *(it.encode() for it in _written(one)))}
+    sought = sorted({form.lower() for form in spelled})
+    counts = {path: _count(path, sought) for path in sorted(home.rglob("*")) if path.is_file()}
+    return [Remnant(f"file {path.relative_to(home)}", n) for path, n in counts.items() if n]
+
+
+def _count(path: Path, sought: Sequence[bytes]) -> int:
+    try:
+        return sum(window.count(one) for window in _windows(path) for one in sought)
+    except FileNotFoundError:  # a log segment that was let go of meanwhile
+        return 0
+
+
+def _windows(path: Path) -> Iterator[bytes]:
+    """The file in parts that overlap, so that nothing hides between two; in small letters, not its zeros."""
+    with path.open("rb") as file:
+        before = b""
+        while part := file.read(WINDOW):
+            if window := (before + part).strip(b"\0"):
+                yield window.lower()
+            before = part[-LONGEST:]
+
+
+def _written(one: bytes) -> list[str]:
+    """How bytes may be written in a column: as text, where they are any, and in hexadecimal."""
+    try:
+        return [one.decode(), one.hex()]
+    except UnicodeDecodeError:
+        return [one.hex()]
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", text)

@@ -1,0 +1,132 @@
+"""The vaults of a home, all services together: what they hold, a new epoch for each, the old one's end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+from uuid import UUID
+
+import asyncpg
+
+from deploy.local.escrow import copies, epochs_of, forget_older
+from deploy.local.exits import Halt
+from deploy.local.hold import is_held
+from deploy.local.home import Home
+from deploy.local.passwords import Passwords
+from deploy.local.postgres import Postgres
+from services.visits.erasure import PENDING
+from shared.database import Connection
+from shared.events.words import SERVICES, Service
+from shared.privacy import rotating
+from shared.privacy.rotating import Kept, NotRewrapped, Step
+
+WAIT: Final = "set lock_timeout = '10s'"
+
+
+def nothing(_step: str) -> None:
+    """Nobody wants to know."""
+
+
+@asynccontextmanager
+async def owner(home: Home, service: Service) -> AsyncIterator[Connection]:
+    """A connection as the owner of a service's tables; Halt where PostgreSQL does not run."""
+    postgres = Postgres(home, Passwords(home.secrets))
+    try:
+        db = await asyncpg.connect(postgres.dsn(f"{service}_owner"), timeout=5)
+    except (OSError, TimeoutError, asyncpg.PostgresError):
+        raise Halt("not_running", home=home.path) from None
+    try:
+        await db.execute(WAIT)
+        yield db
+    finally:
+        await db.close()
+
+
+def require_running(home: Home) -> None:
+    """Halt where nothing runs on this home."""
+    if not is_held(home):
+        raise Halt("not_running", home=home.path)
+
+
+async def look(home: Home) -> dict[Service, Kept]:
+    """What every vault holds."""
+    found: dict[Service, Kept] = {}
+    for service in SERVICES:
+        async with owner(home, service) as db:
+            found[service] = await rotating.kept(db, home.keys / service)
+    return found
+
+
+async def pending(home: Home) -> list[tuple[UUID, str]]:
+    """Whose erasure is approved and not through, and since when."""
+    async with owner(home, "visits") as db:
+        rows = await db.fetch(PENDING)
+    return [(row["person"], row["recorded_at"].isoformat(timespec="seconds")) for row in rows]
+
+
+async def rotate(home: Home, step: Step = nothing) -> dict[Service, int]:
+    """Begin the next epoch in every vault, or finish the one that has begun in some."""
+    counts: dict[Service, int] = {}
+    epoch = next_epoch(home)
+    for service in SERVICES:
+        async with owner(home, service) as db:
+            counts[service] = await rotating.rotate(db, home.keys / service, epoch, step)
+    return counts
+
+
+def next_epoch(home: Home) -> int:
+    """The epoch to come; while the vaults differ, or hold older keys, it is the one that has begun."""
+    its = epochs_of(home).values()
+    begun = any(len(one) > 1 for one in its) or len({one[-1] for one in its}) > 1
+    return max(one[-1] for one in its) + (not begun)
+
+
+async def retire(home: Home, step: Step = nothing) -> dict[Service, list[int]]:
+    """Destroy every older epoch; Halt where a data key hangs on one, or no copy holds the newest."""
+    require_newer_copy(home)
+    gone: dict[Service, list[int]] = {}
+    for service in SERVICES:
+        async with owner(home, service) as db:
+            try:
+                gone[service] = await rotating.retire(db, home.keys / service, step)
+            except NotRewrapped:
+                raise Halt("not_rewrapped", service=service) from None
+    forget_older(home)
+    return gone
+
+
+def require_newer_copy(home: Home) -> None:
+    """Halt unless a copy was made that holds everything there is now."""
+    if not any(copy.opens(epochs_of(home)) for copy in copies(home)):
+        raise Halt("no_newer_copy")
+
+
+def table(home: Home) -> str:
+    """What the vaults hold, and the copies that were made, for people to read."""
+    lines = [
+        line for service, its in asyncio.run(look(home)).items() for line in _lines(service, its)
+    ]
+    lines += [
+        f"pending erasure of {person}, since {at}" for person, at in asyncio.run(pending(home))
+    ]
+    now = epochs_of(home)
+    for copy in copies(home):
+        fresh = "opens everything" if copy.opens(now) else "older than the keys: replace it"
+        lines.append(f"copy {copy.name}, made on {copy.made_on}: {fresh}")
+    return "\n".join(
+        lines if copies(home) else [*lines, "no copy: losing the keys loses every name"]
+    )
+
+
+def _lines(service: Service, its: Kept) -> list[str]:
+    named = ", ".join(map(str, its.epochs))
+    lines = [f"{service}: epoch {its.current} (keys of {named} are here)"]
+    lines += [
+        f"  {class_:<12}{count:>8} data keys, the oldest of {since}"
+        for class_, (count, since) in its.keys.items()
+    ]
+    if its.older:
+        lines.append(f"  {its.older} hang on an older epoch: run ./brygga vault rotate again")
+    elif len(its.epochs) > 1:
+        lines.append("  make the copies anew, then ./brygga vault retire")
+    return lines

@@ -1,0 +1,61 @@
+"""Who came while nobody could be looked up: the doors, and the list to match."""
+
+from typing import Annotated, Final
+
+import orjson
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.visits.commands.arrivals import (
+    MatchArrival,
+    NoteArrival,
+    WithdrawArrival,
+    WithdrawMatch,
+)
+from services.visits.queries.arrivals import FIELDS, Arrival, arrivals
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.readmodel import Listed
+from shared.web.asking import caller
+from shared.web.door import Door
+from shared.web.openapi import heeding
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+PATIENCE: Final = 2.0
+
+
+def open_doors(door: Door) -> None:
+    """Arrivals."""
+    door.command("POST", "/arrivals", NoteArrival)
+    door.command("POST", "/arrivals/{arrival}/match", MatchArrival)
+    door.command("POST", "/arrivals/{arrival}/match/withdraw", WithdrawMatch)
+    door.command("POST", "/arrivals/{arrival}/withdraw", WithdrawArrival)
+
+
+def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+    """The list of those who came, with the names that were noted."""
+
+    @app.get(
+        "/arrivals",
+        name="ReadArrivals",
+        summary="Who came while nobody could be looked up; the oldest first",
+        response_model=Listed[Arrival],
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def listed(
+        request: Request,
+        open_: Annotated[bool | None, Query(alias="open")] = None,
+        after: Annotated[int, Query(ge=0)] = 0,
+    ) -> Response:
+        asker = caller(node, request)
+        purpose = await admit(node, asker, request, "ReadArrivals", "listed")
+        if not await views.reached.wait_for(after, PATIENCE):
+            raise Problem("not_reached_yet")
+        sites = asker.actor.sites
+        found = await arrivals(node, open_, None if sites is None else sorted(sites))
+        if found:
+            await record(node, asker, purpose, "listed", [one.id for one in found], FIELDS)
+        items = {"items": [one.model_dump(mode="json") for one in found]}
+        return Response(orjson.dumps(items), media_type="application/json")

@@ -1,0 +1,102 @@
+"""Who is to be forgotten: the doors, and the birthday that time alone never disposes of."""
+
+from collections.abc import Mapping
+from typing import Final
+from uuid import UUID
+
+from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
+from services.visits.deciders.people import people
+from services.visits.queries.merges import Aliases
+from services.visits.queries.people import Person, person
+from shared.command import Command
+from shared.decider import Refused
+from shared.events.erasures import ErasureAsked
+from shared.events.words import ErasureBasis
+from shared.log.recall import histories, receipts, things
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.personnummer import plain
+from shared.web.asking import Caller
+from shared.web.door import Door
+from shared.web.preparing import Prepare
+from shared.web.reading import record
+
+KEPT: Final = frozenset({5, 15, 25})
+"""Born on these days of a month, a person is never disposed of by time (2025:468 13:1, R10)."""
+COORDINATION: Final = 60
+"""Added to the day in a coordination number."""
+READ: Final = ("birth_date", "personnummer")
+
+Asked = tuple[UUID, ErasureBasis] | tuple[None, None]
+
+
+def open_doors(door: Door) -> None:
+    """Erasures."""
+    door.command("POST", "/erasures", AskErasure)
+    door.command("POST", "/erasures/{erasure}/approve", ApproveErasure)
+    door.command("POST", "/erasures/{erasure}/withdraw", WithdrawErasure)
+
+
+def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
+    """Whoever asks for or approves an erasure is told what forbids it.
+
+    Who was merged into somebody stands in the streams of those who were dropped, and of a disposal
+    the birthday is sealed, so no decider sees them: the door looks, and records that it did (R1).
+    """
+
+    async def check(asker: Caller, wish: Wish) -> Wish:
+        whom, basis = await _whom(node, wish)
+        if not whom or await receipts(node.db, [wish.key]):
+            return wish
+        await aliases.refresh(node.db)
+        merged = aliases.dropped_for(whom)
+        known = await _known(node, wish, whom) if merged or basis == "disposal" else None
+        if not known:
+            return wish
+        if merged:
+            await record(node, asker, "coordination", "opened", [whom], ["merged"])
+            raise Refused("others_merged", "/person" if wish.target is None else "/erasure")
+        await record(node, asker, "disposal", "opened", [known.id], READ)
+        if born_on(known) in KEPT:
+            raise Refused("kept_by_birthday", "/basis" if wish.target is None else "/erasure")
+        return wish
+
+    return {AskErasure: Prepare(check), ApproveErasure: Prepare(check)}
+
+
+async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
+    """The person, where whoever asks may know of them (R7)."""
+    history = (await histories(node.db, [whom])).get(whom, ())
+    may = people.state(history).known_to(wish.asked(whom))
+    return await person(node, whom) if may else None
+
+
+def born_on(known: Person) -> int | None:
+    """The day of the month on which somebody was born, as far as anything tells it."""
+    if known.birth_date:
+        return int(known.birth_date[-2:])
+    if known.personnummer:
+        return int(plain(known.personnummer)[-6:-4]) % COORDINATION
+    return None
+
+
+async def _whom(node: Node, wish: Wish) -> Asked:
+    """Whom this would have forgotten, and on what ground; nobody where there is no such erasure."""
+    match wish.command:
+        case AskErasure(person=whom, basis=basis):
+            return whom, basis
+        case ApproveErasure(erasure=erasure):
+            return await _asked_for(node, erasure)
+        case other:
+            raise TypeError(type(other).__name__)
+
+
+async def _asked_for(node: Node, erasure: UUID) -> Asked:
+    for id_, stream in (await things(node.db, [erasure])).values():
+        for fact in (await histories(node.db, [stream])).get(stream, ()):
+            match fact.event:
+                case ErasureAsked(erasure=its, person=whom, basis=basis) if its == id_:
+                    return whom, basis
+                case _:
+                    continue
+    return None, None

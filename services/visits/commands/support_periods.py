@@ -1,0 +1,31 @@
+"""What may be asked about support periods."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.command import (
+    Command,
+    Day,
+    Reason,
+)
+
+
+class SetSupportPeriod(Command):
+    """Say from when until when a person is supported; without an end, as long as is usual."""
+
+    person: UUID
+    since: Day = Field(alias="from")
+    until: Day | None = Field(default=None, alias="to")
+    reason: Reason | None = None
+
+
+class WithdrawSupportPeriod(Command):
+    """Take back a support period that was a mistake."""
+
+    target: ClassVar[str | None] = "period"
+    missing: ClassVar[str] = "no_such_period"
+    person: UUID
+    period: UUID
+    reason: Reason

@@ -1,0 +1,94 @@
+"""Who may know of a person, and whether what is known may be used: one rule for everybody who asks (R7, R9)."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
+from shared.decider import Asked, Refused
+from shared.events.event import Event
+from shared.events.protection import ProtectedIdentitySet, RestrictionSet
+from shared.events.words import Purpose
+from shared.permissions import MAY, is_named
+
+READING_ROLES: Final = frozenset(MAY["OpenPerson"])
+"""Of these one is always named: people leave, roles stay (R7)."""
+KEEPERS: Final = frozenset({"dpo", "unit_manager"})
+"""They are shown what is only stored (GDPR art. 18)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What stands between a person and those who ask."""
+
+    readers: frozenset[str] | None = None
+    """Who may know of the person, by their token's subject or a role; None is everybody."""
+    restricted: bool = False
+
+    def names(self, sub: str, roles: AbstractSet[str]) -> bool:
+        """Whether this one may know of the person."""
+        return is_named(self.readers, sub, roles)
+
+
+UNGUARDED: Final = Guard()
+
+
+def guarded(guard: Guard, event: Event) -> Guard:
+    """The guard after one fact."""
+    match event:
+        case ProtectedIdentitySet(on=True, named_readers=readers):
+            return replace(guard, readers=frozenset(readers))
+        case ProtectedIdentitySet():
+            return replace(guard, readers=None)
+        case RestrictionSet(on=on):
+            return replace(guard, restricted=on)
+        case _:
+            return guard
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who wants to read: who, as what, what for, and whether they say why."""
+
+    sub: str
+    roles: frozenset[str]
+    purpose: Purpose
+    says_why: bool = False
+    emergency: bool = False
+    """Whether they broke the glass for this person."""
+
+
+def closed_to(guard: Guard, reader: Reader) -> str | None:
+    """Why somebody is not shown a person, as a problem's code; None where nothing stands in the way.
+
+    That a reason is needed is told to the named alone.
+    """
+    if reader.emergency:
+        return None
+    if not guard.names(reader.sub, reader.roles):
+        return "no_such_person"
+    if guard.restricted and reader.purpose != "rights_request" and KEEPERS.isdisjoint(reader.roles):
+        return "restricted"
+    if guard.readers is not None and not reader.says_why:
+        return "reason_needed"
+    return None
+
+
+def protected(wish: SetProtectedIdentity, asked: Asked[Any], guard: Guard) -> tuple[Event, ...]:
+    """The change of who may know; refused without a role, and where whoever asks would not know any more."""
+    readers = frozenset(wish.named_readers) if wish.on else None
+    if readers == guard.readers:
+        return ()
+    if readers is not None and READING_ROLES.isdisjoint(readers):
+        raise Refused("reading_role_needed", "/named_readers")
+    if not Guard(readers).names(asked.actor, asked.roles):
+        raise Refused("setter_not_named", "/named_readers")
+    named = tuple(sorted(readers or ()))
+    return (ProtectedIdentitySet(person=asked.thing, on=wish.on, named_readers=named),)
+
+
+def restricted(wish: SetRestriction, asked: Asked[Any], guard: Guard) -> tuple[Event, ...]:
+    """The restriction, or its end; nothing where it is as wished already."""
+    if wish.on == guard.restricted:
+        return ()
+    return (RestrictionSet(person=asked.thing, on=wish.on, reason=wish.reason),)

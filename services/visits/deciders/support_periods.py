@@ -1,0 +1,124 @@
+"""From when until when somebody is supported; told in the person's own stream."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import MAXYEAR, date, timedelta
+from typing import Final, assert_never
+from uuid import UUID
+
+from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
+from services.visits.deciders.households import HOUSEHOLDS, households
+from services.visits.deciders.people import Person, people
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from shared.events.envelope import Recorded
+from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
+from shared.events.words import HouseholdKind, PersonId
+
+PeriodCommand = SetSupportPeriod | WithdrawSupportPeriod
+
+USUAL_YEARS: Final[tuple[tuple[date, Mapping[HouseholdKind, int]], ...]] = (
+    (date.min, {"single": 2, "family": 4}),
+)
+"""How many years support usually lasts where it begins on a day or later, oldest first (DOMAIN §2)."""
+DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One support period, both days inclusive."""
+
+    person: PersonId
+    since: date
+    until: date
+
+    def goes_on(self, since: date, until: date) -> bool:
+        """Whether a period from one day to another meets or directly follows this one."""
+        return since.toordinal() - 1 <= self.until.toordinal() and self.since <= until
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The support periods that hold, by id; and the person, whose stream they share."""
+
+    by_id: Mapping[UUID, Period] = field(default_factory=dict)
+    person: Person = field(default_factory=Person)
+
+
+def evolve(periods: Periods, fact: Recorded) -> Periods:
+    """The support periods after one fact."""
+    now = replace(periods, person=people.evolve(periods.person, fact))
+    match fact.event:
+        case SupportPeriodSet(period=id_, person=person, since=since, until=until):
+            return replace(now, by_id={**now.by_id, id_: Period(person, since, until)})
+        case SupportPeriodWithdrawn(period=id_):
+            left = {other: it for other, it in now.by_id.items() if other != id_}
+            return replace(now, by_id=left)
+        case _:
+            return now
+
+
+def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepted:
+    """What follows from a wish about somebody's support; the receipt has the person's version."""
+    wish = asked.command
+    periods.person.refuse_closed(asked)
+    periods.person.refuse_dropped(asked, seen)
+    version = periods.person.version + 1
+    match wish:
+        case SetSupportPeriod():
+            told = _set(wish, asked.key, periods, seen)
+            return Accepted((told,), asked.key, version)
+        case WithdrawSupportPeriod(person=person, reason=reason):
+            it = periods.by_id.get(asked.thing)
+            if it is None or it.person != person:
+                raise Refused("no_such_period", "/period")
+            back = SupportPeriodWithdrawn(period=asked.thing, person=person, reason=reason)
+            return Accepted((back,), asked.thing, version)
+        case _:
+            assert_never(wish)
+
+
+def _set(wish: SetSupportPeriod, id_: UUID, periods: Periods, seen: Seen) -> SupportPeriodSet:
+    until = wish.until or _usual_end(wish.since, _kind(wish, seen))
+    if until < wish.since:
+        raise Refused("ends_before_it_begins", "/to")
+    for other in periods.by_id.values():
+        if other.goes_on(wish.since, until):
+            _refuse_no_extension(wish, other, until)
+    return SupportPeriodSet(
+        period=id_, person=wish.person, since=wish.since, until=until, reason=wish.reason
+    )
+
+
+def _refuse_no_extension(wish: SetSupportPeriod, other: Period, until: date) -> None:
+    """Support that goes on lasts longer than before, and somebody says why."""
+    if until <= other.until:
+        raise Refused("already_supported", "/to", other.person, until=other.until)
+    if wish.reason is None:
+        raise Refused("extension_needs_reason", "/reason", other.person, until=other.until)
+
+
+def _kind(wish: SetSupportPeriod, seen: Seen) -> HouseholdKind:
+    """Of which kind the person's household is when support begins; alone where nothing is known."""
+    found = seen.of(households, HOUSEHOLDS).on(wish.person, wish.since)
+    return found[1].kind if found else "single"
+
+
+def _usual_end(since: date, kind: HouseholdKind) -> date:
+    """The day before the same date some years later; there is no day after the last year."""
+    years = [usual[kind] for begun, usual in USUAL_YEARS if begun <= since][-1]
+    if since.year + years > MAXYEAR:
+        return date.max
+    try:
+        return since.replace(year=since.year + years) - DAY
+    except ValueError:  # the 29th of February
+        return date(since.year + years, 2, 28)
+
+
+support_periods: Final[Decider[PeriodCommand, Periods]] = Decider(
+    initial=Periods(),
+    stream=lambda asked: asked.command.person,
+    evolve=evolve,
+    decide=decide,
+    reads=lambda _: (HOUSEHOLDS,),
+    reads_then=lambda periods: periods.person.kept,
+)

@@ -1,0 +1,32 @@
+"""Named exceptions of R2 hold where a recorded decision says so, and nowhere else."""
+
+from datetime import date
+
+import asyncpg
+
+from services.visits.queries.exceptions import exception_holds
+from shared.events.words import ExceptionKind
+from tests.doors import DECISION, SITE
+from tests.http import Caller
+
+
+async def test_an_exception_holds_by_its_decision_until_that_is_taken_back(host: Caller) -> None:
+    lead = host.who("project_lead")
+    told = DECISION | {"kind": "tasks", "to": "2026-12-31"}
+    db = await asyncpg.connect(host.brygga.dsn("visits_owner"))
+
+    async def holds(kind: ExceptionKind, day: str, site: str = SITE) -> bool:
+        return await exception_holds(db, kind, site, date.fromisoformat(day))
+
+    try:
+        assert not await holds("tasks", "2026-10-01")
+        decided = await lead.made("/visits/exceptions", told)
+        days = ("2026-09-14", "2026-09-15", "2026-12-31", "2027-01-01")
+        assert [await holds("tasks", day) for day in days] == [False, True, True, False]
+        assert not await holds("room", "2026-10-01")
+        assert not await holds("tasks", "2026-10-01", "elsewhere")
+        back = f"/visits/exceptions/{decided}/withdraw"
+        assert (await lead.post(back, {"reason": "ended early"})).status == 201
+        assert not await holds("tasks", "2026-10-01")
+    finally:
+        await db.close()
