@@ -92,8 +92,7 @@ class Person:
 
     @property
     def stands(self) -> bool:
-        """Whether there is such a person, whoever may know of them; so a card opens something, and hides
-        who it is (R7)."""
+        """Whether there is such a person, whoever may know of them; a card hides who it is (R7)."""
         return self.known and not self.fenced
 
 
