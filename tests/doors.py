@@ -221,6 +221,7 @@ OUTREACH: Final = {"channel": "lokaltidning", "on": EARLIER[:10]}
 HANDOVER: Final = {"from": "anna-for-now", "to": "yusuf-for-now", "on": EARLIER[:10]}
 GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
+MANAGER: Final = ("unit_manager",)
 ERASE: Final = {"person": "{person}", "basis": "art_17", "decision": "SN 2026/0412"}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
@@ -475,7 +476,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "/visits/cards",
         {"target_group": "abo", "sex": "man", "birth_year": 1990, "site": SITE},
         frozenset({"site"}),
-        frozenset({"code", "person"}),
+        tells=frozenset({"code", "person"}),
     ),
     Door(
         "StockCards",
@@ -483,7 +484,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "/visits/cards/stock",
         {"n": 2, "site": SITE},
         frozenset({"n", "site"}),
-        frozenset({"codes"}),
+        tells=frozenset({"codes"}),
     ),
     Door("RevokeCard", "POST", "/visits/cards/{card}/revoke", WHY),
     Door(
@@ -501,7 +502,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "/visits/devices",
         {"site": SITE, "name": "surfplattan vid dörren"},
         frozenset({"site", "name"}),
-        frozenset({"token"}),
+        tells=frozenset({"token"}),
     ),
     Door("RevokeDevice", "POST", "/visits/devices/{device}/revoke", WHY),
     Door(
@@ -578,9 +579,11 @@ DOORS: Final[tuple[Door, ...]] = (
     Door("WithdrawArrival", "POST", "/visits/arrivals/{arrival}/withdraw", WHY, NEEDS_REASON),
     Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
     Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
-    Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE)),
-    Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}),
-    Door("WithdrawErasure", "POST", "/visits/erasures/{erasure}/withdraw", WHY, NEEDS_REASON),
+    Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE), MANAGER),
+    Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}, also=MANAGER),
+    Door(
+        "WithdrawErasure", "POST", "/visits/erasures/{erasure}/withdraw", WHY, NEEDS_REASON, MANAGER
+    ),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -787,7 +790,7 @@ DOORS: Final[tuple[Door, ...]] = (
 
 
 async def _erasure(host: Caller) -> str:
-    """What somebody else asked for, so that the host (who manages the unit too) may approve it."""
+    """What somebody else asked for, so that a host who manages the unit as well may approve it."""
     person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
     other = host.who("unit_manager", sub="somebody-else")
     return await other.made("/visits/erasures", ERASE | {"person": person})

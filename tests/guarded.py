@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import httpx
 
-from services.visits.queries.people import FIELDS
+from services.visits.queries.record import SHOWN
 from tests.desk import PURPOSE, Desk, Read, record
 
 READERS: Final = ["caseworker", "unit_manager"]
@@ -47,7 +47,7 @@ async def named(desk: Desk, chance: random.Random) -> Read:
     id_ = chance.choice(desk.protected)
     answer = await _open(desk, id_, "caseworker", Brygga_Reason=WHY)
     assert answer.json()["protected"] is True
-    fields = list(FIELDS)
+    fields = list(SHOWN)
     told = {"purpose": PURPOSE, "subjects": [id_], "fields": fields, "about": id_}
     return Read(answer, record("caseworker", "opened", **told))
 
@@ -67,7 +67,7 @@ async def of_the_restricted(desk: Desk, chance: random.Random) -> Read:
     told: dict[str, Any] = {"purpose": PURPOSE, "subjects": [id_]}
     if role == "dpo":
         assert answer.json()["restricted"] is True
-        return Read(answer, record(role, "opened", **told, fields=list(FIELDS)))
+        return Read(answer, record(role, "opened", **told, fields=list(SHOWN)))
     assert (answer.status_code, answer.json()["code"]) == (403, "restricted")
     return Read(answer, record(role, "opened", "restricted", **told))
 
@@ -78,7 +78,7 @@ async def in_an_emergency(desk: Desk, chance: random.Random) -> Read:
     await desk.made("visits/emergency-access", body, "project_lead")
     said = desk.headers("project_lead", Brygga_Purpose="emergency")
     answer = await desk.client.get(f"/api/visits/people/{id_}", headers=said)
-    told = {"purpose": "emergency", "subjects": [id_], "fields": list(FIELDS)}
+    told = {"purpose": "emergency", "subjects": [id_], "fields": list(SHOWN)}
     return Read(answer, record("project_lead", "opened", **told))
 
 

@@ -17,7 +17,7 @@ Header = tuple[str, str | bytes]
 Headers = Sequence[Header]
 
 OK = 200
-STAFF = ("host", "project_lead", "admin", "unit_manager")
+STAFF = ("host", "project_lead", "admin")
 """As what the host of these tests is signed in: alone at the desk of a small place, with every key."""
 HEARING = ("activities", "referrals")
 """Services to which another's facts become commands of theirs."""

@@ -1,6 +1,7 @@
 """Whose a card is, and which cards are somebody's: read through the door that records first."""
 
 from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import FastAPI, Query
 from starlette.requests import Request
@@ -8,15 +9,17 @@ from starlette.responses import JSONResponse
 
 from services.visits.api.cards import CardDesk
 from services.visits.api.people import id_of
-from services.visits.deciders.cards import Card
+from services.visits.api.reading import reader_of, refuse_closed
 from services.visits.queries import cards as known
-from services.visits.queries.people import person
+from services.visits.queries.people import guard_of, rows_of, shown
 from shared.cards import spelled
+from shared.events.words import Purpose
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
-from shared.web.asking import caller
+from shared.web.asking import Caller, caller
 from shared.web.openapi import heeding
+from shared.web.pace import unhurried
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -34,7 +37,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, desk: CardDesk) -> No
         name="ReadCards",
         summary="A person's cards, the newest first: which one to revoke",
         response_model=Listed[known.PersonsCard],
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def cards(request: Request, after: Annotated[int, Query(ge=0)] = 0) -> JSONResponse:
         asker = caller(node, request)
@@ -42,8 +45,8 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, desk: CardDesk) -> No
         purpose = await admit(node, asker, request, "ReadCards", "opened", id_)
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
-        if await person(node, id_) is None:
-            raise Problem("no_such_person", status=404)
+        reader = await reader_of(node, asker, purpose, id_)
+        await refuse_closed(node, asker, reader, id_, guard_of(await rows_of(node.db, id_)))
         found = (await known.cards_of(node, [id_])).get(id_, [])
         await record(node, asker, purpose, "opened", [id_], ["cards"])
         return JSONResponse({"items": [it.model_dump(mode="json") for it in found]})
@@ -56,27 +59,38 @@ def _add_finding(app: FastAPI, node: Node, desk: CardDesk) -> None:
         name="FindByCard",
         summary="Whose a card is",
         response_model=known.Holder,
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def find(request: Request, card: str) -> JSONResponse:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "FindByCard", "opened")
         its = await desk.find(asker.actor.sub, card)
-        holder = await _holder(node, spelled(card), its)
-        if holder.person:
-            await record(node, asker, purpose, "opened", [holder.person], SHOWN)
+        code = spelled(card)
+        if code is None or not its.known:
+            await unhurried(asker.now)
+            raise Problem("no_such_card", status=404)
+        holder = known.Holder(person=its.person, code=code, state=known.state(its))
+        if its.person:
+            holder = await _named(node, asker, purpose, holder, its.person)
+            await record(node, asker, purpose, "opened", [its.person], SHOWN)
         return JSONResponse(holder.model_dump(mode="json"))
 
 
-async def _holder(node: Node, code: str | None, card: Card) -> known.Holder:
-    if code is None or not card.known:
-        raise Problem("no_such_card", status=404)
-    holder = known.Holder(person=card.person, code=code, state=known.state(card))
-    if card.person is None:
-        return holder
-    its = await person(node, card.person)
-    if its is None:
-        raise Problem("no_such_card", status=404)
+async def _named(
+    node: Node, asker: Caller, purpose: Purpose, holder: known.Holder, id_: UUID
+) -> known.Holder:
+    """The holder by name; a card of whoever may not be known is told like no card (R7)."""
+    rows = await rows_of(node.db, id_)
+    try:
+        await refuse_closed(
+            node, asker, await reader_of(node, asker, purpose, id_), id_, guard_of(rows)
+        )
+    except Problem as closed:
+        if closed.code != "no_such_person":
+            raise
+        raise Problem("no_such_card", status=404) from None
+    its = await shown(node, rows)
+    assert its is not None  # noqa: S101 - these rows have a guard
     return holder.model_copy(
         update={"display_name": its.display_name, "birth_year": its.birth_year}
     )

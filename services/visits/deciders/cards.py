@@ -81,14 +81,19 @@ def evolve(card: Card, fact: Recorded) -> Card:
 def decide(asked: Asked[CardCommand], card: Card, seen: Seen) -> Accepted:
     """What follows from a wish about a card."""
     match asked.command:
-        case IssueCard() | GiveCard():
-            raise Refused("code_taken")
         case DrawCard() | StockCard() if card.version:
             raise Refused("code_taken")
-        case DrawCard(person=person) | TakeCard(person=person) if not (
-            seen.of(people, person).known_to(asked)
-        ):
-            raise Refused("no_such_person", "/person")
+        case DrawCard(person=person) | TakeCard(person=person):
+            seen.of(people, person).refuse_closed(asked)
+        case _:
+            pass
+    return _decided(asked, card)
+
+
+def _decided(asked: Asked[CardCommand], card: Card) -> Accepted:
+    match asked.command:
+        case IssueCard() | GiveCard():
+            raise Refused("code_taken")
         case DrawCard() | StockCard() as wish:
             return _followed(wish, card)
         case _ if not card.known:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any, Final
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -24,7 +25,8 @@ GUARDED: Final = [
     and ("{person}" in door.full.values() or THEIRS & {*door.names})
 ]
 """Every door to a person, or to something of theirs."""
-LIFTING: Final = {"SetRestriction", "SetProtectedIdentity"}
+LIFTING: Final = {"SetRestriction", "SetProtectedIdentity", "AskErasure"}
+"""What may be asked of a record that is only stored: to change what guards it, and to forget it."""
 
 
 def manager(host: Caller) -> Caller:
@@ -245,3 +247,19 @@ async def test_statistics_include_a_protected_person_r7(host: Caller) -> None:
     await protect(host, person)
     await quiet(host)
     assert await visitors() == before
+
+
+async def test_a_protected_persons_card_is_nobodys_to_who_asks_and_still_lets_them_in(
+    host: Caller,
+) -> None:
+    person = await somebody(host)
+    card = (await host.post(f"/visits/people/{person}/cards", {})).json()["code"]
+    await protect(host, person)
+    found = await host.get(f"/visits/cards/{quote(card)}")
+    unknown = await host.get(f"/visits/cards/{quote('blå räv 88')}")
+    assert (found.status, found.body) == (404, unknown.body)
+    assert (await host.get(f"/visits/people/{person}/cards")).code == "no_such_person"
+    named = manager(host).saying(WHY)
+    assert (await named.get(f"/visits/cards/{quote(card)}")).json()["person"] == person
+    visit = {"card": card, "site": SITE, "occurred_at": EARLIER}
+    assert (await host.post("/visits/visits", visit)).status == 201

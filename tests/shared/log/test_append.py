@@ -286,7 +286,7 @@ async def test_the_compactor_may_take_ciphertext_away_and_nothing_else(
     await asker.ask(named)
     compactor = foundation.dsn("visits_compactor")
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
-        await column(compactor, "update visits.event set sealed = '{}'")
+        await column(compactor, 'update visits.event set sealed = \'{"given_name": "x"}\'')
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         await column(compactor, "update visits.event set type = 'x'")
     await column(compactor, "update visits.event set sealed = null where position = 1")
