@@ -7,7 +7,6 @@ from services.visits.deciders import DECIDERS
 from services.visits.directory import Directory
 from services.visits.erasure import Eraser
 from services.visits.projections import PROJECTIONS
-from services.visits.queries.merges import Aliases
 from shared.log.views import OwnViews
 from shared.node import running
 from shared.observe import start_logging
@@ -23,7 +22,7 @@ async def main() -> None:
     async with running(settings, DECIDERS) as node:
         views = OwnViews("visits", node.db, PROJECTIONS)
         node.knocks.append(views.knock)
-        directory = Directory(node, Aliases())
+        directory = Directory(node)
         node.on_erasure.append(directory.forget)
         async with beside({"views": views.run, "erasures": Eraser(node).run}):
             await serve(make(node, views, directory), settings)

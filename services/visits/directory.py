@@ -113,7 +113,7 @@ class Directory:
     """
 
     node: Node
-    aliases: Aliases
+    aliases: Aliases = field(default_factory=Aliases)
     _open: Shelf = field(init=False, repr=False)
     _guarded: Shelf = field(init=False, repr=False)
     _alike: Resemblance = field(init=False, repr=False)

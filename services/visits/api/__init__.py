@@ -27,7 +27,6 @@ from services.visits.api import (
 )
 from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
-from services.visits.queries.merges import Aliases
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -53,7 +52,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     app.add_middleware(devices.Kiosks, node=node)
-    directory = directory or Directory(node, Aliases())
+    directory = directory or Directory(node)
     aliases = directory.aliases
     desk, tokens = cards.CardDesk(node), devices.Tokens(node)
     door = Door(
