@@ -37,6 +37,7 @@ MAKING: Final = (
     "SetSupportPeriod",
     "SetTargetGroup",
     "Ask",
+    "Merge",
 )
 CALLED: Final = {
     "card_id": "card",
@@ -57,6 +58,8 @@ CALLED: Final = {
     "baby": "person",
     "lodger": "person",
     "newcomer": "person",
+    "namesake": "person",
+    "lookalike": "person",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -409,6 +412,28 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
         ("admin",),
+    ),
+    Door(
+        "MergePersons",
+        "POST",
+        "/visits/people/merges",
+        {"keep": "{person}", "drop": "{namesake}"},
+        frozenset({"keep", "drop"}),
+    ),
+    Door("UndoMerge", "POST", "/visits/people/merges/{merge}/undo", WHY),
+    Door(
+        "RecordDistinction",
+        "POST",
+        "/visits/people/distinct",
+        {"one": "{person}", "other": "{lookalike}"},
+        frozenset({"one", "other"}),
+    ),
+    Door(
+        "WithdrawDistinction",
+        "POST",
+        "/visits/people/distinct/{distinction}/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door(
         "StartParentalLeave",
@@ -790,6 +815,7 @@ async def make_world(host: Caller) -> dict[str, str]:
     stock = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
     people = "/visits/people"
     settled, baby, lodger, newcomer = [await host.made(people, BARE) for _ in range(4)]
+    namesake, dropped, lookalike, stranger = [await host.made(people, BARE) for _ in range(4)]
     family = {"kind": "family", "members": [baby], "guardian_of": [baby], "from": "2026-01-01"}
     world = {
         "person": person,
@@ -797,6 +823,10 @@ async def make_world(host: Caller) -> dict[str, str]:
         "baby": baby,
         "lodger": lodger,
         "newcomer": newcomer,
+        "namesake": namesake,
+        "lookalike": lookalike,
+        "merge": await host.made(f"{people}/merges", {"keep": person, "drop": dropped}),
+        "distinction": await host.made(f"{people}/distinct", {"one": person, "other": stranger}),
         "period": await host.made(f"{people}/{settled}/support-period", {"from": "2026-01-01"}),
         "household": await host.made(f"{people}/{settled}/household", family),
         "definition": await host.made("/visits/target-groups", MEANING),

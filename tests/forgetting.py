@@ -12,6 +12,7 @@ import asyncpg
 
 from deploy.local import sweeping
 from deploy.local.postgres import ADMIN
+from services.visits.commands.arrivals import MatchArrival, NoteArrival
 from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
 from services.visits.commands.leaves import (
     EndParentalLeave,
@@ -20,6 +21,8 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson
+from services.visits.commands.protection import OpenEmergencyAccess, SetRestriction
+from services.visits.commands.support_periods import SetSupportPeriod
 from services.visits.commands.visits import RecordVisit, WithdrawVisit
 from services.visits.erasure import Eraser
 from shared.command import Command
@@ -88,6 +91,7 @@ class Forgetting:
         again = {"person": str(self.person), "expected_version": 1, "given_name": self.name}
         await self.ask(CorrectPerson.model_validate_json(json.dumps(again)))
         await self._take_back()
+        await self._what_hangs_on_them()
         somebody = {"given_name": "Freweini", "target_group": "abo", "site": SITE}
         await self.ask(RegisterPerson.model_validate_json(json.dumps(somebody)), self.beside)
         self.keys += [row["wrapped"] for row in await self.node.db.fetch(WRAPPED, self.person)]
@@ -107,6 +111,21 @@ class Forgetting:
         await self.ask(WithdrawParentalLeave(**why, reason=self.text("leave")))
         mistake = (await self.ask(self._erase())).id
         await self.ask(WithdrawErasure(erasure=mistake, reason=self.text("erasure")))
+
+    async def _what_hangs_on_them(self) -> None:
+        person = self.person
+        now = datetime.now(UTC)
+        note = NoteArrival(name=self.text("arrival"), site=SITE, occurred_at=now)
+        arrival = (await self.ask(note)).id
+        await self.ask(MatchArrival(arrival=arrival, person=person))
+        period = {"person": person, "from": date(2025, 1, 1)}
+        await self.ask(SetSupportPeriod.model_validate(period))
+        period |= {"to": date(2029, 1, 1), "reason": self.text("support")}
+        await self.ask(SetSupportPeriod.model_validate(period))
+        await self.ask(SetRestriction(person=person, on=True, reason=self.text("restriction")))
+        await self.ask(SetRestriction(person=person, on=False, reason=self.text("free again")))
+        opened = OpenEmergencyAccess(person=person, reason=self.text("emergency, on the stairs"))
+        await self.ask(opened)
 
     async def come(self) -> UUID:
         """The person's visit."""

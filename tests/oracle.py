@@ -18,6 +18,7 @@ from shared.events.arrivals import (
     ArrivalWithdrawn,
 )
 from shared.events.event import Event
+from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import (
     ParentalLeaveEnded,
     ParentalLeaveEndWithdrawn,
@@ -167,10 +168,29 @@ class Brute:
     # people
 
     def people(self) -> Iterator[PersonRegistered]:
-        """Everybody whose registration was not a mistake."""
+        """Everybody whose registration was not a mistake, under the id that was kept."""
         for fact in self.said(PersonRegistered):
-            if not self.said(PersonWithdrawn, person=fact.event.person):
+            who = fact.event.person
+            if self.exists(who) and self.canonical(who) == who:
                 yield fact.event
+
+    def exists(self, person: UUID) -> bool:
+        """Whether somebody was registered, and that was not a mistake."""
+        of = {"person": person}
+        return bool(self.said(PersonRegistered, **of)) and not self.said(PersonWithdrawn, **of)
+
+    def canonical(self, id_: UUID) -> UUID:
+        """Whom an id stands for: whoever it was merged into, as long as there is such a person."""
+        merged = self.said((PersonsMerged, PersonsUnmerged), drop=id_)
+        if not merged or isinstance(merged[-1].event, PersonsUnmerged):
+            return id_
+        keep: UUID = merged[-1].event.keep
+        return self.canonical(keep) if self.exists(keep) else id_
+
+    def ids(self, person: UUID) -> list[UUID]:
+        """Every id of a person."""
+        known = [fact.event.person for fact in self.said(PersonRegistered)]
+        return [id_ for id_ in known if self.canonical(id_) == person]
 
     def told(self, person: UUID, field: str) -> Any:  # noqa: ANN401 - a field is of its own kind
         """What is known of a person: the latest correction that names the field, else the registration."""
@@ -203,12 +223,13 @@ class Brute:
         return max(since)[2] if since else (group in NEWCOMERS, False)
 
     def supported_until(self, person: UUID) -> date | None:
-        """The last day of support, where any is known."""
+        """The last day of support, whichever of their ids had it, where any is known."""
         return max(
             (
                 fact.event.until
-                for fact in self.said(SupportPeriodSet, person=person)
-                if not self.said(SupportPeriodWithdrawn, period=fact.event.period)
+                for fact in self.said(SupportPeriodSet)
+                if self.canonical(fact.event.person) == person
+                and not self.said(SupportPeriodWithdrawn, period=fact.event.period)
             ),
             default=None,
         )
@@ -233,9 +254,15 @@ class Brute:
         return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in asked)}
 
     def on_roster_from(self, person: UUID) -> date:
-        """`arrived_on`, else the recording date; no roster import has said otherwise."""
-        [registered] = self.said(PersonRegistered, person=person)
+        """`arrived_on`, else the recording date, else the same of their other ids; no roster import
+        has said otherwise."""
         arrived: date | None = self.told(person, "arrived_on")
+        return arrived or min(self.begun(id_) for id_ in self.ids(person))
+
+    def begun(self, id_: UUID) -> date:
+        """`arrived_on` of one id, else the recording date."""
+        [registered] = self.said(PersonRegistered, person=id_)
+        arrived: date | None = self.told(id_, "arrived_on")
         return arrived or local(registered.recorded_at)
 
     # visits
@@ -285,7 +312,11 @@ class Brute:
 
     def visits_of(self, person: UUID) -> list[Visit]:
         """A person's visits in the period."""
-        return [visit for visit in self.visits() if visit.person == person]
+        return [
+            visit
+            for visit in self.visits()
+            if visit.person and self.canonical(visit.person) == person
+        ]
 
     # goal 1
 
@@ -299,16 +330,17 @@ class Brute:
         found = []
         for fact in self.said(ReferralMade):
             made = fact.event
+            person = self.canonical(made.person)
             category = self.category_then(made.destination, fact.index)
             if (
-                made.person in visitors
+                person in visitors
                 and self.holds(made.on)
-                and self.new_on(made.person, made.on)
+                and self.new_on(person, made.on)
                 and category in COUNTED
                 and not self.said(ReferralWithdrawn, referral=made.referral)
             ):
                 rung = self.highest_rung(made.referral)
-                link = (made.person, made.on, made.referral, made.destination, category, rung)
+                link = (person, made.on, made.referral, made.destination, category, rung)
                 found.append(Link(*link))
         return sorted(found, key=lambda link: (link.person, link.made_on, link.referral))
 
@@ -352,9 +384,11 @@ class Brute:
     def leaves_of(self, person: UUID) -> list[date]:
         """The first days of the person's leaves that overlap the period."""
         begun = []
-        for fact in self.said(ParentalLeaveStarted, person=person):
+        for fact in self.said(ParentalLeaveStarted):
             leave = fact.event
-            if self.said(ParentalLeaveWithdrawn, leave=leave.leave):
+            if self.canonical(leave.person) != person or self.said(
+                ParentalLeaveWithdrawn, leave=leave.leave
+            ):
                 continue
             last = self.last_day(leave)
             ended_before = self.since and last and last < self.since

@@ -61,6 +61,7 @@ SEALED: Final = {
     "RestrictionSet": {"reason"},
     "EmergencyAccessOpened": {"reason"},
     "PersonalDataRead": {"reason"},
+    "PersonsUnmerged": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
     "CardStocked": {"code"},

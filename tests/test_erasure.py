@@ -10,16 +10,22 @@ from pydantic import SecretStr
 from deploy.local import sweeping
 from deploy.local.remnants import verify_forgotten
 from services.visits.api.search import SEARCH_KEYS
-from services.visits.commands.people import CorrectPerson
+from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.directory import Directory
 from services.visits.erasure import OLDEST, Eraser
-from services.visits.queries.people import person
+from services.visits.queries.people import Person, person
 from shared.decider import Refused
 from shared.privacy.evicting import Evicting
 from tests.engine import column, empty, node
 from tests.forgetting import NUMBER, Forgetting, forgetting
 from tests.sound import sound_log
 from tests.stack import Foundation
+
+
+def anybody(_: Person) -> bool:
+    """Whoever searches may see everybody who is not guarded."""
+    return True
+
 
 TOLD: Final = "select count(*) from event where type = 'SubjectErased'"
 
@@ -70,10 +76,10 @@ async def test_before_anybody_approved_nothing_is_destroyed(story: Forgetting) -
 
 async def test_from_the_fence_on_nobody_finds_the_person(story: Forgetting) -> None:
     directory = Directory(story.node)
-    assert await directory.by_name(story.name, 10)
+    assert await directory.by_name(story.name, 10, anybody)
     await story.approve()
-    assert await directory.by_name(story.name, 10) == []
-    assert await directory.by_number("personnummer", NUMBER, 10) == []
+    assert await directory.by_name(story.name, 10, anybody) == []
+    assert await directory.by_number("personnummer", NUMBER, 10, anybody) == []
     assert {"name", "personnummer", "case_number"} == SEARCH_KEYS
     assert await person(story.node, story.person) is None
 
@@ -81,15 +87,15 @@ async def test_from_the_fence_on_nobody_finds_the_person(story: Forgetting) -> N
 async def test_what_is_destroyed_leaves_the_memory_of_every_instance(story: Forgetting) -> None:
     async with node(story.foundation, "visits") as other:
         held = Directory(other)
-        await held.by_name(story.name, 10)
+        await held.by_name(story.name, 10, anybody)
         await story.approve()
         evicting = Evicting(other.db, other.vault, [held.forget])
         since = await other.db.fetchval("select clock_timestamp()")
-        assert story.person in held._people
+        assert story.person in held._open.people
         await Eraser(story.node).visit()
         await evicting.look(since)
-        assert story.person not in held._people
-        assert story.beside in held._people
+        assert story.person not in held._open.people
+        assert story.beside in held._open.people
         ids = {
             key.id for need, key in story.node.vault._needed.items() if need.subject == story.person
         }
@@ -104,11 +110,24 @@ async def test_for_the_forgotten_nothing_is_sealed_again_and_that_is_a_refusal(
     await story.forget()
     async with node(story.foundation, "visits") as fresh:
         story.node = fresh
-        with pytest.raises(Refused, match="person_erased"):
+        with pytest.raises(Refused, match="no_such_visit"):
             await story.ask(story.withdrawal(visit))
         correct = CorrectPerson(person=story.person, expected_version=1, phone=SecretStr("070-1"))
         with pytest.raises(Refused, match="no_such_person"):
             await story.ask(correct)
+    assert await found(story) == []
+
+
+async def test_what_was_accepted_of_the_forgotten_is_answered_as_before_and_seals_nothing(
+    story: Forgetting,
+) -> None:
+    again = RegisterPerson(given_name=SecretStr("Zq"), target_group="abo", site="motesplatsen")
+    await story.approve()
+    await story.forget()
+    async with node(story.foundation, "visits") as fresh:
+        story.node = fresh
+        receipt = await story.ask(again, story.person)
+        assert (receipt.id, receipt.version, receipt.replayed) == (story.person, 1, True)
     assert await found(story) == []
 
 

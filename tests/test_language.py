@@ -139,7 +139,7 @@ def test_a_newer_version_may_differ_once_it_is_known_how_the_older_is_read(
 
 ROOMS: Final = {
     "visits": {
-        *("people", "protection", "exceptions", "openings"),
+        *("people", "merges", "protection", "exceptions", "openings"),
         *("arrivals", "cards", "devices", "modes"),
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
     },

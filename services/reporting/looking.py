@@ -18,6 +18,7 @@ VIEWS: Final = (
     "group_setting",
     "headcount",
     "leave",
+    "merge",
     "opening",
     "participation",
     "partner",

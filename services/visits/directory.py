@@ -1,7 +1,7 @@
 """Who is known, in memory only: found by name, personal number or case number (R2), never stored readable."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -11,7 +11,9 @@ from uuid_utils.compat import uuid7
 
 from services.visits.deciders.guarding import UNGUARDED
 from services.visits.names import NameIndex
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, after, people_after
+from services.visits.queries.resemblance import Cause, Pair, Resemblance, ranked
 from shared.events.envelope import Recorded
 from shared.log.wish import Wish
 from shared.node import Node
@@ -20,12 +22,14 @@ from shared.privacy.access import RecordRead
 from shared.privacy.opening import opened
 
 CHUNK: Final = 2000
+AT_ONCE: Final = 5
+"""New people compared with the others before somebody else has their turn."""
 READER: Final = "system:directory"
 TRACE: Final = f"00-{1:032x}-{1:016x}-00"
 
 
 Allows = Callable[[Person], bool]
-"""Whether a guarded person may be shown to whoever searches."""
+"""Whether a guarded person may be shown to whoever asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,21 @@ class Found:
 
     person: Person
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two who may be one, why, and how likely (100: as good as sure)."""
+
+    one: Person
+    other: Person
+    score: float
+    causes: tuple[Cause, ...]
+
+    @property
+    def rank(self) -> tuple[float, UUID, UUID]:
+        """The likeliest first, equals by id."""
+        return -self.score, self.one.id, self.other.id
 
 
 @dataclass(slots=True)
@@ -89,35 +108,72 @@ class Directory:
     """Everybody who is known; brought up to the log's end before every search, so it is never late.
 
     Who is guarded stands apart: a search by somebody who may see none of them does not touch
-    them, so neither its answer nor its time says that they are there (R7).
+    them, so neither its answer nor its time says that they are there (R7). Whoever was dropped for
+    another is found under the names and numbers of both, and shown as the other.
     """
 
     node: Node
+    aliases: Aliases = field(default_factory=Aliases)
     _open: Shelf = field(init=False, repr=False)
     _guarded: Shelf = field(init=False, repr=False)
+    _alike: Resemblance = field(init=False, repr=False)
     _position: int = 0
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
         self._open, self._guarded = Shelf(self._mac), Shelf(self._mac)
+        self._alike = Resemblance(self._mac)
 
     async def by_name(self, name: str, limit: int, allows: Allows) -> list[Found]:
         """Whose name sounds like this, best first."""
         await self._refresh()
-        found = self._open.by_name(name, limit)
+        found = self._open.by_name(name, limit + len(self.aliases.all_dropped))
         if self._shows(allows):
-            hidden = self._guarded.by_name(name, len(self._guarded.people))
-            found += [one for one in hidden if allows(one.person)]
-        return sorted(found, key=lambda one: -one.score)[:limit]
+            found += self._guarded.by_name(name, len(self._guarded.people))
+        return self._resolved(found, limit, allows)
 
     async def by_number(self, kind: str, number: str, limit: int, allows: Allows) -> list[Found]:
         """Who has this personnummer or case_number."""
         await self._refresh()
         found = self._open.by_number(kind, number)
         if self._shows(allows):
-            hidden = self._guarded.by_number(kind, number)
-            found += [one for one in hidden if allows(one.person)]
-        return found[:limit]
+            found += self._guarded.by_number(kind, number)
+        return self._resolved(found, limit, allows)
+
+    async def alike(self, allows: Allows) -> list[Alike]:
+        """Whoever may be there twice, the likeliest first; none that was merged, or judged to be two."""
+        await self._refresh()
+        left = True
+        while left:
+            left = self._alike.compare(AT_ONCE)
+            await asyncio.sleep(0)  # whoever is at the desk goes first
+        judged, best = self.aliases.judged(), dict[frozenset[UUID], Pair]()
+        for pair in self._alike.pairs():
+            both = frozenset(map(self.aliases.canonical, (pair.one, pair.other)))
+            known = best.get(both)
+            if len(both) > 1 and both not in judged and (not known or ranked(pair) < ranked(known)):
+                best[both] = pair
+        return self._pairs(best, allows)
+
+    def _pairs(self, best: Mapping[frozenset[UUID], Pair], allows: Allows) -> list[Alike]:
+        found = []
+        for both, pair in best.items():
+            one, other = (self._person(id_) for id_ in sorted(both))
+            if one and other and allows(one) and allows(other):
+                found.append(Alike(one, other, pair.score, pair.causes))
+        return sorted(found, key=lambda it: it.rank)
+
+    def _resolved(self, found: Iterable[Found], limit: int, allows: Allows) -> list[Found]:
+        """Each person once, under the id that was kept, by the best of what they are found by."""
+        best: dict[UUID, Found] = {}
+        for one in sorted(found, key=lambda it: -it.score):
+            person = self._person(self.aliases.canonical(one.person.id))
+            if person and (person.guard == UNGUARDED or allows(person)):
+                best.setdefault(person.id, Found(person, one.score))
+        return list(best.values())[:limit]
+
+    def _person(self, id_: UUID) -> Person | None:
+        return self._open.people.get(id_) or self._guarded.people.get(id_)
 
     def _shows(self, allows: Allows) -> bool:
         """Whether any guarded person may be shown; every one is asked about, whatever is searched for."""
@@ -129,6 +185,8 @@ class Directory:
             await self._refresh()
 
     async def _refresh(self) -> None:
+        await self.aliases.refresh(self.node.db)
+        await self.aliases.refresh(self.node.db)
         async with self._turn:
             while rows := await people_after(self.node.db, self._position, CHUNK):
                 if self._position == 0:
@@ -140,7 +198,9 @@ class Directory:
     def _take(self, fact: Recorded) -> None:
         id_ = fact.envelope.stream
         person = after(self._open.take(id_) or self._guarded.take(id_), fact)
+        self._alike.drop(id_)
         if person:
+            self._alike.put(person)
             (self._open if person.guard == UNGUARDED else self._guarded).put(person)
 
     def _mac(self, text: bytes) -> bytes:
@@ -152,7 +212,15 @@ class Directory:
         command = RecordRead(
             roles=("system",),
             purpose="drop_in_support",
-            fields=("given_name", "family_name", "birth_year", "personnummer", "case_number"),
+            fields=(
+                "given_name",
+                "family_name",
+                "birth_date",
+                "birth_year",
+                "personnummer",
+                "phone",
+                "case_number",
+            ),
             release="listed",
         )
         mac = self.node.vault.mac(key.bytes)

@@ -50,7 +50,7 @@ _vowels = _rules(r"""
     ^abd[aiu]l?>abdul  ^abdulahi$>abdula  ^(m[ai]ri[ai])n$>\1m
     (?<=..[ai])h$>  (?<=..[aiu])t$>d  (?<=..[aiu])p$>b
 """)
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")  # short vowels are not written
+ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")  # short vowels are not written
 _BONELESS = str.maketrans("", "", "aiuv")  # v is a vowel too: one Arabic letter writes v, o and u
 _SILENT = re.compile("[\u0640'`\u00b4\u2018\u2019\u02b0-\u02ff]")  # O'Brien = OBrien
 _PARTICLES = frozenset(("al", "el", "ul", "bin", "ibn", "bint", "von", "af", "de"))
@@ -85,23 +85,23 @@ class _Name:
     every: int
 
 
-def _spoken(word: str) -> set[str]:
+def spoken(word: str) -> set[str]:
     """Every way the word may sound; never none."""
     heard = _consonants(anyascii(_arabic(word)).lower())
     return {_vowels(heard.translate(ear)).lower() for ear in _EARS} - {""} or {word}
 
 
-def _bones(sound: str) -> str:
+def bones_of(sound: str) -> str:
     """The consonants, and a mark where a vowel comes first."""
     return "a" * (sound[0] in "aiu") + sound.translate(_BONELESS)
 
 
-def _likeness(asked: str, known: str, *, bare: bool) -> float:
+def sounds_alike(asked: str, known: str, *, bare: bool) -> float:
     """How alike two words sound, the asked one perhaps unfinished; a vowel is two thirds of an edit."""
     part = len(asked) / len(known)
     if known.startswith(asked):
         return _BEGUN + (_SAME - _BEGUN) * part
-    bones, others, stem = _bones(asked), _bones(known), known[: len(asked)]
+    bones, others, stem = bones_of(asked), bones_of(known), known[: len(asked)]
     ends = asked.lstrip("aiu"), known.lstrip("aiu")
     left_out = Indel.distance(*ends) == abs(len(ends[0]) - len(ends[1]))
     if bare and bones == others and left_out and asked[-1] == known[-1]:
@@ -110,20 +110,21 @@ def _likeness(asked: str, known: str, *, bare: bool) -> float:
         return _BEGUN
     if min(len(asked), len(known)) < _SOUNDS:
         return 0.0
-    slips = len(asked) // _SOUNDS if len(bones) >= _BONES and bones == _bones(stem) else -1
+    slips = len(asked) // _SOUNDS if len(bones) >= _BONES and bones == bones_of(stem) else -1
     begun = (_BEGUN + 0.1 * part) * (OSA.distance(asked, stem) <= slips)
     edits = (2 * OSA.distance(asked, known) + OSA.distance(bones, others)) / 3
     return max(begun, 1 - edits / max(len(asked), len(known)))
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """The words of a name, plain."""
     plain = _SILENT.sub("", unicodedata.normalize("NFKC", text).casefold())
     return "".join(" " if unicodedata.category(c)[0] in "CPSZ" else c for c in plain).split()
 
 
 def _name(*fields: str | None) -> _Name:
     """Read a name; a particle that is not last has no bit: it is neither asked for nor missed."""
-    said = [(at, word) for at, text in enumerate(fields) for word in _words(text or "")]
+    said = [(at, word) for at, text in enumerate(fields) for word in words_in(text or "")]
     said = said[:_MOST_WORDS]
     words = [word for _, word in said]
     bits = [(w not in _PARTICLES or at == len(said) - 1) << at for at, w in enumerate(words)]
@@ -162,9 +163,9 @@ def _score(asked: _Name, found: _Found, name: _Name) -> float:
 def _keys(word: str) -> Iterator[tuple[str, str, str]]:
     """What a word is looked up by: its letters, sounds and bones; with the sound, and the word."""
     yield "=" + word, "", word
-    for sound in _spoken(word):
+    for sound in spoken(word):
         yield sound, sound, word
-        yield "*" + _bones(sound), sound, word
+        yield "*" + bones_of(sound), sound, word
 
 
 class NameIndex:
@@ -220,15 +221,15 @@ class NameIndex:
         for _, known in self._under("=" + word, begun=True):
             found[known] = _BEGUN + (1 - _BEGUN) * len(word) / len(known)
         for asked, sound, known in self._near(word):
-            like = _likeness(asked, sound, bare=bool(_ARABIC.search(word + known)))
+            like = sounds_alike(asked, sound, bare=bool(ARABIC.search(word + known)))
             found[known] = max(like, found.get(known, 0))
         least = max(least, _JOINED * joined)
         return ((known, like) for known, like in found.items() if like >= least)
 
     def _near(self, word: str) -> Iterator[tuple[str, str, str]]:
         """Each way to say a word, with sounds (and their words) that begin so or share its bones."""
-        for asked in _spoken(word):
-            bones = _bones(asked)
+        for asked in spoken(word):
+            bones = bones_of(asked)
             near = self._under("*" + bones, begun=len(bones) >= _BONES)
             for sound, known in near | self._under(asked, begun=len(asked) > 1):
                 yield asked, sound, known

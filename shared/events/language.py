@@ -18,6 +18,7 @@ from shared.events import (
     handovers,
     hearing,
     households,
+    merges,
     modes,
     openings,
     people,
@@ -38,6 +39,7 @@ Upcast = Callable[[Data], Data]
 _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
     "visits": (
         people,
+        merges,
         protection,
         exceptions,
         arrivals,

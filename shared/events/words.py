@@ -37,6 +37,8 @@ OutcomeId = NewType("OutcomeId", UUID)
 OutreachId = NewType("OutreachId", UUID)
 HandoverId = NewType("HandoverId", UUID)
 ErasureId = NewType("ErasureId", UUID)
+MergeId = NewType("MergeId", UUID)
+DistinctionId = NewType("DistinctionId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(

@@ -50,6 +50,7 @@ class Door:
     node: Node
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
+    explain_code: Mapping[str, Explain] = field(default_factory=dict)
     prepare: Mapping[type[Command], Prepare] = field(default_factory=dict)
     tell: Mapping[type[Command], Tell] = field(default_factory=dict)
     commands: dict[str, type[Command]] = field(default_factory=dict)
@@ -76,8 +77,10 @@ class Door:
         """A refusal as it may be told: what it tells of somebody is recorded."""
         if refused.code.startswith("no_such_"):
             await unhurried(asker.now)
-        explain = self.explain.get(type(wish.command))
-        if explain and refused.code == "version_conflict":
+        explain = self.explain_code.get(refused.code)
+        if refused.code == "version_conflict":
+            explain = self.explain.get(type(wish.command))
+        if explain:
             return await explain(asker, wish, refused)
         if refused.about:
             await self._note(asker, refused.about, refused)

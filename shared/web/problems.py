@@ -49,6 +49,7 @@ STATUS: Final[Mapping[str, int]] = {
     "key_reused": 422,
     # rules
     "no_such_person": 422,
+    **dict.fromkeys(("no_such_merge", "no_such_distinction"), 422),
     "no_such_visit": 422,
     "no_such_leave": 422,
     "no_such_access": 422,
@@ -88,6 +89,8 @@ STATUS: Final[Mapping[str, int]] = {
     "field_needed": 422,
     "reading_role_needed": 422,
     "setter_not_named": 422,
+    **dict.fromkeys(("same_id", "merged", "already_merged", "already_undone"), 422),
+    **dict.fromkeys(("already_distinct", "readers_differ", "others_merged"), 422),
     "already_on_leave": 422,
     "already_supported": 422,
     "extension_needs_reason": 422,

@@ -235,6 +235,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "card": CARD,
     "n": SHEET,
     "person": unknown("no_such_person"),
+    **dict.fromkeys(("keep", "drop", "one", "other"), unknown("no_such_person")),
     "destination": unknown("no_such_destination"),
     "partner": unknown("no_such_partner"),
     "activity": unknown("no_such_activity"),

@@ -60,7 +60,7 @@ TRIGGERS: Final = frozenset(
 COMPACTS: Final = frozenset({"destroyed_keys"})
 """What the compactor may ask: which keys are destroyed."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
-    "visits": frozenset(),
+    "visits": frozenset({"arrival", "card", "told"}),
     "activities": frozenset({"session"}),
     "referrals": frozenset({"listing"}),
     "reporting": frozenset(

@@ -11,6 +11,7 @@ from joserfc.jwk import OKPKey
 
 from shared.events.words import SERVICES, Service
 from shared.permissions import MAY, ROLES, right
+from tests.doors import DECISION
 from tests.kinds import COMMANDS
 from tests.permissions.ways import ANSWERS, BODIES, INTERNAL, REASON, WAYS, Way
 from tests.stack import Running
@@ -21,7 +22,12 @@ named = pytest.mark.parametrize("way", WAYS, ids=lambda it: f"{it.service}.{it.n
 
 @pytest.fixture(scope="module")
 async def client(brygga: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """Somebody who asks; duplicates may be listed meanwhile."""
+    said = {"Authorization": f"Bearer {brygga.token('admin')}", "Idempotency-Key": str(uuid4())}
+    told = DECISION | {"decided_on": "2026-01-01", "from": "2026-01-01"}
     async with httpx.AsyncClient(base_url=brygga.url, timeout=30) as client:
+        answer = await client.post("/api/visits/exceptions", json=told, headers=said)
+        assert answer.status_code == 201
         yield client
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.evidence import CountedLeave, CountedLink, CountedPerson
 from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.period import Period
@@ -15,18 +16,21 @@ from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT,
 
 
 def _came(person: str, since: str) -> str:
-    """The visits of one person from a day on: check-ins and participations (DOMAIN §2), as a table `came`."""
+    """The visits of one person, with any of their ids, from a day on, as a table `came`.
+
+    A visit is a check-in or a participation (DOMAIN §2); `also` is joined to the person.
+    """
+    theirs = f"any({person} || also.ids)"
     return f"""(
         select day, supports from {standing("visit")}
-        where visit.person = {person} and day between {since} and $3
+        where visit.person = {theirs} and day between {since} and $3
         union all
         select day, array[]::text[] from {standing("participation")}
-        where participation.person = {person} and day between {since} and $3
+        where participation.person = {theirs} and day between {since} and $3
     ) as came"""
 
 
-AT: Final = f"""
-with {NEWCOMERS}"""
+AT: Final = f"{ALIASES}, {NEWCOMERS}"
 """Days as a newcomer, as they stood at ledger index $1; $2 and $3 are the period's days, inclusive."""
 
 # Of a newcomer one visit is enough. So each is looked up under their id: reading every visit instead
@@ -35,8 +39,14 @@ VISITORS: Final = (
     AT
     + f""", a_visitor as materialized (
     select person from (select distinct person from newcomer) as a_newcomer
+        left join also using (person)
         cross join lateral (select from {_came("a_newcomer.person", "$2")} limit 1) as once
 )"""
+)
+
+REFERRAL: Final = (
+    *("referral", "destination", "made_at"),
+    *("informed", "contact_made", "accompanied", "participated"),
 )
 
 # A destination's category counts as it was when the referral was made: what is listed anew later
@@ -51,7 +61,7 @@ G1_LINKS: Final = (
             when contact_made <= $3 then 2
             else 1
         end as rung
-    from {standing("referral")} join destination using (destination)
+    from {canonical("referral", *REFERRAL)} join destination using (destination)
     where destination.from_index < made_at
         and (destination.to_index is null or destination.to_index > made_at)
         and informed between $2 and $3
@@ -87,19 +97,23 @@ order by person, informed, referral
 
 G2_PERSONS: Final = (
     AT
-    + f""", registered as (
-    select person, coalesce(arrived_on, (registered_at at time zone $5)::date) as since
-    from {standing("person")}
+    + f""", begun as (
+    select person, min(coalesce(arrived_on, (registered_at at time zone $5)::date)) as since
+    from {canonical("person", "arrived_on", "registered_at")}
+    group by person
+), registered as (
+    select person, coalesce(arrived_on, begun.since) as since from kept join begun using (person)
 ), on_roster as (
     select distinct person from registered join newcomer using (person)
     where registered.since <= $3 and newcomer.before > registered.since
 ), on_leave as (
     select leave.person, min(leave.since) as since
-    from {standing("leave")} join on_roster using (person)
+    from {canonical("leave", "leave.since", "until")} join on_roster using (person)
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
     group by leave.person
 ), reached as (
-    select * from on_leave cross join lateral (
+    select person, since, first_visit_on, informed
+    from on_leave left join also using (person) cross join lateral (
         select min(day) as first_visit_on,
             coalesce(bool_or('foraldraledig_info' = any(supports)), false) as informed
         from {_came("on_leave.person", "greatest($2, on_leave.since)")}

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reporting.indicators.canonical import canonical
 from services.reporting.indicators.standing import standing
 
 # Few groups are ever defined and few persons ever change theirs, so only those are put in order; whoever
@@ -29,14 +30,14 @@ meaning as (
 ), belonging as (
     select person.person, target_group, '-infinity'::date as since,
         coalesce(first_change.since, 'infinity') as before
-    from {standing("person")}
+    from kept as person
     left join (select person, min(since) as since from change group by person) as first_change
         using (person)
     union all
     select person, change.target_group, since, before
-    from change join {standing("person")} using (person)
+    from change join kept using (person)
 ), supported as (
-    select person, max(until) as until from {standing("support_period")} group by person
+    select person, max(until) as until from {canonical("support_period", "until")} group by person
 ), newcomer as (
     select * from (
         select person, greatest(belonging.since, meaning.since) as since, least(
@@ -49,4 +50,8 @@ meaning as (
     where since < before and since <= $3 and before > $2
 )"""
 """A person's days as a newcomer at ledger index $1, from `since` and before `before`, as far as they touch
-the period from $2 to $3; $4 are the groups that are newcomers until they are defined otherwise."""
+the period from $2 to $3; $4 are the groups that are newcomers until they are defined otherwise.
+
+Of ids that are one person the kept one says to which group they belong; whichever was supported, they
+were. A query begins with ALIASES.
+"""

@@ -5,6 +5,7 @@ from typing import Final
 from services.reporting.projections.destinations import destinations
 from services.reporting.projections.headcounts import headcounts
 from services.reporting.projections.leaves import leaves
+from services.reporting.projections.merges import merges
 from services.reporting.projections.openings import openings
 from services.reporting.projections.participations import participations
 from services.reporting.projections.partners import partners
@@ -21,6 +22,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     destinations,
     headcounts,
     leaves,
+    merges,
     openings,
     participations,
     partners,

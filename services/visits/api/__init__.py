@@ -8,10 +8,13 @@ from services.visits.api import (
     arrivals,
     cards,
     devices,
+    duplicates,
     erasures,
     exceptions,
+    history,
     holders,
     households,
+    merges,
     modes,
     openings,
     people,
@@ -49,15 +52,19 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
     app.add_middleware(devices.Kiosks, node=node)
+    directory = directory or Directory(node)
+    aliases = directory.aliases
     desk, tokens = cards.CardDesk(node), devices.Tokens(node)
     door = Door(
         node,
         app,
         explain={CorrectPerson: people.both_values(node)},
-        prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node)},
+        explain_code={"merged": merges.canonical_told(node, aliases)},
+        prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node, aliases)},
         tell={**desk.tell, **tokens.tell},
     )
     people.open_doors(door)
+    merges.open_doors(door)
     protection.open_doors(door)
     exceptions.open_doors(door)
     cards.open_doors(door)
@@ -71,8 +78,10 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     arrivals.open_doors(door)
     erasures.open_doors(door)
     open_batch(door)
-    search.add_search(app, node, directory or Directory(node))
-    people.add_reading(app, node)
+    search.add_search(app, node, directory)
+    duplicates.add_reading(app, node, directory)
+    people.add_reading(app, node, aliases)
+    history.add_reading(app, node, views, aliases)
     arrivals.add_reading(app, node, views)
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk)

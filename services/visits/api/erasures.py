@@ -6,10 +6,12 @@ from uuid import UUID
 
 from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
 from services.visits.deciders.people import people
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, person
 from shared.command import Command
 from shared.decider import Refused
 from shared.events.erasures import ErasureAsked
+from shared.events.words import ErasureBasis
 from shared.log.recall import histories, receipts, things
 from shared.log.wish import Wish
 from shared.node import Node
@@ -25,6 +27,8 @@ COORDINATION: Final = 60
 """Added to the day in a coordination number."""
 READ: Final = ("birth_date", "personnummer")
 
+Asked = tuple[UUID, ErasureBasis] | tuple[None, None]
+
 
 def open_doors(door: Door) -> None:
     """Erasures."""
@@ -33,19 +37,25 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/erasures/{erasure}/withdraw", WithdrawErasure)
 
 
-def prepare(node: Node) -> Mapping[type[Command], Prepare]:
-    """Whoever asks for or approves a disposal is told where a birthday forbids it.
+def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
+    """Whoever asks for or approves an erasure is told what forbids it.
 
-    The birthday is sealed, so no decider sees it: the door looks, and records that it did (R1).
+    Who was merged into somebody stands in the streams of those who were dropped, and of a disposal
+    the birthday is sealed, so no decider sees them: the door looks, and records that it did (R1).
     """
 
     async def check(asker: Caller, wish: Wish) -> Wish:
-        whom = await _disposed(node, wish)
+        whom, basis = await _whom(node, wish)
         if not whom or await receipts(node.db, [wish.key]):
             return wish
-        known = await _known(node, wish, whom)
+        await aliases.refresh(node.db)
+        merged = aliases.dropped_for(whom)
+        known = await _known(node, wish, whom) if merged or basis == "disposal" else None
         if not known:
             return wish
+        if merged:
+            await record(node, asker, "coordination", "opened", [whom], ["merged"])
+            raise Refused("others_merged", "/person" if wish.target is None else "/erasure")
         await record(node, asker, "disposal", "opened", [known.id], READ)
         if born_on(known) in KEPT:
             raise Refused("kept_by_birthday", "/basis" if wish.target is None else "/erasure")
@@ -70,23 +80,23 @@ def born_on(known: Person) -> int | None:
     return None
 
 
-async def _disposed(node: Node, wish: Wish) -> UUID | None:
-    """Whom this would dispose of by time; None where the ground is another one."""
+async def _whom(node: Node, wish: Wish) -> Asked:
+    """Whom this would have forgotten, and on what ground; nobody where there is no such erasure."""
     match wish.command:
         case AskErasure(person=whom, basis=basis):
-            return whom if basis == "disposal" else None
+            return whom, basis
         case ApproveErasure(erasure=erasure):
             return await _asked_for(node, erasure)
         case other:
             raise TypeError(type(other).__name__)
 
 
-async def _asked_for(node: Node, erasure: UUID) -> UUID | None:
+async def _asked_for(node: Node, erasure: UUID) -> Asked:
     for id_, stream in (await things(node.db, [erasure])).values():
         for fact in (await histories(node.db, [stream])).get(stream, ()):
             match fact.event:
-                case ErasureAsked(erasure=its, person=whom, basis="disposal") if its == id_:
-                    return whom
+                case ErasureAsked(erasure=its, person=whom, basis=basis) if its == id_:
+                    return whom, basis
                 case _:
                     continue
-    return None
+    return None, None

@@ -16,12 +16,17 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/exceptions/{exception}/withdraw", WithdrawException)
 
 
+async def decided(node: Node, asker: Caller, kind: ExceptionKind, site: str) -> bool:
+    """Whether a decision lets people be listed so at this site today (R2)."""
+    today = asker.now.astimezone(node.settings.zone(site)).date()
+    return await exception_holds(node.db, kind, site, today)
+
+
 async def refuse_undecided(node: Node, asker: Caller, kind: ExceptionKind, site: str) -> None:
     """403 where no decision lets people be listed so today; the refusal is recorded (R1, R2).
 
     Whoever calls this shows no supports and no destinations.
     """
-    today = asker.now.astimezone(node.settings.zone(site)).date()
-    if not await exception_holds(node.db, kind, site, today):
+    if not await decided(node, asker, kind, site):
         await record(node, asker, None, "listed", (), (), "exception_not_decided")
         raise Problem("exception_not_decided")

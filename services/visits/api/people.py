@@ -16,6 +16,7 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, person, rows_of
 from services.visits.queries.record import SHOWN, Homes, Record, whole
 from shared.decider import Refused
@@ -41,7 +42,7 @@ def open_doors(door: Door) -> None:
     door.command("POST", f"{leaves}/{{leave}}/withdraw", WithdrawParentalLeave)
 
 
-def add_reading(app: FastAPI, node: Node) -> None:
+def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
     """A person's record."""
     homes = Homes(node)
 
@@ -57,9 +58,11 @@ def add_reading(app: FastAPI, node: Node) -> None:
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
         reader = await reader_of(node, asker, purpose, id_)
-        await refuse_closed(node, asker, reader, id_, guard_of(await rows_of(node.db, id_)))
-        known = await whole(node, homes, id_)
-        await record(node, asker, purpose, "opened", [id_], SHOWN)
+        await aliases.refresh(node.db)
+        ids = aliases.ids(id_)
+        await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
+        known = await whole(node, homes, ids)
+        await record(node, asker, purpose, "opened", ids, SHOWN)
         assert known is not None  # noqa: S101 - these rows have a guard
         return Response(orjson.dumps(known.model_dump()), media_type="application/json")
 

@@ -12,6 +12,7 @@ from services.visits.commands import handovers as handing
 from services.visits.commands import headcounts as counting
 from services.visits.commands import households as housing
 from services.visits.commands import leaves as leaving
+from services.visits.commands import merges as merging
 from services.visits.commands import modes as ruling
 from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
@@ -24,6 +25,7 @@ from services.visits.deciders.arrivals import arrivals
 from services.visits.deciders.cards import cards, stocks
 from services.visits.deciders.definitions import definitions
 from services.visits.deciders.devices import devices
+from services.visits.deciders.distinctions import distinctions
 from services.visits.deciders.emergencies import emergencies
 from services.visits.deciders.erasures import erasures
 from services.visits.deciders.escorts import escorts
@@ -33,6 +35,7 @@ from services.visits.deciders.headcounts import headcounts
 from services.visits.deciders.households import households
 from services.visits.deciders.information import information
 from services.visits.deciders.leaves import leaves
+from services.visits.deciders.merges import merges
 from services.visits.deciders.modes import modes
 from services.visits.deciders.openings import openings
 from services.visits.deciders.outcomes import outcomes
@@ -77,6 +80,10 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     reaching.WithdrawOutreach: outreaches,
     handing.MakeHandover: handovers,
     handing.WithdrawHandover: handovers,
+    merging.MergePersons: merges,
+    merging.UndoMerge: merges,
+    merging.RecordDistinction: distinctions,
+    merging.WithdrawDistinction: distinctions,
     leaving.StartParentalLeave: leaves,
     leaving.EndParentalLeave: leaves,
     leaving.WithdrawParentalLeaveEnd: leaves,

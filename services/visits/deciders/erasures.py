@@ -54,12 +54,13 @@ def evolve(standing: Standing, fact: Recorded) -> Standing:
             return now
 
 
-def decide(asked: Asked[ErasureCommand], standing: Standing, _: Seen) -> Accepted:
+def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Accepted:
     """What follows from a wish that somebody be forgotten."""
     match asked.command:
         case AskErasure(person=person) as wish:
             if not standing.person.known_to(asked):
                 raise Refused("no_such_person", "/person")
+            standing.person.refuse_dropped(asked, seen)
             told = ErasureAsked(
                 erasure=asked.key, person=person, basis=wish.basis, decision=wish.decision
             )
@@ -69,6 +70,7 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, _: Seen) -> Accepte
         case ApproveErasure():
             if _asker(asked, standing) == asked.actor:
                 raise Refused("same_person", "/erasure")
+            standing.person.refuse_dropped(asked, seen, "/erasure")
             agreed = ErasureApproved(erasure=asked.thing, person=_whom(standing))
             return Accepted((agreed,), asked.thing, DECIDED)
         case WithdrawErasure(reason=reason):
@@ -113,5 +115,9 @@ def _stream(asked: Asked[ErasureCommand]) -> UUID:
 
 
 erasures: Final[Decider[ErasureCommand, Standing]] = Decider(
-    initial=Standing(), stream=_stream, evolve=evolve, decide=decide
+    initial=Standing(),
+    stream=_stream,
+    evolve=evolve,
+    decide=decide,
+    reads_then=lambda standing: standing.person.kept,
 )

@@ -21,11 +21,8 @@ from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
 from shared.events.erasures import ErasureApproved
 from shared.events.event import Event
-from shared.events.people import (
-    PersonCorrected,
-    PersonRegistered,
-    PersonWithdrawn,
-)
+from shared.events.merges import PersonsMerged, PersonsUnmerged
+from shared.events.people import PersonCorrected, PersonRegistered, PersonWithdrawn
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 
 PersonCommand = (
@@ -54,6 +51,10 @@ class Person:
     guard: Guard = UNGUARDED
     fenced: bool = False
     """Whether an erasure was approved: from then on there is no such person for anybody who asks."""
+    merge: PersonsMerged | None = None
+    """What dropped this id for another; None where it was never dropped, or that was undone."""
+    merges: frozenset[UUID] = frozenset()
+    """Every merge that ever dropped it."""
 
     def known_to(self, asked: Asked[Any]) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
@@ -76,9 +77,22 @@ class Person:
         if self.guard.restricted and SYSTEM not in asked.roles:
             raise Refused("restricted", pointer)
 
+    def refuse_dropped(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
+        """What belongs to the record belongs to the kept one's: to those who may know of it; Refused merged."""
+        kept = seen.of(people, self.merge.keep) if self.merge else None
+        if self.merge and kept and kept.stands:
+            if not kept.known_to(asked):
+                raise Refused("no_such_person", pointer)
+            raise Refused("merged", pointer, self.merge.keep, canonical=str(self.merge.keep))
+
     @property
-    def has_cards(self) -> bool:
-        """Whether the person's cards open anything: a card hides who it is, from whoever reads it (R7)."""
+    def kept(self) -> tuple[UUID, ...]:
+        """Whom the id was dropped for, if it was: what a decision about the record reads as well."""
+        return (self.merge.keep,) if self.merge else ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is such a person, whoever may know of them; a card hides who it is (R7)."""
         return self.known and not self.fenced
 
 
@@ -110,6 +124,11 @@ def evolve(person: Person, fact: Recorded) -> Person:
             return replace(person, version=fact.version, guard=guarded(person.guard, fact.event))
         case ErasureApproved():
             return replace(person, version=fact.version, fenced=True)
+        case PersonsMerged(merge=id_) as told:
+            merges = person.merges | {id_}
+            return replace(person, version=fact.version, merge=told, merges=merges)
+        case PersonsUnmerged():
+            return replace(person, version=fact.version, merge=None)
         case _:  # whatever else is told of the person moves their version
             return replace(person, version=fact.version)
 
@@ -121,12 +140,13 @@ def _named(told: PersonRegistered | PersonCorrected, sealed: Mapping[str, str]) 
 
 def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
     """What follows from a wish about a person."""
+    if isinstance(asked.command, RegisterPerson):
+        _forbid(asked.command, asked, seen, asked.command.site)
+        return Accepted((_registered(asked.command, asked),), asked.key, 1)
+    if asked.thing != person.id or not person.known_to(asked):
+        raise Refused("no_such_person", "/person")
+    person.refuse_dropped(asked, seen)
     match asked.command:
-        case RegisterPerson() as wish:
-            _forbid(wish, asked, seen, wish.site)
-            return Accepted((_registered(wish, asked),), asked.key, 1)
-        case _ if asked.thing != person.id or not person.known_to(asked):
-            raise Refused("no_such_person", "/person")
         case SetProtectedIdentity() as wish:
             return _followed(asked, person, protected(wish, asked, person.guard))
         case SetRestriction() as wish:
@@ -158,6 +178,13 @@ def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: s
     new = isinstance(wish, RegisterPerson)
     named = sorted(name for name in IDENTITY if getattr(wish, name) is not None)
     forbid(mode, f"/{named[0]}" if named else "/site", somebody=new, named=named)
+
+
+def _merged(keep: UUID, kept: Person, asked: Asked[PersonCommand]) -> Refused:
+    """What belongs to the record belongs to the kept one's: to those who may know of it."""
+    if not kept.known_to(asked):
+        return Refused("no_such_person", "/person")
+    return Refused("merged", "/person", keep, canonical=str(keep))
 
 
 def _registered(wish: RegisterPerson, asked: Asked[PersonCommand]) -> PersonRegistered:
@@ -208,11 +235,15 @@ def _reads(asked: Asked[PersonCommand]) -> tuple[UUID, ...]:
     return (of_site(asked.command.site),) if isinstance(asked.command, RegisterPerson) else ()
 
 
+def _reads_then(person: Person) -> tuple[UUID, ...]:
+    return (of_site(person.site), *person.kept) if person.known else ()
+
+
 people: Final[Decider[PersonCommand, Person]] = Decider(
     initial=Person(),
     stream=lambda asked: asked.key,
     evolve=evolve,
     decide=decide,
     reads=_reads,
-    reads_then=lambda person: (of_site(person.site),) if person.known else (),
+    reads_then=_reads_then,
 )

@@ -1,14 +1,14 @@
 """From when until when somebody is supported; told in the person's own stream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, date, timedelta
 from typing import Final, assert_never
 from uuid import UUID
 
 from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
 from services.visits.deciders.households import HOUSEHOLDS, households
-from services.visits.deciders.people import people
+from services.visits.deciders.people import Person, people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
@@ -38,38 +38,41 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """The support periods that hold, by id; and the version of the person."""
+    """The support periods that hold, by id; and the person, whose stream they share."""
 
-    version: int = 0
     by_id: Mapping[UUID, Period] = field(default_factory=dict)
+    person: Person = field(default_factory=Person)
 
 
 def evolve(periods: Periods, fact: Recorded) -> Periods:
     """The support periods after one fact."""
+    now = replace(periods, person=people.evolve(periods.person, fact))
     match fact.event:
         case SupportPeriodSet(period=id_, person=person, since=since, until=until):
-            return Periods(fact.version, {**periods.by_id, id_: Period(person, since, until)})
+            return replace(now, by_id={**now.by_id, id_: Period(person, since, until)})
         case SupportPeriodWithdrawn(period=id_):
-            left = {other: it for other, it in periods.by_id.items() if other != id_}
-            return Periods(fact.version, left)
+            left = {other: it for other, it in now.by_id.items() if other != id_}
+            return replace(now, by_id=left)
         case _:
-            return Periods(fact.version, periods.by_id)
+            return now
 
 
 def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's support; the receipt has the person's version."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    periods.person.refuse_closed(asked)
+    periods.person.refuse_dropped(asked, seen)
+    version = periods.person.version + 1
     match wish:
         case SetSupportPeriod():
             told = _set(wish, asked.key, periods, seen)
-            return Accepted((told,), asked.key, periods.version + 1)
+            return Accepted((told,), asked.key, version)
         case WithdrawSupportPeriod(person=person, reason=reason):
             it = periods.by_id.get(asked.thing)
             if it is None or it.person != person:
                 raise Refused("no_such_period", "/period")
             back = SupportPeriodWithdrawn(period=asked.thing, person=person, reason=reason)
-            return Accepted((back,), asked.thing, periods.version + 1)
+            return Accepted((back,), asked.thing, version)
         case _:
             assert_never(wish)
 
@@ -116,5 +119,6 @@ support_periods: Final[Decider[PeriodCommand, Periods]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HOUSEHOLDS),
+    reads=lambda _: (HOUSEHOLDS,),
+    reads_then=lambda periods: periods.person.kept,
 )

@@ -1,12 +1,12 @@
 """To which target group a person belongs since a day; told in the person's own stream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 from uuid import UUID
 
 from services.visits.commands.target_groups import SetTargetGroup, WithdrawTargetGroup
-from services.visits.deciders.people import people
+from services.visits.deciders.people import Person, people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.target_groups import TargetGroupSet, TargetGroupSetWithdrawn
@@ -17,38 +17,40 @@ GroupCommand = SetTargetGroup | WithdrawTargetGroup
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The changes of group that hold, by id, each with whose it is; and the version of the person."""
+    """The changes of group that hold, by id, each with whose it is; and the person, whose stream they share."""
 
-    version: int = 0
     of: Mapping[UUID, PersonId] = field(default_factory=dict)
+    person: Person = field(default_factory=Person)
 
 
 def evolve(groups: Groups, fact: Recorded) -> Groups:
     """The changes of group after one fact."""
+    now = replace(groups, person=people.evolve(groups.person, fact))
     match fact.event:
         case TargetGroupSet(setting=id_, person=person):
-            return Groups(fact.version, {**groups.of, id_: person})
+            return replace(now, of={**now.of, id_: person})
         case TargetGroupSetWithdrawn(setting=id_):
-            left = {other: whose for other, whose in groups.of.items() if other != id_}
-            return Groups(fact.version, left)
+            left = {other: whose for other, whose in now.of.items() if other != id_}
+            return replace(now, of=left)
         case _:
-            return Groups(fact.version, groups.of)
+            return now
 
 
 def decide(asked: Asked[GroupCommand], groups: Groups, seen: Seen) -> Accepted:
     """What follows from a wish about a person's group; the receipt has the person's version."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    groups.person.refuse_closed(asked)
+    groups.person.refuse_dropped(asked, seen)
+    version = groups.person.version + 1
     match wish:
         case SetTargetGroup():
-            return Accepted(
-                (TargetGroupSet(setting=asked.key, **dict(wish)),), asked.key, groups.version + 1
-            )
+            told = TargetGroupSet(setting=asked.key, **dict(wish))
+            return Accepted((told,), asked.key, version)
         case WithdrawTargetGroup(person=person) if groups.of.get(asked.thing) != person:
             raise Refused("no_such_setting", "/setting")
         case WithdrawTargetGroup(person=person, reason=reason):
             back = TargetGroupSetWithdrawn(setting=asked.thing, person=person, reason=reason)
-            return Accepted((back,), asked.thing, groups.version + 1)
+            return Accepted((back,), asked.thing, version)
         case _:
             assert_never(wish)
 
@@ -58,5 +60,5 @@ target_groups: Final[Decider[GroupCommand, Groups]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person,),
+    reads_then=lambda groups: groups.person.kept,
 )

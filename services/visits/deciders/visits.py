@@ -121,7 +121,7 @@ def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) ->
 
 def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
     """The door found out whose the card is; it must be theirs still."""
-    if not card.known or (wish.person and not seen.of(people, wish.person).has_cards):
+    if not card.known or (wish.person and not seen.of(people, wish.person).stands):
         raise Refused("no_such_card", "/card")
     if card.revoked:
         raise Refused("card_revoked", "/card")

@@ -1,6 +1,7 @@
 """A person's whole record: who they are, and what holds of them from when until when."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Final
 from uuid import UUID, uuid5
@@ -13,6 +14,7 @@ from services.visits.deciders.outcomes import OUTCOMES
 from services.visits.queries import intervals
 from services.visits.queries.people import Person, fold
 from shared.events.envelope import read
+from shared.events.personal import clear
 from shared.node import Node
 from shared.privacy.opening import opened
 
@@ -28,8 +30,9 @@ NAMESPACES: Final = (LEAVES, INFORMATION, ESCORTS, OUTCOMES)
 
 
 class Record(Person):
-    """A person as the desk sees them, with all that holds of them by its dates."""
+    """A person as the desk sees them, with all that holds of them by its dates, with any of their ids."""
 
+    merged: Annotated[tuple[UUID, ...], clear("link", "id", "which ids are this person too")] = ()
     target_groups: Annotated[tuple[intervals.GroupSince, ...], intervals.COARSE] = ()
     support_periods: Annotated[tuple[intervals.Supported, ...], intervals.HOUSEHOLD] = ()
     parental_leaves: Annotated[tuple[intervals.OnLeave, ...], intervals.HOUSEHOLD] = ()
@@ -51,43 +54,49 @@ class Homes:
     _version: int = 0
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def of(self, person: UUID) -> tuple[intervals.LivedIn, ...]:
-        """The households that a person lives or lived in."""
+    async def of(self, ids: Sequence[UUID]) -> tuple[intervals.LivedIn, ...]:
+        """The households that a person lives or lived in, each as it is told of the first of their ids."""
         async with self._turn:
             for row in await self.node.db.fetch(LIVING, HOUSEHOLDS, self._version):
                 fact = read(row["envelope"], row["position"], row["recorded_at"])
                 self._known, self._version = evolve(self._known, fact), fact.version
-        return tuple(_lived_in(id_, it, person) for id_, it in self._known.of(person))
+        lived = {id_: (it, one) for one in reversed(ids) for id_, it in self._known.of(one)}
+        return tuple(_lived_in(id_, it, one, ids) for id_, (it, one) in lived.items())
 
 
-async def whole(node: Node, homes: Homes, id_: UUID) -> Record | None:
-    """The record of the person with this id, opened; None where there is none.
+async def whole(node: Node, homes: Homes, ids: Sequence[UUID]) -> Record | None:
+    """The record of the person with these ids, opened; None where there is none.
 
-    Record the reading before releasing it.
+    The first id says who they are, and to which group they belong; what happened to any of the
+    ids happened to them. Record the reading before releasing it.
     """
-    streams = [id_, *(uuid5(space, id_.hex) for space in NAMESPACES)]
+    streams = [*ids, *(uuid5(space, id_.hex) for space in NAMESPACES for id_ in ids)]
     facts = await opened(node.db, node.vault, await node.db.fetch(FACTS, streams))
-    known = fold(fact for fact in facts if fact.envelope.stream == id_)
+    own = [fact for fact in facts if fact.envelope.stream == ids[0]]
+    known = fold(own)
     if known is None:
         return None
     return Record(
         **dict(known),
-        target_groups=intervals.holding(facts, intervals.group),
+        merged=ids[1:],
+        target_groups=intervals.holding(own, intervals.group),
         support_periods=intervals.holding(facts, intervals.supported),
         parental_leaves=intervals.holding(facts, intervals.on_leave),
-        households=await homes.of(id_),
+        households=await homes.of(ids),
         information=intervals.holding(facts, intervals.informed),
         escorts=intervals.holding(facts, intervals.escorted),
         outcomes=intervals.holding(facts, intervals.came),
     )
 
 
-def _lived_in(id_: UUID, household: Household, person: UUID) -> intervals.LivedIn:
+def _lived_in(
+    id_: UUID, household: Household, person: UUID, ids: Sequence[UUID]
+) -> intervals.LivedIn:
     return intervals.LivedIn(
         id=id_,
         kind=household.kind,
         since=household.since,
         until=household.left.get(person),
-        members=tuple(other for other in household.people if other != person),
+        members=tuple(other for other in household.people if other not in ids),
         guardian_of=household.guardian_of if household.people[0] == person else (),
     )

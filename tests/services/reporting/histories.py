@@ -38,6 +38,7 @@ from shared.events.volunteers import VolunteerJoined
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
+from tests.services.reporting.merging import with_merges
 from tests.services.reporting.telling import (
     DAYS,
     History,
@@ -73,7 +74,10 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
-    return written(list(merged(threads, chance)), chance)
+    said = list(merged(threads, chance))
+    if draw(st.booleans()):
+        said = list(with_merges(said, chance))
+    return written(said, chance)
 
 
 @st.composite

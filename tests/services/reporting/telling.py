@@ -30,7 +30,7 @@ DAYS = tuple(
 FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 """Just before midnight at the meeting place."""
 THINGS = (
-    *("visit", "leave", "referral", "destination", "opening", "headcount"),
+    *("merge", "visit", "leave", "referral", "destination", "opening", "headcount"),
     *("participation", "session", "partner", "definition", "setting", "period"),
 )
 """What facts are about, where it is not a person."""
@@ -72,7 +72,7 @@ class History:
 
     def turns(self) -> list[int]:
         """Where something said before was said otherwise or taken back: where prefixes differ most."""
-        again = ("Withdrawn", "Corrected", "Changed", "Ended", "Advanced")
+        again = ("Withdrawn", "erged", "Corrected", "Changed", "Ended", "Advanced")
         return [f.index for f in self.facts if type(f.event).__name__.endswith(again)]
 
     def __repr__(self) -> str:

@@ -16,6 +16,7 @@ UNGUARDED = {"protected": False, "named_readers": [], "restricted": False}
 LISTS: dict[str, list[object]] = {
     name: []
     for name in (
+        "merged",
         "target_groups",
         "support_periods",
         "parental_leaves",

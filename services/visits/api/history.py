@@ -1,0 +1,50 @@
+"""A person's history, fact by fact."""
+
+from typing import Annotated, Final
+
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.visits.api.people import id_of
+from services.visits.api.reading import reader_of, refuse_closed
+from services.visits.queries.history import History, fields_of, history
+from services.visits.queries.merges import Aliases
+from services.visits.queries.people import guard_of, rows_of
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.web.asking import caller
+from shared.web.openapi import heeding
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+PATIENCE: Final = 2.0
+"""Seconds to wait for the view that finds the facts."""
+HEAD: Final = "select position from log_head"
+
+
+def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> None:
+    """What was told with an id, also with one that was dropped since."""
+
+    @app.get(
+        "/people/{person}/history",
+        name="ReadHistory",
+        summary="What was recorded of a person, fact by fact, oldest first",
+        response_model=History,
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
+    )
+    async def read_history(
+        request: Request, cursor: Annotated[int, Query(ge=0, le=2**63 - 1)] = 0
+    ) -> Response:
+        asker = caller(node, request)
+        id_ = id_of(request.path_params["person"])
+        purpose = await admit(node, asker, request, "ReadHistory", "opened", id_)
+        reader = await reader_of(node, asker, purpose, id_)
+        await aliases.refresh(node.db)
+        shown = aliases.canonical(id_)
+        await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))
+        if not await views.reached.wait_for(await node.db.fetchval(HEAD), PATIENCE):
+            raise Problem("not_reached_yet")
+        told = await history(node, id_, cursor)
+        await record(node, asker, purpose, "opened", [id_], fields_of(told.items))
+        return Response(told.model_dump_json(), media_type="application/json")

@@ -1,0 +1,49 @@
+"""Ids that are one person, or are not: the doors."""
+
+from services.visits.api.reading import reader_of
+from services.visits.commands.merges import (
+    MergePersons,
+    RecordDistinction,
+    UndoMerge,
+    WithdrawDistinction,
+)
+from services.visits.deciders.guarding import closed_to
+from services.visits.queries.merges import Aliases
+from services.visits.queries.people import guard_of, rows_of
+from shared.decider import Refused
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.web.asking import Caller
+from shared.web.door import Door, Explain
+from shared.web.pace import unhurried
+from shared.web.reading import record
+
+
+def open_doors(door: Door) -> None:
+    """Merges, and pairs that were looked at and are two."""
+    door.command("POST", "/people/merges", MergePersons)
+    door.command("POST", "/people/merges/{merge}/undo", UndoMerge)
+    door.command("POST", "/people/distinct", RecordDistinction)
+    door.command("POST", "/people/distinct/{distinction}/withdraw", WithdrawDistinction)
+
+
+def canonical_told(node: Node, aliases: Aliases) -> Explain:
+    """What whoever asks something of a dropped id is told: the id that stands for it."""
+
+    async def explain(asker: Caller, _: Wish, refused: Refused) -> Refused:
+        """The end of the chain, where the decision saw its next link; once that reading is recorded.
+
+        Whoever may not read of the kept one is told what they are told of nobody (R7).
+        """
+        assert refused.about is not None  # noqa: S101 - narrows the type
+        await aliases.refresh(node.db)
+        canonical = aliases.canonical(refused.about)
+        guard = guard_of(await rows_of(node.db, canonical))
+        reader = await reader_of(node, asker, "coordination", canonical)
+        if code := closed_to(guard, reader) if guard else "no_such_person":
+            await unhurried(asker.now)
+            return Refused(code, refused.pointer)
+        await record(node, asker, "coordination", "opened", [canonical], ["canonical"])
+        return Refused(refused.code, refused.pointer, None, canonical=str(canonical))
+
+    return explain
