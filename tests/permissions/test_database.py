@@ -70,6 +70,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "group_setting",
             "headcount",
             "leave",
+            "merge",
             "opening",
             "participation",
             "partner",
