@@ -9,6 +9,7 @@ from deploy.demo import decisions, desk
 from deploy.demo.calendar import evenings
 from deploy.demo.cards import Cards
 from deploy.demo.dice import Dice
+from deploy.demo.doubles import Doubles
 from deploy.demo.evenings import Evenings
 from deploy.demo.families import Families
 from deploy.demo.guards import Guards, guards
@@ -64,6 +65,7 @@ class Life:
     evening: Evenings
     cards: Cards
     families: Families
+    doubles: Doubles
     welcome: Welcome
     reach: Reach
     guards: Guards
@@ -79,7 +81,11 @@ class Life:
         yield Wave("visits", happened, looks=looks)
         came, days = self.evening.came[met:], self.evening.days[before:]
         new = [one for one in self.evening.people if monday <= one.known_on < monday + WEEK]
-        known = (*self.families.week(new), *self.welcome.week(new, days))
+        known = (
+            *self.families.week(new),
+            *self.welcome.week(new, days),
+            *self.doubles.week(new),
+        )
         yield Wave("visits", known, who="caseworker")
         yield from self.guards.week(number)
         there = (*self.volunteers.week(monday, days), *self.sessions.week(days, came))
@@ -124,6 +130,7 @@ def _life(seed: int, since: date, today: date) -> Life:
         Evenings(Dice(seed, "evenings"), watched.at_home(people)),
         Cards(Dice(seed, "cards")),
         Families(Dice(seed, "families")),
+        Doubles(Dice(seed, "doubles"), watched.ids),
         Welcome(Dice(seed, "welcome")),
         Reach(Dice(seed, "reach")),
         watched,
