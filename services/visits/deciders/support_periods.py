@@ -60,7 +60,7 @@ def evolve(periods: Periods, fact: Recorded) -> Periods:
 def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's support; the receipt has the person's version."""
     wish = asked.command
-    periods.person.refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked)
     periods.person.refuse_dropped(asked, seen)
     version = periods.person.version + 1
     match wish:
@@ -119,6 +119,6 @@ support_periods: Final[Decider[PeriodCommand, Periods]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda _: (HOUSEHOLDS,),
+    reads=lambda asked: (asked.command.person, HOUSEHOLDS),
     reads_then=lambda periods: periods.person.kept,
 )

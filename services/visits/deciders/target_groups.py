@@ -39,7 +39,7 @@ def evolve(groups: Groups, fact: Recorded) -> Groups:
 def decide(asked: Asked[GroupCommand], groups: Groups, seen: Seen) -> Accepted:
     """What follows from a wish about a person's group; the receipt has the person's version."""
     wish = asked.command
-    groups.person.refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked)
     groups.person.refuse_dropped(asked, seen)
     version = groups.person.version + 1
     match wish:
@@ -60,5 +60,6 @@ target_groups: Final[Decider[GroupCommand, Groups]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
+    reads=lambda asked: (asked.command.person,),
     reads_then=lambda groups: groups.person.kept,
 )
