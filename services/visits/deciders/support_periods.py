@@ -61,7 +61,8 @@ def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepte
     """What follows from a wish about somebody's support; the receipt has the person's version."""
     wish = asked.command
     seen.of(people, wish.person).refuse_closed(asked)
-    periods.person.refuse_dropped(asked, seen)
+    if periods.person.id == wish.person:  # else the thing that is named is nothing of theirs
+        periods.person.refuse_dropped(asked, seen)
     version = periods.person.version + 1
     match wish:
         case SetSupportPeriod():

@@ -40,7 +40,8 @@ def decide(asked: Asked[GroupCommand], groups: Groups, seen: Seen) -> Accepted:
     """What follows from a wish about a person's group; the receipt has the person's version."""
     wish = asked.command
     seen.of(people, wish.person).refuse_closed(asked)
-    groups.person.refuse_dropped(asked, seen)
+    if groups.person.id == wish.person:  # else the thing that is named is nothing of theirs
+        groups.person.refuse_dropped(asked, seen)
     version = groups.person.version + 1
     match wish:
         case SetTargetGroup():
