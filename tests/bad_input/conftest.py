@@ -1,4 +1,6 @@
+import os
 from collections.abc import AsyncIterator
+from typing import Final
 
 import pytest
 
@@ -18,13 +20,28 @@ async def world(host: Caller) -> AsyncIterator[World]:
     nothing_in_the_logs(host)
 
 
-@pytest.fixture(params=["the front door", "the service's own port"])
+WAYS: Final = ("the front door", "the service's own port")
+LONG: Final = "BRYGGA_LONG" in os.environ
+WATCHED: Final = [
+    (door, way)
+    for number, door in enumerate(DOORS)
+    for way in (WAYS if LONG else WAYS[number % 2 :][:1])
+]
+"""Every door by either way; in the short form by one of them, in turn."""
+
+
+def _by(way: str, host: Caller) -> Caller:
+    return host if way == WAYS[0] else host.at_the_port()
+
+
+@pytest.fixture(params=WAYS)
 def way(request: pytest.FixtureRequest, host: Caller) -> Caller:
     """Bad input is the same by either way."""
-    return host if request.param == "the front door" else host.at_the_port()
+    return _by(request.param, host)
 
 
-@pytest.fixture(params=DOORS, ids=lambda door: door.command)
-def sentry(request: pytest.FixtureRequest, way: Caller, books: Books, world: World) -> Sentry:
+@pytest.fixture(params=WATCHED, ids=lambda its: f"{its[0].command}-{its[1]}")
+def sentry(request: pytest.FixtureRequest, host: Caller, books: Books, world: World) -> Sentry:
     """Somebody who watches one door."""
-    return Sentry(request.param.asker(way), books, world, request.param)
+    door, way = request.param
+    return Sentry(door.asker(_by(way, host)), books, world, door)
