@@ -825,7 +825,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "newcomer": newcomer,
         "namesake": namesake,
         "lookalike": lookalike,
-        "merge": await host.made(f"{people}/merges", {"keep": person, "drop": dropped}),
+        "merge": await host.made(f"{people}/merges", {"keep": lodger, "drop": dropped}),
         "distinction": await host.made(f"{people}/distinct", {"one": person, "other": stranger}),
         "period": await host.made(f"{people}/{settled}/support-period", {"from": "2026-01-01"}),
         "household": await host.made(f"{people}/{settled}/household", family),
