@@ -30,8 +30,9 @@ async def searched(desk: Desk, chance: random.Random) -> Read:
     items = answer.json()["items"]
     found = [item["id"] for item in items]
     listed = ["display_name", "birth_year"]
+    assert all(item.keys() - {"card"} == {"id", "score", *listed} for item in items)
+    listed += ["card"] * any("card" in item for item in items)
     told = record("caseworker", "listed", purpose=PURPOSE, subjects=found, fields=listed)
-    assert all(item.keys() == {"id", "score", *listed} for item in items)
     return Read(answer, told if found else None)
 
 

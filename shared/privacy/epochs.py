@@ -83,8 +83,9 @@ def _write_once(path: Path, text: str) -> None:
 def _forget_drafts(path: Path) -> None:
     """Take away what a crash between linking and unlinking left: a key's second name outlives the key."""
     for draft in path.parent.glob(f"{path.name}.*"):
-        if path.exists() and draft.samefile(path):
-            draft.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # whoever wrote it took it away in the same moment
+            if draft.samefile(path):
+                draft.unlink()
 
 
 def _keep_names(folder: Path) -> None:
