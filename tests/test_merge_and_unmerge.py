@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from typing import Any, Final
 
 import pytest
@@ -19,6 +20,7 @@ SEARCHES: Final = (
 )
 MOVED: Final = re.compile(rb'"(?:as_of|version)": ?\d+')
 """What cannot be as before: the ledger has grown, and so has the stream of who was dropped."""
+TODAY: Final = date.today()  # noqa: DTZ011 - a period that ends on one day, also past midnight
 GREW: Final = {"PersonsMerged", "PersonsUnmerged"}
 """A history is what happened: the merge and its undoing are added to it, and nothing else changes."""
 
@@ -64,7 +66,7 @@ async def of_visits(host: Caller, people: tuple[str, ...]) -> dict[str, bytes]:
 async def of_reporting(host: Caller, as_of: int | None = None) -> dict[str, bytes]:
     """Every figure about people, and who is behind it."""
     analyst = host.who("analyst").saying(("Brygga-Purpose", "followup"))
-    at = "" if as_of is None else f"&as_of={as_of}"
+    at = f"&to={TODAY}" + ("" if as_of is None else f"&as_of={as_of}")
     paths = [f"/reporting/goals?rung={rung}{at}" for rung in LADDER]
     paths += [f"/reporting/goals/{goal}/evidence?rung=informed{at}" for goal in ("G1", "G2", "G5")]
     return {path.removesuffix(at): (await analyst.get(path)).body for path in paths}

@@ -16,12 +16,10 @@ with recursive a_merge as (
     select person, canonical from an_alias where canonical not in (select dropped from a_merge)
 ), kept as (
     select * from {standing("person")} where person not in (select person from alias)
-), also as (
-    select canonical as person, array_agg(person) as ids from alias group by canonical
 )"""
 """Every dropped id with the one at its chain's end; a merge into who was a mistake drops nobody.
 
-`kept` are the persons under the ids that they are shown by, `also` the ids that were dropped for each.
+`kept` are the persons under the ids that they are shown by.
 """
 
 

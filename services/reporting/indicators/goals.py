@@ -15,19 +15,25 @@ from services.reporting.looking import Look
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Rung, height
 
 
-def _came(person: str, since: str) -> str:
-    """The visits of one person, with any of their ids, from a day on, as a table `came`.
-
-    A visit is a check-in or a participation (DOMAIN §2); `also` is joined to the person.
-    """
-    theirs = f"any({person} || also.ids)"
+def _came(since: str) -> str:
+    """The visits of `named.id` from a day on, as a table `came`: check-ins and participations (DOMAIN §2)."""
     return f"""(
         select day, supports from {standing("visit")}
-        where visit.person = {theirs} and day between {since} and $3
+        where visit.person = named.id and day between {since} and $3
         union all
         select day, array[]::text[] from {standing("participation")}
-        where participation.person = {theirs} and day between {since} and $3
+        where participation.person = named.id and day between {since} and $3
     ) as came"""
+
+
+def _named(people: str) -> str:
+    """Everybody of a table under each of their ids, as a table `named`, in the order of an index by id."""
+    return f"""(
+    select {people}.*, person as id from {people}
+    union all
+    select {people}.*, alias.person as id from {people} join alias on canonical = {people}.person
+    order by id
+) as named"""
 
 
 AT: Final = f"{ALIASES}, {NEWCOMERS}"
@@ -37,10 +43,11 @@ AT: Final = f"{ALIASES}, {NEWCOMERS}"
 # cost five times as much at a million facts.
 VISITORS: Final = (
     AT
-    + f""", a_visitor as materialized (
-    select person from (select distinct person from newcomer) as a_newcomer
-        left join also using (person)
-        cross join lateral (select from {_came("a_newcomer.person", "$2")} limit 1) as once
+    + f""", a_newcomer as (
+    select distinct person from newcomer
+), a_visitor as materialized (
+    select distinct person from {_named("a_newcomer")}
+        cross join lateral (select from {_came("$2")} limit 1) as once
 )"""
 )
 
@@ -112,12 +119,13 @@ G2_PERSONS: Final = (
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
     group by leave.person
 ), reached as (
-    select person, since, first_visit_on, informed
-    from on_leave left join also using (person) cross join lateral (
+    select person, since, min(first_visit_on) as first_visit_on, bool_or(informed) as informed
+    from {_named("on_leave")} cross join lateral (
         select min(day) as first_visit_on,
             coalesce(bool_or('foraldraledig_info' = any(supports)), false) as informed
-        from {_came("on_leave.person", "greatest($2, on_leave.since)")}
+        from {_came("greatest($2, named.since)")}
     ) as first
+    group by person, since
 )"""
 )
 G2: Final = (
