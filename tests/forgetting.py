@@ -93,7 +93,7 @@ class Forgetting:
         await self.ask(CorrectPerson.model_validate_json(json.dumps(again)))
         late = again | {"given_name": self.text("conflict")}
         edit = CorrectPerson.model_validate_json(json.dumps(late))
-        await self.ask(NoteConflict(edited=self.person, edit=edit))
+        await self.ask(NoteConflict(edited=self.person, edit=edit, met=2))
         await self._take_back()
         await self._what_hangs_on_them()
         somebody = {"given_name": "Freweini", "target_group": "abo", "site": SITE}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from tests.books import open_books
 from tests.doors import EARLIER, SITE
 from tests.http import Caller
 
@@ -56,14 +57,16 @@ async def meet(first: Caller, second: Caller, one: Told, other: Told) -> Told:
     return problem
 
 
-async def tasks(caller: Caller, after: int = 0) -> list[Told]:
-    """What somebody is shown to be settled."""
+async def tasks(caller: Caller) -> list[Told]:
+    """What somebody is shown to be settled, after all that was recorded."""
+    async with open_books(caller.brygga) as books:
+        after = (await books.ends())["visits"]
     answer = await caller.get(f"/visits/conflicts?after={after}")
     assert answer.status == 200, answer
     items: list[Told] = answer.json()["items"]
     return items
 
 
-async def task(caller: Caller, conflict: str, after: int = 0) -> Told | None:
+async def task(caller: Caller, conflict: str) -> Told | None:
     """One of them; None where it is not shown."""
-    return next((it for it in await tasks(caller, after) if it["id"] == conflict), None)
+    return next((it for it in await tasks(caller) if it["id"] == conflict), None)

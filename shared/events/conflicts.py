@@ -26,7 +26,7 @@ class ConflictNoted(Event):
     """The thing that was edited, where that is not the person."""
     site: Annotated[str, PUBLIC]
     fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")]
-    version: Annotated[int, NotPersonal("a counter: the version of what was edited, since then")]
+    version: Annotated[int, NotPersonal("a counter: the version at which the two met")]
     mine: Annotated[Sealed, sealed("identity", "person", "so that somebody may choose it")] = None
     """What the edit said of these fields, as JSON."""
 

@@ -6,7 +6,7 @@ through a command's own door is told of both values at once, and nothing is kept
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID, uuid5
 
 from shared.command import Command
@@ -18,8 +18,8 @@ from shared.node import Node
 CONFLICTS: Final = UUID("c2a86c1e-4b57-4b0d-9d0e-7f3a51d6e911")
 """Namespace of the conflicts: the same edit, sent however often, is the same conflict."""
 
-Note = Callable[[Any], Command]
-"""From an edit to the command that keeps it."""
+Note = Callable[[Any, int], Command]
+"""From an edit, and the version that it met, to the command that keeps it."""
 
 
 def conflict_of(key: UUID) -> UUID:
@@ -35,7 +35,7 @@ class Noting:
     by: Mapping[type[Command], Note]
 
     async def noted(self, wish: Wish, refused: Refused) -> Refused:
-        """The refusal of an edit, with the conflict's id once that is committed; any other as it is.
+        """The refusal of an edit, with the conflict's id and position once it is committed; any other as it is.
 
         A crash before that leaves nothing: sent again, the edit is refused again and kept then. What
         of it met nothing is recorded with the conflict, so only the fields that wait are told of.
@@ -44,18 +44,16 @@ class Noting:
         if refused.code != "version_conflict" or note is None:
             return refused
         key = conflict_of(wish.key)
-        await self.node.batcher.submit(wish._replace(command=note(wish.command), key=key))
-        told = await fact_under(self.node.db, key)
-        fields = told.envelope.data["fields"]
-        return Refused(
-            refused.code,
-            f"/{fields[0]}",
-            refused.about,
-            **{**refused.facts, "fields": _of(refused, fields), "conflict": str(key)},
-        )
+        command = note(wish.command, cast("int", refused.facts["version"]))
+        receipt = await self.node.batcher.submit(wish._replace(command=command, key=key))
+        told = (await fact_under(self.node.db, key)).envelope.data
+        kept = {"conflict": str(key), "version": told["version"], "position": receipt.position}
+        fields = _of(refused, told["fields"])
+        facts = {**refused.facts, **kept, "fields": fields}
+        return Refused(refused.code, f"/{told['fields'][0]}", refused.about, **facts)
 
 
 def _of(refused: Refused, names: list[str]) -> object:
-    """What the refusal told of these fields: both values, or their names alone."""
+    """What the refusal told of these fields, as far as it did: both values, or their names alone."""
     fields = refused.facts["fields"]
-    return {name: fields[name] for name in names} if isinstance(fields, dict) else names
+    return {n: fields[n] for n in names if n in fields} if isinstance(fields, dict) else names

@@ -69,6 +69,20 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         tell={**desk.tell, **tokens.tell},
         note=conflicts.NOTE,
     )
+    _open_doors(door)
+    search.add_search(app, node, directory)
+    duplicates.add_reading(app, node, directory)
+    people.add_reading(app, node, aliases)
+    history.add_reading(app, node, views, aliases)
+    arrivals.add_reading(app, node, views)
+    conflicts.add_reading(app, node, views, aliases)
+    prints.add_printing(app, node)
+    holders.add_reading(app, node, views, desk)
+    return app
+
+
+def _open_doors(door: Door) -> None:
+    """Every command's, and the one for many at once."""
     people.open_doors(door)
     merges.open_doors(door)
     protection.open_doors(door)
@@ -85,12 +99,3 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     erasures.open_doors(door)
     conflicts.open_doors(door)
     open_batch(door)
-    search.add_search(app, node, directory)
-    duplicates.add_reading(app, node, directory)
-    people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views, aliases)
-    arrivals.add_reading(app, node, views)
-    conflicts.add_reading(app, node, views, aliases)
-    prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk)
-    return app

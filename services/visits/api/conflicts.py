@@ -44,8 +44,8 @@ def open_doors(door: Door) -> None:
 
 
 NOTE: Final[Mapping[type[Command], Note]] = {
-    CorrectPerson: lambda edit: NoteConflict(edited=edit.person, edit=edit),
-    CorrectVisit: lambda edit: NoteConflict(edited=edit.visit, edit=edit),
+    CorrectPerson: lambda edit, met: NoteConflict(edited=edit.person, edit=edit, met=met),
+    CorrectVisit: lambda edit, met: NoteConflict(edited=edit.visit, edit=edit, met=met),
 }
 """Which edits are kept where they met another, and how."""
 

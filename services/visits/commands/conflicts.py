@@ -50,6 +50,8 @@ class NoteConflict(Command):
     missing: ClassVar[str] = "no_such_conflict"
     edited: UUID
     edit: Edit
+    met: Version
+    """The version of what was edited at which the two met."""
 
 
 class ConcludeConflict(Command):

@@ -55,8 +55,9 @@ def evolve(standing: Standing, fact: Recorded) -> Standing:
 def decide(asked: Asked[ConflictCommand], standing: Standing, seen: Seen) -> Accepted:
     """What follows from a wish about edits that met."""
     match asked.command:
-        case NoteConflict(edit=edit):
-            return Accepted(noted(asked, edit, standing.record, seen), asked.key, NOTED)
+        case NoteConflict() as wish:
+            events = noted(asked.about(wish), standing.record, seen)
+            return Accepted(events, asked.key, NOTED)
         case SettleConflict():  # the door asks for what comes next instead
             raise Refused("no_such_conflict", "/conflict")
         case ConcludeConflict() as wish:

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 import orjson
 from pydantic import SecretStr
 
-from services.visits.commands.conflicts import Edit
+from services.visits.commands.conflicts import Edit, NoteConflict
 from services.visits.commands.people import CorrectPerson
 from services.visits.commands.visits import CorrectVisit
 from services.visits.deciders import corrections
@@ -45,8 +45,9 @@ def followed(asked: Asked[Any], edit: Edit, record: Record, seen: Seen) -> Accep
             assert_never(edit)
 
 
-def noted(asked: Asked[Any], edit: Edit, record: Record, seen: Seen) -> tuple[Event, ...]:
+def noted(asked: Asked[NoteConflict], record: Record, seen: Seen) -> tuple[Event, ...]:
     """What of the edit met nothing is followed at once; the rest waits, sealed, for somebody to choose."""
+    edit = asked.command.edit
     try:
         followed(asked, edit, record, seen)
     except Refused as refused:
@@ -63,7 +64,9 @@ def noted(asked: Asked[Any], edit: Edit, record: Record, seen: Seen) -> tuple[Ev
             assert_never(edit)
 
 
-def _of_person(asked: Asked[Any], edit: CorrectPerson, person: Person) -> tuple[Event, ...]:
+def _of_person(
+    asked: Asked[NoteConflict], edit: CorrectPerson, person: Person
+) -> tuple[Event, ...]:
     clash = corrections.drawn_in(edit, corrections.met(edit, person.changed))
     rest = corrections.corrected(edit, asked.thing, corrections.named(edit) - clash)
     told = ConflictNoted(
@@ -72,13 +75,13 @@ def _of_person(asked: Asked[Any], edit: CorrectPerson, person: Person) -> tuple[
         person=PersonId(asked.thing),
         site=person.site,
         fields=tuple(sorted(clash)),
-        version=person.version + 1,
+        version=asked.command.met,
         mine=_sealed(corrections.told(edit, clash)),
     )
     return (*rest, told)
 
 
-def _of_visit(asked: Asked[Any], edit: CorrectVisit, visit: Visit) -> tuple[Event, ...]:
+def _of_visit(asked: Asked[NoteConflict], edit: CorrectVisit, visit: Visit) -> tuple[Event, ...]:
     clash = visiting.met(edit, visit)
     rest = visiting.corrected(edit, visit, visiting.given(edit) - {*clash})
     told = ConflictNoted(
@@ -88,7 +91,7 @@ def _of_visit(asked: Asked[Any], edit: CorrectVisit, visit: Visit) -> tuple[Even
         of=visit.id,
         site=visit.site,
         fields=tuple(clash),
-        version=visit.version + len(rest),
+        version=asked.command.met,
         mine=_sealed({name: getattr(edit, name) for name in clash}),
     )
     return (*rest, told)

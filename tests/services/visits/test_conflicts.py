@@ -52,7 +52,7 @@ async def test_tasks_of_others_are_shown_by_decision_alone_and_never_a_support(
     await take_back_all(host, books)
     id_ = await person(host, given_name="Amina")
     about, came = await conflict(anna, yusuf, id_), await of_a_visit(anna, yusuf, person=id_)
-    assert await tasks(anna) == []
+    assert {it["by"] for it in await tasks(anna)} <= {"anna"}
     own = await task(yusuf, came)
     assert own
     assert own["fields"] == {"supports": {"mine": ["arbete"], "theirs": ["it"]}}
