@@ -11,6 +11,7 @@ from shared.events.envelope import Recorded
 from shared.events.event import Event
 
 C = TypeVar("C", bound=Command)
+D = TypeVar("D", bound=Command)
 S = TypeVar("S")
 
 SYSTEM: Final = "system"
@@ -58,6 +59,11 @@ class Asked(NamedTuple, Generic[C]):
     def local_day(self, moment: datetime, site: str) -> date:
         """The date of a moment, such as a planned one, by the clocks of a site."""
         return moment.astimezone(self.zone_of(site)).date()
+
+    def about(self, command: D) -> "Asked[D]":
+        """The same question about another command: for what one decision takes from the rules of another."""
+        told = (self.key, self.actor, self.at, self.day, self.thing, self.sites)
+        return Asked(command, *told, self.zone_of, self.roles)
 
     def works_at(self, site: str) -> bool:
         """Whether the actor may act at this site."""

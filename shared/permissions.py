@@ -124,6 +124,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadArrivals": DESK,
     "DecideMode": LEAD,
     "WithdrawMode": LEAD,
+    "ReadConflicts": CASE,
+    "SettleConflict": CASE,
     "AskErasure": RIGHTS,
     "ApproveErasure": RIGHTS,
     "WithdrawErasure": RIGHTS,

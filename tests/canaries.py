@@ -12,6 +12,7 @@ async def sow(seeding: Seeding) -> None:
     """Put canaries everywhere."""
     await _people(seeding)
     await _guarded(seeding)
+    await _offline(seeding)
     await _evening(seeding)
     await _volunteers(seeding)
     await _sessions(seeding)
@@ -69,6 +70,27 @@ async def _guarded(seeding: Seeding) -> None:
     answer = await reader.get(f"/visits/people/{person}")
     seeding.answers.append(("reading", answer.everything))
     assert answer.status == 200, answer
+
+
+async def _offline(seeding: Seeding) -> None:
+    """Two edits of one field from queues, each sent twice; both values shown, and the conflict settled."""
+    person = await seeding.made("/visits/people", **SOMEBODY)
+    edits = [
+        {"person": person, "expected_version": 1, "phone": seeding.sealed(it)}
+        for it in ("theirs", "mine")
+    ]
+    items = [{"key": str(uuid4()), "command": "CorrectPerson", "data": it} for it in edits]
+    for _ in range(2):
+        answer = await seeding.host.ask("/visits/batch", items)
+        seeding.shown.append(("batch", answer.everything))
+        _, met = answer.json()
+        assert met["status"] == "conflict", met
+    listed = await seeding.host.get("/visits/conflicts")
+    seeding.shown.append(("reading", listed.everything))
+    path = f"/visits/conflicts/{met['problem']['conflict']}/settle"
+    wrong = {"choose": {"given_name": seeding.canary("choice")}}
+    await seeding.refused("POST", path, *as_json(wrong))
+    await seeding.made(path, choose={"phone": seeding.sealed("choice")})
 
 
 async def _evening(seeding: Seeding) -> None:

@@ -584,6 +584,13 @@ DOORS: Final[tuple[Door, ...]] = (
     Door(
         "WithdrawErasure", "POST", "/visits/erasures/{erasure}/withdraw", WHY, NEEDS_REASON, MANAGER
     ),
+    Door(
+        "SettleConflict",
+        "POST",
+        "/visits/conflicts/{conflict}/settle",
+        {"choose": {"phone": "070-1740608"}, "expected_version": 3},
+        frozenset({"choose"}),
+    ),
     Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -796,6 +803,16 @@ async def _erasure(host: Caller) -> str:
     return await other.made("/visits/erasures", ERASE | {"person": person})
 
 
+async def _conflict(host: Caller) -> str:
+    """What became of an edit that came by a queue, once somebody else had put the same field right."""
+    person = await host.made("/visits/people", BARE)
+    await host.patch(f"/visits/people/{person}", SEEN | {"phone": "070-1740606"})
+    late = {"person": person, "phone": "070-1740607"} | SEEN
+    item = {"key": str(uuid4()), "command": "CorrectPerson", "data": late}
+    [answer] = (await host.ask("/visits/batch", [item])).json()
+    return str(answer["problem"]["conflict"])
+
+
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
     answer = await host.post("/visits/people", BARE)
@@ -856,6 +873,7 @@ async def make_world(host: Caller) -> dict[str, str]:
         "matched": await host.made("/visits/arrivals", ARRIVAL),
         "mode": await host.made("/visits/modes", MODE),
         "erasure": await _erasure(host),
+        "conflict": await _conflict(host),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
         "session": session,

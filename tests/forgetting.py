@@ -13,6 +13,7 @@ import asyncpg
 from deploy.local import sweeping
 from deploy.local.postgres import ADMIN
 from services.visits.commands.arrivals import MatchArrival, NoteArrival
+from services.visits.commands.conflicts import NoteConflict
 from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
 from services.visits.commands.leaves import (
     EndParentalLeave,
@@ -90,6 +91,9 @@ class Forgetting:
         self.name = self.text("new")
         again = {"person": str(self.person), "expected_version": 1, "given_name": self.name}
         await self.ask(CorrectPerson.model_validate_json(json.dumps(again)))
+        late = again | {"given_name": self.text("conflict")}
+        edit = CorrectPerson.model_validate_json(json.dumps(late))
+        await self.ask(NoteConflict(edited=self.person, edit=edit, met=2))
         await self._take_back()
         await self._what_hangs_on_them()
         somebody = {"given_name": "Freweini", "target_group": "abo", "site": SITE}

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,8 +111,16 @@ async def everything_opened(brygga: Running) -> set[str]:
             vault = open_vault(brygga.home.keys / service)
             for fact in await opened(db, vault, await db.fetch(FACTS)):
                 values = (getattr(fact.event, name) for name in sealed_fields(type(fact.event)))
-                texts |= {it.get_secret_value() for it in values if isinstance(it, SecretStr)}
+                secrets = [it for it in values if isinstance(it, SecretStr)]
+                texts |= {one for it in secrets for one in said_in(it.get_secret_value())}
     return texts
+
+
+def said_in(sealed: str) -> Iterator[str]:
+    """A sealed text; of one that says what several fields shall hold, what each of them shall."""
+    yield sealed
+    if sealed.startswith("{"):
+        yield from map(str, json.loads(sealed).values())
 
 
 @asynccontextmanager

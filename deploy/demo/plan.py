@@ -17,6 +17,7 @@ from deploy.demo.links import Links
 from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
 from deploy.demo.sessions import Sessions
+from deploy.demo.tablets import Tablets
 from deploy.demo.volunteers import Volunteers
 from deploy.demo.wave import Look, Wave
 from deploy.demo.welcome import Welcome
@@ -69,6 +70,7 @@ class Life:
     welcome: Welcome
     reach: Reach
     guards: Guards
+    tablets: Tablets
     volunteers: Volunteers
     sessions: Sessions
     links: Links
@@ -79,6 +81,7 @@ class Life:
         happened = tuple(self._at_the_place(number, monday))
         looks = desk.looked_up(self.evening.people, self.guards.ids, monday, number)
         yield Wave("visits", happened, looks=looks)
+        yield from self.tablets.week(self.evening.people, monday, number)
         came, days = self.evening.came[met:], self.evening.days[before:]
         new = [one for one in self.evening.people if monday <= one.known_on < monday + WEEK]
         known = (
@@ -134,6 +137,7 @@ def _life(seed: int, since: date, today: date) -> Life:
         Welcome(Dice(seed, "welcome")),
         Reach(Dice(seed, "reach")),
         watched,
+        Tablets(Dice(seed, "tablets"), watched.ids),
         Volunteers(Dice(seed, "volunteers")),
         Sessions(Dice(seed, "sessions")),
         Links(Dice(seed, "links")),

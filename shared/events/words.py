@@ -39,6 +39,7 @@ HandoverId = NewType("HandoverId", UUID)
 ErasureId = NewType("ErasureId", UUID)
 MergeId = NewType("MergeId", UUID)
 DistinctionId = NewType("DistinctionId", UUID)
+ConflictId = NewType("ConflictId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -159,6 +160,10 @@ Release = Literal["listed", "opened"]
 ExceptionKind = Literal["room", "tasks", "duplicates"]
 """Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
 ErasureBasis = Literal["disposal", "art_17", "other"]
+Edited = Literal["person", "visit"]
+"""What two edits may meet at."""
+Choice = Literal["mine", "theirs", "other"]
+"""How a conflict was settled: by what the later edit said, by what stood already, by neither."""
 
 
 def height(rung: Rung) -> int:

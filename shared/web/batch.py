@@ -26,6 +26,7 @@ from shared.web.asking import (
     wish_of,
 )
 from shared.web.door import Door, Way
+from shared.web.noting import Noting
 from shared.web.preparing import Asked, Preparing
 from shared.web.problems import STATUS, Problem, refusal
 from shared.web.texts import preferred
@@ -139,9 +140,12 @@ async def _outcome(door: Door, taken: Taken) -> Outcome | No:
 
 
 async def _because(door: Door, asker: Caller, no: No) -> Problem:
-    """Why a command of a batch was refused, as far as that may be told."""
+    """Why a command of a batch was refused, as far as that may be told; an edit that met another is kept."""
     try:
-        return refusal(await door.explained(asker, no.wish, no.refused))
+        kept = await Noting(door.node, door.note).noted(no.wish, no.refused)
+        return refusal(await door.explained(asker, no.wish, kept))
+    except Refused as refused:
+        return refusal(refused)
     except Problem as problem:
         return problem
 

@@ -30,6 +30,7 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.noting import Note
 from shared.web.pace import unhurried
 from shared.web.preparing import Prepare, Preparing
 from shared.web.problems import refusal
@@ -53,6 +54,8 @@ class Door:
     explain_code: Mapping[str, Explain] = field(default_factory=dict)
     prepare: Mapping[type[Command], Prepare] = field(default_factory=dict)
     tell: Mapping[type[Command], Tell] = field(default_factory=dict)
+    note: Mapping[type[Command], Note] = field(default_factory=dict)
+    """How an edit that met another is kept where nobody waits for the answer."""
     commands: dict[str, type[Command]] = field(default_factory=dict)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
@@ -78,7 +81,7 @@ class Door:
         if refused.code.startswith("no_such_"):
             await unhurried(asker.now)
         explain = self.explain_code.get(refused.code)
-        if refused.code == "version_conflict":
+        if refused.code == "version_conflict" and isinstance(refused.facts["fields"], list):
             explain = self.explain.get(type(wish.command))
         if explain:
             return await explain(asker, wish, refused)

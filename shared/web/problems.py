@@ -49,7 +49,7 @@ STATUS: Final[Mapping[str, int]] = {
     "key_reused": 422,
     # rules
     "no_such_person": 422,
-    **dict.fromkeys(("no_such_merge", "no_such_distinction"), 422),
+    **dict.fromkeys(("no_such_merge", "no_such_distinction", "no_such_conflict"), 422),
     "no_such_visit": 422,
     "no_such_leave": 422,
     "no_such_access": 422,
@@ -91,12 +91,10 @@ STATUS: Final[Mapping[str, int]] = {
     "setter_not_named": 422,
     **dict.fromkeys(("same_id", "merged", "already_merged", "already_undone"), 422),
     **dict.fromkeys(("already_distinct", "readers_differ", "others_merged"), 422),
-    "already_on_leave": 422,
-    "already_supported": 422,
+    **dict.fromkeys(("conflict_settled", "not_in_conflict"), 422),
+    **dict.fromkeys(("already_on_leave", "already_supported"), 422),
     "extension_needs_reason": 422,
-    "already_in_household": 422,
-    "not_in_household": 422,
-    "not_left_household": 422,
+    **dict.fromkeys(("already_in_household", "not_in_household", "not_left_household"), 422),
     "single_has_no_members": 422,
     "escort_not_accepted": 422,
     "escort_not_done": 422,
@@ -168,6 +166,8 @@ KINDS: Final[Mapping[str, str]] = {
 }
 PLAIN: Final = re.compile(r"[a-z_]{1,40}|\d{1,4}|\d{1,2}-\d{1,2}")
 """Names that a schema could have; anything else in a pointer might be somebody's data."""
+IN_BETWEEN: Final = re.compile(r"\[[a-z]+\]")
+"""Steps that lead to a key, or to one of several kinds that a value may be of, and name nothing."""
 FORMATS: Final = (
     "_parsing",
     "_format",
@@ -246,5 +246,5 @@ def _kind(type_: str) -> str:
 
 def _pointer(loc: tuple[int | str, ...]) -> str:
     """A JSON pointer (RFC 6901) to a field, as far as its name is not something a caller made up."""
-    steps = [str(step) for step in loc if step != "[key]"]
+    steps = [str(step) for step in loc if not IN_BETWEEN.fullmatch(str(step))]
     return "".join(f"/{step}" for step in takewhile(PLAIN.fullmatch, steps))

@@ -160,6 +160,13 @@ CARD: Final[list[Bad]] = [
 SHEET: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (501, "too_large")]
 
 
+CHOICE: Final[list[Bad]] = [
+    *((value, "unknown_code") for value in (CANARY, "", 1, 1.5, True, [], [CANARY])),
+    ({CANARY: CANARY}, "unknown_field"),
+    ({}, "not_in_conflict"),
+]
+
+
 def unknown(code: str) -> list[Bad]:
     """An id, and one that nothing answers to."""
     return [*IDENTITY, (NOBODY, code)]
@@ -233,6 +240,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(("opens_at", "starts_at"), PLANNED),
     "closes_at": [*PLANNED, ("1900-01-01T00:00:00Z", "ends_before_it_begins")],
     "card": CARD,
+    "choose": CHOICE,
     "n": SHEET,
     "person": unknown("no_such_person"),
     **dict.fromkeys(("keep", "drop", "one", "other"), unknown("no_such_person")),
@@ -287,6 +295,14 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         (["unit_manager", 1], "wrong_type", "/1"),
         (["unit_manager", ""], "too_small", "/1"),
         (["unit_manager"] * 21, "too_large", ""),
+    ],
+    "choose": [
+        ({"phone": 1}, "wrong_type", "/phone"),
+        ({"phone": CANARY + "x" * 200}, "too_large", "/phone"),
+        ({"phone": f"{CANARY}\n"}, "wrong_format", "/phone"),
+        ({"arrived_on": f"{NEXT_YEAR}-12-31"}, "ahead_of_time", "/arrived_on"),
+        ({"given_name": CANARY}, "not_in_conflict", "/given_name"),
+        ({"supports": [CANARY]}, "unknown_code", "/supports/0"),
     ],
     "hosts": [
         (["anna", 1], "wrong_type", "/1"),

@@ -23,6 +23,7 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
     *("DrawCard", "TakeCard", "StockCard", "KnowDevice", "CompleteErasure"),
+    *("NoteConflict", "ConcludeConflict"),
 }
 """Asked by reactions and by doors, never by a caller."""
 
@@ -109,6 +110,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawArrival": REASON,
     "DecideMode": MODE,
     "WithdrawMode": REASON,
+    "SettleConflict": {"choose": "theirs"},
     "AskErasure": {"person": str(uuid4()), "basis": "art_17", "decision": "SN 2026/0412"},
     "ApproveErasure": {},
     "WithdrawErasure": REASON,
@@ -169,6 +171,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RecordOpening": 201,
     "NoteArrival": 201,
     "ReadArrivals": 200,
+    "ReadConflicts": 200,
     "DecideMode": 201,
     "AgreePartner": 201,
     "PlanActivity": 201,

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from services.visits.api import (
     arrivals,
     cards,
+    conflicts,
     devices,
     duplicates,
     erasures,
@@ -25,7 +26,6 @@ from services.visits.api import (
     target_groups,
     visits,
 )
-from services.visits.commands.people import CorrectPerson
 from services.visits.directory import Directory
 from shared.events import words
 from shared.log.views import OwnViews
@@ -58,11 +58,31 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     door = Door(
         node,
         app,
-        explain={CorrectPerson: people.both_values(node)},
+        explain=conflicts.both_values(node),
         explain_code={"merged": merges.canonical_told(node, aliases)},
-        prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node, aliases)},
+        prepare={
+            **desk.prepare,
+            **tokens.prepare,
+            **erasures.prepare(node, aliases),
+            **conflicts.prepare(node),
+        },
         tell={**desk.tell, **tokens.tell},
+        note=conflicts.NOTE,
     )
+    _open_doors(door)
+    search.add_search(app, node, directory)
+    duplicates.add_reading(app, node, directory)
+    people.add_reading(app, node, aliases)
+    history.add_reading(app, node, views, aliases)
+    arrivals.add_reading(app, node, views)
+    conflicts.add_reading(app, node, views, aliases)
+    prints.add_printing(app, node)
+    holders.add_reading(app, node, views, desk)
+    return app
+
+
+def _open_doors(door: Door) -> None:
+    """Every command's, and the one for many at once."""
     people.open_doors(door)
     merges.open_doors(door)
     protection.open_doors(door)
@@ -77,12 +97,5 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     modes.open_doors(door)
     arrivals.open_doors(door)
     erasures.open_doors(door)
+    conflicts.open_doors(door)
     open_batch(door)
-    search.add_search(app, node, directory)
-    duplicates.add_reading(app, node, directory)
-    people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views, aliases)
-    arrivals.add_reading(app, node, views)
-    prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk)
-    return app

@@ -1,6 +1,5 @@
 """Who is known: the doors, and a person's record, exact."""
 
-from typing import Any, cast
 from uuid import UUID
 
 import orjson
@@ -17,13 +16,10 @@ from services.visits.commands.leaves import (
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
 from services.visits.queries.merges import Aliases
-from services.visits.queries.people import guard_of, person, rows_of
+from services.visits.queries.people import guard_of, rows_of
 from services.visits.queries.record import SHOWN, Homes, Record, whole
-from shared.decider import Refused
-from shared.log.recall import things
-from shared.log.wish import Wish
 from shared.node import Node
-from shared.web.asking import Caller, caller
+from shared.web.asking import caller
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.problems import Problem
@@ -65,38 +61,6 @@ def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
         await record(node, asker, purpose, "opened", ids, SHOWN)
         assert known is not None  # noqa: S101 - these rows have a guard
         return Response(orjson.dumps(known.model_dump()), media_type="application/json")
-
-
-def both_values(node: Node) -> Any:  # noqa: ANN401 - an Explain
-    """What a correction that met another is told."""
-
-    async def explain(asker: Caller, wish: Wish, refused: Refused) -> Refused:
-        """Both values of the fields in conflict as the decision saw them, once that reading is recorded."""
-        command = wish.command
-        assert isinstance(command, CorrectPerson)  # noqa: S101 - the door asks only for these
-        id_ = await _answered_to(node, command.person)
-        theirs = await person(node, id_, cast("int", refused.facts["version"]))
-        if theirs and theirs.protected and asker.reason is None:
-            return Refused("reason_needed")
-        fields: list[str] = list(refused.facts["fields"])  # type: ignore[call-overload]
-        await record(node, asker, "coordination", "opened", [id_], fields)
-        both = {
-            name: {"mine": _mine(command, name), "theirs": getattr(theirs, name)} for name in fields
-        }
-        return Refused(refused.code, refused.pointer, None, **{**refused.facts, "fields": both})
-
-    return explain
-
-
-async def _answered_to(node: Node, name: UUID) -> UUID:
-    """The id of what answers to this key."""
-    [(id_, _)] = (await things(node.db, [name])).values()
-    return id_
-
-
-def _mine(command: CorrectPerson, name: str) -> object:
-    value = getattr(command, name)
-    return value.get_secret_value() if hasattr(value, "get_secret_value") else value
 
 
 def id_of(text: str) -> UUID:

@@ -5,6 +5,7 @@ from typing import Final
 
 from services.visits.commands import arrivals as arriving
 from services.visits.commands import cards as carding
+from services.visits.commands import conflicts as meeting
 from services.visits.commands import devices as admitting
 from services.visits.commands import erasures as forgetting
 from services.visits.commands import exceptions as excepting
@@ -23,6 +24,7 @@ from services.visits.commands import target_groups as grouping
 from services.visits.commands import visits as visiting
 from services.visits.deciders.arrivals import arrivals
 from services.visits.deciders.cards import cards, stocks
+from services.visits.deciders.conflicts import conflicts
 from services.visits.deciders.definitions import definitions
 from services.visits.deciders.devices import devices
 from services.visits.deciders.distinctions import distinctions
@@ -116,6 +118,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     arriving.WithdrawArrival: arrivals,
     ruling.DecideMode: modes,
     ruling.WithdrawMode: modes,
+    meeting.NoteConflict: conflicts,
+    meeting.SettleConflict: conflicts,
+    meeting.ConcludeConflict: conflicts,
     forgetting.AskErasure: erasures,
     forgetting.ApproveErasure: erasures,
     forgetting.WithdrawErasure: erasures,

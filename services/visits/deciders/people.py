@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, assert_never
 from uuid import UUID
 
-from pydantic import SecretStr
-
 from services.visits.commands.people import (
     CorrectPerson,
     PersonFields,
@@ -14,6 +12,7 @@ from services.visits.commands.people import (
     WithdrawPerson,
 )
 from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
+from services.visits.deciders import corrections
 from services.visits.deciders.guarding import UNGUARDED, Guard, guarded, protected, restricted
 from services.visits.deciders.modes import forbid, modes, of_site
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
@@ -29,7 +28,6 @@ PersonCommand = (
     RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction
 )
 
-FIELDS: Final = frozenset(CorrectPerson.model_fields) - {"person", "expected_version"}
 IDENTITY: Final = frozenset(
     {"given_name", "family_name", "birth_date", "personnummer", "phone", "case_number"}
 )
@@ -100,7 +98,7 @@ def evolve(person: Person, fact: Recorded) -> Person:
     """The record after one fact."""
     match fact.event:
         case PersonRegistered() as told:
-            changed = dict.fromkeys(FIELDS, fact.version)
+            changed = dict.fromkeys(corrections.FIELDS, fact.version)
             motivated = told.personnummer_motivation is not None
             return Person(
                 fact.version,
@@ -180,55 +178,27 @@ def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: s
     forbid(mode, f"/{named[0]}" if named else "/site", somebody=new, named=named)
 
 
-def _merged(keep: UUID, kept: Person, asked: Asked[PersonCommand]) -> Refused:
-    """What belongs to the record belongs to the kept one's: to those who may know of it."""
-    if not kept.known_to(asked):
-        return Refused("no_such_person", "/person")
-    return Refused("merged", "/person", keep, canonical=str(keep))
-
-
 def _registered(wish: RegisterPerson, asked: Asked[PersonCommand]) -> PersonRegistered:
-    _check(wish, motivated=False)
-    told = _told(wish, set(PersonFields.model_fields))
+    corrections.check(wish, motivated=False)
+    said = corrections.told(wish, set(PersonFields.model_fields))
     return PersonRegistered(
-        person=asked.key, target_group=wish.target_group, site=wish.site, **told
+        person=asked.key, target_group=wish.target_group, site=wish.site, **said
     )
 
 
 def _corrected(wish: CorrectPerson, id_: UUID, person: Person) -> tuple[PersonCorrected, ...]:
     """Only the named fields; refused where one of them changed since the version the caller saw."""
-    fields = FIELDS & wish.model_fields_set
-    if "birth_date" in fields:
-        fields |= {"birth_year"}
+    fields = corrections.named(wish)
     if not fields:
         return ()
     if wish.expected_version > person.version:
         raise Refused("version_ahead", "/expected_version", version=person.version)
-    clash = sorted(f for f in fields if person.changed[f] > wish.expected_version)
-    if clash:
-        raise Refused("version_conflict", f"/{clash[0]}", fields=clash, version=person.version)
     if "target_group" in fields and wish.target_group is None:
         raise Refused("target_group_needed", "/target_group")
-    _check(wish, motivated=person.motivated)
-    told = _told(wish, fields)
-    return (PersonCorrected(person=id_, fields=tuple(sorted(fields)), **told),)
-
-
-def _check(wish: PersonFields, *, motivated: bool) -> None:
-    """R6: a personnummer needs its motivation; a birth year that contradicts the date is a slip."""
-    if wish.personnummer and not (motivated or wish.personnummer_motivation):
-        raise Refused("motivation_missing", "/personnummer_motivation")
-    if wish.birth_date and wish.birth_year not in (None, wish.birth_date.year):
-        raise Refused("birth_year_differs", "/birth_year")
-
-
-def _told(wish: PersonFields, fields: set[str] | frozenset[str]) -> dict[str, object]:
-    """The named fields as the fact carries them: a birth date sealed, only its year in clear."""
-    told: dict[str, object] = {name: getattr(wish, name) for name in fields}
-    if wish.birth_date and "birth_date" in fields:
-        told["birth_date"] = SecretStr(wish.birth_date.isoformat())
-        told["birth_year"] = wish.birth_date.year
-    return told
+    corrections.check(wish, motivated=person.motivated)
+    if clash := corrections.met(wish, person.changed):
+        raise Refused("version_conflict", f"/{clash[0]}", fields=clash, version=person.version)
+    return corrections.corrected(wish, id_, fields)
 
 
 def _reads(asked: Asked[PersonCommand]) -> tuple[UUID, ...]:

@@ -1,6 +1,6 @@
 """Who came: once per person, site and local date; the nameless each for themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 from uuid import UUID, uuid5
@@ -26,6 +26,7 @@ VisitCommand = RecordVisit | CorrectVisit | WithdrawVisit
 
 VISITS: Final = UUID("0f6f2f0e-70f4-4a9e-9c5d-2b1f4f0c7a02")
 """Namespace of the streams that hold a person's visits to a site on a date."""
+CORRECTED: Final = frozenset({"supports", "stayed", "children"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,22 +186,34 @@ def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
 
 def _corrected(wish: CorrectVisit, visit: Visit) -> tuple[VisitCorrected, ...]:
     """The named fields that differ; refused where one changed since the version the caller saw."""
-    given = {"supports", "stayed", "children"} & wish.model_fields_set
     if wish.expected_version > visit.version:
         raise Refused("version_ahead", "/expected_version", version=visit.version)
-    clash = sorted(f for f in given if visit.changed.get(f, 1) > wish.expected_version)
-    if clash:
+    if clash := met(wish, visit):
         both = {f: {"mine": getattr(wish, f), "theirs": getattr(visit, f)} for f in clash}
         told = {"fields": both, "version": visit.version}
         raise Refused("version_conflict", f"/{clash[0]}", visit.person, **told)
-    changes = {f: getattr(wish, f) for f in given if getattr(wish, f) != getattr(visit, f)}
+    return corrected(wish, visit, given(wish))
+
+
+def given(wish: CorrectVisit) -> frozenset[str]:
+    """The fields that a correction is about."""
+    return CORRECTED & wish.model_fields_set
+
+
+def met(wish: CorrectVisit, visit: Visit) -> list[str]:
+    """Of its fields those that changed since the version it saw."""
+    return sorted(f for f in given(wish) if visit.changed.get(f, 1) > wish.expected_version)
+
+
+def corrected(
+    wish: CorrectVisit, visit: Visit, fields: Collection[str]
+) -> tuple[VisitCorrected, ...]:
+    """These fields put right, as far as they differ; nothing where none does."""
+    changes = {f: getattr(wish, f) for f in fields if getattr(wish, f) != getattr(visit, f)}
     if not changes:
         return ()
-    return (
-        VisitCorrected(
-            visit=visit.id, person=visit.person, fields=tuple(sorted(changes)), **changes
-        ),
-    )
+    named = tuple(sorted(changes))
+    return (VisitCorrected(visit=visit.id, person=visit.person, fields=named, **changes),)
 
 
 def _stream(asked: Asked[VisitCommand]) -> UUID:

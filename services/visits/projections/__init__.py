@@ -4,7 +4,8 @@ from typing import Final
 
 from services.visits.projections.arrivals import arrivals
 from services.visits.projections.cards import cards
+from services.visits.projections.conflicts import conflicts
 from services.visits.projections.told import told
 from shared.projection import AnyProjection
 
-PROJECTIONS: Final[tuple[AnyProjection, ...]] = (arrivals, cards, told)
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (arrivals, cards, conflicts, told)

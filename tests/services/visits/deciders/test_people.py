@@ -4,7 +4,8 @@ import pytest
 from pydantic import SecretStr
 
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
-from services.visits.deciders.people import FIELDS, people
+from services.visits.deciders.corrections import FIELDS
+from services.visits.deciders.people import people
 from shared.events.people import (
     PersonCorrected,
     PersonRegistered,

@@ -1,0 +1,61 @@
+"""What a correction says of a person: of which fields, whether it may be so, which of them changed since."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+from uuid import UUID
+
+from pydantic import SecretStr
+
+from services.visits.commands.people import CorrectPerson, PersonFields
+from shared.decider import Refused
+from shared.events.people import PersonCorrected
+
+FIELDS: Final = frozenset(CorrectPerson.model_fields) - {"person", "expected_version"}
+TOGETHER: Final = (
+    frozenset({"birth_date", "birth_year"}),
+    frozenset({"personnummer", "personnummer_motivation"}),
+)
+"""Fields that say something only with one another."""
+
+
+def named(wish: CorrectPerson) -> frozenset[str]:
+    """The fields that a correction is about: with a birth date its year too."""
+    fields = FIELDS & wish.model_fields_set
+    return fields | {"birth_year"} if "birth_date" in fields else fields
+
+
+def met(wish: CorrectPerson, changed: Mapping[str, int]) -> list[str]:
+    """Of its fields those that changed since the version it saw."""
+    return sorted(name for name in named(wish) if changed[name] > wish.expected_version)
+
+
+def drawn_in(wish: CorrectPerson, clash: Collection[str]) -> frozenset[str]:
+    """Those that met another, with those that say something only together with them."""
+    drawn = (both for both in TOGETHER if not both.isdisjoint(clash))
+    return named(wish) & frozenset(clash).union(*drawn)
+
+
+def check(wish: PersonFields, *, motivated: bool) -> None:
+    """R6: a personnummer needs its motivation; a birth year that contradicts the date is a slip."""
+    if wish.personnummer and not (motivated or wish.personnummer_motivation):
+        raise Refused("motivation_missing", "/personnummer_motivation")
+    if wish.birth_date and wish.birth_year not in (None, wish.birth_date.year):
+        raise Refused("birth_year_differs", "/birth_year")
+
+
+def told(wish: PersonFields, fields: Collection[str]) -> dict[str, object]:
+    """The named fields as the fact carries them: a birth date sealed, only its year in clear."""
+    said: dict[str, object] = {name: getattr(wish, name) for name in fields}
+    if wish.birth_date and "birth_date" in fields:
+        said["birth_date"] = SecretStr(wish.birth_date.isoformat())
+        said["birth_year"] = wish.birth_date.year
+    return said
+
+
+def corrected(
+    wish: CorrectPerson, id_: UUID, fields: Collection[str]
+) -> tuple[PersonCorrected, ...]:
+    """These fields put right; nothing where there are none."""
+    if not fields:
+        return ()
+    return (PersonCorrected(person=id_, fields=tuple(sorted(fields)), **told(wish, fields)),)
