@@ -39,6 +39,8 @@ HandoverId = NewType("HandoverId", UUID)
 ErasureId = NewType("ErasureId", UUID)
 MergeId = NewType("MergeId", UUID)
 DistinctionId = NewType("DistinctionId", UUID)
+RosterId = NewType("RosterId", UUID)
+RosterCountId = NewType("RosterCountId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(

@@ -21,6 +21,7 @@ from services.visits.api import (
     prints,
     protection,
     reach,
+    rosters,
     search,
     target_groups,
     visits,
@@ -71,6 +72,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     devices.open_doors(door)
     target_groups.open_doors(door)
     households.open_doors(door)
+    rosters.open_doors(door)
     reach.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)
@@ -82,6 +84,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     duplicates.add_reading(app, node, directory)
     people.add_reading(app, node, aliases)
     history.add_reading(app, node, views, aliases)
+    rosters.add_reading(app, node, aliases)
     arrivals.add_reading(app, node, views)
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk)
