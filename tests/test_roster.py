@@ -243,6 +243,21 @@ async def test_people_are_found_by_card_by_number_and_by_a_shared_case_with_the_
     assert {by_number, he, she, by_card} <= await office.on_roster(TODAY)
 
 
+async def test_whoever_was_taken_back_and_stands_in_a_later_list_is_registered_anew(
+    office: Office,
+) -> None:
+    rows, end = [";;;Ljungqvist;Olof;1950;m;ebo"], await office.end()
+    assert "1 people are registered." in office.run(rows, TODAY, "--yes").stdout
+    [first, *_] = await office.facts(end)
+    slip = f"/visits/people/{first['thing']}/withdraw"
+    await office.host.made(slip, {"reason": "fel person"})
+    end = await office.end()
+    assert "1 people are registered.\n1 entered" in office.run(rows, TODAY, "--yes").stdout
+    [again, *_] = await office.facts(end)
+    assert again["thing"] != first["thing"]
+    assert await office.on_roster(TODAY) == {again["thing"]}
+
+
 async def test_every_look_is_recorded_under_the_name_of_whoever_looks_r1(office: Office) -> None:
     await office.register("Tuva", "Holmqvist", 1990)
     end = await office.end()

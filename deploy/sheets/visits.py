@@ -134,7 +134,7 @@ def refused(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> Iterator[Bad
     seen = set()
     for wish in wishes:
         answer = answers[wish.ask.key]
-        if answer.taken or (wish.ask.command == "RegisterPerson" and answer.code == KNOWN):
+        if answer.taken or (wish.ask.command == "RegisterPerson" and was_there(answer)):
             continue
         for place in wish.places:
             if place not in seen:
@@ -142,10 +142,15 @@ def refused(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> Iterator[Bad
                 yield Bad(place, "", answer.sentence)
 
 
+def was_there(answer: Answer) -> bool:
+    """Whether the key was used by an earlier import already."""
+    return answer.status == "replayed" or answer.code == KNOWN
+
+
 def _tell(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> None:
     found = [(wish.ask.command, answers[wish.ask.key]) for wish in wishes]
     for command, what in (("RegisterPerson", "people"), ("RecordVisit", "visits")):
         its = [answer for name, answer in found if name == command]
         new = sum(answer.status == "ok" for answer in its)
-        known = sum(answer.status == "replayed" or answer.code == KNOWN for answer in its)
+        known = sum(map(was_there, its))
         print(f"{new} {what} are written down; {known} were there already.")

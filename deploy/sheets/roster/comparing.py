@@ -95,6 +95,13 @@ def change(people: People, standing: Standing, as_of: date) -> Change:
     return Change(as_of, tuple(sorted(entered)), tuple(sorted(left)), stated)
 
 
+def rekeyed(new: Mapping[UUID, Row], secret: UUID, attempt: int) -> dict[UUID, Row]:
+    """Those who are new under keys that were not tried before; the first try is under their own."""
+    return {
+        key_of(secret, [str(key), attempt]) if attempt else key: row for key, row in new.items()
+    }
+
+
 def registered(new: Mapping[UUID, Row], site: str) -> list[Wish]:
     """What is asked for those who are new."""
     return [

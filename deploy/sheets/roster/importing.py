@@ -20,13 +20,20 @@ from deploy.local.services import SITES
 from deploy.posting import Answer, Ask, Door, Silent, front_door, portions
 from deploy.sheets.files import read_map
 from deploy.sheets.grid import Unclear, Unreadable
-from deploy.sheets.roster.comparing import People, Standing, change, people, registered
+from deploy.sheets.roster.comparing import (
+    People,
+    Standing,
+    change,
+    people,
+    registered,
+    rekeyed,
+)
 from deploy.sheets.roster.fields import LIST
 from deploy.sheets.roster.finding import PURPOSE, Finder
 from deploy.sheets.roster.reading import Listed, Row, read_list
 from deploy.sheets.roster.saying import compared, understood
 from deploy.sheets.rows import Bad
-from deploy.sheets.visits import confirmed, refused, secret_of, site_of
+from deploy.sheets.visits import confirmed, refused, secret_of, site_of, was_there
 
 ROLE: Final = "caseworker"
 ROSTER: Final = "/api/visits/rosters"
@@ -112,12 +119,12 @@ class Importing:
                 print(line)
             if self.wanted.dry_run:
                 return
-            if what.nothing and not found.new:
+            if what.nothing:
                 print("The roster is as the list says already.")
                 return
             if not self.wanted.yes and not confirmed():
                 raise Halt("not_imported")
-            await self._state(door, await self._registered(door, found))
+            await self._state(door, await self._registered(door, found), standing)
 
     async def _standing(self, door: Door) -> Standing:
         """The roster on the day of the list, a page at a time."""
@@ -149,21 +156,29 @@ class Importing:
         return UUID(int=0) if self.wanted.dry_run else secret_of(self.home)
 
     async def _registered(self, door: Door, found: People) -> People:
-        """Those who are new become known; who is refused is named, and enters nothing."""
-        wishes = registered(found.new, self.site)
-        answers = await self._post(door, [wish.ask for wish in wishes])
-        bad = [*refused(wishes, answers)]
-        self._name(bad)
-        doubtful = {one.place for one in bad}
-        new = {key: row for key, row in found.new.items() if row.place not in doubtful}
+        """Those who are new become known; who is refused is named, and enters nothing.
+
+        A key that was used already is of somebody who is nobody any more to whoever looks, else they
+        would have been found: whoever stands in the list now is registered under another.
+        """
+        new, waiting = dict[UUID, Row](), found.new
+        for attempt in range(TRIES):
+            wishes = registered(rekeyed(waiting, self._secret(), attempt), self.site)
+            answers = await self._post(door, [wish.ask for wish in wishes])
+            rows = dict(zip((wish.ask.key for wish in wishes), waiting.items(), strict=True))
+            self._name([*refused(wishes, answers)])
+            new |= {key: row for key, (_, row) in rows.items() if answers[key].status == "ok"}
+            waiting = dict(rows[key] for key, answer in answers.items() if was_there(answer))
+            if not waiting:
+                break
         print(f"{len(new)} people are registered.")
         return replace(found, new=new)
 
-    async def _state(self, door: Door, found: People) -> None:
+    async def _state(self, door: Door, found: People, standing: Standing) -> None:
         """State rosters until it is as the list says; what is stated once is not stated again."""
         entered, left = set[UUID](), set[UUID]()
         for attempt in range(TRIES):
-            what = change(found, await self._standing(door), self.wanted.as_of)
+            what = change(found, standing, self.wanted.as_of)
             if what.nothing:
                 break
             answers = await self._post(door, [*what.asks(self._secret(), attempt)])
@@ -171,6 +186,7 @@ class Importing:
                 raise Halt("roster_refused", sentence=no[0].sentence)
             entered.update(what.entered)
             left.update(what.left)
+            standing = await self._standing(door)
         print(f"{len(entered)} entered, {len(left)} left.")
 
     async def _post(self, door: Door, asks: Sequence[Ask]) -> dict[UUID, Answer]:
