@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID
@@ -15,6 +16,7 @@ from shared.events.words import Purpose, Service
 LARGEST: Final = 500
 """Commands in one request; the door takes a thousand."""
 PATIENCE: Final = 60.0
+CLOSED: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
 PASSING: Final = frozenset({"unavailable", "not_heard_yet", "log_behind_bus", "fault"})
 """Refusals of the moment: the same command may be taken later."""
 
@@ -75,6 +77,22 @@ class Door:
         reason: str | None = None,
     ) -> None:
         """Be shown something for a purpose, which is recorded; Silent where that cannot be had."""
+        (await self._shown(path, purpose, body, reason)).raise_for_status()
+
+    async def told(
+        self, path: str, purpose: Purpose, body: Mapping[str, str] | None = None
+    ) -> Any | None:  # noqa: ANN401 - JSON
+        """What is shown for a purpose, which is recorded; None where it is not, or is not there."""
+        said = await self._shown(path, purpose, body)
+        return None if said.status_code in CLOSED else said.raise_for_status().json()
+
+    async def _shown(
+        self,
+        path: str,
+        purpose: Purpose,
+        body: Mapping[str, str] | None = None,
+        reason: str | None = None,
+    ) -> httpx.Response:
         method = "GET" if body is None else "POST"
         why = {"Brygga-Reason": quote(reason)} if reason else {}
         headers = {"Brygga-Purpose": purpose, **why}
@@ -83,9 +101,11 @@ class Door:
                 on=(httpx.TransportError, Later), timeout=PATIENCE
             ):
                 with attempt:
-                    _required(await self.client.request(method, path, json=body, headers=headers))
+                    said = await self.client.request(method, path, json=body, headers=headers)
+                    return _given(said)
         except (httpx.TransportError, Later):
             raise Silent from None
+        raise Silent
 
     async def post(
         self, service: Service, asks: Sequence[Ask], after: Mapping[Service, int] | None = None
@@ -128,10 +148,15 @@ class Door:
 
 
 def _required(said: httpx.Response) -> httpx.Response:
-    """An answer that is one; Later where the server could not give it now."""
-    if said.is_server_error:
+    """An answer to what was asked; Later where the server could not give it now."""
+    return _given(said).raise_for_status()
+
+
+def _given(said: httpx.Response) -> httpx.Response:
+    """Any answer; Later where the server could not give one now, or wants us to wait."""
+    if said.is_server_error or said.status_code == HTTPStatus.TOO_MANY_REQUESTS:
         raise Later
-    return said.raise_for_status()
+    return said
 
 
 def _answer(item: Mapping[str, Any]) -> Answer:

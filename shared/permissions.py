@@ -33,6 +33,8 @@ DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
 LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
 """Those who record what was decided about lists, modes and accounts."""
+ROSTER: Final[Rights] = {"caseworker": "anywhere"}
+"""Those who keep the roster; whoever works at the place has no need of it."""
 RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}
 """Those who answer for what is kept of people (R9, R10)."""
 INSIDE: Final[Rights] = {
@@ -73,6 +75,11 @@ MAY: Final[Mapping[str, Rights]] = {
     "LeaveHousehold": CASE,
     "WithdrawHouseholdLeave": CASE,
     "WithdrawHousehold": CASE,
+    "StateRoster": ROSTER,
+    "WithdrawRoster": ROSTER,
+    "ReadRoster": ROSTER,
+    "StateRosterCount": ROSTER | {"project_lead": "anywhere"},
+    "WithdrawRosterCount": ROSTER | {"project_lead": "anywhere"},
     "GiveInformation": CASE,
     "WithdrawInformation": CASE,
     "OfferEscort": CASE,

@@ -38,6 +38,7 @@ MAKING: Final = (
     "SetTargetGroup",
     "Ask",
     "Merge",
+    "State",
 )
 CALLED: Final = {
     "card_id": "card",
@@ -60,6 +61,7 @@ CALLED: Final = {
     "newcomer": "person",
     "namesake": "person",
     "lookalike": "person",
+    "roster_count": "count",
 }
 """What the API calls what a world calls otherwise."""
 
@@ -219,6 +221,10 @@ OFFERED: Final = {"offered_at": EARLIER, "accepted": True}
 OUTCOME: Final = {"kind": "job", "source": "volunteer", "on": EARLIER[:10]}
 OUTREACH: Final = {"channel": "lokaltidning", "on": EARLIER[:10]}
 HANDOVER: Final = {"from": "anna-for-now", "to": "yusuf-for-now", "on": EARLIER[:10]}
+ROSTER: Final = {"as_of": "2020-02-29"}
+COUNT: Final = {"as_of": "2020-01-31", "newcomers": 120, "on_leave": 9}
+"""Before the roster, so that figures go on naming people: other tests share the database."""
+CASEWORKER: Final = ("caseworker",)
 GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
 MANAGER: Final = ("unit_manager",)
@@ -304,6 +310,30 @@ DOORS: Final[tuple[Door, ...]] = (
         "WithdrawHousehold",
         "POST",
         "/visits/people/{settled}/household/{household}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "StateRoster",
+        "POST",
+        "/visits/rosters",
+        ROSTER | {"entered": ["{newcomer}"], "left": ["{lodger}"]},
+        frozenset(ROSTER),
+        CASEWORKER,
+    ),
+    Door(
+        "WithdrawRoster",
+        "POST",
+        "/visits/rosters/{roster}/withdraw",
+        WHY,
+        NEEDS_REASON,
+        CASEWORKER,
+    ),
+    Door("StateRosterCount", "POST", "/visits/rosters/counts", COUNT, frozenset(COUNT)),
+    Door(
+        "WithdrawRosterCount",
+        "POST",
+        "/visits/rosters/counts/{roster_count}/withdraw",
         WHY,
         NEEDS_REASON,
     ),
@@ -848,6 +878,10 @@ async def make_world(host: Caller) -> dict[str, str]:
         "household": await host.made(f"{people}/{settled}/household", family),
         "definition": await host.made("/visits/target-groups", MEANING),
         "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),
+        "roster": await host.who("caseworker").made(
+            "/visits/rosters", ROSTER | {"entered": [newcomer]}
+        ),
+        "roster_count": await host.made("/visits/rosters/counts", COUNT),
         "information": await host.made(f"{people}/{person}/information", INFORMED),
         "escort": await host.made(f"{people}/{person}/escorts", OFFERED),
         "done": await host.made(f"{people}/{person}/escorts", OFFERED | {"done_at": EARLIER}),

@@ -3,7 +3,7 @@
 No SQL, no fold, no state: every question looks through the whole prefix again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -35,6 +35,14 @@ from shared.events.referrals import (
     ReferralAdvanceWithdrawn,
     ReferralMade,
     ReferralWithdrawn,
+)
+from shared.events.rosters import (
+    RosterCountStated,
+    RosterCountWithdrawn,
+    RosterEntered,
+    RosterLeft,
+    RosterStated,
+    RosterWithdrawn,
 )
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
 from shared.events.target_groups import (
@@ -245,17 +253,67 @@ class Brute:
 
         Between two days on which something begins or ends nothing changes, so only those are looked at.
         """
-        days = {self.until, since or date.min}
+        asked = self.looked_at(since)
+        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in asked)}
+
+    def looked_at(self, since: date | None, more: Iterable[date] = ()) -> list[date]:
+        """Days from a day to the period's end on which something changes, and some more."""
+        days = {self.until, since or date.min, *more}
         for fact in self.said((TargetGroupSet, TargetGroupDefined)):
             days.add(fact.event.since)
         for fact in self.said(SupportPeriodSet):
             days |= {fact.event.until, fact.event.until + timedelta(days=1)}
-        asked = [day for day in days if (since or date.min) <= day <= self.until]
-        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in asked)}
+        return [day for day in days if (since or date.min) <= day <= self.until]
+
+    def on_roster(self, person: UUID, day: date) -> bool:
+        """Whether somebody is on the roster on a day: as the newest roster says that speaks of them by
+        then; until one does, as they are registered."""
+        spoken = [
+            (roster.event.as_of, roster.index, there)
+            for roster in self.rosters(day)
+            for kind, there in ((RosterEntered, True), (RosterLeft, False))
+            if person in self.named(roster.event.roster, kind)
+        ]
+        return max(spoken)[2] if spoken else self.on_roster_from(person) <= day
+
+    def rosters(self, day: date) -> list[Any]:
+        """Every roster as of a day or before it that was not a mistake."""
+        return [
+            fact
+            for fact in self.said(RosterStated)
+            if fact.event.as_of <= day and not self.said(RosterWithdrawn, roster=fact.event.roster)
+        ]
+
+    def named(self, roster: UUID, kind: type[Event]) -> set[UUID]:
+        """Of whom a roster says this, under the ids that were kept."""
+        return {self.canonical(fact.event.person) for fact in self.said(kind, roster=roster)}
+
+    def last_count(self) -> tuple[date, int] | None:
+        """As of when, and with how many on leave, newcomers were counted last by the period's end."""
+        told = [
+            (fact.event.as_of, fact.index, fact.event.on_leave)
+            for fact in self.said(RosterCountStated)
+            if fact.event.as_of <= self.until
+            and not self.said(RosterCountWithdrawn, count=fact.event.count)
+        ]
+        return max(told)[::2] if told else None
+
+    def stated(self) -> tuple[date | None, int | None]:
+        """As of when the roster was stated last by the period's end, and where nobody is named, how many
+        are on leave: of a count and a roster as of the same day the roster is the one."""
+        days = [fact.event.as_of for fact in self.rosters(self.until)]
+        last, counted = max(days, default=None), self.last_count()
+        if counted and (last is None or counted[0] > last):
+            return counted
+        return last, None
+
+    def turns_of_roster(self) -> set[date]:
+        """Days on which somebody's place on the roster may begin or end."""
+        begun = {self.on_roster_from(told.person) for told in self.people()}
+        return begun | {fact.event.as_of for fact in self.said(RosterStated)}
 
     def on_roster_from(self, person: UUID) -> date:
-        """`arrived_on`, else the recording date, else the same of their other ids; no roster import
-        has said otherwise."""
+        """`arrived_on`, else the recording date, else the same of their other ids."""
         arrived: date | None = self.told(person, "arrived_on")
         return arrived or min(self.begun(id_) for id_ in self.ids(person))
 
@@ -410,16 +468,22 @@ class Brute:
     def on_leave(self) -> list[OnLeave]:
         """Newcomers on the roster on any day of the period, whose leave overlaps the period."""
         found = []
-        for person in (told.person for told in self.people()):
-            begun = self.leaves_of(person)
-            listed = max(self.on_roster_from(person), self.since or date.min)
-            if not begun or person not in self.new_on_any(listed):
+        for person, days in self.away().items():
+            if not any(self.new_on(person, day) for day in days):
                 continue
+            begun = self.leaves_of(person)
             came = [v for v in self.visits_of(person) if any(v.day >= day for day in begun)]
             first = min((visit.day for visit in came), default=None)
             informed = any("foraldraledig_info" in visit.supports for visit in came)
             found.append(OnLeave(person, min(begun), first, informed))
         return sorted(found, key=lambda one: one.person)
+
+    def away(self) -> dict[UUID, list[date]]:
+        """Who is on the roster on days of the period, and on which; whose leave overlaps the period."""
+        looked_at = self.looked_at(self.since, self.turns_of_roster())
+        away = [told.person for told in self.people() if self.leaves_of(told.person)]
+        on = {who: [day for day in looked_at if self.on_roster(who, day)] for who in away}
+        return {who: days for who, days in on.items() if days}
 
 
 def local(moment: datetime) -> date:

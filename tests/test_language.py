@@ -142,7 +142,7 @@ ROOMS: Final = {
         *("people", "merges", "protection", "exceptions", "openings"),
         *("arrivals", "cards", "devices", "modes"),
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
-        "conflicts",
+        *("rosters", "conflicts"),
     },
     "activities": {"volunteers", "hearing"},
     "referrals": {"hearing"},

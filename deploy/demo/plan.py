@@ -16,6 +16,7 @@ from deploy.demo.guards import Guards, guards
 from deploy.demo.links import Links
 from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
+from deploy.demo.rosters import Rosters
 from deploy.demo.sessions import Sessions
 from deploy.demo.tablets import Tablets
 from deploy.demo.volunteers import Volunteers
@@ -45,6 +46,7 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     decided, dice = Dice(seed, "decisions"), life.evening.dice
     yield Wave("visits", tuple(decisions.begin(decided, since, fair)), who="admin")
     yield Wave("visits", tuple(decisions.handed_over(decided, since)), who="unit_manager")
+    yield Wave("visits", tuple(life.rosters.begin(since)), who="caseworker")
     yield Wave("referrals", tuple(life.links.directory()))
     yield Wave("activities", tuple(life.sessions.begin(since)))
     for number in range(weeks):
@@ -71,6 +73,7 @@ class Life:
     reach: Reach
     guards: Guards
     tablets: Tablets
+    rosters: Rosters
     volunteers: Volunteers
     sessions: Sessions
     links: Links
@@ -91,6 +94,7 @@ class Life:
         )
         yield Wave("visits", known, who="caseworker")
         yield from self.guards.week(number)
+        yield from self.rosters.week(number, monday)
         there = (*self.volunteers.week(monday, days), *self.sessions.week(days, came))
         yield Wave("activities", there, after=("visits",))
         onwards = tuple(self.links.week(monday, came))
@@ -138,6 +142,7 @@ def _life(seed: int, since: date, today: date) -> Life:
         Reach(Dice(seed, "reach")),
         watched,
         Tablets(Dice(seed, "tablets"), watched.ids),
+        Rosters(Dice(seed, "rosters"), people, watched.ids),
         Volunteers(Dice(seed, "volunteers")),
         Sessions(Dice(seed, "sessions")),
         Links(Dice(seed, "links")),

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from datetime import datetime
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -29,7 +30,8 @@ from deploy.local.home import find_home, named
 from deploy.local.passwords import Passwords
 from deploy.local.postgres import Postgres
 from deploy.local.up import nothing, up
-from deploy.sheets.visits import Wanted, import_visits
+from deploy.sheets.roster.importing import Import, import_roster
+from deploy.sheets.visits import ACTOR, Wanted, import_visits
 from shared.events.words import SERVICES, Service
 
 app = typer.Typer(
@@ -172,6 +174,33 @@ def import_visits_(
     """Take in the visits of a sign-in sheet; one row is one visit."""
     wanted = Wanted(named(file), map_ and named(map_), site, year, dry_run=dry_run, yes=yes)
     import_visits(find_home(home), wanted)
+
+
+@sheets.command("roster")
+def import_roster_(
+    file: Annotated[Path, typer.Argument(help="The list of newcomers: CSV in any form, or .xlsx.")],
+    as_of: Annotated[
+        datetime, typer.Option("--as-of", formats=["%Y-%m-%d"], help="As of which day it is.")
+    ],
+    map_: Annotated[
+        Path | None,
+        typer.Option("--map", help="JSON or TOML: heading = field; empty leaves it out."),
+    ] = None,
+    site: Annotated[
+        str | None, typer.Option(help="Where those who are new are registered.")
+    ] = None,
+    sub: Annotated[str, typer.Option(help="Under whose name every look is recorded.")] = ACTOR,
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    home: At = None,
+) -> None:
+    """Take in the caseworkers' list of newcomers; one row is one person."""
+    day, told = as_of.date(), map_ and named(map_)
+    wanted = Import(named(file), day, told, site, sub, dry_run=dry_run, yes=yes)
+    import_roster(find_home(home), wanted)
 
 
 def _service(name: str) -> Service:

@@ -57,6 +57,18 @@ EXITS: Final = {
     ),
     "not_filling": Exit(39, "The stream of {service} does not fill. See ./brygga logs {service}."),
     "no_such_service": Exit(40, "There is no service {name}. The services are: {names}."),
+    "no_person_column": Exit(
+        46,
+        "No column of {file} says who somebody is, by number, case, card or name. If one does, name its "
+        "heading with --map.",
+    ),
+    "roster_ahead": Exit(47, "{as_of} has not come yet: a roster says who is on it as of a day."),
+    "newer_roster": Exit(
+        48,
+        "A roster is stated as of {newer} already. Import lists in the order of their days, or take that "
+        "one back first.",
+    ),
+    "roster_refused": Exit(49, "The roster was not taken: {sentence}"),
     "something_missing": Exit(
         36, "What stands above with a cross needs you before Brygga can run."
     ),

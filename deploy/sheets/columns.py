@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from deploy.sheets.fields import REPEATED, field_of, why_left_out
+from deploy.sheets.fields import REPEATED, VISITS, Kind, field_of, why_left_out
 from deploy.sheets.grid import Line, Sheet
 from deploy.sheets.words import is_mark
 
@@ -48,57 +48,66 @@ class Headed:
         return sum(bool(column.field) for column in self.columns)
 
 
-def headed(sheet: Sheet, told: Mapping[str, str]) -> Headed | None:
-    """The sheet under the headings that explain most; none where no column holds dates."""
-    found = [one for one in _candidates(sheet, told) if one.of("date")]
+def headed(sheet: Sheet, told: Mapping[str, str], kind: Kind = VISITS) -> Headed | None:
+    """The sheet under the headings that explain most; none where no column holds what it needs."""
+    found = [one for one in _candidates(sheet, told, kind) if _needed(one, kind)]
     return max(found, key=lambda one: one.understood, default=None)
 
 
-def _candidates(sheet: Sheet, told: Mapping[str, str]) -> Iterator[Headed]:
+def _needed(sheet: Headed, kind: Kind) -> list[Column]:
+    return [column for field in kind.needed for column in sheet.of(field)]
+
+
+def _candidates(sheet: Sheet, told: Mapping[str, str], kind: Kind) -> Iterator[Headed]:
     """Every line and then every pair of lines that may be the headings; of equals the first is taken."""
     rows = sheet.lines[: TITLES + 1]
     for at, row in enumerate(rows[:TITLES]):
-        yield _headed(sheet, at, at, [cell.strip() for cell in row.cells], told)
+        yield _headed(sheet, at, at, [cell.strip() for cell in row.cells], told, kind)
     for at, (top, bottom) in enumerate(pairwise(rows)):
-        one = _headed(sheet, at, at + 1, _joined(top, bottom, told), told)
-        if not any(any(map(str.isdigit, bottom.cell(column.index))) for column in one.of("date")):
+        one = _headed(sheet, at, at + 1, _joined(top, bottom, told, kind), told, kind)
+        if not any(any(map(str.isdigit, bottom.cell(it.index))) for it in _needed(one, kind)):
             yield one
 
 
-def _joined(top: Line, bottom: Line, told: Mapping[str, str]) -> list[str]:
+def _joined(top: Line, bottom: Line, told: Mapping[str, str], kind: Kind) -> list[str]:
     """Two lines of headings as one; a heading over several columns stands above the first of them."""
     joined, over = [], ""
     for index in range(max(len(top.cells), len(bottom.cells))):
         own, below = top.cell(index), bottom.cell(index)
         over = own or over
-        joined.append(own if below in {"", own} else _under(over, below, told))
+        joined.append(own if below in {"", own} else _under(over, below, told, kind))
     return joined
 
 
-def _under(over: str, below: str, told: Mapping[str, str]) -> str:
+def _under(over: str, below: str, told: Mapping[str, str], kind: Kind) -> str:
     """The lower heading, with the upper one where only both together mean something."""
     both = f"{over}: {below}"
-    alone = field_of(below, told) is not None or field_of(both, told) is None
+    alone = field_of(below, told, kind) is not None or field_of(both, told, kind) is None
     return below if alone else both
 
 
 def _headed(
-    sheet: Sheet, first: int, last: int, headings: Sequence[str], told: Mapping[str, str]
+    sheet: Sheet,
+    first: int,
+    last: int,
+    headings: Sequence[str],
+    told: Mapping[str, str],
+    kind: Kind,
 ) -> Headed:
     lines = sheet.lines[last + 1 :]
-    columns = tuple(_columns(headings, lines, told))
+    columns = tuple(_columns(headings, lines, told, kind))
     numbers = (sheet.lines[first].number, sheet.lines[last].number)
     return Headed(sheet.name, columns, *numbers, sheet.lines[:first], lines)
 
 
 def _columns(
-    headings: Sequence[str], lines: Sequence[Line], told: Mapping[str, str]
+    headings: Sequence[str], lines: Sequence[Line], told: Mapping[str, str], kind: Kind
 ) -> Iterator[Column]:
     seen: Counter[str] = Counter()
     for index, heading in enumerate(headings):
         if not heading:
             continue
-        shown, field = " ".join(heading.split()).rstrip(":"), field_of(heading, told)
+        shown, field = " ".join(heading.split()).rstrip(":"), field_of(heading, told, kind)
         if field is None:
             yield Column(index, shown, None, why_left_out(heading))
         elif not field:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from deploy.posting import Ask
-from deploy.sheets.people import Known, Person
+from deploy.sheets.people import Identity, Known, Person
 from deploy.sheets.rows import Place, Row
 
 
@@ -53,13 +53,11 @@ class Writing:
             "personnummer_motivation": person.motivation,
             "site": self.site,
         }
-        ask = Ask(self._person(person), "RegisterPerson", _said(data))
+        ask = Ask(self._person(person), "RegisterPerson", said(data))
         return Wish(ask, person.places)
 
     def _person(self, person: Person) -> UUID:
-        who = person.identity
-        born = who.on.isoformat() if who.on else None
-        return self._key(["person", who.spelling, who.year, born])
+        return key_of_person(self.secret, person.identity)
 
     def _visits(self, rows: Iterable[Row], known: Known) -> Iterator[Wish]:
         """One visit a row; of rows that say the same each has its number."""
@@ -76,7 +74,7 @@ class Writing:
     def _visit(self, row: Row, person: UUID | None) -> dict[str, Any]:
         """The visit; where no time is told, it is midnight of its day."""
         at = datetime.combine(row.day, row.at or time(), self.zone)
-        return _said(
+        return said(
             {
                 "person": str(person) if person else None,
                 "site": self.site,
@@ -90,9 +88,20 @@ class Writing:
         )
 
     def _key(self, content: list[Any]) -> UUID:
-        return uuid5(self.secret, json.dumps(content))
+        return key_of(self.secret, content)
 
 
-def _said(data: Mapping[str, Any]) -> dict[str, Any]:
+def key_of(secret: UUID, content: list[Any]) -> UUID:
+    """The key of what is said in these words, under the secret of a home."""
+    return uuid5(secret, json.dumps(content))
+
+
+def key_of_person(secret: UUID, who: Identity) -> UUID:
+    """The key under which somebody is registered, from whichever kind of sheet."""
+    born = who.on.isoformat() if who.on else None
+    return key_of(secret, ["person", who.spelling, who.year, born])
+
+
+def said(data: Mapping[str, Any]) -> dict[str, Any]:
     """Without what nobody told."""
     return {name: value for name, value in data.items() if value is not None}

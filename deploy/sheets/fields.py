@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from deploy.sheets.grid import Unclear, plain
@@ -33,8 +34,28 @@ TICKED: Final = tuple(dict.fromkeys(MARKED.values()))
 REPEATED: Final = frozenset({"supports"})
 """What several columns may tell together."""
 MOTIVATED: Final = ("personnummer:identification", "personnummer:case_link")
-FIELDS: Final = frozenset({*HEADINGS, *TICKED, *MOTIVATED, "phone", ""})
-"""What --map may name; nothing leaves the column out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of sheet: what headings mean in it, what else --map may name, what it cannot do without."""
+
+    by_heading: Mapping[str, str]
+    more: frozenset[str]
+    needed: frozenset[str]
+    """A table has a column of one of these."""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What --map may name; nothing leaves the column out."""
+        return frozenset({*self.by_heading.values(), *self.more, ""})
+
+
+VISITS: Final = Kind(
+    by_heading=MARKED | BY_HEADING,
+    more=frozenset({*MOTIVATED, "phone"}),
+    needed=frozenset({"date"}),
+)
 ASIDE: Final = re.compile(r"\(.*?\)")
 
 NEVER_EXACTLY: Final = frozenset(
@@ -90,10 +111,10 @@ NUMBERS: Final = (
 )
 
 
-def field_of(heading: str, told: Mapping[str, str]) -> str | None:
+def field_of(heading: str, told: Mapping[str, str], kind: Kind = VISITS) -> str | None:
     """The field under a heading: as --map tells, or as people usually call it; none where unknown."""
-    for word in _spellings(heading):
-        field = told.get(word, BY_HEADING.get(word, MARKED.get(word)))
+    for word in _spellings(heading, kind.by_heading):
+        field = told.get(word, kind.by_heading.get(word))
         if field is not None:
             return field
     return None
@@ -108,18 +129,18 @@ def why_left_out(heading: str) -> str:
     return "no field is known for it; --map can name one"
 
 
-def _spellings(heading: str) -> Iterator[str]:
+def _spellings(heading: str, known: Mapping[str, str]) -> Iterator[str]:
     """The heading; without its parentheses; `Stöd 2` as `Stöd`; `Stöd/ärende` too; what follows `Stöd:`."""
     bare = ASIDE.sub("", heading)
     yield plain(heading)
     yield plain(bare)
-    if BY_HEADING.get(numberless := plain(bare).rstrip("0123456789")) == "supports":
+    if known.get(numberless := plain(bare).rstrip("0123456789")) == "supports":
         yield numberless
     parts = [plain(part) for part in bare.split("/")]
-    if all(part in BY_HEADING for part in parts):
+    if all(known.get(part, "support:").partition(":")[1] == "" for part in parts):
         yield parts[0]
     group, _, rest = bare.replace(":", "-").partition("-")
-    if BY_HEADING.get(plain(group)) == "supports":
+    if known.get(plain(group)) == "supports":
         yield plain(rest)
 
 
@@ -129,11 +150,11 @@ def forbidden(heading: str) -> bool:
     return word in NEVER_EXACTLY or any(part in word for part in NEVER)
 
 
-def checked(told: Mapping[str, object]) -> dict[str, str]:
+def checked(told: Mapping[str, object], kind: Kind = VISITS) -> dict[str, str]:
     """What --map says, by plain heading; Unclear where it names no field, or what must not be held."""
     for heading, field in told.items():
-        if field not in FIELDS:
-            known = ", ".join(sorted(FIELDS - {""}))
+        if field not in kind.fields:
+            known = ", ".join(sorted(kind.fields - {""}))
             raise Unclear(f'"{heading}" is mapped to no field; the fields are {known}')
         if field and forbidden(heading):
             raise Unclear(f'"{heading}" must never be held (R5)')

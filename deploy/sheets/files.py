@@ -11,7 +11,7 @@ from typing import Any, Final
 from deploy.sheets import separated, workbook
 from deploy.sheets.columns import Headed, headed
 from deploy.sheets.encodings import decoded
-from deploy.sheets.fields import checked
+from deploy.sheets.fields import VISITS, Kind, checked
 from deploy.sheets.grid import Sheet, Unclear, Unreadable
 from deploy.sheets.people import Known, known
 from deploy.sheets.reading import Read, read
@@ -49,18 +49,36 @@ def understand(
     raw: bytes, told: Mapping[str, str], today: date, year: int | None
 ) -> Understood | None:
     """What a file says; none where nothing in it holds dates, Unreadable where it is no sheet."""
-    form, sheets = _sheets(raw, told)
-    found = [(sheet.name, headed(sheet, told)) for sheet in sheets]
-    tables = [table for _, table in found if table]
-    if not tables:
+    tables = tables_in(raw, told, VISITS)
+    if not tables.headed:
         return None
-    several = len(sheets) > 1
-    done = tuple((one, read(one, one.name if several else "", today, year)) for one in tables)
+    done = tuple((one, read(one, tables.label(one), today, year)) for one in tables.headed)
     people = known(row for _, its in done for row in its.rows)
-    return Understood(form, done, tuple(name for name, table in found if not table), people)
+    return Understood(tables.form, done, tables.others, people)
 
 
-def _sheets(raw: bytes, told: Mapping[str, str]) -> tuple[str, tuple[Sheet, ...]]:
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A file: how it was read, its sheets of the kind that was asked for, and the names of the others."""
+
+    form: str
+    headed: tuple[Headed, ...]
+    others: tuple[str, ...]
+
+    def label(self, sheet: Headed) -> str:
+        """What a place in this sheet is called by; nothing where there is only one."""
+        return sheet.name if len(self.headed) + len(self.others) > 1 else ""
+
+
+def tables_in(raw: bytes, told: Mapping[str, str], kind: Kind) -> Tables:
+    """A file's sheets under their headings; Unreadable where it is no sheet."""
+    form, sheets = _sheets(raw, told, kind)
+    found = [(sheet.name, headed(sheet, told, kind)) for sheet in sheets]
+    headless = tuple(name for name, table in found if not table)
+    return Tables(form, tuple(table for _, table in found if table), headless)
+
+
+def _sheets(raw: bytes, told: Mapping[str, str], kind: Kind) -> tuple[str, tuple[Sheet, ...]]:
     if not raw.strip():
         raise Unreadable("it is empty")
     if len(raw) > LARGEST:
@@ -72,30 +90,32 @@ def _sheets(raw: bytes, told: Mapping[str, str]) -> tuple[str, tuple[Sheet, ...]
     text, encoding = decoded(raw)
     if text.count("\0") + text.count("\ufffd") > len(text) / 100 or raw.startswith(b"%PDF"):
         raise Unreadable("it is neither text with separators nor a workbook of Excel")
-    return _split(text, encoding, told)
+    return _split(text, encoding, told, kind)
 
 
-def _split(text: str, encoding: str, told: Mapping[str, str]) -> tuple[str, tuple[Sheet, ...]]:
+def _split(
+    text: str, encoding: str, told: Mapping[str, str], kind: Kind
+) -> tuple[str, tuple[Sheet, ...]]:
     """The text under the separator that lets its headings say most."""
     ways = {name: Sheet("", tuple(separated.lines(text, sign))) for sign, name in SEPARATORS}
-    best = max(ways, key=lambda name: _understood(ways[name], told))
+    best = max(ways, key=lambda name: _understood(ways[name], told, kind))
     return f"{encoding}, separated by {best}", (ways[best],)
 
 
 SEPARATORS: Final = tuple(separated.SEPARATORS.items())
 
 
-def _understood(sheet: Sheet, told: Mapping[str, str]) -> int:
-    found = headed(sheet, told)
+def _understood(sheet: Sheet, told: Mapping[str, str], kind: Kind) -> int:
+    found = headed(sheet, told, kind)
     return found.understood if found else 0
 
 
-def read_map(path: Path) -> dict[str, str]:
+def read_map(path: Path, kind: Kind = VISITS) -> dict[str, str]:
     """Which heading means which field, from JSON or TOML; Unreadable where it says nothing of the kind."""
     try:
         text = path.read_text(encoding="utf-8-sig")
         said: Any = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
-        return checked(said)
+        return checked(said, kind)
     except OSError as error:
         raise Unreadable(error.strerror or "no such file") from None
     except UnicodeDecodeError:

@@ -37,8 +37,8 @@ def read(sheet: Headed, label: str, today: date, year: int | None) -> Read:
         elif kind := _no_row(sheet, line):
             found.skipped[kind] += 1
         else:
-            taking = Taking(sheet, line, place, lambda text: _day(text, today, year), today)
-            row = taking.row()
+            taking = Taking(sheet, line, place, today)
+            row = taking.row(lambda text: _day(text, today, year))
             found.bad += taking.faults
             found.rows += [] if taking.faults else [row]
     return found

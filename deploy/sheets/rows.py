@@ -18,6 +18,11 @@ class Place:
         """As a person would say it."""
         return f"{self.sheet}, line {self.line}" if self.sheet else f"line {self.line}"
 
+    @property
+    def order(self) -> tuple[str, int]:
+        """Where it stands among other places."""
+        return self.sheet, self.line
+
 
 @dataclass(frozen=True, slots=True)
 class Bad:

@@ -1,11 +1,10 @@
 """Say what was understood of a file, in counts and headings, and never in what its rows hold."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from deploy.sheets.columns import Headed
 from deploy.sheets.files import Understood
-from deploy.sheets.reading import Read
 
 KINDS = {"blank": "blank lines", "heading": "headings again", "total": "lines with totals"}
 
@@ -14,21 +13,22 @@ def said(file: Understood) -> Iterator[str]:
     """Everything to know before it is written, a line at a time."""
     yield f"Read as {file.form}."
     for sheet, read in file.sheets:
-        yield from _sheet(sheet, read)
+        yield from of_sheet(sheet, read.skipped)
     for name in file.others:
         yield f'Sheet "{name}" is left out: no column holds dates.'
     yield from _people(file)
     yield from _days(file)
 
 
-def _sheet(sheet: Headed, read: Read) -> Iterator[str]:
+def of_sheet(sheet: Headed, skipped: Mapping[str, int]) -> Iterator[str]:
+    """What each column of a sheet was understood to hold, and which lines were no rows."""
     lines = f"{sheet.first}" if sheet.first == sheet.last else f"{sheet.first} and {sheet.last}"
     yield f"{f'Sheet {sheet.name}' if sheet.name else 'The sheet'} has its headings in line {lines}."
     width = max(len(column.heading) for column in sheet.columns)
     for column in sheet.columns:
         meaning = f"→ {column.field}" if column.field else f"left out: {column.reason}"
         yield f"  {column.heading:{width}}  {meaning}"
-    for kind, number in read.skipped.items():
+    for kind, number in skipped.items():
         yield f"  {number} {KINDS[kind]} left out."
 
 

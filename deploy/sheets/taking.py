@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TypeVar
 
 from deploy.sheets import cells, dates, words
-from deploy.sheets.cells import Name
+from deploy.sheets.cells import Birth, Name
 from deploy.sheets.columns import Headed
 from deploy.sheets.fields import TICKED
 from deploy.sheets.grid import Line, Unclear
@@ -23,21 +23,20 @@ class Taking:
     sheet: Headed
     line: Line
     place: Place
-    day: Callable[[str], tuple[date, time | None]]
     today: date
     faults: list[Bad] = field(default_factory=list)
 
-    def row(self) -> Row:
-        """What the line tells; only to be used where no faults were found."""
-        day, at = self.take("date", self.day) or (self.today, None)
-        self._check_width()
+    def row(self, day_of: Callable[[str], tuple[date, time | None]]) -> Row:
+        """What the line tells of a visit; only to be used where no faults were found."""
+        day, at = self.take("date", day_of) or (self.today, None)
+        self.check_width()
         number, motivation = self._number()
         return Row(
             place=self.place,
             day=day,
             at=self.take("time", _time) or at,
-            name=self._name(),
-            birth=self.take("birth", lambda text: cells.birth(text, self.today)),
+            name=self.name(),
+            birth=self.birth(),
             sex=self.take("sex", lambda text: words.one(text, words.SEXES)),
             target_group=self.take("target_group", lambda text: words.one(text, words.GROUPS)),
             supports=tuple(sorted({*self._listed(), *self._ticked()})),
@@ -63,7 +62,12 @@ class Taking:
                 self._fault(column.heading, str(unclear))
         return found
 
-    def _name(self) -> Name | None:
+    def birth(self) -> Birth | None:
+        """When somebody was born."""
+        return self.take("birth", lambda text: cells.birth(text, self.today))
+
+    def name(self) -> Name | None:
+        """What somebody is called, from one column or two."""
         whole, given, family = (self._text(f) for f in ("name", "given_name", "family_name"))
         try:
             return cells.name(whole, given, family)
@@ -90,7 +94,8 @@ class Taking:
                 return text, motivation
         return None, None
 
-    def _check_width(self) -> None:
+    def check_width(self) -> None:
+        """A line with more cells than there are headings has slipped."""
         last = max(column.index for column in self.sheet.columns)
         if any(cell.strip() for cell in self.line.cells[last + 1 :]):
             self._fault("", "there are more cells than headings")

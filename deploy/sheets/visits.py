@@ -46,7 +46,7 @@ class Wanted:
 
 def import_visits(home: Home, wanted: Wanted) -> None:
     """Show what a sheet holds, write it down after a yes, and Halt where rows had to be left out."""
-    site = _site(wanted.site)
+    site = site_of(wanted.site)
     zone = ZoneInfo(SITES[site])
     file = _understood(wanted, zone)
     for line in said(file):
@@ -59,7 +59,7 @@ def import_visits(home: Home, wanted: Wanted) -> None:
         raise Halt("rows_left_out", left=left, rows=len(file.rows) + len(doubtful))
 
 
-def _site(wanted: str | None) -> str:
+def site_of(wanted: str | None) -> str:
     """The meeting place asked for, or the only one."""
     site = wanted or (next(iter(SITES)) if len(SITES) == 1 else None)
     if site not in SITES:
@@ -88,9 +88,9 @@ def _write(home: Home, wanted: Wanted, file: Understood, where: tuple[str, ZoneI
     """Write down what can be taken; what was refused after all is named and returned."""
     if not is_held(home):
         raise Halt("not_running", home=home.path)
-    if not wanted.yes and not _confirmed():
+    if not wanted.yes and not confirmed():
         raise Halt("not_imported")
-    wishes = Writing(*where, _secret(home)).wishes(file.rows, file.known)
+    wishes = Writing(*where, secret_of(home)).wishes(file.rows, file.known)
     answers = asyncio.run(_post(home, where[0], [wish.ask for wish in wishes]))
     left = [*refused(wishes, answers)]
     for bad in left:
@@ -99,13 +99,14 @@ def _write(home: Home, wanted: Wanted, file: Understood, where: tuple[str, ZoneI
     return left
 
 
-def _confirmed() -> bool:
+def confirmed() -> bool:
+    """Whether whoever sits at the terminal says yes."""
     with suppress(EOFError):
         return input("Type yes to write this down: ").strip().lower() == "yes"
     return False
 
 
-def _secret(home: Home) -> UUID:
+def secret_of(home: Home) -> UUID:
     """The secret in the keys of this home's rows, made where there is none."""
     if not home.sheets.exists():
         replace(home.sheets, str(uuid4()))
@@ -133,7 +134,7 @@ def refused(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> Iterator[Bad
     seen = set()
     for wish in wishes:
         answer = answers[wish.ask.key]
-        if answer.taken or (wish.ask.command == "RegisterPerson" and answer.code == KNOWN):
+        if answer.taken or (wish.ask.command == "RegisterPerson" and was_there(answer)):
             continue
         for place in wish.places:
             if place not in seen:
@@ -141,10 +142,15 @@ def refused(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> Iterator[Bad
                 yield Bad(place, "", answer.sentence)
 
 
+def was_there(answer: Answer) -> bool:
+    """Whether the key was used by an earlier import already."""
+    return answer.status == "replayed" or answer.code == KNOWN
+
+
 def _tell(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> None:
     found = [(wish.ask.command, answers[wish.ask.key]) for wish in wishes]
     for command, what in (("RegisterPerson", "people"), ("RecordVisit", "visits")):
         its = [answer for name, answer in found if name == command]
         new = sum(answer.status == "ok" for answer in its)
-        known = sum(answer.status == "replayed" or answer.code == KNOWN for answer in its)
+        known = sum(map(was_there, its))
         print(f"{new} {what} are written down; {known} were there already.")

@@ -29,8 +29,9 @@ Figure = TypedDict(
         "caveats": list[str],
     },
 )
-"""A figure that explains itself; some carry more: the rungs of goal 1, who was told of leave in goal 2,
-the associations of goal 3, the openings with an activity in goal 5."""
+"""A figure that explains itself; some carry more: the rungs of goal 1; in goal 2 who was told of leave, as of
+when its roster was stated, and who on it is on leave and no newcomer; the associations of goal 3; the
+openings with an activity in goal 5."""
 
 
 class Ledger(TypedDict):

@@ -1,5 +1,6 @@
 """Figures as they are answered: value, numerator, denominator, definition, and what to beware of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -22,6 +23,10 @@ Figure = dict[str, Any]
 
 FROM_REGISTRATIONS: Final = "roster_from_registrations"
 """No roster has been stated: whoever was registered as a newcomer is taken to be on it."""
+ONLY_COUNTED: Final = "roster_only_counted"
+"""The newest roster names nobody: below the line is how many it says are on leave, above it who is known."""
+MORE_KNOWN: Final = "more_known_than_counted"
+"""And more are known to be on leave than it says."""
 NOT_RELEASED: Final = "not_released"
 """Outside the unit only released figures are shown, and none has been released."""
 
@@ -66,11 +71,25 @@ def _g1(look: Look, question: Question, found: Linked) -> Figure:
 
 
 def _g2(look: Look, period: Period, found: OnLeave) -> Figure:
-    return _figure(G2, look, period, **_part(found.visited, found.on_leave)) | {
-        "informed_of_leave": _part(found.informed, found.on_leave),
-        "roster_on": look.today,
-        "caveats": [FROM_REGISTRATIONS],
+    counted = found.stated.on_leave
+    whole = found.on_leave if counted is None else counted
+    return _figure(G2, look, period, **_part(found.visited, whole)) | {
+        "informed_of_leave": _part(found.informed, whole),
+        "roster_on": found.stated.as_of or look.today,
+        "not_newcomers": found.not_newcomers,
+        "caveats": list(_caveats(found)),
     }
+
+
+def _caveats(found: OnLeave) -> Iterator[str]:
+    """What to beware of in goal 2: on what its roster rests."""
+    counted = found.stated.on_leave
+    if found.stated.as_of is None:
+        yield FROM_REGISTRATIONS
+    if counted is not None:
+        yield ONLY_COUNTED
+        if found.on_leave > counted:
+            yield MORE_KNOWN
 
 
 def _g3(look: Look, period: Period, found: AssociationDays) -> Figure:

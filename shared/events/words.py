@@ -40,6 +40,8 @@ ErasureId = NewType("ErasureId", UUID)
 MergeId = NewType("MergeId", UUID)
 DistinctionId = NewType("DistinctionId", UUID)
 ConflictId = NewType("ConflictId", UUID)
+RosterId = NewType("RosterId", UUID)
+RosterCountId = NewType("RosterCountId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(

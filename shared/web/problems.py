@@ -58,6 +58,7 @@ STATUS: Final[Mapping[str, int]] = {
     "no_such_setting": 422,
     "no_such_period": 422,
     "no_such_household": 422,
+    **dict.fromkeys(("no_such_roster", "no_such_count"), 422),
     "no_such_information": 422,
     "no_such_escort": 422,
     "no_such_outcome": 422,
@@ -96,6 +97,7 @@ STATUS: Final[Mapping[str, int]] = {
     "extension_needs_reason": 422,
     **dict.fromkeys(("already_in_household", "not_in_household", "not_left_household"), 422),
     "single_has_no_members": 422,
+    **dict.fromkeys(("roster_too_long", "entered_and_left", "more_on_leave"), 422),
     "escort_not_accepted": 422,
     "escort_not_done": 422,
     "done_before_offered": 422,
@@ -162,6 +164,7 @@ KINDS: Final[Mapping[str, str]] = {
     "too_long": "too_large",
     "string_too_long": "too_large",
     "before_1900": "before_1900",
+    "roster_too_long": "roster_too_long",
     "json_invalid": "unreadable_body",
 }
 PLAIN: Final = re.compile(r"[a-z_]{1,40}|\d{1,4}|\d{1,2}-\d{1,2}")

@@ -179,6 +179,7 @@ DECISION: Final[list[Bad]] = [
         for text in ("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60)
     ),
 ]
+NO_LIST: Final[list[Bad]] = [(NOBODY, "wrong_type"), ({}, "wrong_type")]
 VALUES: Final[dict[str, list[Bad]]] = {
     "basis": CODE,
     **dict.fromkeys(
@@ -223,7 +224,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
         ),
         CODE,
     ),
-    **dict.fromkeys(("newcomers", "established", "unknown"), COUNT),
+    **dict.fromkeys(("newcomers", "established", "unknown", "on_leave"), COUNT),
     **dict.fromkeys(("min_age", "max_age"), AGE),
     "cost_sek": KRONOR,
     "expected_version": SEEN,
@@ -231,7 +232,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(FLAGS, FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
-    **dict.fromkeys(("birth_date", "arrived_on", "date", "decided_on"), PAST_DAY),
+    **dict.fromkeys(("birth_date", "arrived_on", "date", "decided_on", "as_of"), PAST_DAY),
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
     **dict.fromkeys(("occurred_at", "offered_at", "done_at"), MOMENT),
     "decision": DECISION,
@@ -249,8 +250,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "activity": unknown("no_such_activity"),
     "session": unknown("no_such_session"),
     "ids": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
-    "members": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
-    "guardian_of": [(NOBODY, "wrong_type"), ({}, "wrong_type")],
+    **dict.fromkeys(("members", "guardian_of", "entered", "left"), NO_LIST),
     "present_partners": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "ground": unknown("secrecy_ground_missing"),
     "supports": [("it", "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
@@ -266,6 +266,7 @@ PEOPLE: Final[list[tuple[object, str, str]]] = [
     ([NOBODY], "no_such_person", "/0"),
     ([NOBODY] * 31, "too_large", ""),
 ]
+LISTED: Final = [*PEOPLE[:-1], ([NOBODY] * 501, "roster_too_long", "")]
 DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
     "supports": [
         ([CANARY], "unknown_code", "/0"),
@@ -282,6 +283,7 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         ([NOBODY] * 501, "too_large", ""),
     ],
     **dict.fromkeys(("members", "guardian_of"), PEOPLE),
+    **dict.fromkeys(("entered", "left"), LISTED),
     "present_partners": [
         ([CANARY], "wrong_format", "/0"),
         ([1], "wrong_type", "/0"),

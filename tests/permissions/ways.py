@@ -13,7 +13,7 @@ from fastapi.routing import APIRoute
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
 from shared.permissions import Role, right
-from tests.doors import ARRIVAL, MODE
+from tests.doors import ARRIVAL, COUNT, MODE, ROSTER
 
 APPS: Final = applications()
 OPEN: Final = {"alive", "ready", "metrics", "configured"}
@@ -62,6 +62,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "LeaveHousehold": {"on": "2026-09-01"},
     "WithdrawHouseholdLeave": REASON,
     "WithdrawHousehold": REASON,
+    "StateRoster": ROSTER,
+    "WithdrawRoster": REASON,
+    "StateRosterCount": COUNT,
+    "WithdrawRosterCount": REASON,
     "GiveInformation": {"notice_version": "2026-1", "language": "so"},
     "WithdrawInformation": REASON,
     "OfferEscort": {"offered_at": NOW, "accepted": True},
@@ -163,6 +167,9 @@ ANSWERS: Final[Mapping[str, int]] = {
     "DefineTargetGroup": 201,
     "RecordOutreach": 201,
     "MakeHandover": 201,
+    "StateRoster": 201,
+    "StateRosterCount": 201,
+    "ReadRoster": 200,
     "MergePersons": 422,
     "RecordDistinction": 422,
     "ReadDuplicates": 200,

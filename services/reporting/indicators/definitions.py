@@ -45,14 +45,18 @@ G1: Final = Definition(
 )
 G2: Final = Definition(
     id="G2",
-    version=3,
+    version=4,
     title_sv="Föräldralediga nyanlända som har besökt mötesplatsen",
     title_en="Newcomers on parental leave who have visited",
     rule=(
         "Denominator: persons who were newcomers on the roster on any day of the period and whose"
         " parental leave overlaps it. Numerator: those of them with a visit (a check-in or a"
         " participation) in the period on or after the day the leave began. Everybody counts once."
-        + NEWCOMER
+        " On the roster on a day is whom the newest roster that speaks of them by that day puts on"
+        " it; until one does, whoever is registered, from the day they arrived, else were recorded."
+        " Where the newest statement up to the period's end is a count alone, the denominator is"
+        " the count of those on leave. Beside it: who is on the roster and on leave, and counts as"
+        " no newcomer." + NEWCOMER
     ),
     target=None,
     persons=True,

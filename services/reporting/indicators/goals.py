@@ -10,6 +10,7 @@ from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.evidence import CountedLeave, CountedLink, CountedPerson
 from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.period import Period
+from services.reporting.indicators.roster import ON_ROSTER, Stated, stated
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Rung, height
@@ -102,22 +103,18 @@ order by person, informed, referral
 """
 )
 
-G2_PERSONS: Final = (
-    AT
-    + f""", begun as (
-    select person, min(coalesce(arrived_on, (registered_at at time zone $5)::date)) as since
-    from {canonical("person", "arrived_on", "registered_at")}
-    group by person
-), registered as (
-    select person, coalesce(arrived_on, begun.since) as since from kept join begun using (person)
-), on_roster as (
-    select distinct person from registered join newcomer using (person)
-    where registered.since <= $3 and newcomer.before > registered.since
-), on_leave as (
+# The leave need not overlap the days on the roster; whoever was none of the newcomers then is shown beside.
+G2_PERSONS: Final = f"""{AT}, {ON_ROSTER}, away as (
     select leave.person, min(leave.since) as since
-    from {canonical("leave", "leave.since", "until")} join on_roster using (person)
+    from {canonical("leave", "leave.since", "until")}
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
+        and leave.person in (select person from on_roster)
     group by leave.person
+), on_leave as (
+    select * from away where person in (
+        select person from on_roster join newcomer using (person)
+        where on_roster.since < newcomer.before and newcomer.since < on_roster.before
+    )
 ), reached as (
     select person, since, min(first_visit_on) as first_visit_on, bool_or(informed) as informed
     from {_named("on_leave")} cross join lateral (
@@ -127,12 +124,12 @@ G2_PERSONS: Final = (
     ) as first
     group by person, since
 )"""
-)
 G2: Final = (
     G2_PERSONS
     + """
 select count(*) as on_leave, count(first_visit_on) as visited,
-    count(*) filter (where informed) as informed
+    count(*) filter (where informed) as informed,
+    (select count(*) from away) - count(*) as not_newcomers
 from reached
 """
 )
@@ -160,11 +157,16 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class OnLeave:
-    """G2: newcomers on leave, and of them those who visited, and who were told of parental leave."""
+    """G2: newcomers on leave, and of them those who visited, and who were told of parental leave.
+
+    `not_newcomers` are on the roster and on leave, and count as no newcomers on any of those days.
+    """
 
     on_leave: int
     visited: int
     informed: int
+    not_newcomers: int
+    stated: Stated
 
 
 async def linked(look: Look, period: Period) -> Linked:
@@ -176,7 +178,7 @@ async def linked(look: Look, period: Period) -> Linked:
 async def on_leave(look: Look, period: Period) -> OnLeave:
     """G2 for a period."""
     [row] = await look.db.fetch(G2, *_g2(look, period))
-    return OnLeave(row["on_leave"], row["visited"], row["informed"])
+    return OnLeave(**dict(row), stated=await stated(look, period))
 
 
 async def evidence(

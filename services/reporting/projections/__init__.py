@@ -11,6 +11,7 @@ from services.reporting.projections.participations import participations
 from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.referrals import referrals
+from services.reporting.projections.rosters import counts, lines, rosters
 from services.reporting.projections.sessions import sessions
 from services.reporting.projections.support_periods import support_periods
 from services.reporting.projections.target_groups import definitions, target_groups
@@ -28,6 +29,9 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     partners,
     people,
     referrals,
+    rosters,
+    lines,
+    counts,
     sessions,
     support_periods,
     definitions,

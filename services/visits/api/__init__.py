@@ -22,6 +22,7 @@ from services.visits.api import (
     prints,
     protection,
     reach,
+    rosters,
     search,
     target_groups,
     visits,
@@ -74,6 +75,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     duplicates.add_reading(app, node, directory)
     people.add_reading(app, node, aliases)
     history.add_reading(app, node, views, aliases)
+    rosters.add_reading(app, node, aliases)
     arrivals.add_reading(app, node, views)
     conflicts.add_reading(app, node, views, aliases)
     prints.add_printing(app, node)
@@ -91,6 +93,7 @@ def _open_doors(door: Door) -> None:
     devices.open_doors(door)
     target_groups.open_doors(door)
     households.open_doors(door)
+    rosters.open_doors(door)
     reach.open_doors(door)
     visits.open_doors(door)
     openings.open_doors(door)

@@ -19,6 +19,7 @@ from services.visits.commands import openings as opening
 from services.visits.commands import people as knowing
 from services.visits.commands import protection as protecting
 from services.visits.commands import reach as reaching
+from services.visits.commands import rosters as listing
 from services.visits.commands import support_periods as supporting
 from services.visits.commands import target_groups as grouping
 from services.visits.commands import visits as visiting
@@ -43,6 +44,8 @@ from services.visits.deciders.openings import openings
 from services.visits.deciders.outcomes import outcomes
 from services.visits.deciders.outreach import outreaches
 from services.visits.deciders.people import people
+from services.visits.deciders.roster_counts import roster_counts
+from services.visits.deciders.rosters import rosters
 from services.visits.deciders.support_periods import support_periods
 from services.visits.deciders.target_groups import target_groups
 from services.visits.deciders.visits import visits
@@ -70,6 +73,10 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     housing.LeaveHousehold: households,
     housing.WithdrawHouseholdLeave: households,
     housing.WithdrawHousehold: households,
+    listing.StateRoster: rosters,
+    listing.WithdrawRoster: rosters,
+    listing.StateRosterCount: roster_counts,
+    listing.WithdrawRosterCount: roster_counts,
     reaching.GiveInformation: information,
     reaching.WithdrawInformation: information,
     reaching.OfferEscort: escorts,

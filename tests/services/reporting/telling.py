@@ -32,6 +32,7 @@ FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 THINGS = (
     *("merge", "visit", "leave", "referral", "destination", "opening", "headcount"),
     *("participation", "session", "partner", "definition", "setting", "period"),
+    *("roster", "count"),
 )
 """What facts are about, where it is not a person."""
 PAUSES = (

@@ -55,9 +55,19 @@ async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goal
     assert (g1["value"], g1["numerator"], g1["rung"]) == (linked[rung], linked[rung], rung)
     assert g1["denominator"] == len(visitors)
     came = sum(one.first_visit_on is not None for one in on_leave)
-    assert (g2["value"], g2["numerator"], g2["denominator"]) == (came, came, len(on_leave))
-    told = {"numerator": sum(one.informed for one in on_leave), "denominator": len(on_leave)}
+    as_of, counted = brute.stated()
+    whole = len(on_leave) if counted is None else counted
+    assert (g2["value"], g2["numerator"], g2["denominator"]) == (came, came, whole)
+    told = {"numerator": sum(one.informed for one in on_leave), "denominator": whole}
     assert {name: g2["informed_of_leave"][name] for name in told} == told
+    assert g2["not_newcomers"] == len(brute.away()) - len(on_leave)
+    roster_on = as_of or (brute.today if brute.facts else None)
+    assert g2["roster_on"] == (roster_on and roster_on.isoformat())
+    assert g2["caveats"] == [
+        *(["roster_from_registrations"] if as_of is None else []),
+        *(["roster_only_counted"] if counted is not None else []),
+        *(["more_known_than_counted"] if counted is not None and len(on_leave) > counted else []),
+    ]
     assert await evidence(book, "G1", asked) == [link.told() for link in brute.g1_evidence(rung)]
     assert await evidence(book, "G2", asked) == [one.told() for one in on_leave]
 

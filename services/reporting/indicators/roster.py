@@ -1,0 +1,75 @@
+"""Who was on the roster when, and on which statement that rests (DOMAIN §4)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.reporting.indicators.canonical import canonical
+from services.reporting.indicators.period import Period
+from services.reporting.indicators.standing import standing
+from services.reporting.looking import Look
+
+ON_ROSTER: Final = f"""
+begun as (
+    select person, min(coalesce(arrived_on, (registered_at at time zone $5)::date)) as since
+    from {canonical("person", "arrived_on", "registered_at")}
+    group by person
+), registered as (
+    select person, coalesce(arrived_on, begun.since) as since from kept join begun using (person)
+), stated as (
+    select distinct on (person, since) person, since, entered
+    from {canonical("roster_line", "roster", "since", "entered")}
+        join {standing("roster")} using (roster)
+    order by person, since, told_at desc, entered desc
+), turn as (
+    select person, since, entered,
+        lead(since, 1, 'infinity') over (partition by person order by since) as before
+    from stated
+), listed as (
+    select registered.person, registered.since, coalesce(first_turn.since, 'infinity') as before
+    from registered
+    left join (select person, min(since) as since from turn group by person) as first_turn
+        using (person)
+    union all
+    select person, turn.since, before from turn join kept using (person) where entered
+), on_roster as (
+    select * from listed where since < before and since <= $3 and before > $2
+)"""
+"""A person's days on the roster at ledger index $1, from `since` and before `before`, as far as they touch
+the period from $2 to $3; $5 is the time zone in which a recording has its date.
+
+On each day what the newest roster says of them holds; until one speaks of them, they are on it from the
+day they arrived, else from the one on which they were recorded. Of rosters as of one day the later told is
+the newer one; a roster that names two ids of one person says that they are on it if it says so of either.
+A query begins with ALIASES.
+"""
+
+# Where a roster names people as of the same day as a count, not only a count is stated.
+STATED: Final = f"""
+with named as (
+    select max(as_of) as as_of from {standing("roster")} where as_of <= $2
+), counted as (
+    select as_of, on_leave from {standing("roster_count")}
+    where as_of <= $2 order by as_of desc, told_at desc limit 1
+)
+select greatest(named.as_of, counted.as_of) as as_of,
+    case when named.as_of is null or named.as_of < counted.as_of then on_leave end as on_leave
+from named left join counted on true
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The newest statement up to a day: as of when; and how many are on leave, where it names nobody.
+
+    Without an `as_of` nothing was stated: the roster is who was registered.
+    """
+
+    as_of: date | None
+    on_leave: int | None
+
+
+async def stated(look: Look, period: Period) -> Stated:
+    """What the roster of a period rests on."""
+    [row] = await look.db.fetch(STATED, look.as_of, period.until)
+    return Stated(row["as_of"], row["on_leave"])
