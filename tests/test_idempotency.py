@@ -271,21 +271,27 @@ def mixed(dice: random.Random, evening: Evening) -> list[Sending]:
     return [dice.choice(kinds)(dice, evening) for _ in range(COMMANDS)]
 
 
-async def take_back_definitions(host: Caller, books: Books) -> None:
-    """Groups count as they do by default again, whatever fuzzers said of them on this stack."""
+TAKEN_BACK = {
+    "TargetGroupDefined": ("TargetGroupDefinitionWithdrawn", "target-groups"),
+    "RosterCountStated": ("RosterCountWithdrawn", "rosters/counts"),
+}
+"""What every figure rests on: by which fact it is taken back, and where."""
+
+
+async def take_back(host: Caller, books: Books) -> None:
+    """Groups count as they do by default again, and nobody was counted, whatever fuzzers said on this stack."""
     told = await books.since("visits", 0)
-    back = {it["thing"] for it in told if it["type"] == "TargetGroupDefinitionWithdrawn"}
-    for fact in told:
-        if fact["type"] == "TargetGroupDefined" and fact["thing"] not in back:
-            path = f"/visits/target-groups/{fact['thing']}/withdraw"
-            await host.made(path, {"reason": "a fuzzer's"})
+    for kind, (withdrawn, path) in TAKEN_BACK.items():
+        back = {it["thing"] for it in told if it["type"] == withdrawn}
+        for id_ in {it["thing"] for it in told if it["type"] == kind} - back:
+            await host.made(f"/visits/{path}/{id_}/withdraw", {"reason": "a fuzzer's"})
 
 
 async def test_five_thousand_mixed_commands_each_sent_twice_are_five_thousand(
     host: Caller, books: Books, world: dict[str, str]
 ) -> None:
     assert world
-    await take_back_definitions(host, books)
+    await take_back(host, books)
     dice = random.Random(SEED)
     evening = await begin(host, dice)
     await quiet(host)
