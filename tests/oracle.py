@@ -241,7 +241,19 @@ class Brute:
         return newcomer and (last is None or day <= last)
 
     def new_on_any(self, since: date | None) -> set[UUID]:
-        """Who was a newcomer on a day of the period, from a day on where one is given.
+        """Who was a newcomer on a day of the period, from a day on where one is given."""
+        days = self.turning_points(since)
+        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in days)}
+
+    def unknown_on_any(self, person: UUID, since: date | None) -> bool:
+        """Whether nobody knows somebody's group on a day of the period, and so they are no newcomer."""
+        return any(
+            self.group_of(person, day) == "okand" and not self.meaning("okand", day)[0]
+            for day in self.turning_points(since)
+        )
+
+    def turning_points(self, since: date | None) -> list[date]:
+        """Days of the period, from a day on where one is given, on which somebody's group may change.
 
         Between two days on which something begins or ends nothing changes, so only those are looked at.
         """
@@ -250,8 +262,7 @@ class Brute:
             days.add(fact.event.since)
         for fact in self.said(SupportPeriodSet):
             days |= {fact.event.until, fact.event.until + timedelta(days=1)}
-        asked = [day for day in days if (since or date.min) <= day <= self.until]
-        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in asked)}
+        return [day for day in days if (since or date.min) <= day <= self.until]
 
     def on_roster_from(self, person: UUID) -> date:
         """`arrived_on`, else the recording date, else the same of their other ids; no roster import
@@ -323,6 +334,17 @@ class Brute:
     def visitors(self) -> set[UUID]:
         """Newcomers with a visit in the period."""
         return {person for person in self.new_on_any(self.since) if self.visits_of(person)}
+
+    def unknown_visitors(self) -> set[UUID]:
+        """Visitors of the period who are not counted because nobody knows their group."""
+        newcomers = self.new_on_any(self.since)
+        return {
+            told.person
+            for told in self.people()
+            if told.person not in newcomers
+            and self.unknown_on_any(told.person, self.since)
+            and self.visits_of(told.person)
+        }
 
     def links(self) -> list[Link]:
         """Referrals of those, made in the period, to a destination whose category counted then."""
@@ -420,6 +442,16 @@ class Brute:
             informed = any("foraldraledig_info" in visit.supports for visit in came)
             found.append(OnLeave(person, min(begun), first, informed))
         return sorted(found, key=lambda one: one.person)
+
+    def unknown_on_leave(self) -> set[UUID]:
+        """Those on leave who are not counted because nobody knows their group."""
+        found = set()
+        for person in (told.person for told in self.people()):
+            listed = max(self.on_roster_from(person), self.since or date.min)
+            left_out = person not in self.new_on_any(listed) and self.unknown_on_any(person, listed)
+            if left_out and self.leaves_of(person):
+                found.add(person)
+        return found
 
 
 def local(moment: datetime) -> date:

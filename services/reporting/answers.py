@@ -30,7 +30,8 @@ Figure = TypedDict(
     },
 )
 """A figure that explains itself; some carry more: the rungs of goal 1, who was told of leave in goal 2,
-the associations of goal 3, the openings with an activity in goal 5."""
+how many are left out of both because their group is unknown, the associations of goal 3, the openings
+with an activity in goal 5."""
 
 
 class Ledger(TypedDict):

@@ -22,6 +22,8 @@ Figure = dict[str, Any]
 
 FROM_REGISTRATIONS: Final = "roster_from_registrations"
 """No roster has been stated: whoever was registered as a newcomer is taken to be on it."""
+UNKNOWN_LEFT_OUT: Final = "unknown_left_out"
+"""Nobody knows to which group some belong, so they are not counted; `unknown` says how many."""
 NOT_RELEASED: Final = "not_released"
 """Outside the unit only released figures are shown, and none has been released."""
 
@@ -62,15 +64,25 @@ async def _of_what_was_held(look: Look, asked: Period) -> list[Figure]:
 def _g1(look: Look, question: Question, found: Linked) -> Figure:
     rung = question.rung or G1.headline or "informed"
     counted = _part(found.by_rung[rung], found.visitors)
-    return _figure(G1, look, question.period, **counted) | {"rung": rung, "rungs": found.by_rung}
+    return _figure(G1, look, question.period, **counted) | {
+        "rung": rung,
+        "rungs": found.by_rung,
+        "unknown": found.unknown,
+        "caveats": _left_out(found.unknown),
+    }
 
 
 def _g2(look: Look, period: Period, found: OnLeave) -> Figure:
     return _figure(G2, look, period, **_part(found.visited, found.on_leave)) | {
         "informed_of_leave": _part(found.informed, found.on_leave),
         "roster_on": look.today,
-        "caveats": [FROM_REGISTRATIONS],
+        "unknown": found.unknown,
+        "caveats": [FROM_REGISTRATIONS, *_left_out(found.unknown)],
     }
+
+
+def _left_out(unknown: int) -> list[str]:
+    return [UNKNOWN_LEFT_OUT] if unknown else []
 
 
 def _g3(look: Look, period: Period, found: AssociationDays) -> Figure:

@@ -75,8 +75,14 @@ G1_LINKS: Final = (
 )
 G1: Final = (
     G1_LINKS
-    + """
-select (select count(*) from a_visitor) as visitors, array[
+    + f""", an_unknown as (
+    select person from (
+        select distinct person from unknown where person not in (select person from newcomer)
+    ) as left_out left join also using (person)
+        cross join lateral (select from {_came("left_out.person", "$2")} limit 1) as once
+)
+select (select count(*) from a_visitor) as visitors,
+    (select count(*) from an_unknown) as unknown, array[
     count(*),
     count(*) filter (where rung >= 2),
     count(*) filter (where rung >= 3),
@@ -122,9 +128,17 @@ G2_PERSONS: Final = (
 )
 G2: Final = (
     G2_PERSONS
-    + """
+    + f""", left_out as (
+    select distinct person from registered join unknown using (person)
+    where registered.since <= $3 and unknown.before > registered.since
+        and person not in (select person from on_roster)
+)
 select count(*) as on_leave, count(first_visit_on) as visited,
-    count(*) filter (where informed) as informed
+    count(*) filter (where informed) as informed, (
+        select count(distinct person)
+        from {canonical("leave", "leave.since", "until")} join left_out using (person)
+        where leave.since <= $3 and (leave.until is null or leave.until >= $2)
+    ) as unknown
 from reached
 """
 )
@@ -144,31 +158,40 @@ PAGE: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """G1: newcomers who visited, and of them those linked, at each rung of the ladder."""
+    """G1: newcomers who visited, and of them those linked, at each rung of the ladder.
+
+    `unknown` are the visitors who are left out because nobody knows their group.
+    """
 
     visitors: int
     by_rung: dict[Rung, int]
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
 class OnLeave:
-    """G2: newcomers on leave, and of them those who visited, and who were told of parental leave."""
+    """G2: newcomers on leave, and of them those who visited, and who were told of parental leave.
+
+    `unknown` are those on leave who are left out because nobody knows their group.
+    """
 
     on_leave: int
     visited: int
     informed: int
+    unknown: int
 
 
 async def linked(look: Look, period: Period) -> Linked:
     """G1 for a period: one person once, at the highest rung reached by the period's end."""
     [row] = await look.db.fetch(G1, *_g1(look, period))
-    return Linked(row["visitors"], dict(zip(LADDER, row["linked"], strict=True)))
+    by_rung = dict(zip(LADDER, row["linked"], strict=True))
+    return Linked(row["visitors"], by_rung, row["unknown"])
 
 
 async def on_leave(look: Look, period: Period) -> OnLeave:
     """G2 for a period."""
     [row] = await look.db.fetch(G2, *_g2(look, period))
-    return OnLeave(row["on_leave"], row["visited"], row["informed"])
+    return OnLeave(**dict(row))
 
 
 async def evidence(

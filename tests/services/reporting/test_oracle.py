@@ -56,6 +56,9 @@ async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goal
     assert g1["denominator"] == len(visitors)
     came = sum(one.first_visit_on is not None for one in on_leave)
     assert (g2["value"], g2["numerator"], g2["denominator"]) == (came, came, len(on_leave))
+    unknown = (len(brute.unknown_visitors()), len(brute.unknown_on_leave()))
+    assert (g1["unknown"], g2["unknown"]) == unknown
+    assert ["unknown_left_out" in goal["caveats"] for goal in goals] == [it > 0 for it in unknown]
     told = {"numerator": sum(one.informed for one in on_leave), "denominator": len(on_leave)}
     assert {name: g2["informed_of_leave"][name] for name in told} == told
     assert await evidence(book, "G1", asked) == [link.told() for link in brute.g1_evidence(rung)]
