@@ -676,6 +676,7 @@ DOORS: Final[tuple[Door, ...]] = (
             "partner": "{partner}",
             "known_until": "2027-06-01",
             "channel": "partner",
+            "joined_on": "2026-01-11",
         },
         frozenset({"given_name"}),
     ),
@@ -683,7 +684,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "LeaveVolunteering",
         "POST",
         "/activities/volunteers/{volunteer}/leave",
-        {"reason": "studies"},
+        {"reason": "studies", "left_on": EARLIER[:10]},
         NEEDS_REASON,
     ),
     Door(
@@ -808,7 +809,8 @@ async def make_world(host: Caller) -> dict[str, str]:
     destination = await host.made("/referrals/destinations", listing)
     link = {"person": person, "destination": destination} | LINK
     session = await host.made("/activities/sessions", SESSION)
-    volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
+    maria = {"given_name": "Maria", "joined_on": "2026-01-11"}
+    volunteer = await host.made("/activities/volunteers", maria)
     gave = {"date": EARLIER[:10], "minutes": 60}
     cards = f"/visits/people/{person}/cards"
     card, lost = (await host.post(cards, {}), await host.post(cards, {}))
