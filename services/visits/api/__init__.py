@@ -21,6 +21,7 @@ from services.visits.api import (
     prints,
     protection,
     reach,
+    reading,
     search,
     target_groups,
     visits,
@@ -53,13 +54,13 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     app = make_app(node, "Brygga visits", CONFIGURATION)
     app.add_middleware(devices.Kiosks, node=node)
     directory = directory or Directory(node)
-    aliases = directory.aliases
+    aliases, readers = directory.aliases, reading.Readers(node)
     desk, tokens = cards.CardDesk(node), devices.Tokens(node)
     door = Door(
         node,
         app,
         explain={CorrectPerson: people.both_values(node)},
-        explain_code={"merged": merges.canonical_told(node, aliases)},
+        explain_code={"merged": merges.canonical_told(node, aliases, readers)},
         prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node, aliases)},
         tell={**desk.tell, **tokens.tell},
     )
@@ -78,11 +79,11 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     arrivals.open_doors(door)
     erasures.open_doors(door)
     open_batch(door)
-    search.add_search(app, node, directory)
-    duplicates.add_reading(app, node, directory)
-    people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views, aliases)
+    search.add_search(app, node, directory, readers)
+    duplicates.add_reading(app, node, directory, readers)
+    people.add_reading(app, node, aliases, readers)
+    history.add_reading(app, node, views, aliases, readers)
     arrivals.add_reading(app, node, views)
     prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk)
+    holders.add_reading(app, node, views, desk, readers)
     return app
