@@ -30,7 +30,11 @@ PersonCommand = (
     RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction
 )
 
-FIELDS: Final = frozenset(CorrectPerson.model_fields) - {"person", "expected_version"}
+FIELDS: Final = frozenset(CorrectPerson.model_fields) - {
+    "person",
+    "expected_version",
+    "occurred_at",
+}
 IDENTITY: Final = frozenset(
     {"given_name", "family_name", "birth_date", "personnummer", "phone", "case_number"}
 )
@@ -174,7 +178,7 @@ def _told_of(wish: CorrectPerson | WithdrawPerson, id_: UUID, person: Person) ->
 
 
 def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: str) -> None:
-    """R4: refuse more identity than the site's documentation mode allows today."""
+    """R4: refuse more identity than the site's documentation mode allowed when it happened."""
     mode = seen.of(modes, of_site(site)).on(asked.day)
     new = isinstance(wish, RegisterPerson)
     named = sorted(name for name in IDENTITY if getattr(wish, name) is not None)
