@@ -66,7 +66,8 @@ PlannedAt = Annotated[
 HappenedAt = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_dated), Happened]
 HappenedOn = Annotated[Day, Happened]
 PerhapsHappenedAt = Annotated[HappenedAt | None, Happened]
-"""For what may be told of without its time: it happened when it was told."""
+PerhapsHappenedOn = Annotated[HappenedOn | None, Happened]
+"""For what may be told of without its time, or its day: it happened when it was told."""
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 DecisionNumber = Annotated[str, Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?)?[0-9][0-9./:-]{0,30}$")]
 """A number in the diary, such as `SN 2026/0412`: it stays for ever, so it holds no words about anybody."""

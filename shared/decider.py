@@ -55,6 +55,8 @@ class Asked(NamedTuple, Generic[C]):
     zone_of: ZoneOf = lambda _: UTC
     roles: frozenset[str] = frozenset()
     """As what the actor asks."""
+    asked_on: date = date.min
+    """The municipality's date when it is asked, whenever it happened."""
 
     def local_day(self, moment: datetime, site: str) -> date:
         """The date of a moment, such as a planned one, by the clocks of a site."""

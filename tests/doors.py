@@ -239,10 +239,16 @@ DOORS: Final[tuple[Door, ...]] = (
         "RegisterPerson",
         "POST",
         "/visits/people",
-        PERSON | {"site": SITE},
+        PERSON | {"site": SITE, "occurred_at": EARLIER},
         frozenset({"target_group", "site"}),
     ),
-    Door("CorrectPerson", "PATCH", "/visits/people/{person}", PERSON | SEEN, frozenset(SEEN)),
+    Door(
+        "CorrectPerson",
+        "PATCH",
+        "/visits/people/{person}",
+        PERSON | SEEN | {"occurred_at": EARLIER},
+        frozenset(SEEN),
+    ),
     Door("WithdrawPerson", "POST", "/visits/people/{person}/withdraw", WHY, NEEDS_REASON),
     Door("DefineTargetGroup", "POST", "/visits/target-groups", DEFINITION, frozenset(MEANING)),
     Door(
@@ -504,7 +510,13 @@ DOORS: Final[tuple[Door, ...]] = (
         "GiveCard",
         "POST",
         "/visits/cards",
-        {"target_group": "abo", "sex": "man", "birth_year": 1990, "site": SITE},
+        {
+            "target_group": "abo",
+            "sex": "man",
+            "birth_year": 1990,
+            "site": SITE,
+            "occurred_at": EARLIER,
+        },
         frozenset({"site"}),
         tells=frozenset({"code", "person"}),
     ),
@@ -713,6 +725,7 @@ DOORS: Final[tuple[Door, ...]] = (
             "partner": "{partner}",
             "known_until": "2027-06-01",
             "channel": "partner",
+            "joined_on": "2026-01-11",
         },
         frozenset({"given_name"}),
     ),
@@ -720,7 +733,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "LeaveVolunteering",
         "POST",
         "/activities/volunteers/{volunteer}/leave",
-        {"reason": "studies"},
+        {"reason": "studies", "left_on": EARLIER[:10]},
         NEEDS_REASON,
     ),
     Door(
@@ -855,7 +868,8 @@ async def make_world(host: Caller) -> dict[str, str]:
     destination = await host.made("/referrals/destinations", listing)
     link = {"person": person, "destination": destination} | LINK
     session = await host.made("/activities/sessions", SESSION)
-    volunteer = await host.made("/activities/volunteers", {"given_name": "Maria"})
+    maria = {"given_name": "Maria", "joined_on": "2026-01-11"}
+    volunteer = await host.made("/activities/volunteers", maria)
     gave = {"date": EARLIER[:10], "minutes": 60}
     cards = f"/visits/people/{person}/cards"
     card, lost = (await host.post(cards, {}), await host.post(cards, {}))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, Self, TypeVar
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -86,10 +86,14 @@ class Story(Generic[C, S]):
         key: str = "key",
         thing: UUID | None = None,
         at: datetime | None = None,
+        on: date | None = None,
         sites: frozenset[str] | None = None,
         roles: frozenset[str] = HOST,
     ) -> "Outcome[C, S]":
-        """Ask. `thing` is what the command's target answers to, where that is another id than it names."""
+        """Ask. `thing` is what the command's target answers to, where that is another id than it names.
+
+        `on` is the day on which it is asked, where that is not when it happened.
+        """
         target: UUID = getattr(command, command.target) if command.target else named(key)
         at = at or getattr(command, "occurred_at", None) or EVENING
         day = at.astimezone(STOCKHOLM).date()
@@ -103,6 +107,7 @@ class Story(Generic[C, S]):
             sites=sites,
             zone_of=lambda _: STOCKHOLM,
             roles=roles,
+            asked_on=on or day,
         )
         try:
             return Outcome(self, self.decider.decide(asked, self.state, Seen(self.beside)))

@@ -249,12 +249,24 @@ class Brute:
         return newcomer and (last is None or day <= last)
 
     def new_on_any(self, since: date | None) -> set[UUID]:
-        """Who was a newcomer on a day of the period, from a day on where one is given.
+        """Who was a newcomer on a day of the period, from a day on where one is given."""
+        days = self.turning_points(since)
+        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in days)}
+
+    def unknown_on_any(self, person: UUID, since: date | None) -> bool:
+        """Whether nobody knows somebody's group on a day of the period, and so they are no newcomer."""
+        return any(self.is_unknown(person, day) for day in self.turning_points(since))
+
+    def is_unknown(self, person: UUID, day: date) -> bool:
+        """Whether nobody knows somebody's group on a day, and so they are no newcomer."""
+        return self.group_of(person, day) == "okand" and not self.meaning("okand", day)[0]
+
+    def turning_points(self, since: date | None) -> list[date]:
+        """Days of the period, from a day on where one is given, on which somebody's group may change.
 
         Between two days on which something begins or ends nothing changes, so only those are looked at.
         """
-        asked = self.looked_at(since)
-        return {p.person for p in self.people() if any(self.new_on(p.person, day) for day in asked)}
+        return self.looked_at(since)
 
     def looked_at(self, since: date | None, more: Iterable[date] = ()) -> list[date]:
         """Days from a day to the period's end on which something changes, and some more."""
@@ -382,6 +394,17 @@ class Brute:
         """Newcomers with a visit in the period."""
         return {person for person in self.new_on_any(self.since) if self.visits_of(person)}
 
+    def unknown_visitors(self) -> set[UUID]:
+        """Visitors of the period who are not counted because nobody knows their group."""
+        newcomers = self.new_on_any(self.since)
+        return {
+            told.person
+            for told in self.people()
+            if told.person not in newcomers
+            and self.unknown_on_any(told.person, self.since)
+            and self.visits_of(told.person)
+        }
+
     def links(self) -> list[Link]:
         """Referrals of those, made in the period, to a destination whose category counted then."""
         visitors = self.visitors()
@@ -484,6 +507,15 @@ class Brute:
         away = [told.person for told in self.people() if self.leaves_of(told.person)]
         on = {who: [day for day in looked_at if self.on_roster(who, day)] for who in away}
         return {who: days for who, days in on.items() if days}
+
+    def unknown_on_leave(self) -> set[UUID]:
+        """Those on leave who are not counted because nobody knows their group."""
+        counted = {one.person for one in self.on_leave()}
+        return {
+            who
+            for who, days in self.away().items()
+            if who not in counted and any(self.is_unknown(who, day) for day in days)
+        }
 
 
 def local(moment: datetime) -> date:

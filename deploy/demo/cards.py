@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
 from deploy.demo.dice import Dice
 from deploy.demo.evenings import Came
 from deploy.demo.people import SITE
-from deploy.demo.wave import ask, code_of
+from deploy.demo.wave import ask, at, code_of
 from deploy.posting import Ask
 
 PRINTED: Final = 20
@@ -42,7 +43,7 @@ class Cards:
         """The cards that are shown on an evening."""
         return [code for code in self.held if self.dice.happens(COMES)]
 
-    def week(self, number: int, came: Sequence[Came]) -> Iterator[Ask]:
+    def week(self, number: int, monday: date, came: Sequence[Came]) -> Iterator[Ask]:
         """What happens with cards after a week's evenings."""
         self.held, self.new = self.held + self.new, []
         due, self.next_week = self.next_week, []
@@ -50,8 +51,8 @@ class Cards:
         if number == 0:
             yield from self._printed()
         if number == 0 or self.dice.happens(GIVEN):
-            yield self._given(number)
-        yield from self._odd(number, TURNS.get(number % EVERY, ""), came)
+            yield self._given(number, monday)
+        yield from self._odd(number, monday, TURNS.get(number % EVERY, ""), came)
 
     @property
     def _stock(self) -> UUID:
@@ -63,18 +64,18 @@ class Cards:
         last = code_of(self._stock, PRINTED)
         self._later("WithdrawCardStock", last, "Felskuret.")
 
-    def _given(self, number: int) -> Ask:
+    def _given(self, number: int, day: date) -> Ask:
         dice, key = self.dice, self.dice.key("given", number)
-        told: dict[str, Any] = {"target_group": dice.of(GROUPS)}
+        told: dict[str, Any] = {"target_group": dice.of(GROUPS), "occurred_at": at(day, 30)}
         if dice.happens(0.5):
             told |= {"sex": dice.one(("kvinna", "man")), "birth_year": dice.randint(1950, 2006)}
         self.new.append(code_of(key))
         return ask(key, "GiveCard", site=SITE, **told)
 
-    def _odd(self, number: int, what: str, came: Sequence[Came]) -> Iterator[Ask]:
+    def _odd(self, number: int, monday: date, what: str, came: Sequence[Came]) -> Iterator[Ask]:
         match what:
             case "lost" | "found" if self.held:
-                yield from self._lost(number, found=what == "found")
+                yield from self._lost(number, monday, found=what == "found")
             case "handed out":
                 self.held.append(self._from_stock())
             case "issued" if came and number:
@@ -85,7 +86,7 @@ class Cards:
                 yield ask(key, "IssueCard", person=whose)
                 self._later("WithdrawCardIssue", code_of(key), "Fel person.")
 
-    def _lost(self, number: int, *, found: bool) -> Iterator[Ask]:
+    def _lost(self, number: int, monday: date, *, found: bool) -> Iterator[Ask]:
         """The oldest card is lost; its owner gets a new one, or finds it within a week."""
         card = self.held.pop(0)
         key = self.dice.key("lost", number)
@@ -94,7 +95,7 @@ class Cards:
             self._later("WithdrawCardRevoke", card, "Det låg i jackan.")
             self.new.append(card)
         else:
-            yield self._given(-number)
+            yield self._given(-number, monday)
 
     def _later(self, command: str, card: str, reason: str) -> None:
         self.next_week.append(ask(self.dice.key(command, card), command, card=card, reason=reason))

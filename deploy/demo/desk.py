@@ -9,7 +9,7 @@ from uuid import UUID
 from deploy.demo.dice import Dice
 from deploy.demo.evenings import opening
 from deploy.demo.people import SITE, Newcomer
-from deploy.demo.wave import Look, ask
+from deploy.demo.wave import Look, ask, at
 from deploy.posting import Ask
 
 LEAVES: Final = ("ends", "", "goes on", "", "back", "", "ends", "", "", "")
@@ -28,14 +28,15 @@ class Desk:
     def registered(self, dice: Dice, people: Sequence[Newcomer]) -> Iterator[Ask]:
         """These people become known, some are put right, and one in fifty stood there twice."""
         for one in people:
-            yield ask(one.id, "RegisterPerson", **one.fields)
+            yield ask(one.id, "RegisterPerson", occurred_at=at(one.known_on, 0), **one.fields)
             if dice.happens(0.05):
                 change = {"person": one.id, "expected_version": 1, "channel": "vanner"}
                 yield ask(dice.key(one.id, "right"), "CorrectPerson", **change)
             self.people += 1
             if self.people % TWICE == TWICE // 2:
                 twin = dice.key(one.id, "twice")
-                yield ask(twin, "RegisterPerson", **one.fields)
+                known = {"occurred_at": at(one.known_on, 5), **one.fields}
+                yield ask(twin, "RegisterPerson", **known)
                 reason = "Registrerad två gånger."
                 yield ask(dice.key(twin, "back"), "WithdrawPerson", person=twin, reason=reason)
             yield from self._leave(dice, one)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from deploy.demo.dice import Dice
 from deploy.demo.people import Newcomer
-from deploy.demo.wave import ask
+from deploy.demo.wave import ask, at
 from deploy.posting import Ask
 
 EVERY: Final = 18
@@ -37,7 +37,7 @@ class Doubles:
     def _twice(self, one: Newcomer) -> Iterator[Ask]:
         """Registered anew by somebody who did not find them; then one of the two ids is dropped."""
         twin = self.dice.key(one.id, "twin")
-        yield ask(twin, "RegisterPerson", **one.fields)
+        yield ask(twin, "RegisterPerson", occurred_at=at(one.known_on, 60), **one.fields)
         yield ask(self.dice.key(twin, "merge"), "MergePersons", keep=one.id, drop=twin)
 
     def _alike(self, turn: int, one: UUID, other: UUID) -> Iterator[Ask]:

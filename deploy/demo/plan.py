@@ -107,7 +107,7 @@ class Life:
         yield from self.desk.registered(Dice(self.seed, f"desk {monday}"), new)
         for day in evenings(monday, sunday):
             yield from self._evening(day)
-        yield from self.cards.week(number, self.evening.came[met:])
+        yield from self.cards.week(number, monday, self.evening.came[met:])
         yield from self.reach.notice(number, monday)
         if 2 * number >= self.weeks and self.evening.came:
             yield from self.reach.outcome(self.evening.days[-1], self.evening.came)

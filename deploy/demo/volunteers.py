@@ -43,10 +43,9 @@ class Volunteers:
             yield ask(self.dice.key(twin), "WithdrawVolunteer", volunteer=twin, reason=reason)
         if len(self.active) > AT_FIRST and self.dice.happens(0.2):
             gone = self.active.pop(self.dice.randrange(len(self.active)))
-            reason = self.dice.of(LEAVING)
-            yield ask(
-                self.dice.key(gone, self.left), "LeaveVolunteering", volunteer=gone, reason=reason
-            )
+            left = {"reason": self.dice.of(LEAVING), "left_on": monday}
+            key = self.dice.key(gone, self.left)
+            yield ask(key, "LeaveVolunteering", volunteer=gone, **left)
             yield from self._stays(gone)
         if days:
             yield from self._hours(days[-1])
@@ -88,4 +87,5 @@ class Volunteers:
             phone=f"070-174 06 {dice.randint(5, 99):02}",
             known_until=monday + timedelta(weeks=dice.randint(10, 60)) if ends else None,
             channel=dice.of(CHANNELS),
+            joined_on=monday,
         )

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -52,6 +52,7 @@ class Writing:
             "personnummer": person.personnummer,
             "personnummer_motivation": person.motivation,
             "site": self.site,
+            "occurred_at": self._moment(person.since),
         }
         ask = Ask(self._person(person), "RegisterPerson", said(data))
         return Wish(ask, person.places)
@@ -73,12 +74,11 @@ class Writing:
 
     def _visit(self, row: Row, person: UUID | None) -> dict[str, Any]:
         """The visit; where no time is told, it is midnight of its day."""
-        at = datetime.combine(row.day, row.at or time(), self.zone)
         return said(
             {
                 "person": str(person) if person else None,
                 "site": self.site,
-                "occurred_at": at.isoformat(),
+                "occurred_at": self._moment(row.day, row.at),
                 "supports": row.supports,
                 "given_by": row.given_by,
                 "channel": row.channel,
@@ -86,6 +86,9 @@ class Writing:
                 "children": row.children,
             }
         )
+
+    def _moment(self, day: date, at: time | None = None) -> str:
+        return datetime.combine(day, at or time(), self.zone).isoformat()
 
     def _key(self, content: list[Any]) -> UUID:
         return key_of(self.secret, content)

@@ -33,6 +33,8 @@ class Person:
     phone: str | None
     personnummer: str | None
     motivation: str | None
+    since: date
+    """The day of the first of their rows."""
     places: tuple[Place, ...]
 
 
@@ -90,6 +92,7 @@ def _person(identity: Identity, rows: Sequence[Row]) -> Person:
         phone=_only(row.phone for row in rows),
         personnummer=_only(row.personnummer for row in rows),
         motivation=_only(row.motivation for row in rows),
+        since=min(row.day for row in rows),
         places=tuple(row.place for row in rows),
     )
 

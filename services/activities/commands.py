@@ -5,7 +5,17 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from shared.command import Command, Count, Day, HappenedOn, PlannedAt, Private, Reason, Text
+from shared.command import (
+    Command,
+    Count,
+    Day,
+    HappenedOn,
+    PerhapsHappenedOn,
+    PlannedAt,
+    Private,
+    Reason,
+    Text,
+)
 from shared.events.words import (
     ActivityKind,
     Channel,
@@ -162,6 +172,7 @@ class WelcomeVolunteer(Command):
     partner: UUID | None = None
     known_until: Day | None = None
     channel: Channel | None = None
+    joined_on: PerhapsHappenedOn = None
 
 
 class _OnVolunteer(Command):
@@ -176,6 +187,7 @@ class LeaveVolunteering(_OnVolunteer):
     """Tell that a volunteer stopped, and why, by code."""
 
     reason: LeavingReason
+    left_on: PerhapsHappenedOn = None
 
 
 class WithdrawVolunteerLeave(_OnVolunteer):

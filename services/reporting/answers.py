@@ -29,9 +29,10 @@ Figure = TypedDict(
         "caveats": list[str],
     },
 )
-"""A figure that explains itself; some carry more: the rungs of goal 1; in goal 2 who was told of leave, as of
-when its roster was stated, and who on it is on leave and no newcomer; the associations of goal 3; the
-openings with an activity in goal 5."""
+"""A figure that explains itself; some carry more: the rungs of goal 1, and in it and in goal 2 how many are
+left out because their group is unknown; in goal 2 who was told of leave, as of when its roster was stated,
+and who on it is on leave and no newcomer; the associations of goal 3; the openings with an activity in
+goal 5."""
 
 
 class Ledger(TypedDict):

@@ -27,6 +27,8 @@ ONLY_COUNTED: Final = "roster_only_counted"
 """The newest roster names nobody: below the line is how many it says are on leave, above it who is known."""
 MORE_KNOWN: Final = "more_known_than_counted"
 """And more are known to be on leave than it says."""
+UNKNOWN_LEFT_OUT: Final = "unknown_left_out"
+"""Nobody knows to which group some belong, so they are not counted; `unknown` says how many."""
 NOT_RELEASED: Final = "not_released"
 """Outside the unit only released figures are shown, and none has been released."""
 
@@ -67,7 +69,12 @@ async def _of_what_was_held(look: Look, asked: Period) -> list[Figure]:
 def _g1(look: Look, question: Question, found: Linked) -> Figure:
     rung = question.rung or G1.headline or "informed"
     counted = _part(found.by_rung[rung], found.visitors)
-    return _figure(G1, look, question.period, **counted) | {"rung": rung, "rungs": found.by_rung}
+    return _figure(G1, look, question.period, **counted) | {
+        "rung": rung,
+        "rungs": found.by_rung,
+        "unknown": found.unknown,
+        "caveats": _left_out(found.unknown),
+    }
 
 
 def _g2(look: Look, period: Period, found: OnLeave) -> Figure:
@@ -77,7 +84,8 @@ def _g2(look: Look, period: Period, found: OnLeave) -> Figure:
         "informed_of_leave": _part(found.informed, whole),
         "roster_on": found.stated.as_of or look.today,
         "not_newcomers": found.not_newcomers,
-        "caveats": list(_caveats(found)),
+        "unknown": found.unknown,
+        "caveats": [*_caveats(found), *_left_out(found.unknown)],
     }
 
 
@@ -90,6 +98,10 @@ def _caveats(found: OnLeave) -> Iterator[str]:
         yield ONLY_COUNTED
         if found.on_leave > counted:
             yield MORE_KNOWN
+
+
+def _left_out(unknown: int) -> list[str]:
+    return [UNKNOWN_LEFT_OUT] if unknown else []
 
 
 def _g3(look: Look, period: Period, found: AssociationDays) -> Figure:

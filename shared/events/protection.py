@@ -1,6 +1,6 @@
 """What visits tells of who may know of a person: protected, restricted, opened in an emergency."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from shared.events.event import Event
@@ -18,6 +18,8 @@ class ProtectedIdentitySet(Event):
     person: Person
     on: Annotated[bool, CODE]
     named_readers: Annotated[tuple[str, ...], STAFF] = ()
+    since: Annotated[date | None, WHEN] = None
+    """From which day they are named: whoever hands over on that day or later hands this over too."""
 
 
 class RestrictionSet(Event):

@@ -22,6 +22,9 @@ Contact = Annotated[Sealed, sealed("contact", "volunteer", "to reach the volunte
 Why = Annotated[Sealed, sealed("link", "volunteer", "why a record was taken back", AGREEMENT)]
 
 
+Day = Annotated[date | None, clear("staff", "volunteer", "who helps since when (E7)", AGREEMENT)]
+
+
 class VolunteerJoined(Event):
     """Somebody gives of their time."""
 
@@ -35,6 +38,8 @@ class VolunteerJoined(Event):
         date | None, clear("staff", "volunteer", "continuity (E18); never its cause", AGREEMENT)
     ] = None
     channel: Annotated[Channel | None, CODE] = None
+    on: Day = None
+    """Since which day; of those who were told of without one, the day of the telling."""
 
 
 class VolunteerLeft(Event):
@@ -42,6 +47,8 @@ class VolunteerLeft(Event):
 
     volunteer: Volunteer
     reason: Annotated[LeavingReason, CODE]
+    on: Day = None
+    """The last day; of those who were told of without one, the day of the telling."""
 
 
 class VolunteerWithdrawn(Event):

@@ -80,8 +80,9 @@ def independent(placed: Sequence[Placed | Waits]) -> list[Placed]:
 
 async def judge(db: Fetches, placed: Sequence[Placed]) -> list[Judged]:
     """Decide these independent wishes on one reading of all that they rest on."""
-    known = await histories(db, _needed(placed))
-    known |= await histories(db, _needed_then(placed, known))
+    needed = _needed(placed)
+    known = await histories(db, needed)
+    known |= await histories(db, _needed_then(placed, known) - needed)
     return [_judge(p, known) for p in placed]
 
 
@@ -105,13 +106,12 @@ def _needed(placed: Sequence[Placed]) -> set[UUID]:
 
 
 def _needed_then(placed: Sequence[Placed], known: Histories) -> set[UUID]:
-    """Streams that a state names, of those not read yet."""
-    named = {
+    """Streams that a state names."""
+    return {
         stream
         for p in placed
         for stream in p.decider.reads_then(p.decider.state(known.get(p.stream, ())))
     }
-    return named - known.keys()
 
 
 def _judge(p: Placed, known: Histories) -> Judged:

@@ -21,6 +21,8 @@ class Wish(NamedTuple):
     sites: frozenset[str] | None = None
     roles: frozenset[str] = frozenset({SYSTEM})
     zone_of: ZoneOf = lambda _: UTC
+    asked_on: date | None = None
+    """None where it is asked when it happens."""
 
     @property
     def target(self) -> UUID | None:
@@ -40,4 +42,5 @@ class Wish(NamedTuple):
             sites=self.sites,
             roles=self.roles,
             zone_of=self.zone_of,
+            asked_on=self.asked_on or self.day,
         )

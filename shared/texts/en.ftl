@@ -110,6 +110,7 @@ problem-already-cancelled = The session is cancelled.
 problem-not-cancelled = The session is not cancelled.
 problem-not-active = The volunteer has left already.
 problem-not-left = The volunteer has not left.
+problem-left-before-joined = The volunteer joined later than that.
 problem-ages-reversed = The lowest age is above the highest.
 problem-age-band-needed = Give the child's age band.
 problem-secrecy-ground-missing = There is no ground to disclose information.

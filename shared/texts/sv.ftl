@@ -110,6 +110,7 @@ problem-already-cancelled = Tillfället är inställt.
 problem-not-cancelled = Tillfället är inte inställt.
 problem-not-active = Volontären har redan slutat.
 problem-not-left = Volontären har inte slutat.
+problem-left-before-joined = Volontären började senare än så.
 problem-ages-reversed = Den lägsta åldern är högre än den högsta.
 problem-age-band-needed = Ange barnets åldersgrupp.
 problem-secrecy-ground-missing = Det saknas grund för att lämna ut uppgifter.

@@ -149,6 +149,7 @@ def wish_of(
         sites=caller.actor.sites,
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
+        asked_on=caller.now.astimezone(node.settings.zone(None)).date(),
     )
 
 

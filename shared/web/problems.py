@@ -108,7 +108,7 @@ STATUS: Final[Mapping[str, int]] = {
     "already_cancelled": 422,
     "not_cancelled": 422,
     "not_active": 422,
-    "not_left": 422,
+    **dict.fromkeys(("not_left", "left_before_joined"), 422),
     "ages_reversed": 422,
     "age_band_needed": 422,
     "secrecy_ground_missing": 422,

@@ -66,8 +66,6 @@ def _kinds(door: Door, field: str) -> list[Bad]:
             return FLAG
         case "OpenEmergencyAccess", "person":
             return IDENTITY
-        case "LeaveVolunteering", _:
-            return CODE
         case "PlanActivity", "rrule":
             return RULE
         case "RecordVisit" | "CorrectVisit", "children":

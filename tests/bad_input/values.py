@@ -232,7 +232,10 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(FLAGS, FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
-    **dict.fromkeys(("birth_date", "arrived_on", "date", "decided_on", "as_of"), PAST_DAY),
+    **dict.fromkeys(
+        ("birth_date", "arrived_on", "date", "decided_on", "as_of", "joined_on"), PAST_DAY
+    ),
+    "left_on": [*PAST_DAY, ("1900-01-01", "left_before_joined")],
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
     **dict.fromkeys(("occurred_at", "offered_at", "done_at"), MOMENT),
     "decision": DECISION,

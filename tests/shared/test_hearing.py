@@ -1,8 +1,27 @@
 """Whom referrals have heard of."""
 
-from shared.events.hearing import PersonGuardNoted, PersonNoted, PersonNoteWithdrawn
-from shared.hearing import NoteGuard, NotePerson, WithdrawNote, people
-from tests.given import given, named
+from datetime import date, timedelta
+
+from shared.decider import Asked, Seen
+from shared.events.event import Event
+from shared.events.hearing import (
+    HandoverNoted,
+    HandoverNoteWithdrawn,
+    PersonGuardNoted,
+    PersonNoted,
+    PersonNoteWithdrawn,
+)
+from shared.handovers import HANDOVERS, Handovers
+from shared.hearing import (
+    NoteGuard,
+    NoteHandover,
+    NotePerson,
+    WithdrawHandoverNote,
+    WithdrawNote,
+    handovers,
+    people,
+)
+from tests.given import EVENING, HOST, facts, given, named
 
 AMINA, FACT = named("Amina"), named("the fact that was heard")
 NOTE = NotePerson(person=AMINA, noted=FACT)
@@ -43,3 +62,38 @@ def test_who_may_know_is_heard_and_asked_of_by_one_rule() -> None:
     lifted = story.when(show).after
     assert (lifted.state.readers, lifted.state.restricted) == (None, True)
     assert lifted.state.known
+
+
+DAY = date(2026, 6, 1)
+HEARD = {"handover": named("a handover"), "noted": FACT}
+HAND = NoteHandover(**HEARD, giver="anna", successor="bo", on=DAY)
+HANDED = HandoverNoted(**HEARD, giver="anna", successor="bo", on=DAY)
+BACK = WithdrawHandoverNote(**HEARD)
+TAKEN_BACK = HandoverNoteWithdrawn(**HEARD)
+
+
+def test_who_took_over_is_heard_once_and_so_is_that_it_was_a_mistake() -> None:
+    given(handovers).when(BACK).then()
+    story = given(handovers).when(HAND).then(HANDED, version=1, thing=HEARD["handover"])
+    story.when(HAND).then()
+    assert story.state.holder("anna", DAY, DAY) == "bo"
+    assert story.when(BACK).then(TAKEN_BACK, version=2).state == Handovers()
+
+
+def test_who_may_know_is_asked_of_whoever_took_over() -> None:
+    hidden = PersonGuardNoted(
+        person=AMINA, noted=FACT, protected=True, named_readers=("anna", "unit_manager"), since=DAY
+    )
+    whose = given(people, NOTED, hidden).state
+
+    def knows(sub: str, *told: Event) -> bool:
+        day = EVENING.date()
+        asked = Asked(NOTE, FACT, sub, EVENING, day, AMINA, roles=HOST, asked_on=day)
+        return whose.known_to(asked, Seen({HANDOVERS: facts(told)}))
+
+    assert knows("anna")
+    assert not knows("bo")
+    assert knows("bo", HANDED)
+    assert not knows("anna", HANDED)
+    assert not knows("bo", HANDED, TAKEN_BACK)
+    assert not knows("bo", HANDED.model_copy(update={"on": DAY - timedelta(days=1)}))

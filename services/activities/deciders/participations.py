@@ -10,6 +10,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
 from shared.events.envelope import Recorded
 from shared.events.words import PersonId, SessionId
+from shared.handovers import HANDOVERS
 from shared.hearing import Person, people
 
 ParticipationCommand = RecordParticipation | WithdrawParticipation
@@ -48,13 +49,13 @@ def decide(
             session = seen.of(sessions, wish.session)
             refuse_quiet(asked, session)
             if wish.person:
-                _refuse_hidden(asked, seen.of(people, wish.person))
+                _refuse_hidden(asked, seen, seen.of(people, wish.person))
             if participation.id is not None:
                 return Accepted((), participation.id, 1)
             return Accepted((_recorded(wish, asked.key, session),), asked.key, 1)
         case _ if participation.id is None or participation.id != asked.thing:
             raise Refused("no_such_participation", "/participation")
-        case _ if participation.person and seen.of(people, participation.person).hidden_from(asked):
+        case _ if _hides(participation, asked, seen):
             raise Refused("no_such_participation", "/participation")
         case _ if not asked.works_at(participation.site):
             raise Refused("wrong_site")
@@ -73,8 +74,12 @@ def decide(
             assert_never(asked.command)
 
 
-def _refuse_hidden(asked: Asked[ParticipationCommand], whose: Person) -> None:
-    if not whose.known_to(asked):
+def _hides(it: Participation, asked: Asked[ParticipationCommand], seen: Seen) -> bool:
+    return it.person is not None and seen.of(people, it.person).hidden_from(asked, seen)
+
+
+def _refuse_hidden(asked: Asked[ParticipationCommand], seen: Seen, whose: Person) -> None:
+    if not whose.known_to(asked, seen):
         raise Refused("no_such_person", "/person")
     whose.refuse_restricted(asked, "/person")
 
@@ -100,7 +105,7 @@ def _stream(asked: Asked[ParticipationCommand]) -> UUID:
 def _reads(asked: Asked[ParticipationCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case RecordParticipation(session=session, person=UUID() as person):
-            return (session, person)
+            return (session, person, HANDOVERS)
         case RecordParticipation(session=session):
             return (session,)
         case _:
@@ -113,5 +118,5 @@ participations: Final[Decider[ParticipationCommand, Participation]] = Decider(
     evolve=evolve,
     decide=decide,
     reads=_reads,
-    reads_then=lambda it: (it.person,) if it.person else (),
+    reads_then=lambda it: (it.person, HANDOVERS) if it.person else (),
 )

@@ -1,6 +1,7 @@
 """Who gives of their time: joined, left, or recorded by mistake."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, Literal, assert_never
 from uuid import UUID
 
@@ -31,17 +32,21 @@ class Volunteer:
 
     version: int = 0
     standing: Literal["unknown", "active", "left"] = "unknown"
+    since: date = date.min
+    """The day on which they joined."""
 
 
 def evolve(volunteer: Volunteer, fact: Recorded) -> Volunteer:
     """The volunteer after one fact."""
     match fact.event:
-        case VolunteerJoined() | VolunteerLeaveWithdrawn():
-            return Volunteer(fact.version, "active")
+        case VolunteerJoined(on=since):
+            return Volunteer(fact.version, "active", since or date.min)
+        case VolunteerLeaveWithdrawn():
+            return replace(volunteer, version=fact.version, standing="active")
         case VolunteerLeft():
-            return Volunteer(fact.version, "left")
+            return replace(volunteer, version=fact.version, standing="left")
         case VolunteerWithdrawn():
-            return Volunteer(fact.version, "unknown")
+            return Volunteer(fact.version)
         case _:
             return volunteer
 
@@ -52,21 +57,25 @@ def decide(asked: Asked[VolunteerCommand], volunteer: Volunteer, seen: Seen) -> 
         case WelcomeVolunteer(partner=partner) if partner and not seen.of(partners, partner).agreed:
             raise Refused("no_such_partner", "/partner")
         case WelcomeVolunteer() as wish:
-            joined = VolunteerJoined(volunteer=asked.key, **dict(wish))
+            told = wish.model_dump(exclude={"joined_on"})
+            joined = VolunteerJoined(volunteer=asked.key, on=wish.joined_on or asked.day, **told)
             return Accepted((joined,), asked.key, 1)
         case _ if volunteer.standing == "unknown":
             raise Refused("no_such_volunteer", "/volunteer")
         case wish:
-            told = _told(wish, asked, volunteer)
-            return Accepted((told,), asked.thing, volunteer.version + 1)
+            event = _told(wish, asked, volunteer)
+            return Accepted((event,), asked.thing, volunteer.version + 1)
 
 
 def _told(wish: OnVolunteer, asked: Asked[VolunteerCommand], volunteer: Volunteer) -> Event:
     match wish:
         case LeaveVolunteering() if volunteer.standing == "left":
             raise Refused("not_active", "/volunteer")
-        case LeaveVolunteering(reason=reason):
-            return VolunteerLeft(volunteer=asked.thing, reason=reason)
+        case LeaveVolunteering(left_on=date() as day) if day < volunteer.since:
+            raise Refused("left_before_joined", "/left_on")
+        case LeaveVolunteering(reason=reason, left_on=day):
+            last = day or max(asked.day, volunteer.since)
+            return VolunteerLeft(volunteer=asked.thing, reason=reason, on=last)
         case WithdrawVolunteerLeave() if volunteer.standing != "left":
             raise Refused("not_left", "/volunteer")
         case WithdrawVolunteerLeave(reason=why):

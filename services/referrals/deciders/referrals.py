@@ -27,6 +27,7 @@ from shared.events.referrals import (
     ReferralWithdrawn,
 )
 from shared.events.words import PersonId, Rung, height
+from shared.handovers import HANDOVERS
 from shared.hearing import people
 
 ReferralCommand = (
@@ -90,7 +91,7 @@ def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Acc
     if referral.person is None:
         raise Refused("no_such_referral", "/referral")
     whose = seen.of(people, referral.person)
-    if whose.hidden_from(asked):
+    if whose.hidden_from(asked, seen):
         raise Refused("no_such_referral", "/referral")
     whose.refuse_restricted(asked, "/referral")
     events = _follows(asked, referral, seen)
@@ -99,7 +100,7 @@ def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Acc
 
 def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> ReferralMade:
     whose = seen.of(people, wish.person)
-    if not whose.known_to(asked):
+    if not whose.known_to(asked, seen):
         raise Refused("no_such_person", "/person")
     whose.refuse_restricted(asked, "/person")
     if not seen.of(destinations, wish.destination).listed:
@@ -188,13 +189,14 @@ def _day(
 def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case MakeReferral(person=person, destination=destination):
-            return (person, destination)
+            return (person, destination, HANDOVERS)
         case _:
             return ()
 
 
 def _reads_then(referral: Referral) -> tuple[UUID, ...]:
-    return tuple(it for it in (referral.destination, referral.person) if it)
+    named = (referral.destination, referral.person)
+    return (*filter(None, named), HANDOVERS) if referral.person else ()
 
 
 referrals: Final[Decider[ReferralCommand, Referral]] = Decider(

@@ -25,7 +25,8 @@ class Definition:
 
 NEWCOMER: Final = (
     " A newcomer on a day is who then belonged to a target group that then counted as newcomers and,"
-    " where the group was defined so, whose support period had not ended; unknown counts as not."
+    " where the group was defined so, whose support period had not ended; unknown counts as not, and"
+    " how many are left out for that is told beside it."
 )
 G1: Final = Definition(
     id="G1",

@@ -83,8 +83,14 @@ G1_LINKS: Final = (
 )
 G1: Final = (
     G1_LINKS
-    + """
-select (select count(*) from a_visitor) as visitors, array[
+    + f""", left_out as (
+    select distinct person from unknown where person not in (select person from newcomer)
+), an_unknown as (
+    select distinct person from {_named("left_out")}
+        cross join lateral (select from {_came("$2")} limit 1) as once
+)
+select (select count(*) from a_visitor) as visitors,
+    (select count(*) from an_unknown) as unknown, array[
     count(*),
     count(*) filter (where rung >= 2),
     count(*) filter (where rung >= 3),
@@ -129,7 +135,12 @@ G2: Final = (
     + """
 select count(*) as on_leave, count(first_visit_on) as visited,
     count(*) filter (where informed) as informed,
-    (select count(*) from away) - count(*) as not_newcomers
+    (select count(*) from away) - count(*) as not_newcomers, (
+        select count(distinct person)
+        from away join on_roster using (person) join unknown using (person)
+        where on_roster.since < unknown.before and unknown.since < on_roster.before
+            and person not in (select person from on_leave)
+    ) as unknown
 from reached
 """
 )
@@ -149,30 +160,37 @@ PAGE: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """G1: newcomers who visited, and of them those linked, at each rung of the ladder."""
+    """G1: newcomers who visited, and of them those linked, at each rung of the ladder.
+
+    `unknown` are the visitors who are left out because nobody knows their group.
+    """
 
     visitors: int
     by_rung: dict[Rung, int]
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
 class OnLeave:
     """G2: newcomers on leave, and of them those who visited, and who were told of parental leave.
 
-    `not_newcomers` are on the roster and on leave, and count as no newcomers on any of those days.
+    `not_newcomers` are on the roster and on leave, and count as no newcomers on any of those days;
+    `unknown` are those of them whose group is unknown on one.
     """
 
     on_leave: int
     visited: int
     informed: int
     not_newcomers: int
+    unknown: int
     stated: Stated
 
 
 async def linked(look: Look, period: Period) -> Linked:
     """G1 for a period: one person once, at the highest rung reached by the period's end."""
     [row] = await look.db.fetch(G1, *_g1(look, period))
-    return Linked(row["visitors"], dict(zip(LADDER, row["linked"], strict=True)))
+    by_rung = dict(zip(LADDER, row["linked"], strict=True))
+    return Linked(row["visitors"], by_rung, row["unknown"])
 
 
 async def on_leave(look: Look, period: Period) -> OnLeave:

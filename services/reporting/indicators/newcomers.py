@@ -1,4 +1,7 @@
-"""Who was a newcomer when: the group's dated flag, and, where defined so, the support period's end."""
+"""Who was a newcomer when: the group's dated flag, and, where defined so, the support period's end.
+
+And of whom nobody knows: whoever's group is unknown counts as none, and is shown.
+"""
 
 from typing import Final
 
@@ -48,9 +51,21 @@ meaning as (
         where newcomer and belonging.since < meaning.before and meaning.since < belonging.before
     ) as told
     where since < before and since <= $3 and before > $2
+), unnamed as (
+    select since, before from meaning where target_group = 'okand' and not newcomer
+    union all
+    select '-infinity', coalesce(min(since), 'infinity') from meaning where target_group = 'okand'
+), unknown as (
+    select * from (
+        select person, greatest(belonging.since, unnamed.since) as since,
+            least(belonging.before, unnamed.before) as before
+        from belonging cross join unnamed where target_group = 'okand'
+    ) as told
+    where since < before and since <= $3 and before > $2
 )"""
 """A person's days as a newcomer at ledger index $1, from `since` and before `before`, as far as they touch
 the period from $2 to $3; $4 are the groups that are newcomers until they are defined otherwise.
+`unknown` are likewise the days on which a person's group is not known, and so counts as no newcomer's.
 
 Of ids that are one person the kept one says to which group they belong; whichever was supported, they
 were. A query begins with ALIASES.

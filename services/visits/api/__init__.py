@@ -22,6 +22,7 @@ from services.visits.api import (
     prints,
     protection,
     reach,
+    reading,
     rosters,
     search,
     target_groups,
@@ -54,13 +55,13 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     app = make_app(node, "Brygga visits", CONFIGURATION)
     app.add_middleware(devices.Kiosks, node=node)
     directory = directory or Directory(node)
-    aliases = directory.aliases
+    aliases, readers = directory.aliases, reading.Readers(node)
     desk, tokens = cards.CardDesk(node), devices.Tokens(node)
     door = Door(
         node,
         app,
         explain=conflicts.both_values(node),
-        explain_code={"merged": merges.canonical_told(node, aliases)},
+        explain_code={"merged": merges.canonical_told(node, aliases, readers)},
         prepare={
             **desk.prepare,
             **tokens.prepare,
@@ -71,15 +72,15 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         note=conflicts.NOTE,
     )
     _open_doors(door)
-    search.add_search(app, node, directory)
-    duplicates.add_reading(app, node, directory)
-    people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views, aliases)
-    rosters.add_reading(app, node, aliases)
+    search.add_search(app, node, directory, readers)
+    duplicates.add_reading(app, node, directory, readers)
+    people.add_reading(app, node, aliases, readers)
+    history.add_reading(app, node, views, aliases, readers)
+    rosters.add_reading(app, node, aliases, readers)
     arrivals.add_reading(app, node, views)
-    conflicts.add_reading(app, node, views, aliases)
+    conflicts.add_reading(app, node, views, aliases, readers)
     prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk)
+    holders.add_reading(app, node, views, desk, readers)
     return app
 
 

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.exceptions import decided
+from services.visits.api.reading import Readers
 from services.visits.commands.conflicts import ConcludeConflict, NoteConflict, SettleConflict
 from services.visits.commands.people import CorrectPerson, PersonFields
 from services.visits.commands.visits import CorrectVisit
@@ -122,7 +123,9 @@ def _said_of(command: Command, fields: list[str]) -> dict[str, object]:
     return {n: it.get_secret_value() if isinstance(it, SecretStr) else it for n, it in told.items()}
 
 
-def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> None:
+def add_reading(
+    app: FastAPI, node: Node, views: OwnViews, aliases: Aliases, readers: Readers
+) -> None:
     """The tasks."""
 
     @app.get(
@@ -137,11 +140,13 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> 
         purpose = await admit(node, asker, request, "ReadConflicts", "listed")
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
-        actor = asker.actor
-        reader = Reader(actor.sub, actor.roles, purpose, says_why=asker.reason is not None)
+        reader = await readers.of(asker, purpose)
         await aliases.refresh(node.db)
         found = await tasks(
-            node, aliases, await _desk(node, asker), lambda it: closed_to(it.guard, reader) is None
+            node,
+            aliases,
+            await _desk(node, asker, reader),
+            lambda it: closed_to(it.guard, reader) is None,
         )
         if found:
             about = dict.fromkeys(it.person for it in found if it.person)
@@ -151,12 +156,19 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> 
         )
 
 
-async def _desk(node: Node, asker: Caller) -> Desk:
+async def _desk(node: Node, asker: Caller, reader: Reader) -> Desk:
     """Whose tasks somebody is shown: their own, and those of others where a decision lets them (R2)."""
     actor = asker.actor
     works = [it for it in node.settings.sites if actor.sites is None or it in actor.sites]
     sites = frozenset([it for it in works if await decided(node, asker, "tasks", it)])
-    return Desk(actor.sub, sites, right("CorrectVisit", actor.roles) is not None)
+    return Desk(
+        sub=actor.sub,
+        sites=sites,
+        visits=right("CorrectVisit", actor.roles) is not None,
+        day=reader.day,
+        zone=node.settings.zone(None),
+        handovers=reader.handovers,
+    )
 
 
 def _names(found: list[Conflict]) -> list[str]:

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.exceptions import decided, refuse_undecided
-from services.visits.deciders.guarding import Reader, closed_to
+from services.visits.api.reading import Readers
+from services.visits.deciders.guarding import closed_to
 from services.visits.directory import Alike, Directory
 from services.visits.queries.people import Person
 from services.visits.queries.resemblance import Cause
@@ -54,7 +55,7 @@ class Duplicates(ReadModel):
     next: Annotated[str | None, NotPersonal("a place in the list")] = None
 
 
-def add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
+def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers) -> None:
     """The pairs that somebody should look at."""
 
     @app.get(
@@ -73,8 +74,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
             raise Problem("unknown_site", [("/site", "unknown_site")])
         begin = _rank(cursor)
         sites = await _sites(node, asker, site)
-        said = asker.reason is not None
-        reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
+        reader = await readers.of(asker, purpose)
         found = await directory.alike(lambda it: closed_to(it.guard, reader) is None)
         left = [it for it in found if _of(it, site, sites) and (begin is None or it.rank > begin)]
         page = _page(left)

@@ -9,9 +9,10 @@ from services.visits.deciders.people import people
 from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, person
 from shared.command import Command
-from shared.decider import Refused
+from shared.decider import Refused, Seen
 from shared.events.erasures import ErasureAsked
 from shared.events.words import ErasureBasis
+from shared.handovers import HANDOVERS
 from shared.log.recall import histories, receipts, things
 from shared.log.wish import Wish
 from shared.node import Node
@@ -66,8 +67,8 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
 
 async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
     """The person, where whoever asks may know of them (R7)."""
-    history = (await histories(node.db, [whom])).get(whom, ())
-    may = people.state(history).known_to(wish.asked(whom))
+    seen = Seen(await histories(node.db, [whom, HANDOVERS]))
+    may = seen.of(people, whom).known_to(wish.asked(whom), seen)
     return await person(node, whom) if may else None
 
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.people import id_of
-from services.visits.api.reading import reader_of, refuse_closed
+from services.visits.api.reading import Readers, refuse_closed
 from services.visits.queries.history import History, fields_of, history
 from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, rows_of
@@ -23,7 +23,9 @@ PATIENCE: Final = 2.0
 HEAD: Final = "select position from log_head"
 
 
-def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> None:
+def add_reading(
+    app: FastAPI, node: Node, views: OwnViews, aliases: Aliases, readers: Readers
+) -> None:
     """What was told with an id, also with one that was dropped since."""
 
     @app.get(
@@ -39,7 +41,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, aliases: Aliases) -> 
         asker = caller(node, request)
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "ReadHistory", "opened", id_)
-        reader = await reader_of(node, asker, purpose, id_)
+        reader = await readers.of(asker, purpose, id_)
         await aliases.refresh(node.db)
         shown = aliases.canonical(id_)
         await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))

@@ -9,11 +9,11 @@ from starlette.responses import JSONResponse
 
 from services.visits.api.cards import CardDesk
 from services.visits.api.people import id_of
-from services.visits.api.reading import reader_of, refuse_closed
+from services.visits.api.reading import Readers, refuse_closed
+from services.visits.deciders.guarding import Reader
 from services.visits.queries import cards as known
 from services.visits.queries.people import guard_of, rows_of, shown
 from shared.cards import spelled
-from shared.events.words import Purpose
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
@@ -28,9 +28,11 @@ PATIENCE: Final = 2.0
 SHOWN: Final = ("display_name", "birth_year")
 
 
-def add_reading(app: FastAPI, node: Node, views: OwnViews, desk: CardDesk) -> None:
+def add_reading(
+    app: FastAPI, node: Node, views: OwnViews, desk: CardDesk, readers: Readers
+) -> None:
     """Whose a card is, and which cards are somebody's."""
-    _add_finding(app, node, desk)
+    _add_finding(app, node, desk, readers)
 
     @app.get(
         "/people/{person}/cards",
@@ -45,14 +47,14 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, desk: CardDesk) -> No
         purpose = await admit(node, asker, request, "ReadCards", "opened", id_)
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
-        reader = await reader_of(node, asker, purpose, id_)
+        reader = await readers.of(asker, purpose, id_)
         await refuse_closed(node, asker, reader, id_, guard_of(await rows_of(node.db, id_)))
         found = (await known.cards_of(node, [id_])).get(id_, [])
         await record(node, asker, purpose, "opened", [id_], ["cards"])
         return JSONResponse({"items": [it.model_dump(mode="json") for it in found]})
 
 
-def _add_finding(app: FastAPI, node: Node, desk: CardDesk) -> None:
+def _add_finding(app: FastAPI, node: Node, desk: CardDesk, readers: Readers) -> None:
 
     @app.get(
         "/cards/{card}",
@@ -71,20 +73,19 @@ def _add_finding(app: FastAPI, node: Node, desk: CardDesk) -> None:
             raise Problem("no_such_card", status=404)
         holder = known.Holder(person=its.person, code=code, state=known.state(its))
         if its.person:
-            holder = await _named(node, asker, purpose, holder, its.person)
+            reader = await readers.of(asker, purpose, its.person)
+            holder = await _named(node, asker, reader, holder, its.person)
             await record(node, asker, purpose, "opened", [its.person], SHOWN)
         return JSONResponse(holder.model_dump(mode="json"))
 
 
 async def _named(
-    node: Node, asker: Caller, purpose: Purpose, holder: known.Holder, id_: UUID
+    node: Node, asker: Caller, reader: Reader, holder: known.Holder, id_: UUID
 ) -> known.Holder:
     """The holder by name; a card of whoever may not be known is told like no card (R7)."""
     rows = await rows_of(node.db, id_)
     try:
-        await refuse_closed(
-            node, asker, await reader_of(node, asker, purpose, id_), id_, guard_of(rows)
-        )
+        await refuse_closed(node, asker, reader, id_, guard_of(rows))
     except Problem as closed:
         if closed.code != "no_such_person":
             raise

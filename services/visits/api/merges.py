@@ -1,6 +1,6 @@
 """Ids that are one person, or are not: the doors."""
 
-from services.visits.api.reading import reader_of
+from services.visits.api.reading import Readers
 from services.visits.commands.merges import (
     MergePersons,
     RecordDistinction,
@@ -27,7 +27,7 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/people/distinct/{distinction}/withdraw", WithdrawDistinction)
 
 
-def canonical_told(node: Node, aliases: Aliases) -> Explain:
+def canonical_told(node: Node, aliases: Aliases, readers: Readers) -> Explain:
     """What whoever asks something of a dropped id is told: the id that stands for it."""
 
     async def explain(asker: Caller, _: Wish, refused: Refused) -> Refused:
@@ -39,7 +39,7 @@ def canonical_told(node: Node, aliases: Aliases) -> Explain:
         await aliases.refresh(node.db)
         canonical = aliases.canonical(refused.about)
         guard = guard_of(await rows_of(node.db, canonical))
-        reader = await reader_of(node, asker, "coordination", canonical)
+        reader = await readers.of(asker, "coordination", canonical)
         if code := closed_to(guard, reader) if guard else "no_such_person":
             await unhurried(asker.now)
             return Refused(code, refused.pointer)

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.visits.api.reading import reader_of, refuse_closed
+from services.visits.api.reading import Readers, refuse_closed
 from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
@@ -38,7 +38,7 @@ def open_doors(door: Door) -> None:
     door.command("POST", f"{leaves}/{{leave}}/withdraw", WithdrawParentalLeave)
 
 
-def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
+def add_reading(app: FastAPI, node: Node, aliases: Aliases, readers: Readers) -> None:
     """A person's record."""
     homes = Homes(node)
 
@@ -53,14 +53,16 @@ def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
         asker = caller(node, request)
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
-        reader = await reader_of(node, asker, purpose, id_)
+        reader = await readers.of(asker, purpose, id_)
         await aliases.refresh(node.db)
         ids = aliases.ids(id_)
         await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
         known = await whole(node, homes, ids)
         await record(node, asker, purpose, "opened", ids, SHOWN)
         assert known is not None  # noqa: S101 - these rows have a guard
-        return Response(orjson.dumps(known.model_dump()), media_type="application/json")
+        named = known.guard.on(reader.day, reader.handovers).readers
+        told = known.model_dump() | {"named_readers": sorted(named or ())}
+        return Response(orjson.dumps(told), media_type="application/json")
 
 
 def id_of(text: str) -> UUID:

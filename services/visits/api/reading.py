@@ -1,10 +1,14 @@
 """Who reads of a person, and why they may not: refusals are recorded, the hidden told like nobody (R1, R7)."""
 
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from services.visits.deciders.guarding import Guard, Reader, closed_to
+from services.visits.deciders.handovers import handovers
 from services.visits.queries.protection import broke_the_glass
 from shared.events.words import Purpose
+from shared.handovers import HANDOVERS, Handovers
+from shared.log.kept import Kept
 from shared.node import Node
 from shared.web.asking import Caller
 from shared.web.pace import unhurried
@@ -12,13 +16,27 @@ from shared.web.problems import Problem
 from shared.web.reading import record
 
 
-async def reader_of(node: Node, asker: Caller, purpose: Purpose, person: UUID) -> Reader:
-    """Somebody who wants to read of this person, who may be nobody."""
-    broken = purpose == "emergency" and await broke_the_glass(
-        node.db, asker.actor.sub, person, asker.now
-    )
-    said = asker.reason is not None
-    return Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said, emergency=broken)
+@dataclass(slots=True)
+class Readers:
+    """Those who want to read, and who took over from whom by the day on which they do."""
+
+    node: Node
+    _handovers: Kept[Handovers] = field(default_factory=lambda: Kept(HANDOVERS, handovers))
+
+    async def of(self, asker: Caller, purpose: Purpose, person: UUID | None = None) -> Reader:
+        """Somebody who wants to read, of this person, who may be nobody, or of whoever is found."""
+        actor, broken = asker.actor, False
+        if purpose == "emergency" and person:
+            broken = await broke_the_glass(self.node.db, actor.sub, person, asker.now)
+        return Reader(
+            sub=actor.sub,
+            roles=actor.roles,
+            purpose=purpose,
+            day=asker.now.astimezone(self.node.settings.zone(None)).date(),
+            handovers=await self._handovers.now(self.node.db),
+            says_why=asker.reason is not None,
+            emergency=broken,
+        )
 
 
 async def refuse_closed(

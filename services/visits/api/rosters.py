@@ -13,13 +13,14 @@ from fastapi import FastAPI, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.visits.api.reading import Readers
 from services.visits.commands.rosters import (
     StateRoster,
     StateRosterCount,
     WithdrawRoster,
     WithdrawRosterCount,
 )
-from services.visits.deciders.guarding import Reader, closed_to
+from services.visits.deciders.guarding import closed_to
 from services.visits.queries.merges import Aliases
 from services.visits.queries.rosters import NOBODY, OnRoster, Rosters, page
 from shared.command import Day
@@ -41,7 +42,7 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/rosters/counts/{count}/withdraw", WithdrawRosterCount)
 
 
-def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
+def add_reading(app: FastAPI, node: Node, aliases: Aliases, readers: Readers) -> None:
     """Who is on the roster."""
     rosters = Rosters(node, aliases)
 
@@ -60,8 +61,7 @@ def add_reading(app: FastAPI, node: Node, aliases: Aliases) -> None:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadRoster", "listed")
         day = _day(node, asker, on)
-        said = asker.reason is not None
-        reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
+        reader = await readers.of(asker, purpose)
         roll = await rosters.refreshed()
         told = page(roll, day, lambda it: closed_to(it.guard, reader) is None, cursor)
         if told.items:

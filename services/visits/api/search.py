@@ -9,7 +9,8 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.visits.deciders.guarding import Reader, closed_to
+from services.visits.api.reading import Readers
+from services.visits.deciders.guarding import closed_to
 from services.visits.directory import Allows, Directory, Found
 from services.visits.queries.cards import active_codes
 from shared.events.personal import OPAQUE, NotPersonal, clear, sealed
@@ -51,7 +52,7 @@ class Hit(ReadModel):
     ] = None
 
 
-def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
+def add_search(app: FastAPI, node: Node, directory: Directory, readers: Readers) -> None:
     """The search, as the desk types."""
 
     @app.post(
@@ -65,8 +66,7 @@ def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "SearchPeople", "listed")
         key, text = await _search_key(node, asker, json_of(await body_of(request, BODY)))
-        said = asker.reason is not None
-        reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
+        reader = await readers.of(asker, purpose)
         found = await _find(directory, key, text, lambda it: closed_to(it.guard, reader) is None)
         ids = [one.person.id for one in found]
         cards = await active_codes(node, ids)

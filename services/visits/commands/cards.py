@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.command import Command, Happened, Private, Reason, Text
+from shared.command import Command, Happened, PerhapsHappenedAt, Private, Reason, Text
 from shared.events.words import Sex, TargetGroup
 
 Sheet = Annotated[int, Field(ge=1, le=500)]
@@ -23,12 +23,13 @@ class IssueCard(Command):
 
 
 class GiveCard(Command):
-    """Give somebody who says no name a card, and let them be known by it alone."""
+    """Give somebody who says no name a card, and let them be known by it alone; `occurred_at` is when."""
 
     target_group: TargetGroup = "okand"
     sex: Sex | None = None
     birth_year: Annotated[int | None, Happened] = None
     site: Text
+    occurred_at: PerhapsHappenedAt = None
 
 
 class StockCards(Command):

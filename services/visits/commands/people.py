@@ -9,6 +9,7 @@ from shared.command import (
     Command,
     Day,
     Happened,
+    PerhapsHappenedAt,
     Private,
     Reason,
     Text,
@@ -43,20 +44,22 @@ class PersonFields(Command):
 
 
 class RegisterPerson(PersonFields):
-    """Let a person be known, with as little as they wish to give."""
+    """Let a person be known, with as little as they wish to give; `occurred_at` is when they gave it."""
 
     target_group: TargetGroup
     site: Text
+    occurred_at: PerhapsHappenedAt = None
 
 
 class CorrectPerson(PersonFields):
-    """Put fields of a person right; a field given as null is cleared."""
+    """Put fields of a person right; a field given as null is cleared. `occurred_at` is when they said so."""
 
     target: ClassVar[str | None] = "person"
     missing: ClassVar[str] = "no_such_person"
     person: UUID
     expected_version: Version
     target_group: TargetGroup | None = None
+    occurred_at: PerhapsHappenedAt = None
 
 
 class WithdrawPerson(Command):

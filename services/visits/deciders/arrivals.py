@@ -23,6 +23,7 @@ from shared.events.arrivals import (
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.words import PersonId
+from shared.handovers import HANDOVERS
 
 ArrivalCommand = NoteArrival | MatchArrival | WithdrawMatch | WithdrawArrival
 
@@ -88,7 +89,7 @@ def _follows(
 ) -> tuple[Event, ...]:
     match wish:
         case MatchArrival(person=person):
-            seen.of(people, person).refuse_closed(asked)
+            seen.of(people, person).refuse_closed(asked, seen)
             return _matched(asked.thing, person, arrival)
         case WithdrawMatch() if arrival.person is None:
             raise Refused("not_matched", "/arrival")
@@ -114,7 +115,7 @@ def _reads(asked: Asked[ArrivalCommand]) -> tuple[UUID, ...]:
         case NoteArrival(site=site):
             return (of_site(site),)
         case MatchArrival(person=person):
-            return (person,)
+            return (person, HANDOVERS)
         case _:
             return ()
 

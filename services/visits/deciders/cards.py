@@ -31,6 +31,7 @@ from shared.events.cards import (
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.words import PersonId
+from shared.handovers import HANDOVERS
 
 Undo = WithdrawCardIssue | WithdrawCardRevoke | WithdrawCardStock
 CardCommand = IssueCard | GiveCard | DrawCard | TakeCard | StockCard | RevokeCard | Undo
@@ -84,7 +85,7 @@ def decide(asked: Asked[CardCommand], card: Card, seen: Seen) -> Accepted:
         case DrawCard() | StockCard() if card.version:
             raise Refused("code_taken")
         case DrawCard(person=person) | TakeCard(person=person):
-            seen.of(people, person).refuse_closed(asked)
+            seen.of(people, person).refuse_closed(asked, seen)
         case _:
             pass
     return _decided(asked, card)
@@ -164,7 +165,7 @@ def _stream(asked: Asked[CardCommand]) -> UUID:
 def _reads(asked: Asked[CardCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case DrawCard(person=person) | TakeCard(person=person):
-            return (person,)
+            return (person, HANDOVERS)
         case _:
             return ()
 

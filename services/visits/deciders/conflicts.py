@@ -20,6 +20,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.conflicts import ConflictNoted, ConflictSettled
 from shared.events.envelope import Recorded
 from shared.events.event import Event
+from shared.handovers import HANDOVERS
 from shared.permissions import right
 
 ConflictCommand = NoteConflict | SettleConflict | ConcludeConflict
@@ -103,9 +104,11 @@ def _is_known(
     """Whether there is such a task for whoever asks: about somebody they may know of, and may correct (R7)."""
     match told.kind:
         case "person":
-            return record.person.known_to(asked) and not _kept_is_hidden(asked, record.person, seen)
+            return record.person.known_to(asked, seen) and not _kept_is_hidden(
+                asked, record.person, seen
+            )
         case "visit":
-            hidden = whose is not None and whose.hidden_from(asked)
+            hidden = whose is not None and whose.hidden_from(asked, seen)
             may = right("CorrectVisit", asked.roles) is not None
             return may and record.visit.id == told.of and not hidden
         case _:
@@ -114,7 +117,7 @@ def _is_known(
 
 def _kept_is_hidden(asked: Asked[ConflictCommand], person: Person, seen: Seen) -> bool:
     kept = seen.of(people, person.merge.keep) if person.merge else None
-    return kept is not None and kept.stands and not kept.known_to(asked)
+    return kept is not None and kept.stands and not kept.known_to(asked, seen)
 
 
 def _chosen(
@@ -178,6 +181,7 @@ conflicts: Final[Decider[ConflictCommand, Standing]] = Decider(
     evolve=evolve,
     decide=decide,
     reads_then=lambda it: (
+        HANDOVERS,
         *people.reads_then(it.record.person),
         *visits.reads_then(it.record.visit),
     ),

@@ -9,6 +9,7 @@ from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.merges import PersonsDistinct, PersonsDistinctWithdrawn
+from shared.handovers import HANDOVERS
 
 DistinctionCommand = RecordDistinction | WithdrawDistinction
 
@@ -53,7 +54,7 @@ def _told(
     wish: RecordDistinction, asked: Asked[DistinctionCommand], known: Distinction, seen: Seen
 ) -> PersonsDistinct:
     for person, pointer in ((wish.one, "/one"), (wish.other, "/other")):
-        seen.of(people, person).refuse_closed(asked, pointer)
+        seen.of(people, person).refuse_closed(asked, seen, pointer)
     if wish.one == wish.other:
         raise Refused("same_id", "/other")
     if known.told:
@@ -62,7 +63,7 @@ def _told(
 
 
 def _seen_by(asked: Asked[DistinctionCommand], told: PersonsDistinct, seen: Seen) -> bool:
-    return all(seen.of(people, who).known_to(asked) for who in (told.one, told.other))
+    return all(seen.of(people, who).known_to(asked, seen) for who in (told.one, told.other))
 
 
 def _stream(asked: Asked[DistinctionCommand]) -> UUID:
@@ -76,9 +77,9 @@ def _stream(asked: Asked[DistinctionCommand]) -> UUID:
 def _reads(asked: Asked[DistinctionCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case RecordDistinction(one=one, other=other):
-            return (one, other)
+            return (one, other, HANDOVERS)
         case _:
-            return ()
+            return (HANDOVERS,)
 
 
 def _reads_then(known: Distinction) -> tuple[UUID, ...]:

@@ -17,6 +17,7 @@ from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
 from shared.events.erasures import ErasureApproved, ErasureAsked, ErasureWithdrawn
 from shared.events.words import PersonId
+from shared.handovers import HANDOVERS
 
 ErasureCommand = AskErasure | ApproveErasure | WithdrawErasure | CompleteErasure
 
@@ -58,7 +59,7 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Acce
     """What follows from a wish that somebody be forgotten."""
     match asked.command:
         case AskErasure(person=person) as wish:
-            if not standing.person.known_to(asked):
+            if not standing.person.known_to(asked, seen):
                 raise Refused("no_such_person", "/person")
             standing.person.refuse_dropped(asked, seen)
             told = ErasureAsked(
@@ -68,25 +69,25 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Acce
         case CompleteErasure():
             return _complete(asked.thing, standing)
         case ApproveErasure():
-            if _asker(asked, standing) == asked.actor:
+            if _asker(asked, standing, seen) == asked.actor:
                 raise Refused("same_person", "/erasure")
             standing.person.refuse_dropped(asked, seen, "/erasure")
             agreed = ErasureApproved(erasure=asked.thing, person=_whom(standing))
             return Accepted((agreed,), asked.thing, DECIDED)
         case WithdrawErasure(reason=reason):
-            _asker(asked, standing)
+            _asker(asked, standing, seen)
             back = ErasureWithdrawn(erasure=asked.thing, person=_whom(standing), reason=reason)
             return Accepted((back,), asked.thing, DECIDED)
         case _:
             assert_never(asked.command)
 
 
-def _asker(asked: Asked[ErasureCommand], standing: Standing) -> str:
+def _asker(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> str:
     """Who asked for this erasure, while it waits and as far as whoever asks now may know of it (R7)."""
     if standing.approved == asked.thing:
         raise Refused("already_approved", "/erasure")
     asker = standing.waiting.get(asked.thing)
-    if asker is None or not standing.person.known_to(asked):
+    if asker is None or not standing.person.known_to(asked, seen):
         raise Refused("no_such_erasure", "/erasure")
     return asker
 
@@ -119,5 +120,6 @@ erasures: Final[Decider[ErasureCommand, Standing]] = Decider(
     stream=_stream,
     evolve=evolve,
     decide=decide,
+    reads=lambda _: (HANDOVERS,),
     reads_then=lambda standing: standing.person.kept,
 )

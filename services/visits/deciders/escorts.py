@@ -18,6 +18,7 @@ from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.reach import EscortDone, EscortDoneWithdrawn, EscortOffered, EscortWithdrawn
 from shared.events.words import PersonId
+from shared.handovers import HANDOVERS
 
 EscortCommand = OfferEscort | FinishEscort | WithdrawEscortDone | WithdrawEscort
 
@@ -73,7 +74,7 @@ def evolve(escorts: Escorts, fact: Recorded) -> Escorts:
 def decide(asked: Asked[EscortCommand], escorts: Escorts, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's escort."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     if isinstance(wish, OfferEscort):
         return Accepted(_offered(wish, asked), asked.key, 1)
     escort = escorts.by_id.get(asked.thing)
@@ -130,5 +131,5 @@ escorts: Final[Decider[EscortCommand, Escorts]] = Decider(
     stream=lambda asked: uuid5(ESCORTS, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person,),
+    reads=lambda asked: (asked.command.person, HANDOVERS),
 )

@@ -2,13 +2,16 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
-from shared.decider import Asked, Refused
+from services.visits.deciders.handovers import handovers
+from shared.decider import Asked, Refused, Seen
 from shared.events.event import Event
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.words import Purpose
+from shared.handovers import HANDOVERS, Handovers
 from shared.permissions import MAY, is_named
 
 READING_ROLES: Final = frozenset(MAY["OpenPerson"])
@@ -24,6 +27,20 @@ class Guard:
     readers: frozenset[str] | None = None
     """Who may know of the person, by their token's subject or a role; None is everybody."""
     restricted: bool = False
+    since: date = date.min
+    """From which day these readers are named."""
+
+    def on(self, day: date, handovers: Handovers) -> "Guard":
+        """The same on a day, whoever took over by then in the place of who was named."""
+        if self.readers is None:
+            return self
+        return replace(self, readers=handovers.heirs(self.readers, self.since, day))
+
+    def met_by(self, asked: Asked[Any], seen: Seen) -> "Guard":
+        """As whoever asks meets it, whenever what they tell of happened; without readers it is the same."""
+        if self.readers is None:
+            return self
+        return self.on(asked.asked_on, seen.of(handovers, HANDOVERS))
 
     def names(self, sub: str, roles: AbstractSet[str]) -> bool:
         """Whether this one may know of the person."""
@@ -36,10 +53,10 @@ UNGUARDED: Final = Guard()
 def guarded(guard: Guard, event: Event) -> Guard:
     """The guard after one fact."""
     match event:
-        case ProtectedIdentitySet(on=True, named_readers=readers):
-            return replace(guard, readers=frozenset(readers))
+        case ProtectedIdentitySet(on=True, named_readers=readers, since=since):
+            return replace(guard, readers=frozenset(readers), since=since or date.min)
         case ProtectedIdentitySet():
-            return replace(guard, readers=None)
+            return replace(guard, readers=None, since=date.min)
         case RestrictionSet(on=on):
             return replace(guard, restricted=on)
         case _:
@@ -48,11 +65,13 @@ def guarded(guard: Guard, event: Event) -> Guard:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who wants to read: who, as what, what for, and whether they say why."""
+    """Somebody who wants to read: who, as what, what for, on which day, and whether they say why."""
 
     sub: str
     roles: frozenset[str]
     purpose: Purpose
+    day: date
+    handovers: Handovers
     says_why: bool = False
     emergency: bool = False
     """Whether they broke the glass for this person."""
@@ -65,7 +84,7 @@ def closed_to(guard: Guard, reader: Reader) -> str | None:
     """
     if reader.emergency:
         return None
-    if not guard.names(reader.sub, reader.roles):
+    if not guard.on(reader.day, reader.handovers).names(reader.sub, reader.roles):
         return "no_such_person"
     if guard.restricted and reader.purpose != "rights_request" and KEEPERS.isdisjoint(reader.roles):
         return "restricted"
@@ -74,17 +93,22 @@ def closed_to(guard: Guard, reader: Reader) -> str | None:
     return None
 
 
-def protected(wish: SetProtectedIdentity, asked: Asked[Any], guard: Guard) -> tuple[Event, ...]:
+def protected(
+    wish: SetProtectedIdentity, asked: Asked[Any], guard: Guard, seen: Seen
+) -> tuple[Event, ...]:
     """The change of who may know; refused without a role, and where whoever asks would not know any more."""
     readers = frozenset(wish.named_readers) if wish.on else None
-    if readers == guard.readers:
+    since = asked.asked_on if wish.on else None
+    if readers == guard.met_by(asked, seen).readers:
         return ()
     if readers is not None and READING_ROLES.isdisjoint(readers):
         raise Refused("reading_role_needed", "/named_readers")
-    if not Guard(readers).names(asked.actor, asked.roles):
+    new = Guard(readers, since=asked.asked_on).met_by(asked, seen)
+    if not new.names(asked.actor, asked.roles):
         raise Refused("setter_not_named", "/named_readers")
     named = tuple(sorted(readers or ()))
-    return (ProtectedIdentitySet(person=asked.thing, on=wish.on, named_readers=named),)
+    told = ProtectedIdentitySet(person=asked.thing, on=wish.on, named_readers=named, since=since)
+    return (told,)
 
 
 def restricted(wish: SetRestriction, asked: Asked[Any], guard: Guard) -> tuple[Event, ...]:

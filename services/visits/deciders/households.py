@@ -25,6 +25,7 @@ from shared.events.households import (
     HouseholdWithdrawn,
 )
 from shared.events.words import HouseholdKind, PersonId
+from shared.handovers import HANDOVERS
 
 HouseholdCommand = FormHousehold | LeaveHousehold | WithdrawHouseholdLeave | WithdrawHousehold
 
@@ -101,7 +102,7 @@ def evolve(households: Households, fact: Recorded) -> Households:
 def decide(asked: Asked[HouseholdCommand], households: Households, seen: Seen) -> Accepted:
     """What follows from a wish about where a person lives."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     match wish:
         case FormHousehold():
             return _form(wish, asked, households, seen)
@@ -124,7 +125,7 @@ def _form(
         for n, one in enumerate(getattr(wish, name)):
             if one == wish.person:
                 raise Refused("no_such_person", f"/{name}/{n}")
-            seen.of(people, one).refuse_closed(asked, f"/{name}/{n}")
+            seen.of(people, one).refuse_closed(asked, seen, f"/{name}/{n}")
     if wish.kind == "single" and wish.members:
         raise Refused("single_has_no_members", "/members")
     members, wards = (tuple(dict.fromkeys(it)) for it in (wish.members, wish.guardian_of))
@@ -181,9 +182,9 @@ def _refuse_meeting(
 def _reads(asked: Asked[HouseholdCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case FormHousehold(person=person, members=members, guardian_of=wards):
-            return (person, *members, *wards)
+            return (person, *members, *wards, HANDOVERS)
         case wish:
-            return (wish.person,)
+            return (wish.person, HANDOVERS)
 
 
 households: Final[Decider[HouseholdCommand, Households]] = Decider(

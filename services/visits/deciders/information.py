@@ -9,6 +9,7 @@ from services.visits.deciders.told import Told
 from shared.decider import Accepted, Asked, Decider, Seen
 from shared.events.envelope import Recorded
 from shared.events.reach import InformationGiven, InformationWithdrawn
+from shared.handovers import HANDOVERS
 
 InformationCommand = GiveInformation | WithdrawInformation
 
@@ -30,7 +31,7 @@ def evolve(told: Told, fact: Recorded) -> Told:
 def decide(asked: Asked[InformationCommand], told: Told, seen: Seen) -> Accepted:
     """What follows from a wish about what a person was told."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     match wish:
         case GiveInformation():
             given = InformationGiven(information=asked.key, on=asked.day, **dict(wish))
@@ -48,5 +49,5 @@ information: Final[Decider[InformationCommand, Told]] = Decider(
     stream=lambda asked: uuid5(INFORMATION, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person,),
+    reads=lambda asked: (asked.command.person, HANDOVERS),
 )

@@ -22,6 +22,7 @@ from shared.events.people import (
     ParentalLeaveWithdrawn,
 )
 from shared.events.words import PersonId
+from shared.handovers import HANDOVERS
 
 LeaveCommand = (
     StartParentalLeave | EndParentalLeave | WithdrawParentalLeaveEnd | WithdrawParentalLeave
@@ -90,7 +91,7 @@ def evolve(leaves: Leaves, fact: Recorded) -> Leaves:
 def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's leave."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     match wish:
         case StartParentalLeave():
             return _start(wish, asked.key, leaves)
@@ -163,5 +164,5 @@ leaves: Final[Decider[LeaveCommand, Leaves]] = Decider(
     stream=lambda asked: uuid5(LEAVES, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person,),
+    reads=lambda asked: (asked.command.person, HANDOVERS),
 )

@@ -7,6 +7,7 @@ from services.visits.commands.merges import MergePersons, UndoMerge
 from services.visits.deciders.people import Person, people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.merges import PersonsMerged, PersonsUnmerged
+from shared.handovers import HANDOVERS
 
 MergeCommand = MergePersons | UndoMerge
 
@@ -29,15 +30,18 @@ def _merged(
 
     Nor does a merge show anybody who was hidden: the kept one's readers are the record's (R7).
     """
-    dropped.refuse_closed(asked, "/drop")
+    dropped.refuse_closed(asked, seen, "/drop")
     if wish.keep == wish.drop:
         raise Refused("same_id", "/drop")
     kept = seen.of(people, wish.keep)
-    kept.refuse_closed(asked, "/keep")
+    kept.refuse_closed(asked, seen, "/keep")
     for person, pointer in ((dropped, "/drop"), (kept, "/keep")):
         if person.merge:
             raise Refused("already_merged", pointer)
-    if dropped.guard.readers not in {None, kept.guard.readers}:
+    if dropped.guard.met_by(asked, seen).readers not in {
+        None,
+        kept.guard.met_by(asked, seen).readers,
+    }:
         raise Refused("readers_differ", "/keep")
     return PersonsMerged(merge=asked.key, keep=wish.keep, drop=wish.drop)
 
@@ -45,13 +49,13 @@ def _merged(
 def _unmerged(
     wish: UndoMerge, asked: Asked[MergeCommand], dropped: Person, seen: Seen
 ) -> PersonsUnmerged:
-    if asked.thing not in dropped.merges or not dropped.known_to(asked):
+    if asked.thing not in dropped.merges or not dropped.known_to(asked, seen):
         raise Refused("no_such_merge", "/merge")
     if dropped.merge is None or dropped.merge.merge != asked.thing:
         raise Refused("already_undone", "/merge")
     kept = seen.of(people, dropped.merge.keep)
     for person in (dropped, kept) if kept.stands else (dropped,):
-        if person.hidden_from(asked):
+        if person.hidden_from(asked, seen):
             raise Refused("no_such_merge", "/merge")
         person.refuse_restricted(asked, "/merge")
     told = dropped.merge.model_dump()
@@ -69,9 +73,9 @@ def _stream(asked: Asked[MergeCommand]) -> UUID:
 def _reads(asked: Asked[MergeCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case MergePersons(keep=keep):
-            return (keep,)
+            return (keep, HANDOVERS)
         case _:
-            return ()
+            return (HANDOVERS,)
 
 
 merges: Final[Decider[MergeCommand, Person]] = Decider(

@@ -92,7 +92,7 @@ def forbid(
     mode: DocumentationMode, pointer: str, *, somebody: bool, named: Collection[str]
 ) -> None:
     """Refuse what tells more of somebody than the mode allows; to tell less is always allowed."""
-    if (mode == "headcount" and somebody) or (mode == "pseudonymous" and named):
+    if (mode == "headcount" and somebody) or (mode != "identified" and named):
         raise Refused("mode_forbids_identity", pointer)
 
 

@@ -9,6 +9,7 @@ from services.visits.deciders.told import Told
 from shared.decider import Accepted, Asked, Decider, Seen
 from shared.events.envelope import Recorded
 from shared.events.reach import OutcomeReported, OutcomeWithdrawn
+from shared.handovers import HANDOVERS
 
 OutcomeCommand = ReportOutcome | WithdrawOutcome
 
@@ -30,7 +31,7 @@ def evolve(told: Told, fact: Recorded) -> Told:
 def decide(asked: Asked[OutcomeCommand], told: Told, seen: Seen) -> Accepted:
     """What follows from a wish about an outcome."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     match wish:
         case ReportOutcome():
             reported = OutcomeReported(outcome=asked.key, **dict(wish))
@@ -48,5 +49,5 @@ outcomes: Final[Decider[OutcomeCommand, Told]] = Decider(
     stream=lambda asked: uuid5(OUTCOMES, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person,),
+    reads=lambda asked: (asked.command.person, HANDOVERS),
 )

@@ -23,6 +23,7 @@ from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import PersonCorrected, PersonRegistered, PersonWithdrawn
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
+from shared.handovers import HANDOVERS
 
 PersonCommand = (
     RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction
@@ -54,19 +55,19 @@ class Person:
     merges: frozenset[UUID] = frozenset()
     """Every merge that ever dropped it."""
 
-    def known_to(self, asked: Asked[Any]) -> bool:
+    def known_to(self, asked: Asked[Any], seen: Seen) -> bool:
         """Whether there is such a person, as far as whoever asks may know (R7)."""
-        return self.known and not self.hidden_from(asked)
+        return self.known and not self.hidden_from(asked, seen)
 
-    def hidden_from(self, asked: Asked[Any]) -> bool:
+    def hidden_from(self, asked: Asked[Any], seen: Seen) -> bool:
         """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
         if SYSTEM in asked.roles:
             return False
-        return self.fenced or not self.guard.names(asked.actor, asked.roles)
+        return self.fenced or not self.guard.met_by(asked, seen).names(asked.actor, asked.roles)
 
-    def refuse_closed(self, asked: Asked[Any], pointer: str = "/person") -> None:
+    def refuse_closed(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
         """Whoever tells something of a person must be one who may know of them, and may tell (R7, R9)."""
-        if not self.known_to(asked):
+        if not self.known_to(asked, seen):
             raise Refused("no_such_person", pointer)
         self.refuse_restricted(asked, pointer)
 
@@ -79,7 +80,7 @@ class Person:
         """What belongs to the record belongs to the kept one's: to those who may know of it; Refused merged."""
         kept = seen.of(people, self.merge.keep) if self.merge else None
         if self.merge and kept and kept.stands:
-            if not kept.known_to(asked):
+            if not kept.known_to(asked, seen):
                 raise Refused("no_such_person", pointer)
             raise Refused("merged", pointer, self.merge.keep, canonical=str(self.merge.keep))
 
@@ -141,12 +142,12 @@ def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
     if isinstance(asked.command, RegisterPerson):
         _forbid(asked.command, asked, seen, asked.command.site)
         return Accepted((_registered(asked.command, asked),), asked.key, 1)
-    if asked.thing != person.id or not person.known_to(asked):
+    if asked.thing != person.id or not person.known_to(asked, seen):
         raise Refused("no_such_person", "/person")
     person.refuse_dropped(asked, seen)
     match asked.command:
         case SetProtectedIdentity() as wish:
-            return _followed(asked, person, protected(wish, asked, person.guard))
+            return _followed(asked, person, protected(wish, asked, person.guard, seen))
         case SetRestriction() as wish:
             return _followed(asked, person, restricted(wish, asked, person.guard))
         case wish:
@@ -171,7 +172,7 @@ def _told_of(wish: CorrectPerson | WithdrawPerson, id_: UUID, person: Person) ->
 
 
 def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: str) -> None:
-    """R4: refuse more identity than the site's documentation mode allows today."""
+    """R4: refuse more identity than the site's documentation mode allowed when it happened."""
     mode = seen.of(modes, of_site(site)).on(asked.day)
     new = isinstance(wish, RegisterPerson)
     named = sorted(name for name in IDENTITY if getattr(wish, name) is not None)
@@ -202,7 +203,11 @@ def _corrected(wish: CorrectPerson, id_: UUID, person: Person) -> tuple[PersonCo
 
 
 def _reads(asked: Asked[PersonCommand]) -> tuple[UUID, ...]:
-    return (of_site(asked.command.site),) if isinstance(asked.command, RegisterPerson) else ()
+    match asked.command:
+        case RegisterPerson(site=site):
+            return (of_site(site),)
+        case _:
+            return (HANDOVERS,)
 
 
 def _reads_then(person: Person) -> tuple[UUID, ...]:

@@ -15,6 +15,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.rosters import RosterEntered, RosterLeft, RosterStated, RosterWithdrawn
+from shared.handovers import HANDOVERS
 
 RosterCommand = StateRoster | WithdrawRoster
 
@@ -57,7 +58,7 @@ def _refuse_unfit(wish: StateRoster, asked: Asked[RosterCommand], seen: Seen) ->
     """Everybody may be told of, and nobody enters and leaves, not even as two ids that were merged."""
     for name in ("entered", "left"):
         for n, one in enumerate(getattr(wish, name)):
-            seen.of(people, one).refuse_closed(asked, f"/{name}/{n}")
+            seen.of(people, one).refuse_closed(asked, seen, f"/{name}/{n}")
     entered = {_shown(one, seen) for one in wish.entered}
     for n, one in enumerate(wish.left):
         if _shown(one, seen) in entered:
@@ -81,7 +82,7 @@ def _stated(wish: StateRoster, roster: UUID) -> Iterator[Event]:
 def _reads(asked: Asked[RosterCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case StateRoster(entered=entered, left=left):
-            return (*entered, *left)
+            return (*entered, *left, HANDOVERS)
         case _:
             return ()
 

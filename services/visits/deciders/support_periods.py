@@ -13,6 +13,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
 from shared.events.words import HouseholdKind, PersonId
+from shared.handovers import HANDOVERS
 
 PeriodCommand = SetSupportPeriod | WithdrawSupportPeriod
 
@@ -60,7 +61,7 @@ def evolve(periods: Periods, fact: Recorded) -> Periods:
 def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepted:
     """What follows from a wish about somebody's support; the receipt has the person's version."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     if periods.person.id == wish.person:  # else the thing that is named is nothing of theirs
         periods.person.refuse_dropped(asked, seen)
     version = periods.person.version + 1
@@ -120,6 +121,6 @@ support_periods: Final[Decider[PeriodCommand, Periods]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HOUSEHOLDS),
+    reads=lambda asked: (asked.command.person, HOUSEHOLDS, HANDOVERS),
     reads_then=lambda periods: periods.person.kept,
 )

@@ -11,6 +11,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.target_groups import TargetGroupSet, TargetGroupSetWithdrawn
 from shared.events.words import PersonId
+from shared.handovers import HANDOVERS
 
 GroupCommand = SetTargetGroup | WithdrawTargetGroup
 
@@ -39,7 +40,7 @@ def evolve(groups: Groups, fact: Recorded) -> Groups:
 def decide(asked: Asked[GroupCommand], groups: Groups, seen: Seen) -> Accepted:
     """What follows from a wish about a person's group; the receipt has the person's version."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked)
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     if groups.person.id == wish.person:  # else the thing that is named is nothing of theirs
         groups.person.refuse_dropped(asked, seen)
     version = groups.person.version + 1
@@ -61,6 +62,6 @@ target_groups: Final[Decider[GroupCommand, Groups]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person,),
+    reads=lambda asked: (asked.command.person, HANDOVERS),
     reads_then=lambda groups: groups.person.kept,
 )

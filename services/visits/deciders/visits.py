@@ -21,6 +21,7 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.words import PersonId, Support
+from shared.handovers import HANDOVERS
 
 VisitCommand = RecordVisit | CorrectVisit | WithdrawVisit
 
@@ -86,13 +87,13 @@ def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
         case _ if visit.person:
-            _refuse_hidden_visit(asked, seen.of(people, visit.person))
+            _refuse_hidden_visit(asked, seen, seen.of(people, visit.person))
     return _decided(asked, visit)
 
 
-def _refuse_hidden_visit(asked: Asked[VisitCommand], person: Person) -> None:
+def _refuse_hidden_visit(asked: Asked[VisitCommand], seen: Seen, person: Person) -> None:
     """What a protected person did is hidden as they are (R7)."""
-    if person.hidden_from(asked):
+    if person.hidden_from(asked, seen):
         raise Refused("no_such_visit", "/visit")
     person.refuse_restricted(asked, "/visit")
 
@@ -117,7 +118,7 @@ def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) ->
     if wish.card:
         _check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
     elif wish.person:
-        seen.of(people, wish.person).refuse_closed(asked)
+        seen.of(people, wish.person).refuse_closed(asked, seen)
 
 
 def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
@@ -228,7 +229,7 @@ def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case RecordVisit(person=person, card=card, site=site) if person or card:
             code = card.get_secret_value() if card else None
-            of = (person, card_of(code) if code else None, of_site(site))
+            of = (person, card_of(code) if code else None, of_site(site), HANDOVERS)
             return tuple(filter(None, of))
         case _:
             return ()
@@ -240,5 +241,5 @@ visits: Final[Decider[VisitCommand, Visit]] = Decider(
     evolve=evolve,
     decide=decide,
     reads=_reads,
-    reads_then=lambda visit: (visit.person,) if visit.person else (),
+    reads_then=lambda visit: (visit.person, HANDOVERS) if visit.person else (),
 )

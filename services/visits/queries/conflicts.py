@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from itertools import groupby
 from typing import Annotated, Final
 from uuid import UUID
@@ -19,6 +19,7 @@ from shared.events.conflicts import ConflictNoted
 from shared.events.envelope import Recorded
 from shared.events.personal import CODE, OPAQUE, WHEN, NotPersonal, clear, sealed
 from shared.events.words import Edited
+from shared.handovers import Handovers
 from shared.log.recall import histories
 from shared.node import Node
 from shared.privacy.opening import opened
@@ -27,9 +28,9 @@ from shared.readmodel import ReadModel
 MOST: Final = 500
 """Conflicts in one answer: as many as one access record names."""
 OPEN: Final = f"""
-select event.position, event.recorded_at, event.envelope, event.sealed
+select event.position, event.recorded_at, event.envelope, event.sealed, conflict.site
 from conflict join event using (position)
-where (conflict.noted_by = $1 or conflict.site = any($2)) and ($3 or conflict.kind <> 'visit')
+where (conflict.noted_by = any($1) or conflict.site = any($2)) and ($3 or conflict.kind <> 'visit')
     and not exists (
         select from event gone where gone.stream_id = event.stream_id
             and gone.position > event.position
@@ -76,11 +77,27 @@ class Conflict(ReadModel):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who asks for their tasks, where those of others may be shown to them, and whether visits may be."""
+    """Who asks for their tasks, where those of others may be shown to them, and whether visits may be.
+
+    Whoever takes over from somebody has the tasks that were theirs by then.
+    """
 
     sub: str
     sites: frozenset[str]
     visits: bool
+    day: date
+    zone: tzinfo
+    handovers: Handovers
+
+    @property
+    def subs(self) -> list[str]:
+        """Whose edits may be theirs now."""
+        return [self.sub, *(made.giver for made in self.handovers.by_id.values())]
+
+    def owns(self, fact: Recorded) -> bool:
+        """Whether the edit was theirs, or is now."""
+        noted_on = fact.recorded_at.astimezone(self.zone).date()
+        return self.handovers.holder(fact.envelope.actor, noted_on, self.day) == self.sub
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +108,8 @@ class Standing:
     """By the ids that they are shown under; whoever may not be shown is not here."""
     visits: Mapping[UUID, Visit]
     """By their streams."""
+    sites: Mapping[int, str]
+    """Where each task is, by its position."""
 
 
 async def said(node: Node, conflict: UUID) -> ChosenFields | None:
@@ -105,13 +124,15 @@ async def tasks(
     node: Node, aliases: Aliases, desk: Desk, allows: Callable[[Person], bool]
 ) -> list[Conflict]:
     """What waits to be settled, the oldest first; record the reading before releasing it."""
-    rows = await node.db.fetch(OPEN, desk.sub, [*desk.sites], desk.visits)
+    rows = await node.db.fetch(OPEN, desk.subs, [*desk.sites], desk.visits)
     facts = await opened(node.db, node.vault, rows)
     whose = {aliases.canonical(it.person) for it in map(_told, facts) if it.person}
     at = {fact.envelope.stream for fact in facts if _told(fact).kind == "visit"}
     people = await _people(node, whose)
     standing = Standing(
-        {id_: it for id_, it in people.items() if allows(it)}, await _visits(node.db, at)
+        {id_: it for id_, it in people.items() if allows(it)},
+        await _visits(node.db, at),
+        {row["position"]: row["site"] for row in rows},
     )
     shown = (_task(fact, aliases, desk, standing) for fact in facts)
     return [it for it in shown if it]
@@ -119,13 +140,12 @@ async def tasks(
 
 def _task(fact: Recorded, aliases: Aliases, desk: Desk, standing: Standing) -> Conflict | None:
     """The task, where whom it is about may be shown to whoever asks."""
-    told = _told(fact)
+    told, own = _told(fact), desk.owns(fact)
     person = standing.people.get(aliases.canonical(told.person)) if told.person else None
-    if told.person and person is None:
+    if (told.person and person is None) or not (own or standing.sites[fact.at] in desk.sites):
         return None
     now, version = _now(fact, person, standing)
     mine = _mine(fact)
-    own = fact.envelope.actor == desk.sub
     both = {
         name: Both(mine=mine.get(name), theirs=now[name]) if own or name not in HIDDEN else None
         for name in told.fields

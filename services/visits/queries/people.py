@@ -67,13 +67,17 @@ class Person(ReadModel):
     site: Annotated[str | None, PUBLIC] = None
     protected: Annotated[bool, clear("coarse", "id", "that only the named may know (R7)")] = False
     named_readers: Annotated[tuple[str, ...], STAFF] = ()
+    protected_since: Annotated[
+        date | None, clear("coarse", "id", "since when only they may (R7)")
+    ] = None
     restricted: Annotated[bool, clear("coarse", "id", "only stored (GDPR art. 18)")] = False
 
     @property
     def guard(self) -> Guard:
         """What stands between this person and those who ask."""
         readers = frozenset(self.named_readers) if self.protected else None
-        return Guard(readers, restricted=self.restricted)
+        since = self.protected_since or date.min
+        return Guard(readers, restricted=self.restricted, since=since)
 
     @property
     def display_name(self) -> str:
@@ -83,7 +87,8 @@ class Person(ReadModel):
 
 FIELDS: Final = tuple(name for name in Person.model_fields if name not in {"id", "version"})
 """What is shown of a person, and recorded as shown."""
-TOLD: Final = tuple(n for n in FIELDS if n not in {"protected", "named_readers", "restricted"})
+GUARDING: Final = frozenset({"protected", "named_readers", "protected_since", "restricted"})
+TOLD: Final = tuple(name for name in FIELDS if name not in GUARDING)
 """What is told of a person when they are registered."""
 
 
@@ -148,6 +153,7 @@ def _guarded(person: Person, guard: Guard, version: int) -> Person:
             "version": version,
             "protected": guard.readers is not None,
             "named_readers": tuple(sorted(guard.readers or ())),
+            "protected_since": None if guard.since == date.min else guard.since,
             "restricted": guard.restricted,
         }
     )

@@ -1,29 +1,24 @@
 """A person's whole record: who they are, and what holds of them from when until when."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Final
 from uuid import UUID, uuid5
 
 from services.visits.deciders.escorts import ESCORTS
-from services.visits.deciders.households import HOUSEHOLDS, Household, Households, evolve
+from services.visits.deciders.households import HOUSEHOLDS, Household, Households, households
 from services.visits.deciders.information import INFORMATION
 from services.visits.deciders.leaves import LEAVES
 from services.visits.deciders.outcomes import OUTCOMES
 from services.visits.queries import intervals
 from services.visits.queries.people import Person, fold
-from shared.events.envelope import read
 from shared.events.personal import clear
+from shared.log.kept import Kept
 from shared.node import Node
 from shared.privacy.opening import opened
 
 FACTS: Final = """
 select position, recorded_at, envelope, sealed from event where stream_id = any($1) order by position
-"""
-LIVING: Final = """
-select position, recorded_at, envelope, version from event
-where stream_id = $1 and version > $2 order by version, part
 """
 NAMESPACES: Final = (LEAVES, INFORMATION, ESCORTS, OUTCOMES)
 """Of the streams that hold what is told of a person beside their own."""
@@ -47,20 +42,15 @@ SHOWN: Final = tuple(name for name in Record.model_fields if name not in {"id", 
 
 @dataclass(slots=True)
 class Homes:
-    """Who lives where, in memory; brought up to the log's end before every look, so it is never late."""
+    """Who lives where."""
 
     node: Node
-    _known: Households = field(default_factory=Households)
-    _version: int = 0
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _kept: Kept[Households] = field(default_factory=lambda: Kept(HOUSEHOLDS, households))
 
     async def of(self, ids: Sequence[UUID]) -> tuple[intervals.LivedIn, ...]:
         """The households that a person lives or lived in, each as it is told of the first of their ids."""
-        async with self._turn:
-            for row in await self.node.db.fetch(LIVING, HOUSEHOLDS, self._version):
-                fact = read(row["envelope"], row["position"], row["recorded_at"])
-                self._known, self._version = evolve(self._known, fact), fact.version
-        lived = {id_: (it, one) for one in reversed(ids) for id_, it in self._known.of(one)}
+        known = await self._kept.now(self.node.db)
+        lived = {id_: (it, one) for one in reversed(ids) for id_, it in known.of(one)}
         return tuple(_lived_in(id_, it, one, ids) for id_, (it, one) in lived.items())
 
 

@@ -111,6 +111,17 @@ def test_a_card_is_named_only_once_an_earlier_wave_has_made_it(seed: int) -> Non
     assert len(made_by_now) > 20
 
 
+def test_volunteers_join_and_leave_through_the_half_year() -> None:
+    waves = made()
+    joined = {ask.key: ask.data["joined_on"] for ask in asks(waves, "WelcomeVolunteer")}
+    left = asks(waves, "LeaveVolunteering")
+    assert len({day[:7] for day in joined.values()}) >= 4
+    assert len({ask.data["left_on"] for ask in left}) >= 2
+    for ask in left:
+        day = ask.data["left_on"]
+        assert joined[UUID(ask.data["volunteer"])] <= day < TODAY.isoformat()
+
+
 def codes(ask: Ask) -> list[str]:
     """What stands for the codes of the cards that a command makes."""
     match ask.command:

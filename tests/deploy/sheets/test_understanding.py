@@ -105,6 +105,13 @@ def test_a_visit_without_a_time_is_at_midnight_of_its_day_there() -> None:
     assert summer.ask.data["occurred_at"] == "2026-07-02T00:00:00+02:00"
 
 
+def test_who_stands_in_a_sheet_became_known_on_the_day_of_their_first_row() -> None:
+    rows = ("2026-03-15;18:30;Ali Hassan;1990", "2026-03-14;;Ali Hassan;1990")
+    [person, *_] = wishes(read(text("Datum;Tid;Namn;Född", *rows)))
+    assert person.ask.command == "RegisterPerson"
+    assert person.ask.data["occurred_at"] == "2026-03-14T00:00:00+01:00"
+
+
 def test_what_must_never_be_held_is_named_and_not_read() -> None:
     raw = text(
         "Datum;Nationalitet;Religion;Modersmål;Hälsa;Personnr;Kommentar", "2026-03-14;a;b;c;d;e;f"

@@ -1,6 +1,8 @@
 """Volunteers over HTTP (API.md, activities)."""
 
+from datetime import datetime
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,6 +25,18 @@ async def test_a_volunteer_joins_leaves_and_is_taken_back(host: Caller) -> None:
     assert (gone.status, gone.code) == (404, "no_such_volunteer")
 
 
+async def test_who_joined_and_left_earlier_is_told_of_with_the_days(
+    host: Caller, books: Books
+) -> None:
+    answer = await host.post("/activities/volunteers", MARIA | {"joined_on": "2026-01-11"})
+    path = f"/activities/volunteers/{answer.receipt[0]}/leave"
+    early = await host.post(path, {"reason": "work", "left_on": "2026-01-10"})
+    assert (early.status, early.code) == (422, "left_before_joined")
+    left = await host.post(path, {"reason": "work", "left_on": "2026-05-31"})
+    joined, gone = [await books.at("activities", it.receipt[1]) for it in (answer, left)]
+    assert (joined["data"]["on"], gone["data"]["on"]) == ("2026-01-11", "2026-05-31")
+
+
 async def test_a_retry_of_a_leave_that_was_accepted_gets_its_receipt(host: Caller) -> None:
     volunteer, key = await host.made("/activities/volunteers", MARIA), uuid4()
     path = f"/activities/volunteers/{volunteer}/leave"
@@ -34,7 +48,8 @@ async def test_a_retry_of_a_leave_that_was_accepted_gets_its_receipt(host: Calle
 async def test_what_the_bus_carries_of_a_volunteer_names_nobody(host: Caller, books: Books) -> None:
     answer = await host.post("/activities/volunteers", MARIA | {"channel": "vanner"})
     fact = await books.at("activities", answer.receipt[1])
-    assert fact["data"] == {"volunteer": answer.receipt[0], "channel": "vanner"}
+    today = datetime.now(ZoneInfo("Europe/Stockholm")).date().isoformat()
+    assert fact["data"] == {"volunteer": answer.receipt[0], "channel": "vanner", "on": today}
     assert fact["sealed"].keys() == MARIA.keys()
 
 

@@ -165,3 +165,41 @@ async def test_what_is_told_of_groups_later_changes_no_earlier_figure(book: Book
     await book.tell(in_group("okand", FIRST), meaning("abo", FIRST, newcomer=False), at=NOON)
     assert (await book.answer("/goals", **MAY))[0]["numerator"] == 0
     assert await book.answer("/goals", as_of=4, **MAY) == before
+
+
+async def left_out(book: Book, *events: Event) -> tuple[int, int]:
+    """How many are left out of goals 1 and 2 because nobody knows their group, after these facts."""
+    await book.tell(*events, at=NOON)
+    goals = (await book.answer("/goals", **MAY))[:2]
+    for goal in goals:
+        assert ("unknown_left_out" in goal["caveats"]) == (goal["unknown"] > 0)
+    return goals[0]["unknown"], goals[1]["unknown"]
+
+
+async def test_whoever_is_left_out_because_nobody_knows_their_group_is_shown(book: Book) -> None:
+    assert await left_out(book, known("okand"), away(FIRST)) == (0, 1)
+    assert await left_out(book, came(MIDDLE)) == (1, 1)
+    assert await left_out(book, in_group("asylsokande", BEFORE)) == (0, 0), "known, and none"
+    assert await left_out(book, in_group("okand", LAST, 21)) == (1, 1)
+    assert await left_out(book, in_group("abo", FIRST, 22)) == (0, 0), "counted"
+
+
+async def test_a_newcomer_on_any_day_is_counted_and_not_left_out(book: Book) -> None:
+    facts = (known("abo"), in_group("okand", FIRST + DAY), away(FIRST), came(LAST))
+    assert await left_out(book, *facts) == (0, 1), "not on the roster on the first"
+    right = PersonCorrected(person=AMINA, fields=("arrived_on",), arrived_on=BEFORE)
+    assert await left_out(book, right) == (0, 0)
+
+
+async def test_the_unknown_are_not_left_out_while_they_count(book: Book) -> None:
+    facts = (known("okand", arrived_on=BEFORE), away(FIRST), came(MIDDLE))
+    assert await left_out(book, *facts, meaning("okand", MIDDLE, newcomer=True)) == (0, 0)
+    assert await left_out(book, meaning("okand", MIDDLE, 31, newcomer=False)) == (1, 1)
+    assert await left_out(book, meaning("okand", AFTER, 32, newcomer=True)) == (1, 1)
+
+
+async def test_whoever_counted_until_support_ended_is_not_left_out_as_unknown(book: Book) -> None:
+    facts = (known("okand", arrived_on=BEFORE), away(FIRST), came(MIDDLE), supported(BEFORE))
+    assert await left_out(book, *facts) == (1, 1)
+    while_supported = meaning("okand", date(2020, 1, 1), newcomer=True, while_supported=True)
+    assert await left_out(book, while_supported) == (0, 0)

@@ -55,6 +55,9 @@ async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goal
     assert (g1["value"], g1["numerator"], g1["rung"]) == (linked[rung], linked[rung], rung)
     assert g1["denominator"] == len(visitors)
     came = sum(one.first_visit_on is not None for one in on_leave)
+    unknown = (len(brute.unknown_visitors()), len(brute.unknown_on_leave()))
+    assert (g1["unknown"], g2["unknown"]) == unknown
+    assert ["unknown_left_out" in goal["caveats"] for goal in goals] == [it > 0 for it in unknown]
     as_of, counted = brute.stated()
     whole = len(on_leave) if counted is None else counted
     assert (g2["value"], g2["numerator"], g2["denominator"]) == (came, came, whole)
@@ -67,6 +70,7 @@ async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goal
         *(["roster_from_registrations"] if as_of is None else []),
         *(["roster_only_counted"] if counted is not None else []),
         *(["more_known_than_counted"] if counted is not None and len(on_leave) > counted else []),
+        *(["unknown_left_out"] if brute.unknown_on_leave() else []),
     ]
     assert await evidence(book, "G1", asked) == [link.told() for link in brute.g1_evidence(rung)]
     assert await evidence(book, "G2", asked) == [one.told() for one in on_leave]

@@ -1,9 +1,12 @@
 """Conflicts over HTTP: to whom they are shown, who may settle them, and how a refusal points into a choice."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.books import Books
 from tests.doors import DECISION, SITE
+from tests.given import STOCKHOLM
 from tests.http import Caller
 from tests.offline import Tablet, Told, meet, of_person, of_visit, person, task, tasks, visit
 from tests.services.visits.test_exceptions import take_back_all
@@ -75,6 +78,23 @@ async def test_tasks_of_others_are_shown_by_decision_alone_and_never_a_support(
     assert (await settle(host.who("host", sub="yusuf", site=["elsewhere"]), about)).status == 201
     assert (await settle(anna, came)).status == 201
     await host.made(f"/visits/exceptions/{decision}/withdraw", {"reason": "ended"})
+
+
+async def test_whoever_takes_over_has_the_tasks_too_and_whoever_handed_over_has_not(
+    host: Caller, anna: Caller, books: Books
+) -> None:
+    await take_back_all(host, books)
+    leila, sara = host.who("host", sub="leila"), host.who("host", sub="sara")
+    about = await conflict(anna, leila, await person(host, given_name="Amina"))
+    assert await task(leila, about)
+    assert await task(sara, about) is None
+    today = datetime.now(STOCKHOLM).date().isoformat()
+    handover = await host.made("/visits/handovers", {"from": "leila", "to": "sara", "on": today})
+    assert await task(sara, about)
+    assert await task(leila, about) is None
+    await host.made(f"/visits/handovers/{handover}/withdraw", {"reason": "a mistake"})
+    assert await task(leila, about)
+    assert await task(sara, about) is None
 
 
 async def test_caseworkers_settle_what_is_said_of_people_and_see_no_visits(

@@ -1,5 +1,6 @@
 """Who gives of their time: joined, left, or recorded by mistake."""
 
+from datetime import timedelta
 from typing import get_args
 
 import pytest
@@ -20,11 +21,13 @@ from shared.events.volunteers import (
     VolunteerWithdrawn,
 )
 from shared.events.words import LeavingReason
-from tests.given import given, named
+from tests.given import EVENING, given, named
 
 MARIA = named("key")
-JOINED = VolunteerJoined(volunteer=MARIA, given_name=SecretStr("Maria"))
-LEFT = VolunteerLeft(volunteer=MARIA, reason="studies")
+TODAY = EVENING.date()
+DAY = timedelta(days=1)
+JOINED = VolunteerJoined(volunteer=MARIA, given_name=SecretStr("Maria"), on=TODAY)
+LEFT = VolunteerLeft(volunteer=MARIA, reason="studies", on=TODAY)
 WITHDRAWN = VolunteerWithdrawn(volunteer=MARIA, reason="twice")
 BACK = VolunteerLeaveWithdrawn(volunteer=MARIA, reason="she stays")
 WELCOME = WelcomeVolunteer(given_name="Maria")
@@ -46,8 +49,27 @@ def test_what_a_volunteer_tells_is_kept_as_it_was_told() -> None:
         "known_until": "2027-06-01",
         "channel": "partner",
     }
-    joined = VolunteerJoined.model_validate({"volunteer": MARIA} | told)
-    given(volunteers).when(WelcomeVolunteer.model_validate(told)).then(joined)
+    joined = VolunteerJoined.model_validate({"volunteer": MARIA, "on": "2026-01-11"} | told)
+    welcome = WelcomeVolunteer.model_validate(told | {"joined_on": "2026-01-11"})
+    given(volunteers).when(welcome).then(joined)
+
+
+def test_whoever_joined_or_left_earlier_is_told_of_with_the_day() -> None:
+    began = JOINED.model_copy(update={"on": TODAY - 9 * DAY})
+    story = given(volunteers).when(WELCOME.model_copy(update={"joined_on": began.on})).then(began)
+    early = LEAVE.model_copy(update={"left_on": TODAY - 10 * DAY})
+    story.when(early).refused("left_before_joined", "/left_on")
+    for day in (TODAY - 9 * DAY, TODAY - DAY):
+        told = LEAVE.model_copy(update={"left_on": day})
+        left = story.when(told).then(LEFT.model_copy(update={"on": day}))
+    back = left.when(STAY).then(BACK)
+    back.when(early).refused("left_before_joined", "/left_on")
+
+
+def test_a_clock_ahead_leaves_nobody_gone_before_they_came() -> None:
+    tomorrow = JOINED.model_copy(update={"on": TODAY + DAY})
+    left = LEFT.model_copy(update={"on": TODAY + DAY})
+    given(volunteers, tomorrow).when(LEAVE).then(left)
 
 
 def test_a_partner_that_nobody_agreed_with_brings_no_volunteers() -> None:

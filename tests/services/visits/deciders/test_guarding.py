@@ -1,5 +1,7 @@
 """Who may know of a person, told as stories: the named, and nobody else; what is restricted is only stored."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from services.visits.commands.leaves import StartParentalLeave
@@ -11,16 +13,20 @@ from services.visits.deciders.leaves import leaves
 from services.visits.deciders.people import people
 from services.visits.deciders.visits import visits
 from shared.decider import SYSTEM
+from shared.events.handovers import HandoverMade
 from shared.events.people import PersonRegistered
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.visits import VisitRecorded
+from shared.events.words import Purpose
+from shared.handovers import HANDOVERS, Handover, Handovers
 from tests.given import EVENING, HOST, given, named
 
 AMINA = named("Amina")
 VISIT = named("key")
 REGISTERED = PersonRegistered(person=AMINA, target_group="abo", site="motesplatsen")
 NAMED = ("unit_manager", "anna")
-PROTECTED = ProtectedIdentitySet(person=AMINA, on=True, named_readers=NAMED)
+TODAY = EVENING.date()
+PROTECTED = ProtectedIdentitySet(person=AMINA, on=True, named_readers=NAMED, since=TODAY)
 OPEN_AGAIN = ProtectedIdentitySet(person=AMINA, on=False)
 RESTRICTED = RestrictionSet(person=AMINA, on=True, reason="asked for it")
 LIFTED = RestrictionSet(person=AMINA, on=False, reason="is settled")
@@ -45,7 +51,7 @@ def test_whoever_protects_a_person_names_a_role_and_stays_named() -> None:
     gone = story.when(protect("unit_manager"), roles=CASEWORKER)
     gone.refused("setter_not_named", "/named_readers")
     both = protect("unit_manager", "somebody")
-    told = ProtectedIdentitySet(person=AMINA, on=True, named_readers=("somebody", "unit_manager"))
+    told = PROTECTED.model_copy(update={"named_readers": ("somebody", "unit_manager")})
     story.when(both, roles=CASEWORKER).then(told, version=2, thing=AMINA)
     story.when(protect(*NAMED), roles=MANAGER).then(
         PROTECTED.model_copy(update={"named_readers": ("anna", "unit_manager")})
@@ -99,6 +105,60 @@ def test_the_protection_can_be_taken_away_again() -> None:
     assert story.state.guard == UNGUARDED
 
 
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+def handed(giver: str, successor: str, on: date = TODAY, n: int = 1) -> HandoverMade:
+    return HandoverMade(handover=named(f"handover {n}"), giver=giver, successor=successor, on=on)
+
+
+def test_whoever_took_over_from_the_named_is_named_in_their_place_r7() -> None:
+    wish = CorrectPerson(person=AMINA, expected_version=1, phone="070-1")
+    was_named = PROTECTED.model_copy(update={"named_readers": ("unit_manager", "somebody")})
+    story = given(people, REGISTERED, was_named)
+    assert story.when(wish).after.history != story.history
+    to_cia = story.and_of(HANDOVERS, handed("somebody", "cia"))
+    to_cia.when(wish).refused("no_such_person", "/person")
+    story = given(people, REGISTERED, PROTECTED)
+    from_anna = story.and_of(HANDOVERS, handed("anna", "cia"), handed("cia", "somebody", n=2))
+    assert from_anna.when(wish).after.history != story.history
+    tomorrow = story.and_of(HANDOVERS, handed("anna", "somebody", TODAY + timedelta(days=1)))
+    tomorrow.when(wish).refused("no_such_person", "/person")
+    before = story.and_of(HANDOVERS, handed("anna", "somebody", YESTERDAY))
+    before.when(wish).refused("no_such_person", "/person")
+
+
+def test_a_role_among_the_named_stays_that_role() -> None:
+    wish = CorrectPerson(person=AMINA, expected_version=1, phone="070-1")
+    story = given(people, REGISTERED, PROTECTED)
+    from_role = story.and_of(HANDOVERS, handed("unit_manager", "somebody"))
+    from_role.when(wish).refused("no_such_person", "/person")
+    assert from_role.when(wish, roles=MANAGER).after.history != story.history
+
+
+def test_what_happened_before_a_handover_is_told_by_who_took_over_r7() -> None:
+    came = RecordVisit(
+        person=AMINA, site="motesplatsen", occurred_at=EVENING - timedelta(days=3), supports=("it",)
+    )
+    was_named = PROTECTED.model_copy(
+        update={"named_readers": ("unit_manager", "somebody"), "since": date(2026, 1, 1)}
+    )
+    story = given(visits).and_of(AMINA, REGISTERED, was_named)
+    assert story.when(came, on=TODAY).after.history
+    gone = story.and_of(HANDOVERS, handed("somebody", "cia"))
+    gone.when(came, on=TODAY).refused("no_such_person", "/person")
+
+
+def test_the_list_is_set_by_those_whom_it_names_today() -> None:
+    story = given(people, REGISTERED, PROTECTED).and_of(HANDOVERS, handed("anna", "cia"))
+    story.when(protect("unit_manager", "cia"), roles=MANAGER).then(version=2)
+    back = PROTECTED.model_copy(update={"named_readers": ("anna", "unit_manager")})
+    story.when(protect(*NAMED), roles=MANAGER).then(back, version=3)
+    mine = protect("unit_manager", "somebody")
+    gone = given(people, REGISTERED).and_of(HANDOVERS, handed("somebody", "cia"))
+    gone.when(mine, roles=CASEWORKER).refused("setter_not_named", "/named_readers")
+
+
 def test_whoever_is_called_like_a_role_does_not_have_it() -> None:
     guard = Guard(frozenset({"unit_manager", "anna"}))
     assert guard.names("anna", frozenset())
@@ -131,27 +191,46 @@ def test_that_a_protected_person_is_restricted_is_told_to_the_named_alone() -> N
 
 HIDDEN = guarded(UNGUARDED, PROTECTED)
 STORED = guarded(UNGUARDED, RESTRICTED)
+NOBODYS = Handovers()
+ANNAS = Handovers({named("one"): Handover("anna", "eva", TODAY)})
+
+
+def reader(
+    sub: str,
+    roles: frozenset[str],
+    purpose: Purpose,
+    *,
+    handovers: Handovers = NOBODYS,
+    says_why: bool = False,
+    emergency: bool = False,
+) -> Reader:
+    return Reader(sub, roles, purpose, TODAY, handovers, says_why, emergency)
+
+
 BOTH = guarded(HIDDEN, RESTRICTED)
 
 
 @pytest.mark.parametrize(
     ("guard", "reader", "code"),
     [
-        (UNGUARDED, Reader("eva", HOST, "drop_in_support"), None),
-        (HIDDEN, Reader("eva", HOST, "drop_in_support", says_why=True), "no_such_person"),
-        (HIDDEN, Reader("eva", HOST, "rights_request"), "no_such_person"),
-        (HIDDEN, Reader("eva", HOST, "emergency"), "no_such_person"),
-        (HIDDEN, Reader("eva", HOST, "emergency", emergency=True), None),
-        (HIDDEN, Reader("anna", HOST, "drop_in_support"), "reason_needed"),
-        (HIDDEN, Reader("anna", HOST, "drop_in_support", says_why=True), None),
-        (STORED, Reader("eva", HOST, "drop_in_support"), "restricted"),
-        (STORED, Reader("eva", HOST, "rights_request"), None),
-        (STORED, Reader("eva", frozenset({"dpo"}), "coordination"), None),
-        (STORED, Reader("eva", MANAGER, "coordination"), None),
-        (STORED, Reader("eva", HOST, "emergency", emergency=True), None),
-        (BOTH, Reader("eva", HOST, "coordination"), "no_such_person"),
-        (BOTH, Reader("anna", HOST, "coordination"), "restricted"),
-        (BOTH, Reader("eva", MANAGER, "coordination", says_why=True), None),
+        (UNGUARDED, reader("eva", HOST, "drop_in_support"), None),
+        (HIDDEN, reader("eva", HOST, "drop_in_support", says_why=True), "no_such_person"),
+        (HIDDEN, reader("eva", HOST, "rights_request"), "no_such_person"),
+        (HIDDEN, reader("eva", HOST, "emergency"), "no_such_person"),
+        (HIDDEN, reader("eva", HOST, "emergency", emergency=True), None),
+        (HIDDEN, reader("anna", HOST, "drop_in_support"), "reason_needed"),
+        (HIDDEN, reader("anna", HOST, "drop_in_support", says_why=True), None),
+        (HIDDEN, reader("eva", HOST, "coordination", handovers=ANNAS), "reason_needed"),
+        (HIDDEN, reader("eva", HOST, "coordination", handovers=ANNAS, says_why=True), None),
+        (HIDDEN, reader("anna", HOST, "coordination", handovers=ANNAS), "no_such_person"),
+        (STORED, reader("eva", HOST, "drop_in_support"), "restricted"),
+        (STORED, reader("eva", HOST, "rights_request"), None),
+        (STORED, reader("eva", frozenset({"dpo"}), "coordination"), None),
+        (STORED, reader("eva", MANAGER, "coordination"), None),
+        (STORED, reader("eva", HOST, "emergency", emergency=True), None),
+        (BOTH, reader("eva", HOST, "coordination"), "no_such_person"),
+        (BOTH, reader("anna", HOST, "coordination"), "restricted"),
+        (BOTH, reader("eva", MANAGER, "coordination", says_why=True), None),
     ],
 )
 def test_who_is_shown_a_person(guard: Guard, reader: Reader, code: str | None) -> None:

@@ -6,12 +6,12 @@ from uuid import UUID
 import pytest
 
 from services.visits.commands.handovers import MakeHandover, WithdrawHandover
-from services.visits.deciders.handovers import Handovers, handovers, holders
-from shared.decider import Asked
+from services.visits.deciders.handovers import handovers
 from shared.events.handovers import HandoverMade, HandoverWithdrawn
-from tests.given import EVENING, given, named
+from shared.handovers import Handovers
+from tests.given import given, named
 
-JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
+MAY, JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (5, 6, 7, 8))
 ID = named("key")
 
 
@@ -39,7 +39,7 @@ def test_somebody_else_has_what_was_anothers_since_a_day() -> None:
 def test_a_handover_is_taken_back_once() -> None:
     story = given(handovers, made("anna", "bo")).when(BACK).then(TAKEN_BACK, version=2, thing=ID)
     story.when(BACK).refused("no_such_handover", "/handover")
-    assert holders(story.state, AUGUST) == {}
+    assert story.state == Handovers()
 
 
 @pytest.mark.parametrize(
@@ -58,19 +58,26 @@ def test_a_handover_is_taken_back_once() -> None:
 def test_who_takes_over_has_also_what_the_other_took_over_before(
     told: list[tuple[str, str, date]], day: date, held: dict[str, str]
 ) -> None:
-    assert holders(after(*told), day) == held
+    known = after(*told)
+    assert {who: known.holder(who, MAY, day) for who in ("anna", "bo", "cia")} == {
+        "anna": "anna",
+        "bo": "bo",
+        "cia": "cia",
+    } | held
 
 
-def asks(actor: str, *roles: str) -> Asked[MakeHandover]:
-    day = EVENING.date()
-    return Asked(hand("x"), ID, actor, EVENING, day, ID, roles=frozenset(roles))
+def test_what_somebody_gets_after_a_handover_is_theirs_until_the_next() -> None:
+    known = after(("anna", "bo", JUNE), ("anna", "cia", AUGUST))
+    assert [known.holder("anna", since, AUGUST) for since in (MAY, JUNE, JULY, AUGUST)] == [
+        "bo",
+        "bo",
+        "cia",
+        "cia",
+    ]
+    assert known.holder("anna", JULY, JULY) == "anna"
 
 
-def test_whoever_took_over_reads_what_the_other_read_and_the_other_no_more() -> None:
-    readers = frozenset({"anna", "unit_manager"})
-    before, known = Handovers(), after(("anna", "bo", JUNE))
-    assert before.may_read(readers, asks("anna", "host"))
-    assert not before.may_read(readers, asks("bo", "host"))
-    assert known.may_read(readers, asks("bo", "host"))
-    assert not known.may_read(readers, asks("anna", "host"))
-    assert known.may_read(readers, asks("cia", "unit_manager"))
+def test_roles_stay_roles_and_a_role_may_take_over() -> None:
+    known = after(("unit_manager", "bo", JUNE), ("anna", "caseworker", JUNE))
+    heirs = known.heirs(frozenset({"unit_manager", "anna", "cia"}), MAY, JULY)
+    assert heirs == {"unit_manager", "caseworker", "cia"}

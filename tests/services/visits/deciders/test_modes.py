@@ -98,8 +98,9 @@ def test_where_heads_are_counted_nobody_becomes_known() -> None:
     story.when(wish).refused("mode_forbids_identity", "/site")
 
 
-def test_a_name_is_not_added_later_either_but_may_be_taken_away() -> None:
-    story = given(people, NAMED).and_of(of_site(SITE), decided("pseudonymous"))
+@pytest.mark.parametrize("mode", ["pseudonymous", "headcount"])
+def test_a_name_is_not_added_later_either_but_may_be_taken_away(mode: str) -> None:
+    story = given(people, NAMED).and_of(of_site(SITE), decided(mode))
     more = CorrectPerson(person=AMINA, expected_version=1, family_name="Noor")
     less = CorrectPerson(person=AMINA, expected_version=1, given_name=None)
     story.when(more).refused("mode_forbids_identity", "/family_name")
@@ -140,6 +141,26 @@ def test_what_happened_before_a_decision_is_judged_by_what_held_then() -> None:
     yesterday = EVENING - timedelta(days=1)
     late = RecordVisit(person=AMINA, site=SITE, occurred_at=yesterday)
     assert len(story.when(late, at=yesterday).after.history) == 1
+
+
+def test_who_was_known_before_a_decision_is_told_of_after_it_with_their_name() -> None:
+    story = given(people).and_of(of_site(SITE), decided("headcount"))
+    yesterday = EVENING - timedelta(days=1)
+    told = {"target_group": "abo", "site": SITE, "given_name": "Amina"}
+    late = RegisterPerson.model_validate(told | {"occurred_at": yesterday})
+    known = PersonRegistered.model_validate({"person": DECISION, **told})
+    story.when(late, on=TODAY).then(known, version=1)
+    now = RegisterPerson.model_validate(told | {"occurred_at": EVENING})
+    story.when(now).refused("mode_forbids_identity", "/given_name")
+
+
+def test_what_was_put_right_before_a_decision_is_judged_by_what_held_then() -> None:
+    story = given(people, NAMED).and_of(of_site(SITE), decided("pseudonymous"))
+    told = {"person": AMINA, "expected_version": 1, "family_name": "Noor"}
+    late = CorrectPerson.model_validate(told | {"occurred_at": EVENING - timedelta(days=1)})
+    assert len(story.when(late, on=TODAY).after.history) == 2
+    now = CorrectPerson.model_validate(told | {"occurred_at": EVENING})
+    story.when(now).refused("mode_forbids_identity", "/family_name")
 
 
 def test_whose_name_was_taken_away_comes_without_one() -> None:
