@@ -38,7 +38,7 @@ from shared.events.volunteers import VolunteerJoined
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
-from tests.services.reporting.listing import counts, rosters
+from tests.services.reporting.listing import listings_of
 from tests.services.reporting.merging import with_merges
 from tests.services.reporting.telling import (
     DAYS,
@@ -72,8 +72,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
     threads += [draw(arrivals(n, persons)) for n in range(draw(st.integers(0, 3)))]
     threads += [draw(meanings(n)) for n in range(draw(st.integers(0, 3)))]
-    threads += [draw(rosters(n, persons)) for n in range(draw(st.integers(0, 4)))]
-    threads += [draw(counts(n)) for n in range(draw(st.integers(0, 2)))]
+    threads += draw(listings_of(persons))
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
