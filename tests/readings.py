@@ -104,6 +104,30 @@ async def conflicting(desk: Desk, chance: random.Random) -> Read:
     return Read(answer, told)
 
 
+async def queued(desk: Desk, chance: random.Random) -> Read:
+    """An edit from a queue that met another: kept first, then told of with both values."""
+    id_, _ = chance.choice(desk.people)
+    data = {"person": id_, "expected_version": 1, "family_name": f"Queue{chance.random()}"}
+    item = {"key": str(uuid4()), "command": "CorrectPerson", "data": data}
+    answer = await desk.client.post("/api/visits/batch", json=[item], headers=desk.headers("host"))
+    [told] = answer.json()
+    if told["status"] == "ok":
+        return Read(answer, None)
+    assert told["problem"]["fields"]["family_name"]["mine"] == data["family_name"]
+    return Read(answer, told_by_refusal(id_, "family_name"))
+
+
+async def of_tasks(desk: Desk, _: random.Random) -> Read:
+    """What waits to be settled by whoever edited it."""
+    answer = await desk.client.get("/api/visits/conflicts", headers=desk.headers("host"))
+    items = answer.json()["items"]
+    found = list(dict.fromkeys(item["person"] for item in items))
+    named = sorted({name for item in items for name in item["fields"]})
+    fields = ["display_name", *named]
+    about = {"purpose": "drop_in_support", "subjects": found, "fields": fields}
+    return Read(answer, record("host", "listed", **about) if found else None)
+
+
 async def on_leave_again(desk: Desk, chance: random.Random) -> Read:
     """A leave that meets another: the answer tells since when that one is."""
     id_, _ = chance.choice(desk.people)
@@ -142,6 +166,6 @@ def told_by_refusal(id_: str, *fields: str) -> dict[str, Any]:
 WAYS: Final = (
     *(opened, opened, searched, searched, searched_by_number, of_nobody),
     *(not_allowed, without_purpose, by_attribute, conflicting),
-    *(on_leave_again, corrected_twice),
+    *(on_leave_again, corrected_twice, queued, queued, of_tasks),
     *GUARDED_WAYS,
 )

@@ -23,7 +23,7 @@ select key, request_mac, id, version, position from command where key = any($1)
 UNDER: Final = """
 select position, recorded_at, envelope from event join command using (position) where key = $1
 """
-"""A command's position is that of the last of its facts."""
+"""A command's position is that of the last of its facts; of one that led to none, where the log stood."""
 
 Histories = dict[UUID, tuple[Recorded, ...]]
 
@@ -64,5 +64,7 @@ async def receipts(db: Fetches, keys: Collection[UUID]) -> dict[UUID, tuple[byte
 async def fact_under(db: Fetches, key: UUID) -> Recorded:
     """The last fact of an accepted command that led to any; LookupError where there is none."""
     for row in await db.fetch(UNDER, key):
-        return read(row["envelope"], row["position"], row["recorded_at"])
+        fact = read(row["envelope"], row["position"], row["recorded_at"])
+        if fact.envelope.key == key:
+            return fact
     raise LookupError(key)

@@ -116,7 +116,8 @@ async def said(node: Node, conflict: UUID) -> ChosenFields | None:
     """What the edit said that is kept under this id; None where nothing is, or its key is destroyed."""
     for fact in await opened(node.db, node.vault, await node.db.fetch(NOTED, conflict)):
         mine = _told(fact).mine
-        return ChosenFields.model_validate_json(mine.get_secret_value()) if mine else None
+        if mine and _told(fact).conflict == conflict:
+            return ChosenFields.model_validate_json(mine.get_secret_value())
     return None
 
 
