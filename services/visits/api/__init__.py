@@ -55,14 +55,33 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     directory = directory or Directory(node)
     aliases = directory.aliases
     desk, tokens = cards.CardDesk(node), devices.Tokens(node)
+    glass = protection.Glass(node)
     door = Door(
         node,
         app,
         explain={CorrectPerson: people.both_values(node)},
         explain_code={"merged": merges.canonical_told(node, aliases)},
-        prepare={**desk.prepare, **tokens.prepare, **erasures.prepare(node, aliases)},
-        tell={**desk.tell, **tokens.tell},
+        prepare={
+            **desk.prepare,
+            **tokens.prepare,
+            **glass.prepare,
+            **erasures.prepare(node, aliases),
+        },
+        tell={**desk.tell, **tokens.tell, **glass.tell},
     )
+    _open_doors(door)
+    search.add_search(app, node, directory)
+    duplicates.add_reading(app, node, directory)
+    people.add_reading(app, node, aliases)
+    history.add_reading(app, node, views, aliases)
+    arrivals.add_reading(app, node, views)
+    prints.add_printing(app, node)
+    holders.add_reading(app, node, views, desk)
+    return app
+
+
+def _open_doors(door: Door) -> None:
+    """Every command, and all of them in a batch."""
     people.open_doors(door)
     merges.open_doors(door)
     protection.open_doors(door)
@@ -78,11 +97,3 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     arrivals.open_doors(door)
     erasures.open_doors(door)
     open_batch(door)
-    search.add_search(app, node, directory)
-    duplicates.add_reading(app, node, directory)
-    people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views, aliases)
-    arrivals.add_reading(app, node, views)
-    prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk)
-    return app
