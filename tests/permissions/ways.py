@@ -22,7 +22,7 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
-    *("DrawCard", "TakeCard", "StockCard", "KnowDevice", "CompleteErasure"),
+    *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
 }
 """Asked by reactions and by doors, never by a caller."""
 

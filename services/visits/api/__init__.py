@@ -54,7 +54,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     app.add_middleware(devices.Kiosks, node=node)
     directory = directory or Directory(node)
     aliases = directory.aliases
-    desk, tokens = cards.CardDesk(node), devices.Tokens(node)
+    desk, tokens = cards.CardDesk(node, aliases), devices.Tokens(node)
     glass = protection.Glass(node)
     door = Door(
         node,
@@ -76,7 +76,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     history.add_reading(app, node, views, aliases)
     arrivals.add_reading(app, node, views)
     prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk)
+    holders.add_reading(app, node, views, desk, aliases)
     return app
 
 

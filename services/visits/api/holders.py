@@ -11,6 +11,7 @@ from services.visits.api.cards import CardDesk
 from services.visits.api.people import id_of
 from services.visits.api.reading import reader_of, refuse_closed
 from services.visits.queries import cards as known
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, rows_of, shown
 from shared.cards import spelled
 from shared.events.words import Purpose
@@ -28,9 +29,11 @@ PATIENCE: Final = 2.0
 SHOWN: Final = ("display_name", "birth_year")
 
 
-def add_reading(app: FastAPI, node: Node, views: OwnViews, desk: CardDesk) -> None:
+def add_reading(
+    app: FastAPI, node: Node, views: OwnViews, desk: CardDesk, aliases: Aliases
+) -> None:
     """Whose a card is, and which cards are somebody's."""
-    _add_finding(app, node, desk)
+    _add_finding(app, node, desk, aliases)
 
     @app.get(
         "/people/{person}/cards",
@@ -46,13 +49,15 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews, desk: CardDesk) -> No
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
         reader = await reader_of(node, asker, purpose, id_)
-        await refuse_closed(node, asker, reader, id_, guard_of(await rows_of(node.db, id_)))
-        found = (await known.cards_of(node, [id_])).get(id_, [])
-        await record(node, asker, purpose, "opened", [id_], ["cards"])
+        await aliases.refresh(node.db)
+        ids = aliases.ids(id_)
+        await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
+        found = (await known.cards_of(node, aliases.shown(ids[:1]))).get(ids[0], [])
+        await record(node, asker, purpose, "opened", ids, ["cards"])
         return JSONResponse({"items": [it.model_dump(mode="json") for it in found]})
 
 
-def _add_finding(app: FastAPI, node: Node, desk: CardDesk) -> None:
+def _add_finding(app: FastAPI, node: Node, desk: CardDesk, aliases: Aliases) -> None:
 
     @app.get(
         "/cards/{card}",
@@ -69,10 +74,12 @@ def _add_finding(app: FastAPI, node: Node, desk: CardDesk) -> None:
         if code is None or not its.known:
             await unhurried(asker.now)
             raise Problem("no_such_card", status=404)
-        holder = known.Holder(person=its.person, code=code, state=known.state(its))
-        if its.person:
-            holder = await _named(node, asker, purpose, holder, its.person)
-            await record(node, asker, purpose, "opened", [its.person], SHOWN)
+        await aliases.refresh(node.db)
+        person = aliases.canonical(its.person) if its.person else None
+        holder = known.Holder(person=person, code=code, state=known.state(its))
+        if person:
+            holder = await _named(node, asker, purpose, holder, person)
+            await record(node, asker, purpose, "opened", [person], SHOWN)
         return JSONResponse(holder.model_dump(mode="json"))
 
 

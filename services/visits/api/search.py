@@ -69,7 +69,7 @@ def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
         reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
         found = await _find(directory, key, text, lambda it: closed_to(it.guard, reader) is None)
         ids = [one.person.id for one in found]
-        cards = await active_codes(node, ids)
+        cards = await active_codes(node, directory.aliases.shown(ids))
         if found:
             shown = (*LISTED, "card") if cards else LISTED
             await record(node, asker, purpose, "listed", ids, shown)
