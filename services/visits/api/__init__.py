@@ -72,9 +72,9 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     _open_doors(door)
     search.add_search(app, node, directory)
     duplicates.add_reading(app, node, directory)
-    people.add_reading(app, node, aliases)
-    history.add_reading(app, node, views, aliases)
-    arrivals.add_reading(app, node, views)
+    people.add_reading(app, node, directory)
+    history.add_reading(app, node, views, directory)
+    arrivals.add_reading(app, node, views, directory)
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk, aliases)
     return app

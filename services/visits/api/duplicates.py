@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.exceptions import decided, refuse_undecided
-from services.visits.deciders.guarding import Reader, closed_to
+from services.visits.api.reading import shows
 from services.visits.directory import Alike, Directory
 from services.visits.queries.people import Person
 from services.visits.queries.resemblance import Cause
@@ -73,9 +73,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory) -> None:
             raise Problem("unknown_site", [("/site", "unknown_site")])
         begin = _rank(cursor)
         sites = await _sites(node, asker, site)
-        said = asker.reason is not None
-        reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
-        found = await directory.alike(lambda it: closed_to(it.guard, reader) is None)
+        found = await directory.alike(shows(asker, purpose))
         left = [it for it in found if _of(it, site, sites) and (begin is None or it.rank > begin)]
         page = _page(left)
         if page.items:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from services.visits.deciders.guarding import Guard, Reader, closed_to
+from services.visits.directory import Allows
 from services.visits.queries.protection import broke_the_glass
 from shared.events.words import Purpose
 from shared.node import Node
@@ -19,6 +20,13 @@ async def reader_of(node: Node, asker: Caller, purpose: Purpose, person: UUID) -
     )
     said = asker.reason is not None
     return Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said, emergency=broken)
+
+
+def shows(asker: Caller, purpose: Purpose) -> Allows:
+    """Who may be listed to somebody who asks: none of whom they may not know, none who is only stored."""
+    said = asker.reason is not None
+    reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
+    return lambda person: closed_to(person.guard, reader) is None
 
 
 async def refuse_closed(

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.visits.deciders.guarding import Reader, closed_to
+from services.visits.api.reading import shows
 from services.visits.directory import Allows, Directory, Found
 from services.visits.queries.cards import active_codes
 from shared.events.personal import OPAQUE, NotPersonal, clear, sealed
@@ -65,9 +65,7 @@ def add_search(app: FastAPI, node: Node, directory: Directory) -> None:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "SearchPeople", "listed")
         key, text = await _search_key(node, asker, json_of(await body_of(request, BODY)))
-        said = asker.reason is not None
-        reader = Reader(asker.actor.sub, asker.actor.roles, purpose, says_why=said)
-        found = await _find(directory, key, text, lambda it: closed_to(it.guard, reader) is None)
+        found = await _find(directory, key, text, shows(asker, purpose))
         ids = [one.person.id for one in found]
         cards = await active_codes(node, directory.aliases.shown(ids))
         if found:

@@ -74,6 +74,14 @@ def closed_to(guard: Guard, reader: Reader) -> str | None:
     return None
 
 
+def knows_of(guard: Guard, reader: Reader) -> bool:
+    """Whether somebody may be told that there is this person beside the one they read of (R7).
+
+    Of whoever is only stored they may; of whom the glass was not broken for they may not.
+    """
+    return closed_to(guard, replace(reader, emergency=False)) in {None, "restricted"}
+
+
 def protected(wish: SetProtectedIdentity, asked: Asked[Any], guard: Guard) -> tuple[Event, ...]:
     """The change of who may know; refused without a role, and where whoever asks would not know any more."""
     readers = frozenset(wish.named_readers) if wish.on else None
