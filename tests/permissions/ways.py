@@ -151,6 +151,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
 }
+QUERIES: Final[Mapping[str, str]] = {"ReadRoom": "?site=motesplatsen"}
+"""What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
     "OpenEmergencyAccess": 201,
@@ -164,6 +166,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "MergePersons": 422,
     "RecordDistinction": 422,
     "ReadDuplicates": 200,
+    "ReadRoom": 200,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
@@ -213,7 +216,7 @@ class Way:
         key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
         return {
             "method": self.method,
-            "url": f"/api/{self.service}{path}",
+            "url": f"/api/{self.service}{path}{QUERIES.get(self.name, '')}",
             "headers": key,
             "content": None if body is None else json.dumps(body),
         }

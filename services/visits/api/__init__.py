@@ -11,6 +11,7 @@ from services.visits.api import (
     duplicates,
     erasures,
     exceptions,
+    here,
     history,
     holders,
     households,
@@ -77,6 +78,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     arrivals.add_reading(app, node, views, directory)
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk, aliases)
+    here.add_reading(app, node, views, directory)
     return app
 
 
