@@ -83,6 +83,8 @@ class Command(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
     target: ClassVar[str | None] = None
     missing: ClassVar[str] = "no_such_thing"
+    guessed: ClassVar[bool] = False
+    """Whether whoever guesses is slowed down."""
     site_field: ClassVar[str] = "site"
     """Which field names the site, where there is one."""
 

@@ -94,6 +94,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawHandover": LEAD | {"unit_manager": "anywhere"},
     "ReadHistory": DESK | {"dpo": "anywhere"},
     "ReadDuplicates": CASE,
+    "ReadRoom": DESK,
     "MergePersons": CASE,
     "UndoMerge": CASE,
     "RecordDistinction": CASE,

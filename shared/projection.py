@@ -18,7 +18,8 @@ class Projection(Generic[R]):
     `columns` is the table's SQL, one column for each field of `row`; the first is the row's id.
     `evolve` is given the row as it stands (None where there is none) and answers with the row after
     the fact (None where it is gone). With `history` every row that ever stood is kept with the
-    indexes between which it did; without, only what stands.
+    indexes between which it did; without, only what stands. `forgets` names a column with persons'
+    ids: whoever is erased has no row there any more (R10); such a view hears SubjectErased.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Projection(Generic[R]):
     concerns: Callable[[Recorded], UUID]
     evolve: Callable[[R | None, Recorded], R | None]
     history: bool = True
+    forgets: str | None = None
 
 
 AnyProjection = Projection[Any]

@@ -16,6 +16,7 @@ from uuid import UUID
 import asyncpg
 
 from deploy.local.postgres import ADMIN, Postgres
+from services.visits.projections import PROJECTIONS
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
 
@@ -55,6 +56,8 @@ select count(*) from {s}.forgotten where subject = any($1) and swept_at is null"
 select count(*) from {s}.forgotten
 where subject = any($1) and at > clock_timestamp() - interval '1 minute'""",
 }
+NAMING: Final = "select count(*) from {s}_views.{view} where {column} = $1"
+"""Rows of a view that forgets (R10)."""
 TOLD: Final = """
 select exists (select from {s}.event where stream_id = $1 and type = 'SubjectErased')
 """
@@ -108,8 +111,23 @@ async def _in_service(db: Connection, service: Service, person: UUID) -> list[Re
         what: await db.fetchval(sql.format(s=service), circle) for what, sql in COUNTS.items()
     }
     found = [Remnant(f"{service}.{what}", count) for what, count in counts.items() if count]
-    if service == FORGETS and not await db.fetchval(TOLD.format(s=service), person):
+    if service != FORGETS:
+        return found
+    if not await db.fetchval(TOLD.format(s=service), person):
         found.append(Remnant(f"{service}.event: the erasure is not told to be done"))
+    return found + await _in_views(db, service, person)
+
+
+async def _in_views(db: Connection, service: Service, person: UUID) -> list[Remnant]:
+    """What stands of the person where views forget; a view that was never made holds nobody."""
+    rooms = {row["name"] for row in await db.fetch(ROOMS)}
+    found = []
+    for it in PROJECTIONS:
+        if it.forgets and f"{service}_views.{it.name}" in rooms:
+            naming = NAMING.format(s=service, view=it.name, column=it.forgets)
+            if count := await db.fetchval(naming, person):
+                where = f"{service}_views.{it.name}: rows that name the person"
+                found.append(Remnant(where, count))
     return found
 
 

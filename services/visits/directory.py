@@ -155,6 +155,12 @@ class Directory:
                 best[both] = pair
         return self._pairs(best, allows)
 
+    async def known(self, ids: Iterable[UUID], allows: Allows) -> dict[UUID, Person]:
+        """Whom these ids are shown as; whoever may not be shown is missing, as nobody is (R7)."""
+        await self._refresh()
+        found = ((id_, self._person(self.aliases.canonical(id_))) for id_ in ids)
+        return {id_: it for id_, it in found if it and (it.guard == UNGUARDED or allows(it))}
+
     def _pairs(self, best: Mapping[frozenset[UUID], Pair], allows: Allows) -> list[Alike]:
         found = []
         for both, pair in best.items():
@@ -185,7 +191,6 @@ class Directory:
             await self._refresh()
 
     async def _refresh(self) -> None:
-        await self.aliases.refresh(self.node.db)
         await self.aliases.refresh(self.node.db)
         async with self._turn:
             while rows := await people_after(self.node.db, self._position, CHUNK):

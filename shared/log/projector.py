@@ -8,6 +8,7 @@ import structlog
 from prometheus_client import Gauge
 
 from shared.database import PASSING, Connection
+from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
 from shared.events.words import Service
 from shared.log.entry import Entry, Understood, understood
@@ -112,6 +113,8 @@ def _fact(line: Understood) -> Recorded:
 async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> None:
     standing = await table.standing(db, {table.projection.concerns(fact) for fact in facts})
     await table.write(db, standing, fold(table.projection, standing, facts))
+    erased = [it.event.person for it in facts if isinstance(it.event, SubjectErased)]
+    await table.forget(db, erased)  # the last fact of each: nothing can be recorded of them later
 
 
 async def _fold_one_by_one(

@@ -28,6 +28,7 @@ insert into {table} values ({{places}})
 on conflict ({id}, from_index) do update set to_index = excluded.to_index
 """
 CLEAR: Final = "delete from {table} where {id} = any($1)"
+FORGET: Final = "delete from {table} where {person} = any($1)"
 SHOW: Final = """
 drop view if exists {view};
 create view {view} as select * from {table};
@@ -64,6 +65,7 @@ class Table:
             view=self.projection.name,
             id=self.columns[0],
             columns=self.projection.columns.strip("\n").rstrip(),
+            person=self.projection.forgets,
         )
 
     async def create(self, db: Connection) -> None:
@@ -95,6 +97,11 @@ class Table:
             await db.execute(self.sql(END), *zip(*map(_span, ended), strict=True))
             ended = []
         await self._add(db, [row for _, row in ended] + new)
+
+    async def forget(self, db: Connection, persons: Collection[UUID]) -> None:
+        """Take away what stands of these persons, where the projection says that it forgets."""
+        if persons and self.projection.forgets:
+            await db.execute(self.sql(FORGET), list(persons))
 
     async def _add(self, db: Connection, rows: Sequence[Standing[Any]]) -> None:
         """Each value as its column's own type, in both ways: nothing is converted."""

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from shared.database import PASSING
 from shared.decider import Refused
 from shared.log.batcher import LogBehind, Unavailable
 from shared.node import Node
@@ -48,6 +49,7 @@ def make_app(node: Node, title: str, configuration: Mapping[str, Any]) -> FastAP
             Problem: _problem,
             Refused: _refused,
             Unavailable: _unavailable,
+            **dict.fromkeys(PASSING, _away),
             LogBehind: _behind,
             HTTPException: _http,
             RequestValidationError: _unfit,
@@ -126,6 +128,14 @@ async def _unavailable(request: Request, _: Exception) -> Response:
     return Problem("unavailable").response(_language(request))
 
 
+async def _away(request: Request, fault: Exception) -> Response:
+    """The database is away, or just back: nothing was read, and the same may be asked again."""
+    if isinstance(fault, ValueError):  # a value that no column takes: that is a fault of ours
+        raise fault
+    log.warning("database.missed", detail=detail(fault))
+    return Problem("unavailable").response(_language(request))
+
+
 async def _behind(request: Request, _: Exception) -> Response:
     return Problem("log_behind_bus").response(_language(request))
 
@@ -138,7 +148,9 @@ async def _http(request: Request, fault: Exception) -> Response:
 async def _unfit(request: Request, unfit: Exception) -> Response:
     """A query that fits no schema; FastAPI's own answer would echo it (STACK trap 12)."""
     assert isinstance(unfit, RequestValidationError)  # noqa: S101 - likewise
-    names = [f"/{error['loc'][-1]}" for error in unfit.errors()]
-    return Problem("wrong_format", [(name, "wrong_format") for name in names]).response(
-        _language(request)
-    )
+    found = [(f"/{error['loc'][-1]}", _unfitness(error["type"])) for error in unfit.errors()]
+    return Problem(found[0][1], found).response(_language(request))
+
+
+def _unfitness(type_: str) -> str:
+    return "missing_field" if type_ == "missing" else "wrong_format"

@@ -104,7 +104,7 @@ SAID: Final[Mapping[int, str]] = {
     409: "Something changed meanwhile, or is not there yet.",
     413: "The body is too large.",
     422: "The body or the query does not fit, or a rule says no.",
-    429: "Too many codes that no card has; wait.",
+    429: "Too many tries that led to nobody; wait.",
     500: "A fault of ours.",
     503: "Try again; whether a command was recorded is known by sending it again under its key.",
 }

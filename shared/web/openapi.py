@@ -79,7 +79,7 @@ def _command(route: Way, model: type[Command]) -> Told:
         answers |= {"201": {"description": "Recorded.", "content": receipt}}
     clash = {409} if "expected_version" in model.model_fields else set()
     absent = {404} if route.param_convertors else set()
-    guessed = {429} if "card" in model.model_fields else set()
+    guessed = {429} if model.guessed or "card" in model.model_fields else set()
     return {
         "operationId": route.name,
         "summary": (model.__doc__ or "").partition("\n")[0],

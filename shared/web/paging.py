@@ -43,11 +43,12 @@ class Order(Generic[R, P]):
     def page(self, rows: Sequence[R], limit: int) -> Response:
         """So many of these rows, of which one more than that was asked for to see whether any follow."""
         shown = rows[:limit]
-        following = self._cursor(shown[-1]) if len(rows) > limit else None
+        following = self.cursor(shown[-1]) if len(rows) > limit else None
         items = [row.model_dump(mode="json") for row in shown]
         told = orjson.dumps({"items": items, "next": following})
         return Response(told, media_type="application/json")
 
-    def _cursor(self, last: R) -> str:
+    def cursor(self, last: R) -> str:
+        """The cursor of the page that begins after this row."""
         place = self.form.dump_json(self.place(last))
         return urlsafe_b64encode(place).decode().rstrip("=")

@@ -146,6 +146,23 @@ async def test_a_calendar_that_is_asked_wrongly_says_so(
     well_told(answer, 422, code, [pointer], query)
 
 
+@pytest.mark.parametrize(
+    ("query", "code", "pointer"),
+    [
+        ("", "missing_field", "/site"),
+        ("site=" + CANARY, "unknown_site", "/site"),
+        ("site=%00", "unknown_site", "/site"),
+        (f"site={SITE}&after=-1", "wrong_format", "/after"),
+        (f"site={SITE}&after=" + CANARY, "wrong_format", "/after"),
+        (f"site={SITE}&limit=501", "wrong_format", "/limit"),
+    ],
+)
+async def test_a_room_that_is_asked_for_wrongly_says_so(
+    way: Caller, query: str, code: str, pointer: str
+) -> None:
+    well_told(await way.get(f"/visits/here?{query}"), 422, code, [pointer], query)
+
+
 @pytest.mark.parametrize("address", ["/activities/sessions", "/referrals/destinations"])
 @pytest.mark.parametrize("cursor", ["", CANARY, "%00", "W10", "%C3%B6", "A" * 5000])
 async def test_a_cursor_that_is_none_is_told_so(way: Caller, address: str, cursor: str) -> None:

@@ -60,7 +60,7 @@ TRIGGERS: Final = frozenset(
 COMPACTS: Final = frozenset({"destroyed_keys"})
 """What the compactor may ask: which keys are destroyed."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
-    "visits": frozenset({"arrival", "card", "conflict", "told"}),
+    "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
     "activities": frozenset({"session"}),
     "referrals": frozenset({"listing"}),
     "reporting": frozenset(

@@ -22,12 +22,15 @@ named = pytest.mark.parametrize("way", WAYS, ids=lambda it: f"{it.service}.{it.n
 
 @pytest.fixture(scope="module")
 async def client(brygga: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """Somebody who asks; duplicates may be listed meanwhile."""
-    said = {"Authorization": f"Bearer {brygga.token('admin')}", "Idempotency-Key": str(uuid4())}
+    """Somebody who asks; duplicates and the room may be listed meanwhile."""
     told = DECISION | {"decided_on": "2026-01-01", "from": "2026-01-01"}
     async with httpx.AsyncClient(base_url=brygga.url, timeout=30) as client:
-        answer = await client.post("/api/visits/exceptions", json=told, headers=said)
-        assert answer.status_code == 201
+        for kind in ("duplicates", "room"):
+            said = _headers(brygga.token("admin"))
+            answer = await client.post(
+                "/api/visits/exceptions", json=told | {"kind": kind}, headers=said
+            )
+            assert answer.status_code == 201
         yield client
 
 

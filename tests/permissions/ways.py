@@ -22,7 +22,7 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
-    *("DrawCard", "TakeCard", "StockCard", "KnowDevice", "CompleteErasure"),
+    *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
 }
 """Asked by reactions and by doors, never by a caller."""
@@ -157,6 +157,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
 }
+QUERIES: Final[Mapping[str, str]] = {"ReadRoom": "?site=motesplatsen"}
+"""What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
     "OpenEmergencyAccess": 201,
@@ -173,6 +175,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "MergePersons": 422,
     "RecordDistinction": 422,
     "ReadDuplicates": 200,
+    "ReadRoom": 200,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,
@@ -223,7 +226,7 @@ class Way:
         key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
         return {
             "method": self.method,
-            "url": f"/api/{self.service}{path}",
+            "url": f"/api/{self.service}{path}{QUERIES.get(self.name, '')}",
             "headers": key,
             "content": None if body is None else json.dumps(body),
         }

@@ -12,6 +12,7 @@ from services.visits.api import (
     duplicates,
     erasures,
     exceptions,
+    here,
     history,
     holders,
     households,
@@ -56,7 +57,8 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     app.add_middleware(devices.Kiosks, node=node)
     directory = directory or Directory(node)
     aliases, readers = directory.aliases, reading.Readers(node)
-    desk, tokens = cards.CardDesk(node), devices.Tokens(node)
+    desk, tokens = cards.CardDesk(node, aliases), devices.Tokens(node)
+    glass = protection.Glass(node)
     door = Door(
         node,
         app,
@@ -65,27 +67,29 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         prepare={
             **desk.prepare,
             **tokens.prepare,
+            **glass.prepare,
             **erasures.prepare(node, aliases),
             **conflicts.prepare(node),
         },
-        tell={**desk.tell, **tokens.tell},
+        tell={**desk.tell, **tokens.tell, **glass.tell},
         note=conflicts.NOTE,
     )
     _open_doors(door)
     search.add_search(app, node, directory, readers)
     duplicates.add_reading(app, node, directory, readers)
-    people.add_reading(app, node, aliases, readers)
-    history.add_reading(app, node, views, aliases, readers)
+    people.add_reading(app, node, directory, readers)
+    history.add_reading(app, node, views, directory, readers)
     rosters.add_reading(app, node, aliases, readers)
-    arrivals.add_reading(app, node, views)
+    arrivals.add_reading(app, node, views, directory, readers)
     conflicts.add_reading(app, node, views, aliases, readers)
     prints.add_printing(app, node)
-    holders.add_reading(app, node, views, desk, readers)
+    holders.add_reading(app, node, views, desk, aliases, readers)
+    here.add_reading(app, node, views, directory, readers)
     return app
 
 
 def _open_doors(door: Door) -> None:
-    """Every command's, and the one for many at once."""
+    """Every command, and all of them in a batch."""
     people.open_doors(door)
     merges.open_doors(door)
     protection.open_doors(door)

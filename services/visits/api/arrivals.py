@@ -7,12 +7,14 @@ from fastapi import FastAPI, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.visits.api.reading import Readers
 from services.visits.commands.arrivals import (
     MatchArrival,
     NoteArrival,
     WithdrawArrival,
     WithdrawMatch,
 )
+from services.visits.directory import Directory
 from services.visits.queries.arrivals import FIELDS, Arrival, arrivals
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -34,7 +36,9 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/arrivals/{arrival}/withdraw", WithdrawArrival)
 
 
-def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+def add_reading(
+    app: FastAPI, node: Node, views: OwnViews, directory: Directory, readers: Readers
+) -> None:
     """The list of those who came, with the names that were noted."""
 
     @app.get(
@@ -54,7 +58,10 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
         sites = asker.actor.sites
-        found = await arrivals(node, open_, None if sites is None else sorted(sites))
+        noted = await arrivals(node, open_, None if sites is None else sorted(sites))
+        whose = {one.person for one in noted if one.person}
+        known = await directory.known(whose, await readers.shows(asker, purpose))
+        found = [one for one in noted if one.person is None or one.person in known]
         if found:
             await record(node, asker, purpose, "listed", [one.id for one in found], FIELDS)
         items = {"items": [one.model_dump(mode="json") for one in found]}

@@ -10,9 +10,10 @@ from pydantic import SecretStr
 
 from services.visits.commands import cards as c
 from services.visits.commands.people import RegisterPerson
-from services.visits.commands.visits import RecordVisit
+from services.visits.commands.visits import RecordVisit, ScanCard
 from services.visits.deciders.cards import Card
 from services.visits.queries import cards as known
+from services.visits.queries.merges import Aliases
 from shared.cards import card_of, spelled
 from shared.command import Command
 from shared.decider import SYSTEM, Refused
@@ -48,6 +49,7 @@ class CardDesk:
     """Finds cards by their codes, one at a time: else many guesses would be made before one counts."""
 
     node: Node
+    aliases: Aliases
     tries: Tries = field(default_factory=Tries)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -142,7 +144,17 @@ class CardDesk:
         card = await self.find(asker.actor.sub, visit.card.get_secret_value())
         if card.waits and not await self._recorded(wish.key):
             card = await self._activated(wish, visit, card)
-        return wish._replace(command=visit.model_copy(update={"person": card.person}))
+        return wish._replace(command=await self._counted(visit, card))
+
+    async def _counted(self, visit: RecordVisit, card: Card) -> RecordVisit:
+        """The visit of whoever stands now for the one to whom the card was given."""
+        if card.person is None:
+            return visit
+        await self.aliases.refresh(self.node.db)
+        *dropped, person = self.aliases.chain(card.person)
+        if not dropped:
+            return visit.model_copy(update={"person": person})
+        return ScanCard(**dict(visit) | {"person": person, "dropped": tuple(dropped)})
 
     async def _activated(self, wish: Wish, visit: RecordVisit, card: Card) -> Card:
         """The card once it is somebody's; both steps may be taken again, by anybody, and are one."""

@@ -11,7 +11,6 @@ from starlette.responses import Response
 
 from services.visits.api.exceptions import decided, refuse_undecided
 from services.visits.api.reading import Readers
-from services.visits.deciders.guarding import closed_to
 from services.visits.directory import Alike, Directory
 from services.visits.queries.people import Person
 from services.visits.queries.resemblance import Cause
@@ -74,8 +73,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
             raise Problem("unknown_site", [("/site", "unknown_site")])
         begin = _rank(cursor)
         sites = await _sites(node, asker, site)
-        reader = await readers.of(asker, purpose)
-        found = await directory.alike(lambda it: closed_to(it.guard, reader) is None)
+        found = await directory.alike(await readers.shows(asker, purpose))
         left = [it for it in found if _of(it, site, sites) and (begin is None or it.rank > begin)]
         page = _page(left)
         if page.items:

@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from services.visits.api.people import id_of
 from services.visits.api.reading import Readers, refuse_closed
+from services.visits.deciders.guarding import knows_of
+from services.visits.directory import Directory
 from services.visits.queries.history import History, fields_of, history
-from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, rows_of
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -24,7 +25,7 @@ HEAD: Final = "select position from log_head"
 
 
 def add_reading(
-    app: FastAPI, node: Node, views: OwnViews, aliases: Aliases, readers: Readers
+    app: FastAPI, node: Node, views: OwnViews, directory: Directory, readers: Readers
 ) -> None:
     """What was told with an id, also with one that was dropped since."""
 
@@ -42,11 +43,14 @@ def add_reading(
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "ReadHistory", "opened", id_)
         reader = await readers.of(asker, purpose, id_)
-        await aliases.refresh(node.db)
-        shown = aliases.canonical(id_)
+        await directory.aliases.refresh(node.db)
+        shown = directory.aliases.canonical(id_)
         await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))
         if not await views.reached.wait_for(await node.db.fetchval(HEAD), PATIENCE):
             raise Problem("not_reached_yet")
         told = await history(node, id_, cursor)
+        others = {it for line in told.items for it in line.others}
+        known = await directory.known(others - {id_}, lambda it: knows_of(it.guard, reader))
+        told = told.among({id_, *known})
         await record(node, asker, purpose, "opened", [id_], fields_of(told.items))
         return Response(told.model_dump_json(), media_type="application/json")

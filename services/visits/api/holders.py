@@ -12,6 +12,7 @@ from services.visits.api.people import id_of
 from services.visits.api.reading import Readers, refuse_closed
 from services.visits.deciders.guarding import Reader
 from services.visits.queries import cards as known
+from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, rows_of, shown
 from shared.cards import spelled
 from shared.log.views import OwnViews
@@ -29,10 +30,15 @@ SHOWN: Final = ("display_name", "birth_year")
 
 
 def add_reading(
-    app: FastAPI, node: Node, views: OwnViews, desk: CardDesk, readers: Readers
+    app: FastAPI,
+    node: Node,
+    views: OwnViews,
+    desk: CardDesk,
+    aliases: Aliases,
+    readers: Readers,
 ) -> None:
     """Whose a card is, and which cards are somebody's."""
-    _add_finding(app, node, desk, readers)
+    _add_finding(app, node, desk, aliases, readers)
 
     @app.get(
         "/people/{person}/cards",
@@ -48,13 +54,17 @@ def add_reading(
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
         reader = await readers.of(asker, purpose, id_)
-        await refuse_closed(node, asker, reader, id_, guard_of(await rows_of(node.db, id_)))
-        found = (await known.cards_of(node, [id_])).get(id_, [])
-        await record(node, asker, purpose, "opened", [id_], ["cards"])
+        await aliases.refresh(node.db)
+        ids = aliases.ids(id_)
+        await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
+        found = (await known.cards_of(node, aliases.shown(ids[:1]))).get(ids[0], [])
+        await record(node, asker, purpose, "opened", ids, ["cards"])
         return JSONResponse({"items": [it.model_dump(mode="json") for it in found]})
 
 
-def _add_finding(app: FastAPI, node: Node, desk: CardDesk, readers: Readers) -> None:
+def _add_finding(
+    app: FastAPI, node: Node, desk: CardDesk, aliases: Aliases, readers: Readers
+) -> None:
 
     @app.get(
         "/cards/{card}",
@@ -71,11 +81,13 @@ def _add_finding(app: FastAPI, node: Node, desk: CardDesk, readers: Readers) -> 
         if code is None or not its.known:
             await unhurried(asker.now)
             raise Problem("no_such_card", status=404)
-        holder = known.Holder(person=its.person, code=code, state=known.state(its))
-        if its.person:
-            reader = await readers.of(asker, purpose, its.person)
-            holder = await _named(node, asker, reader, holder, its.person)
-            await record(node, asker, purpose, "opened", [its.person], SHOWN)
+        await aliases.refresh(node.db)
+        person = aliases.canonical(its.person) if its.person else None
+        holder = known.Holder(person=person, code=code, state=known.state(its))
+        if person:
+            reader = await readers.of(asker, purpose, person)
+            holder = await _named(node, asker, reader, holder, person)
+            await record(node, asker, purpose, "opened", [person], SHOWN)
         return JSONResponse(holder.model_dump(mode="json"))
 
 

@@ -15,7 +15,8 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeaveEnd,
 )
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
-from services.visits.queries.merges import Aliases
+from services.visits.deciders.guarding import Reader, knows_of
+from services.visits.directory import Directory
 from services.visits.queries.people import guard_of, rows_of
 from services.visits.queries.record import SHOWN, Homes, Record, whole
 from shared.node import Node
@@ -38,9 +39,9 @@ def open_doors(door: Door) -> None:
     door.command("POST", f"{leaves}/{{leave}}/withdraw", WithdrawParentalLeave)
 
 
-def add_reading(app: FastAPI, node: Node, aliases: Aliases, readers: Readers) -> None:
+def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers) -> None:
     """A person's record."""
-    homes = Homes(node)
+    homes, aliases = Homes(node), directory.aliases
 
     @app.get(
         "/people/{person}",
@@ -58,11 +59,23 @@ def add_reading(app: FastAPI, node: Node, aliases: Aliases, readers: Readers) ->
         ids = aliases.ids(id_)
         await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
         known = await whole(node, homes, ids)
-        await record(node, asker, purpose, "opened", ids, SHOWN)
         assert known is not None  # noqa: S101 - these rows have a guard
+        shown = await _with_whom(known, directory, reader)
+        await record(node, asker, purpose, "opened", ids, SHOWN)
         named = known.guard.on(reader.day, reader.handovers).readers
-        told = known.model_dump() | {"named_readers": sorted(named or ())}
+        told = shown.model_dump() | {"named_readers": sorted(named or ())}
         return Response(orjson.dumps(told), media_type="application/json")
+
+
+async def _with_whom(record: Record, directory: Directory, reader: Reader) -> Record:
+    """The record, with those of its households whom the reader may know of; the others are nobody (R7)."""
+    if not record.households:
+        return record
+    others = {id_ for home in record.households for id_ in (*home.members, *home.guardian_of)}
+    known = await directory.known(others, lambda it: knows_of(it.guard, reader))
+    shown = {id_: person.id for id_, person in known.items() if person.id != record.id}
+    homes = tuple(home.among(shown) for home in record.households)
+    return record.model_copy(update={"households": homes})
 
 
 def id_of(text: str) -> UUID:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from services.visits.deciders.guarding import Guard, Reader, closed_to
 from services.visits.deciders.handovers import handovers
+from services.visits.directory import Allows
 from services.visits.queries.protection import broke_the_glass
 from shared.events.words import Purpose
 from shared.handovers import HANDOVERS, Handovers
@@ -37,6 +38,11 @@ class Readers:
             says_why=asker.reason is not None,
             emergency=broken,
         )
+
+    async def shows(self, asker: Caller, purpose: Purpose) -> Allows:
+        """Who may be listed: nobody of whom who asks may not know, nobody who is only stored."""
+        reader = await self.of(asker, purpose)
+        return lambda person: closed_to(person.guard, reader) is None
 
 
 async def refuse_closed(

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.reading import Readers
-from services.visits.deciders.guarding import closed_to
 from services.visits.directory import Allows, Directory, Found
 from services.visits.queries.cards import active_codes
 from shared.events.personal import OPAQUE, NotPersonal, clear, sealed
@@ -66,10 +65,9 @@ def add_search(app: FastAPI, node: Node, directory: Directory, readers: Readers)
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "SearchPeople", "listed")
         key, text = await _search_key(node, asker, json_of(await body_of(request, BODY)))
-        reader = await readers.of(asker, purpose)
-        found = await _find(directory, key, text, lambda it: closed_to(it.guard, reader) is None)
+        found = await _find(directory, key, text, await readers.shows(asker, purpose))
         ids = [one.person.id for one in found]
-        cards = await active_codes(node, ids)
+        cards = await active_codes(node, directory.aliases.shown(ids))
         if found:
             shown = (*LISTED, "card") if cards else LISTED
             await record(node, asker, purpose, "listed", ids, shown)

@@ -37,6 +37,13 @@ class RecordVisit(Command):
     children: Count | None = None
 
 
+class ScanCard(RecordVisit):
+    """Check in whoever stands for the one who was given this card; asked by the door, never by a caller."""
+
+    dropped: tuple[UUID, ...]
+    """Whose the card is, and whom they were dropped for, one after the other, up to `person`."""
+
+
 class CorrectVisit(Command):
     """Put a visit right; supports replace those recorded before."""
 

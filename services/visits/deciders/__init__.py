@@ -111,6 +111,7 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     admitting.KnowDevice: devices,
     admitting.RevokeDevice: devices,
     visiting.RecordVisit: visits,
+    visiting.ScanCard: visits,
     visiting.CorrectVisit: visits,
     visiting.WithdrawVisit: visits,
     counting.RecordHeadcount: headcounts,

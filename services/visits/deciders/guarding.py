@@ -93,6 +93,14 @@ def closed_to(guard: Guard, reader: Reader) -> str | None:
     return None
 
 
+def knows_of(guard: Guard, reader: Reader) -> bool:
+    """Whether somebody may be told that there is this person beside the one they read of (R7).
+
+    Of whoever is only stored they may; of whom the glass was not broken for they may not.
+    """
+    return closed_to(guard, replace(reader, emergency=False)) in {None, "restricted"}
+
+
 def protected(
     wish: SetProtectedIdentity, asked: Asked[Any], guard: Guard, seen: Seen
 ) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.commands.visits import CorrectVisit, RecordVisit, ScanCard, WithdrawVisit
 from services.visits.deciders.cards import Card, cards
 from services.visits.deciders.modes import forbid, modes, of_site
 from services.visits.deciders.people import Person, people
@@ -127,8 +127,20 @@ def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
         raise Refused("no_such_card", "/card")
     if card.revoked:
         raise Refused("card_revoked", "/card")
-    if wish.person is None or card.person != wish.person:
+    ids = _ids(wish)
+    if card.person is None or card.person != ids[0] or not _are_one(ids, seen):
         raise Refused("unavailable")
+
+
+def _ids(wish: RecordVisit) -> tuple[UUID | None, ...]:
+    """The one to whom the card was given, and whoever stands for them, one after the other."""
+    return (*(wish.dropped if isinstance(wish, ScanCard) else ()), wish.person)
+
+
+def _are_one(ids: tuple[UUID | None, ...], seen: Seen) -> bool:
+    """Whether each of these is dropped for the next one still."""
+    merges = [seen.of(people, id_).merge for id_ in ids[:-1] if id_]
+    return [merge and merge.keep for merge in merges] == list(ids[1:])
 
 
 def _forbid(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
@@ -227,9 +239,9 @@ def _stream(asked: Asked[VisitCommand]) -> UUID:
 
 def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case RecordVisit(person=person, card=card, site=site) if person or card:
+        case RecordVisit(person=person, card=card, site=site) as wish if person or card:
             code = card.get_secret_value() if card else None
-            of = (person, card_of(code) if code else None, of_site(site), HANDOVERS)
+            of = (*_ids(wish), card_of(code) if code else None, of_site(site), HANDOVERS)
             return tuple(filter(None, of))
         case _:
             return ()

@@ -1,6 +1,6 @@
 """What is known of cards: whose one is, and what lies in stock."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Annotated, Final, Literal
 from uuid import UUID, uuid5
 
@@ -125,27 +125,27 @@ async def _codes(node: Node, ids: Collection[UUID]) -> dict[UUID, str]:
     return {it.card: it.code.get_secret_value() for it in told if isinstance(it.code, SecretStr)}
 
 
-async def cards_of(node: Node, persons: Collection[UUID]) -> dict[UUID, list[PersonsCard]]:
-    """These persons' cards, the newest first, as far as the view has come.
+async def cards_of(node: Node, ids: Mapping[UUID, UUID]) -> dict[UUID, list[PersonsCard]]:
+    """The cards of these ids by whom each id is shown as, the newest first, as far as the view has come.
 
     Record the reading before releasing it.
     """
-    rows = await node.db.fetch(OF_PERSONS, list(persons))
+    rows = await node.db.fetch(OF_PERSONS, list(ids))
     found: dict[UUID, list[PersonsCard]] = {}
     for row, fact in zip(rows, await opened(node.db, node.vault, rows), strict=True):
         issued = fact.event
         assert isinstance(issued, CardIssued)  # noqa: S101 - the view holds no other positions
         code = issued.code.get_secret_value() if issued.code else None
         its = PersonsCard(id=issued.card, code=spelled(code) if code else None, state=row["state"])
-        found.setdefault(issued.person, []).append(its)
+        found.setdefault(ids[issued.person], []).append(its)
     return found
 
 
-async def active_codes(node: Node, persons: Collection[UUID]) -> dict[UUID, str]:
-    """Of each of these persons the newest card that opens something."""
-    if not persons:
+async def active_codes(node: Node, ids: Mapping[UUID, UUID]) -> dict[UUID, str]:
+    """By whom each of these ids is shown as: their newest card that opens something."""
+    if not ids:
         return {}
-    cards = await cards_of(node, persons)
+    cards = await cards_of(node, ids)
     active = {
         id_: [it.code for it in theirs if it.code and it.state == "active"]
         for id_, theirs in cards.items()

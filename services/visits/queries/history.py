@@ -1,6 +1,7 @@
 """What the log has of one id, fact by fact, whoever it is shown under now."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
@@ -24,6 +25,11 @@ order by position limit {MOST}
 """
 
 
+LISTS: Final = frozenset({"members", "guardian_of"})
+NAMING: Final = LISTS | {"person", "keep", "drop", "one", "other"}
+"""Where a fact names people."""
+
+
 class Line(ReadModel):
     """One fact: what it says, when it happened and was recorded, and by whom."""
 
@@ -37,6 +43,19 @@ class Line(ReadModel):
         Mapping[str, JsonValue], sealed("identity", "person", "a record that explains itself")
     ]
 
+    @property
+    def others(self) -> set[UUID]:
+        """Everybody whom the fact names."""
+        return {UUID(id_) for name in NAMING for id_ in _listed(self.told.get(name))}
+
+    def among(self, shown: AbstractSet[UUID]) -> "Line | None":
+        """The fact as it may be told where only these are known; None where it is about another too."""
+        told = dict(self.told)
+        for name in LISTS & told.keys():
+            told[name] = [id_ for id_ in _listed(told[name]) if UUID(id_) in shown]
+        line = self.model_copy(update={"told": told})
+        return line if line.others <= shown else None
+
 
 class History(ReadModel):
     """A page of what is known of an id; `next` is where the next page begins."""
@@ -44,6 +63,11 @@ class History(ReadModel):
     id: Annotated[UUID, OPAQUE]
     items: Annotated[tuple[Line, ...], NotPersonal("lines, each annotated")]
     next: Annotated[int | None, NotPersonal("a counter")] = None
+
+    def among(self, shown: AbstractSet[UUID]) -> "History":
+        """What may be told where only these are known; nobody else is named (R7)."""
+        lines = (line.among(shown) for line in self.items)
+        return self.model_copy(update={"items": tuple(filter(None, lines))})
 
 
 async def history(node: Node, id_: UUID, after: int) -> History:
@@ -56,6 +80,11 @@ async def history(node: Node, id_: UUID, after: int) -> History:
 def fields_of(lines: Sequence[Line]) -> list[str]:
     """The names of what these lines say, for the record of reading them."""
     return sorted({name for line in lines for name in line.told})
+
+
+def _listed(named: JsonValue) -> list[str]:
+    """The ids in a field that names one or several, or nobody."""
+    return [str(it) for it in (named if isinstance(named, list) else [named]) if it]
 
 
 def _line(fact: Recorded) -> Line:

@@ -1,8 +1,8 @@
 """What a person's record shows besides who they are: each fact with its dates, as far as it holds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Self, TypeVar
 from uuid import UUID
 
 from pydantic import SecretStr
@@ -54,6 +54,14 @@ class LivedIn(ReadModel):
     until: Annotated[date | None, HOUSEHOLD]
     members: Annotated[tuple[UUID, ...], HOUSEHOLD]
     guardian_of: Annotated[tuple[UUID, ...], HOUSEHOLD]
+
+    def among(self, shown: Mapping[UUID, UUID]) -> Self:
+        """With these people alone, each once and as they are shown; nobody else is told of."""
+        named = {
+            name: tuple(dict.fromkeys(shown[id_] for id_ in getattr(self, name) if id_ in shown))
+            for name in ("members", "guardian_of")
+        }
+        return self.model_copy(update=named)
 
 
 class Informed(ReadModel):

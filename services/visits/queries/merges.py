@@ -1,7 +1,7 @@
 """Which ids are one person now, and which are not: read from the log before every answer."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
@@ -63,9 +63,14 @@ class Aliases:
 
     def canonical(self, id_: UUID) -> UUID:
         """The id that this one is shown under: its own, unless it was dropped."""
-        while (keep := self._kept.get(id_)) and keep not in self._gone:
-            id_ = keep
-        return id_
+        return self.chain(id_)[-1]
+
+    def chain(self, id_: UUID) -> tuple[UUID, ...]:
+        """The id, and whoever it was dropped for, one after the other, to the one that is shown."""
+        chain = [id_]
+        while (keep := self._kept.get(chain[-1])) and keep not in self._gone:
+            chain.append(keep)
+        return tuple(chain)
 
     def dropped_for(self, id_: UUID) -> tuple[UUID, ...]:
         """The ids that are shown under this one, over however many merges."""
@@ -81,6 +86,10 @@ class Aliases:
         """Every id of the person, the one that is shown first."""
         canonical = self.canonical(id_)
         return (canonical, *self.dropped_for(canonical))
+
+    def shown(self, persons: Iterable[UUID]) -> dict[UUID, UUID]:
+        """Every id of these persons, each with the one that it is shown under."""
+        return {id_: person for person in persons for id_ in self.ids(person)}
 
     def judged(self) -> set[frozenset[UUID]]:
         """Pairs that were said to be two, under the ids that they are shown by."""

@@ -35,3 +35,22 @@ async def test_who_works_elsewhere_sees_none_of_them(host: Caller) -> None:
     elsewhere = host.who("host", site=["annan"])
     answer = await elsewhere.get(f"/visits/arrivals?after={position}")
     assert answer.json() == {"items": []}
+
+
+async def test_the_arrival_of_whom_nobody_may_know_is_listed_to_the_named_alone_r7(
+    host: Caller,
+) -> None:
+    person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
+    arrival = await host.made("/visits/arrivals", ARRIVAL)
+    await host.made(f"/visits/arrivals/{arrival}/match", {"person": person})
+    body = {"on": True, "named_readers": ["unit_manager"]}
+    answer = await host.who("unit_manager").post(
+        f"/visits/people/{person}/protected-identity", body
+    )
+    path = f"/visits/arrivals?after={answer.receipt[1]}"
+    listed = await host.get(path)
+    assert listed.status == 200
+    assert arrival.encode() not in listed.body
+    assert person.encode() not in listed.body
+    named = host.who("host", "unit_manager").saying(("Brygga-Reason", "she asked me to look"))
+    assert arrival in {it["id"] for it in (await named.get(path)).json()["items"]}

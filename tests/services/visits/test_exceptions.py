@@ -45,3 +45,38 @@ async def test_an_exception_holds_by_its_decision_until_that_is_taken_back(
         assert not await holds("tasks", "2026-10-01")
     finally:
         await db.close()
+
+
+async def test_without_a_decision_no_duplicates_are_listed_and_the_refusal_is_recorded_r2(
+    host: Caller, books: Books
+) -> None:
+    await take_back_all(host, books)
+    about = {
+        "target_group": "abo",
+        "site": SITE,
+        "given_name": "Obeslutad",
+        "family_name": "Dubbel",
+    }
+    for _ in range(2):
+        await host.made("/visits/people", about)
+    lead = host.who("project_lead").saying(("Brygga-Purpose", "coordination"))
+    for path in ("/visits/duplicates", f"/visits/duplicates?site={SITE}"):
+        before = (await books.ends())["visits"]
+        answer = await lead.get(path)
+        assert (answer.status, answer.code) == (403, "exception_not_decided")
+        assert answer.json().keys() == {"type", "title", "status", "code"}
+        [fact] = await books.since("visits", before)
+        assert (fact["type"], fact["data"]["outcome"]) == (
+            "PersonalDataRead",
+            "exception_not_decided",
+        )
+        assert not fact["data"].keys() & {"subjects", "fields"}
+    decision = DECISION | {"decided_on": "2026-01-01", "from": "2026-01-01"}
+    other = await lead.made("/visits/exceptions", decision | {"kind": "room"})
+    assert (await lead.get("/visits/duplicates")).code == "exception_not_decided"
+    decided = await lead.made("/visits/exceptions", decision)
+    told = (await lead.get("/visits/duplicates")).json()["items"]
+    assert "Obeslutad Dubbel" in {it["one"]["display_name"] for it in told}
+    for made in (other, decided):
+        await lead.made(f"/visits/exceptions/{made}/withdraw", {"reason": "a test"})
+    assert (await lead.get("/visits/duplicates")).code == "exception_not_decided"

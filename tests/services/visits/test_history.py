@@ -74,3 +74,31 @@ async def test_nobody_has_no_history(host: Caller) -> None:
     for id_ in (NOBODY, "x"):
         answer = await host.get(f"/visits/people/{id_}/history")
         assert (answer.status, answer.code) == (404, "no_such_person")
+
+
+async def protect(host: Caller, id_: str) -> None:
+    body = {"on": True, "named_readers": ["unit_manager"]}
+    await host.who("unit_manager").made(f"/visits/people/{id_}/protected-identity", body)
+
+
+async def test_whom_the_reader_may_not_know_of_is_in_no_line_r7(host: Caller) -> None:
+    id_, open_, hidden, twin = [await person(host) for _ in range(4)]
+    home = {"kind": "family", "members": [open_, hidden], "guardian_of": [hidden]}
+    await host.made(f"/visits/people/{id_}/household", home | {"from": "2025-01-01"})
+    merge = await host.made("/visits/people/merges", {"keep": twin, "drop": id_})
+    await host.made(f"/visits/people/merges/{merge}/undo", {})
+    await host.made("/visits/people/distinct", {"one": id_, "other": open_})
+    before = await lines(host, id_)
+    for one in (hidden, twin):
+        await protect(host, one)
+    after = await lines(host, id_)
+    assert [it["type"] for it in after] == [
+        "PersonRegistered",
+        "HouseholdFormed",
+        "PersonsDistinct",
+    ]
+    assert after[1]["told"]["members"] == [open_]
+    assert after[1]["told"]["guardian_of"] == []
+    assert not {hidden, twin} & set(str(after).split("'"))
+    named = host.who("host", "unit_manager").saying(("Brygga-Reason", "she asked me to look"))
+    assert await lines(named, id_) == before

@@ -2,11 +2,14 @@
 
 from itertools import count
 from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
 
 import pytest
 
 from tests.books import Books
-from tests.doors import SITE
+from tests.doors import EARLIER, SITE
+from tests.engine import eventually
 from tests.http import Caller
 
 BARE = {"target_group": "abo", "site": SITE}
@@ -235,3 +238,126 @@ async def test_nobody_is_forgotten_who_is_merged(host: Caller) -> None:
     await undo(host, made)
     assert (await other.post(f"/visits/erasures/{before}/approve", {})).status == 201
     assert (await shown(host, drop))["id"] == drop
+
+
+async def card_of(host: Caller, id_: str) -> str:
+    answer = await host.post(f"/visits/people/{id_}/cards", {})
+    assert answer.status == 201, answer
+    return str(answer.json()["code"])
+
+
+async def whose(host: Caller, code: str) -> tuple[str, str]:
+    """Under which id and name a card is found."""
+    told = (await host.get(f"/visits/cards/{quote(code)}")).json()
+    return told["person"], told["display_name"]
+
+
+async def scanned(host: Caller, books: Books, code: str, key: str = "") -> str:
+    """Whom a scan counts for, alone or in a batch."""
+    data = {"site": SITE, "occurred_at": EARLIER, "card": code}
+    item = {"key": key or str(uuid4()), "command": "RecordVisit", "data": data}
+    [told] = (await host.ask("/visits/batch", [item])).json()
+    assert told["status"] in {"ok", "replayed"}, told
+    history = await books.since("visits", 0)
+    visits = [it["data"] for it in history if it["type"] == "VisitRecorded"]
+    [person] = {it["person"] for it in visits if it["visit"] == told["receipt"]["id"]}
+    return str(person)
+
+
+async def cards(host: Caller, books: Books, id_: str) -> list[str]:
+    end = (await books.ends())["visits"]
+    answer = await host.get(f"/visits/people/{id_}/cards?after={end}")
+    assert answer.status == 200, answer
+    return [it["code"] for it in answer.json()["items"]]
+
+
+async def test_a_card_of_a_dropped_id_is_the_kept_ones_until_they_are_parted(
+    host: Caller, books: Books
+) -> None:
+    keep = await person(host, given_name="Zuleyqa")
+    drop = await person(host, given_name="Zulaikha")
+    old, new = await card_of(host, keep), await card_of(host, drop)
+    assert await whose(host, new) == (drop, "Zulaikha")
+    merge_id = await merge(host, keep, drop)
+    assert await whose(host, new) == await whose(host, old) == (keep, "Zuleyqa")
+    fact = await books.at("visits", (await books.ends())["visits"])
+    assert fact["data"]["subjects"] == [keep]
+    assert await scanned(host, books, new) == keep
+    for id_ in (keep, drop):
+        assert await cards(host, books, id_) == [new, old]
+        fact = await books.at("visits", (await books.ends())["visits"])
+        assert fact["data"]["subjects"] == [keep, drop]
+    await undo(host, merge_id)
+    assert await whose(host, new) == (drop, "Zulaikha")
+    assert await scanned(host, books, new) == drop
+    assert await cards(host, books, drop) == [new]
+    assert await cards(host, books, keep) == [old]
+
+
+async def test_a_scan_of_a_dropped_ids_card_adds_to_the_days_visit_of_the_kept_one(
+    host: Caller,
+) -> None:
+    last, middle, first = [await person(host) for _ in range(3)]
+    code = await card_of(host, first)
+    await merge(host, middle, first)
+    upper = await merge(host, last, middle)
+    visit = {"site": SITE, "occurred_at": EARLIER}
+    came = await host.made("/visits/visits", visit | {"person": last, "supports": ["it"]})
+    again = await host.post("/visits/visits", visit | {"card": code, "supports": ["admin"]})
+    assert (again.status, again.receipt[0], again.receipt[2]) == (201, came, 2)
+    kiosk = host.who("kiosk", site=[SITE], sub=f"kiosk-{uuid4()}")
+    assert (await kiosk.post("/visits/visits", visit | {"card": code})).receipt[0] == came
+    await undo(host, upper)
+    other = await host.made("/visits/visits", visit | {"card": code})
+    assert other not in {came, None}
+    same = await host.post("/visits/visits", visit | {"person": middle})
+    assert same.receipt[0] == other
+
+
+async def test_a_scan_that_was_taken_is_answered_as_before_once_they_are_parted(
+    host: Caller, books: Books
+) -> None:
+    keep, drop = [await person(host) for _ in range(2)]
+    code, key = await card_of(host, drop), str(uuid4())
+    merge_id = await merge(host, keep, drop)
+    assert await scanned(host, books, code, key) == keep
+    await undo(host, merge_id)
+    assert await scanned(host, books, code, key) == keep
+
+
+async def test_a_search_shows_the_newest_card_of_all_ids_that_are_one(host: Caller) -> None:
+    keep = await person(host, given_name="Kortvandra")
+    drop = await person(host, given_name="Kortvendra")
+    await card_of(host, keep)
+    code = await card_of(host, drop)
+    merge_id = await merge(host, keep, drop)
+
+    async def shown_with() -> dict[str, str | None]:
+        answer = await host.ask("/visits/people/search", {"name": "Kortvandra"})
+        return {it["id"]: it.get("card") for it in answer.json()["items"]}
+
+    async def is_shown() -> bool:
+        return await shown_with() == {keep: code}
+
+    await eventually(is_shown, 5)
+    await undo(host, merge_id)
+    assert (await shown_with())[drop] == code
+    assert (await shown_with())[keep] not in {code, None}
+
+
+async def test_of_a_card_whose_holder_is_hidden_as_another_nothing_is_told_r7(
+    host: Caller,
+) -> None:
+    keep, drop = await person(host), await person(host, given_name="Qyxoverina")
+    code = await card_of(host, drop)
+    await merge(host, keep, drop)
+    await protect(host, keep)
+    hidden = await host.get(f"/visits/cards/{quote(code)}")
+    unknown = await host.get(f"/visits/cards/{quote('blå räv 87')}")
+    assert (hidden.status, hidden.body) == (404, unknown.body)
+    answers = [await host.get(f"/visits/people/{id_}/cards") for id_ in (drop, NOBODY)]
+    assert answers[0].body == answers[1].body
+    assert answers[0].code == "no_such_person"
+    assert await whose(manager(host), code) == (keep, "")
+    visit = {"site": SITE, "occurred_at": EARLIER, "card": code}
+    assert (await host.post("/visits/visits", visit)).status == 201

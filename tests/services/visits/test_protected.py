@@ -213,6 +213,45 @@ async def test_broken_glass_opens_one_person_to_one_actor(host: Caller, books: B
     assert (refused.status, refused.code) == (422, "too_small")
 
 
+async def test_whoever_breaks_the_glass_for_nobody_is_slowed_down_and_nobody_else(
+    host: Caller,
+) -> None:
+    person = await somebody(host)
+    await protect(host, person)
+    why = {"reason": "she fell and cannot speak"}
+    guesser, other = [host.who("host", sub=f"guesser-{uuid4()}") for _ in range(2)]
+    first, broken = uuid4(), {"person": person, **why}
+    assert (await guesser.post("/visits/emergency-access", broken, key=first)).status == 201
+    for _ in range(10):
+        answer = await guesser.post("/visits/emergency-access", {"person": str(uuid4()), **why})
+        assert answer.status == 201, "what is told of nobody is what is told of the hidden"
+    for id_ in (str(uuid4()), person):
+        late = await guesser.post("/visits/emergency-access", {"person": id_, **why})
+        assert (late.status, late.code) == (429, "too_many_tries")
+        assert late.header("retry-after") == "30"
+    again = await guesser.post("/visits/emergency-access", broken, key=first)
+    assert again.status == 200, "what was accepted once is answered as it was"
+    for _ in range(12):
+        assert (await other.post("/visits/emergency-access", broken)).status == 201
+
+
+async def test_a_hundred_guesses_in_one_batch_are_ten(host: Caller, books: Books) -> None:
+    guesser, before = host.who("host", sub=f"guesser-{uuid4()}"), (await books.ends())["visits"]
+    items = [
+        {
+            "key": str(uuid4()),
+            "command": "OpenEmergencyAccess",
+            "data": {"person": str(uuid4()), "reason": "she fell and cannot speak"},
+        }
+        for _ in range(100)
+    ]
+    told = (await guesser.ask("/visits/batch", items)).json()
+    assert [it["status"] for it in told] == ["ok"] * 10 + ["refused"] * 90
+    assert {it["problem"]["code"] for it in told[10:]} == {"too_many_tries"}
+    opened = [it["type"] for it in await books.since("visits", before)]
+    assert opened.count("EmergencyAccessOpened") == 10
+
+
 async def test_glass_broken_by_mistake_is_whole_again(host: Caller) -> None:
     person = await somebody(host)
     await protect(host, person)

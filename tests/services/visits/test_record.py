@@ -122,3 +122,86 @@ async def test_a_leave_that_began_otherwise_than_was_told_is_told_anew(host: Cal
     await host.made(leaves, {"from": "2026-08-01"})
     [leave] = (await shown(host, person))["parental_leaves"]
     assert leave["since"] == "2026-08-01"
+
+
+WHY_READ = ("Brygga-Reason", "the visitor asked me to look")
+NOBODYS = {"members": [], "guardian_of": []}
+
+
+async def family(host: Caller, *members: str, wards: tuple[str, ...] = ()) -> str:
+    """Somebody who lives with these, and is the guardian of some."""
+    person = await host.made("/visits/people", BARE)
+    home = {"kind": "family", "members": members, "guardian_of": wards, "from": "2025-01-01"}
+    await host.made(f"/visits/people/{person}/household", home)
+    return person
+
+
+async def at_home(caller: Caller, person: str) -> dict[str, Any]:
+    """Whom the record names in the person's only household."""
+    [home] = (await shown(caller, person))["households"]
+    return {name: home[name] for name in NOBODYS}
+
+
+async def protect(host: Caller, *people: str) -> None:
+    for id_ in people:
+        body = {"on": True, "named_readers": ["unit_manager", "anna"]}
+        await host.who("unit_manager").made(f"/visits/people/{id_}/protected-identity", body)
+
+
+async def test_whom_the_reader_may_not_know_of_is_in_no_household_r7(host: Caller) -> None:
+    open_, hidden = [await host.made("/visits/people", BARE) for _ in range(2)]
+    person = await family(host, open_, hidden, wards=(hidden, open_))
+    assert await at_home(host, person) == {
+        "members": [open_, hidden],
+        "guardian_of": [hidden, open_],
+    }
+    await protect(host, hidden)
+    assert await at_home(host, person) == {"members": [open_], "guardian_of": [open_]}
+    assert (await at_home(host, open_))["members"] == [person]
+    anna = host.who("host", sub="anna")
+    assert (await at_home(anna, person))["members"] == [open_]
+    assert (await at_home(anna.saying(WHY_READ), person))["members"] == [open_, hidden]
+
+
+async def test_a_household_of_the_hidden_alone_is_told_like_one_of_nobody_r7(host: Caller) -> None:
+    hidden = await host.made("/visits/people", BARE)
+    for person in (await family(host), await family(host, hidden, wards=(hidden,))):
+        await protect(host, hidden)
+        assert await at_home(host, person) == NOBODYS
+
+
+async def test_who_is_nobody_any_more_lives_nowhere_and_who_is_only_stored_still_does(
+    host: Caller,
+) -> None:
+    stored, mistake = [await host.made("/visits/people", BARE) for _ in range(2)]
+    person = await family(host, stored, mistake)
+    body = {"on": True, "reason": "the visitor contests it"}
+    await host.who("unit_manager").made(f"/visits/people/{stored}/restriction", body)
+    await host.made(f"/visits/people/{mistake}/withdraw", WHY)
+    assert (await at_home(host, person))["members"] == [stored]
+
+
+async def test_a_member_who_was_merged_is_named_as_they_are_shown_and_hidden_as_that_r7(
+    host: Caller,
+) -> None:
+    keep, drop = [await host.made("/visits/people", BARE) for _ in range(2)]
+    person = await family(host, drop)
+    merge = await host.made("/visits/people/merges", {"keep": keep, "drop": drop})
+    assert (await at_home(host, person))["members"] == [keep]
+    await protect(host, keep)
+    assert (await at_home(host, person))["members"] == []
+    named = host.who("host", "unit_manager").saying(WHY_READ)
+    await named.made(f"/visits/people/merges/{merge}/undo", {})
+    assert (await at_home(host, person))["members"] == [drop]
+
+
+async def test_broken_glass_shows_the_one_it_was_broken_for_and_not_who_lives_there(
+    host: Caller,
+) -> None:
+    hidden = await host.made("/visits/people", BARE)
+    person = await family(host, hidden)
+    await protect(host, person, hidden)
+    eva = host.who("host", sub="eva").saying(("Brygga-Purpose", "emergency"))
+    reason = {"reason": "she fell and cannot speak"}
+    await eva.made("/visits/emergency-access", {"person": person, **reason})
+    assert await at_home(eva, person) == NOBODYS

@@ -10,13 +10,15 @@ from uuid import uuid4
 
 import pytest
 
+from shared.web.pace import STEP
 from tests.doors import EARLIER, SITE
 from tests.http import OK, Caller
 from tests.services.visits.test_search import number
-from tests.timing import Ask, apart, can_be_told_apart
+from tests.timing import Ask, apart, can_be_told_apart, took
 
 CALLS: Final = 2000 if "BRYGGA_LONG" in os.environ else 100
 HIDDEN: Final = 25
+CREATED: Final = 201
 SYLLABLES: Final = ("qa", "wu", "zy", "xi", "vo", "ke", "ju", "fa", "gy", "po", "te", "mi")
 
 pytestmark = pytest.mark.timeout(3600)
@@ -114,6 +116,61 @@ async def test_by_search_they_take_the_same_time(
             partial(_search, direct, key, dice.choice(hidden)[key]),
             partial(_search, direct, key, number() if key == "personnummer" else called(dice)),
         )
+        for _ in range(CALLS)
+    ]
+    assert not await can_be_told_apart(pairs)
+
+
+async def _break(host: Caller, person: str) -> None:
+    guesser = host.who("host", sub=f"guesser-{uuid4()}")
+    body = {"person": person, "reason": "she fell and cannot speak"}
+    assert (await guesser.post("/visits/emergency-access", body)).status == CREATED
+
+
+async def test_glass_breaks_in_the_same_time_for_nobody(
+    host: Caller, hidden: list[dict[str, str]], dice: random.Random
+) -> None:
+    direct = host.at_the_port()
+    pairs = [
+        (
+            partial(_break, direct, dice.choice(hidden)["person"]),
+            partial(_break, direct, str(uuid4())),
+        )
+        for _ in range(CALLS)
+    ]
+    assert not await can_be_told_apart(pairs)
+
+
+async def test_glass_breaks_no_sooner_than_anything_that_is_hidden_is_refused(
+    host: Caller, hidden: list[dict[str, str]]
+) -> None:
+    direct = host.at_the_port()
+    for person in (hidden[0]["person"], str(uuid4())):
+        times = [await took(partial(_break, direct, person)) for _ in range(10)]
+        assert min(times) >= STEP.total_seconds()
+
+
+async def _family(host: Caller, *members: str) -> str:
+    bare = {"target_group": "abo", "site": SITE}
+    person, child = [await host.made("/visits/people", bare) for _ in range(2)]
+    home = {"kind": "family", "members": [child, *members], "from": "2025-01-01"}
+    await host.who("caseworker", "unit_manager").made(f"/visits/people/{person}/household", home)
+    return person
+
+
+async def _open(host: Caller, person: str) -> None:
+    [home] = (await host.get(f"/visits/people/{person}")).json()["households"]
+    assert len(home["members"]) == 1
+
+
+async def test_with_the_hidden_in_a_household_its_others_are_shown_in_the_same_time(
+    host: Caller, hidden: list[dict[str, str]], dice: random.Random
+) -> None:
+    direct = host.at_the_port()
+    theirs = [await _family(host, it["person"]) for it in hidden]
+    others = [await _family(host) for _ in hidden]
+    pairs = [
+        (partial(_open, direct, dice.choice(theirs)), partial(_open, direct, dice.choice(others)))
         for _ in range(CALLS)
     ]
     assert not await can_be_told_apart(pairs)

@@ -16,7 +16,7 @@ from services.visits.commands.cards import (
     WithdrawCardRevoke,
     WithdrawCardStock,
 )
-from services.visits.commands.visits import RecordVisit
+from services.visits.commands.visits import RecordVisit, ScanCard
 from services.visits.deciders.cards import cards, stocks
 from services.visits.deciders.visits import visits
 from shared.cards import card_of
@@ -29,6 +29,7 @@ from shared.events.cards import (
     CardStocked,
     CardStockWithdrawn,
 )
+from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import PersonRegistered, PersonWithdrawn
 from shared.events.visits import VisitRecorded
 from tests.given import EVENING, given, named
@@ -168,3 +169,27 @@ def test_a_scan_of_a_card_that_is_no_longer_what_the_door_found_is_refused(
 def test_whoever_was_registered_by_mistake_has_no_card() -> None:
     story = given(visits).and_of(ALI, KNOWN, GONE).and_of(CARD, ISSUED)
     story.when(scan()).refused("no_such_card", "/card")
+
+
+MERGED = PersonsMerged(merge=named("merge"), keep=BEA, drop=ALI)
+PARTED = PersonsUnmerged(merge=named("merge"), keep=BEA, drop=ALI)
+CAME_AS_BEA = VisitRecorded(visit=named("key"), person=BEA, site=SITE, on=EVENING.date())
+
+
+def of_bea() -> ScanCard:
+    """A scan of Ali's card, which the door found to be Bea's now."""
+    return ScanCard(person=BEA, card=CODE, site=SITE, occurred_at=EVENING, dropped=(ALI,))
+
+
+def test_a_scan_of_a_dropped_ids_card_is_a_visit_of_whoever_stands_for_it() -> None:
+    bea = KNOWN.model_copy(update={"person": BEA})
+    story = given(visits).and_of(BEA, bea).and_of(CARD, ISSUED)
+    story.and_of(ALI, KNOWN, MERGED).when(of_bea()).then(CAME_AS_BEA, version=1)
+    story.and_of(ALI, KNOWN, MERGED, PARTED).when(of_bea()).refused("unavailable")
+    story.and_of(ALI, KNOWN).when(of_bea()).refused("unavailable")
+
+
+def test_a_scan_through_whoever_never_had_the_card_is_refused() -> None:
+    bea = KNOWN.model_copy(update={"person": BEA})
+    story = given(visits).and_of(BEA, bea).and_of(ALI, KNOWN, MERGED)
+    story.and_of(CARD, CardIssued(card=CARD, person=BEA)).when(of_bea()).refused("unavailable")
