@@ -22,6 +22,7 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
+    *("NoteHandover", "WithdrawHandoverNote"),
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
 }

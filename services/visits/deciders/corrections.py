@@ -10,11 +10,7 @@ from services.visits.commands.people import CorrectPerson, PersonFields
 from shared.decider import Refused
 from shared.events.people import PersonCorrected
 
-FIELDS: Final = frozenset(CorrectPerson.model_fields) - {
-    "person",
-    "expected_version",
-    "occurred_at",
-}
+FIELDS: Final = frozenset({*PersonFields.model_fields, "target_group"})
 TOGETHER: Final = (
     frozenset({"birth_date", "birth_year"}),
     frozenset({"personnummer", "personnummer_motivation"}),
