@@ -556,7 +556,7 @@ DOORS: Final[tuple[Door, ...]] = (
             "card": None,
             "site": SITE,
             "occurred_at": EARLIER,
-            "supports": ["it", "admin"],
+            "supports": ["it", {"code": "admin", "given_by": "volunteer"}],
             "given_by": "host",
             "channel": "vanner",
             "stayed": True,
@@ -568,7 +568,12 @@ DOORS: Final[tuple[Door, ...]] = (
         "CorrectVisit",
         "PATCH",
         "/visits/visits/{visit}",
-        SEEN | {"supports": ["bostad"], "stayed": True, "children": 1},
+        SEEN
+        | {
+            "supports": ["it", {"code": "bostad", "given_by": "unit"}],
+            "stayed": True,
+            "children": 1,
+        },
         frozenset(SEEN),
     ),
     Door("WithdrawVisit", "POST", "/visits/visits/{visit}/withdraw", WHY, NEEDS_REASON),
@@ -607,7 +612,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "NoteArrival",
         "POST",
         "/visits/arrivals",
-        ARRIVAL | {"supports": ["it", "admin"]},
+        ARRIVAL | {"supports": ["it", "admin"], "given_by": "host"},
         frozenset(ARRIVAL),
     ),
     Door(

@@ -52,4 +52,5 @@ def matched(dice: Dice, notes: Sequence[Noted]) -> Iterator[Ask]:
 def _note(key: UUID, one: Noted) -> Ask:
     name = "{given_name} {family_name}".format(**one.person.fields)
     told = {"site": SITE, "occurred_at": one.at, "supports": list(one.supports)}
+    told |= {"given_by": "host"} if one.supports else {}
     return ask(key, "NoteArrival", name=name, **told)

@@ -132,12 +132,18 @@ class Evenings:
             card=card,
             site=SITE,
             occurred_at=when,
-            supports=list(supports),
+            supports=self._by_whom(supports),
             given_by=dice.of(GIVERS) if supports else None,
             channel=dice.of(CHANNELS) if dice.happens(0.15) else None,
             stayed=stayed or dice.happens(0.4),
             children=dice.of(CHILDREN_ALONG) if dice.happens(0.5) else None,
         )
+
+    def _by_whom(self, supports: Sequence[str]) -> list[Any]:
+        """Where there was more than one help, somebody else gave the last of it now and then."""
+        if len(supports) > 1 and self.dice.happens(0.3):
+            return [*supports[:-1], {"code": supports[-1], "given_by": self.dice.of(GIVERS)}]
+        return list(supports)
 
     def _supports(self) -> tuple[str, ...]:
         return self.dice.some(SUPPORTS, self.dice.of(HOW_MANY))

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from shared.events.event import Event
 from shared.events.personal import OPAQUE, PUBLIC, WHEN, Reason, Sealed, clear, sealed
+from shared.events.visits import GivenBy, Givers
 from shared.events.words import ArrivalId, PersonId, Support
 
 Arrival = Annotated[ArrivalId, OPAQUE]
@@ -22,6 +23,8 @@ class ArrivalNoted(Event):
     supports: Annotated[
         tuple[Support, ...], clear("attendance", "arrival", "what help was given, by code")
     ] = ()
+    given_by: GivenBy = None
+    givers: Givers = ()
 
 
 class ArrivalMatched(Event):

@@ -31,6 +31,11 @@ Day = Annotated[date, clear("attendance", "person", "the local date of the visit
 Supports = Annotated[
     tuple[Support, ...], clear("attendance", "person", "what kind of help was given, by code")
 ]
+GivenBy = Annotated[Giver | None, CODE]
+Givers = Annotated[tuple[Giver | None, ...], CODE]
+"""Who gave each of the supports, in their order; none where `given_by` gave all of them."""
+Given = tuple[Support, Giver | None]
+"""One kind of help, and by whom, where that is said."""
 
 
 class VisitRecorded(Event):
@@ -41,7 +46,8 @@ class VisitRecorded(Event):
     site: Site
     on: Day
     supports: Supports = ()
-    given_by: Annotated[Giver | None, CODE] = None
+    given_by: GivenBy = None
+    givers: Givers = ()
     channel: FoundThrough = None
     stayed: Annotated[bool, clear("attendance", "person", "stayed on after the help (E1)")] = False
     children: Annotated[int | None, COUNT] = None
@@ -53,7 +59,8 @@ class SupportGiven(Event):
     visit: Annotated[VisitId, OPAQUE]
     person: Visitor = None
     supports: Supports
-    given_by: Annotated[Giver | None, CODE] = None
+    given_by: GivenBy = None
+    givers: Givers = ()
 
 
 class StayedOn(Event):
@@ -70,6 +77,8 @@ class VisitCorrected(Event):
     person: Visitor = None
     fields: ChangedFields
     supports: Supports = ()
+    given_by: GivenBy = None
+    givers: Givers = ()
     stayed: Annotated[bool, clear("attendance", "person", "stayed on after the help (E1)")] = False
     children: Annotated[int | None, COUNT] = None
 

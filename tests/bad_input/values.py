@@ -277,6 +277,13 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         (["it", 1], "unknown_code", "/1"),
         (["it", None], "unknown_code", "/1"),
         (["it"] * 21, "too_large", ""),
+        (["it", [CANARY]], "unknown_code", "/1"),
+        ([{}], "missing_field", "/0/code"),
+        ([{"code": "it"}], "missing_field", "/0/given_by"),
+        ([{"code": CANARY, "given_by": "host"}], "unknown_code", "/0/code"),
+        (["it", {"code": "it", "given_by": CANARY}], "unknown_code", "/1/given_by"),
+        ([{"code": "it", "given_by": None}], "unknown_code", "/0/given_by"),
+        ([{"code": "it", "given_by": "host", CANARY: 1}], "unknown_field", "/0"),
     ],
     "ids": [
         ([], "too_small", ""),

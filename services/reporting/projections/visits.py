@@ -34,6 +34,8 @@ class Visit:
     site: str
     day: date
     supports: tuple[str, ...]
+    givers: tuple[str | None, ...]
+    """Who gave each of the supports, in their order."""
     stayed: bool
     children: int | None
 
@@ -44,6 +46,7 @@ COLUMNS: Final = """
     site text not null,
     day date not null,
     supports text[] not null,
+    givers text[] not null,
     stayed boolean not null,
     children integer,
     unique (person, day, visit, from_index) include (to_index, supports),
@@ -56,21 +59,15 @@ def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
     """The visit after one fact."""
     match fact.event:
         case VisitRecorded() as told:
-            return Visit(
-                told.visit,
-                told.person,
-                told.site,
-                told.on,
-                told.supports,
-                told.stayed,
-                told.children,
-            )
-        case SupportGiven(supports=more) if visit:
-            return replace(visit, supports=visit.supports + more)
+            return _came(told)
+        case SupportGiven() as told if visit:
+            helped = visit.supports + told.supports
+            return replace(visit, supports=helped, givers=visit.givers + _givers(told))
         case StayedOn() if visit:
             return replace(visit, stayed=True)
         case VisitCorrected(fields=fields) as told if visit:
-            return replace(visit, **{name: getattr(told, name) for name in fields})
+            by = _givers(told) if "supports" in fields else visit.givers
+            return replace(visit, givers=by, **{name: getattr(told, name) for name in fields})
         case ArrivalNoted() as told:
             return Visit(
                 visit=told.arrival,
@@ -78,6 +75,7 @@ def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
                 site=told.site,
                 day=told.on,
                 supports=told.supports,
+                givers=_givers(told),
                 stayed=False,
                 children=None,
             )
@@ -91,13 +89,33 @@ def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
             return visit
 
 
+def _came(told: VisitRecorded) -> Visit:
+    return Visit(
+        told.visit,
+        told.person,
+        told.site,
+        told.on,
+        told.supports,
+        _givers(told),
+        told.stayed,
+        told.children,
+    )
+
+
+def _givers(
+    told: VisitRecorded | SupportGiven | VisitCorrected | ArrivalNoted,
+) -> tuple[str | None, ...]:
+    """Who gave each of the supports that a fact tells of."""
+    return told.givers or (told.given_by,) * len(told.supports)
+
+
 def _visit(fact: Recorded) -> UUID:
     return fact.envelope.thing
 
 
 visits: Final = Projection(
     name="visit",
-    version=2,
+    version=3,
     columns=COLUMNS,
     row=Visit,
     hears={

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from services.visits.commands.visits import Supports
 from shared.command import Command, HappenedAt, Private, Reason, Text
+from shared.events.words import Giver
 
 
 class NoteArrival(Command):
@@ -14,6 +15,7 @@ class NoteArrival(Command):
     site: Text
     occurred_at: HappenedAt
     supports: Supports = ()
+    given_by: Giver | None = None
 
 
 class _OnArrival(Command):

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from shared.command import (
     Command,
@@ -20,11 +20,34 @@ from shared.events.words import (
     Support,
 )
 
-Supports = Annotated[tuple[Support, ...], Field(max_length=20)]
+CODE = "[code]"
+GIVEN = "[given]"
+"""Brackets mark what is no step to the value at fault."""
+
+
+class GivenSupport(BaseModel):
+    """One kind of help, and who gave it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
+    code: Support
+    given_by: Giver
+
+
+def _form(value: object) -> str:
+    return GIVEN if isinstance(value, dict | GivenSupport) else CODE
+
+
+OneSupport = Annotated[
+    Annotated[Support, Tag(CODE)] | Annotated[GivenSupport, Tag(GIVEN)], Discriminator(_form)
+]
+Supports = Annotated[tuple[OneSupport, ...], Field(max_length=20)]
 
 
 class RecordVisit(Command):
-    """Check somebody in: a person, whoever has this card, or, without either, somebody nameless."""
+    """Check somebody in: a person, whoever has this card, or, without either, somebody nameless.
+
+    `given_by` gave all the help beside which nobody else is named.
+    """
 
     person: UUID | None = None
     card: Private | None = None
@@ -45,7 +68,7 @@ class ScanCard(RecordVisit):
 
 
 class CorrectVisit(Command):
-    """Put a visit right; supports replace those recorded before."""
+    """Put a visit right; supports replace those recorded before, and a code alone keeps who gave it."""
 
     target: ClassVar[str | None] = "visit"
     missing: ClassVar[str] = "no_such_visit"

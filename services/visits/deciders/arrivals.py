@@ -11,6 +11,7 @@ from services.visits.commands.arrivals import (
     WithdrawArrival,
     WithdrawMatch,
 )
+from services.visits.deciders.helping import as_facts, told
 from services.visits.deciders.modes import forbid, modes, of_site
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
@@ -77,7 +78,7 @@ def _noted(wish: NoteArrival, asked: Asked[ArrivalCommand], seen: Seen) -> Arriv
         site=wish.site,
         on=asked.day,
         noted_at=asked.at,
-        supports=tuple(dict.fromkeys(wish.supports)),
+        **as_facts(told(wish.supports, wish.given_by)),
     )
 
 

@@ -10,10 +10,10 @@ from pydantic import SecretStr
 from services.visits.commands.conflicts import Edit, NoteConflict
 from services.visits.commands.people import CorrectPerson
 from services.visits.commands.visits import CorrectVisit
-from services.visits.deciders import corrections
-from services.visits.deciders import visits as visiting
+from services.visits.deciders import amending, corrections
 from services.visits.deciders.people import Person, people
 from services.visits.deciders.visits import Visit, visits
+from services.visits.deciders.visits import corrected as visits_corrected
 from shared.decider import Accepted, Asked, Refused, Seen
 from shared.events.conflicts import ConflictNoted
 from shared.events.envelope import Recorded
@@ -82,8 +82,8 @@ def _of_person(
 
 
 def _of_visit(asked: Asked[NoteConflict], edit: CorrectVisit, visit: Visit) -> tuple[Event, ...]:
-    clash = visiting.met(edit, visit)
-    rest = visiting.corrected(edit, visit, visiting.given(edit) - {*clash})
+    clash = amending.met(edit, visit.changed)
+    rest = visits_corrected(edit, visit, amending.named(edit) - {*clash})
     told = ConflictNoted(
         conflict=ConflictId(asked.key),
         kind="visit",
@@ -92,7 +92,7 @@ def _of_visit(asked: Asked[NoteConflict], edit: CorrectVisit, visit: Visit) -> t
         site=visit.site,
         fields=tuple(clash),
         version=asked.command.met,
-        mine=_sealed({name: getattr(edit, name) for name in clash}),
+        mine=_sealed(edit.model_dump(mode="json", include={*clash})),
     )
     return (*rest, told)
 

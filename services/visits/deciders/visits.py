@@ -5,29 +5,32 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.visits.commands.visits import CorrectVisit, RecordVisit, ScanCard, WithdrawVisit
-from services.visits.deciders.cards import Card, cards
+from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
+from services.visits.deciders import amending
+from services.visits.deciders.cards import cards
+from services.visits.deciders.helping import as_facts, given, new, put_right, told
 from services.visits.deciders.modes import forbid, modes, of_site
 from services.visits.deciders.people import Person, people
+from services.visits.deciders.scanning import check_card, named
 from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.visits import (
+    Given,
     StayedOn,
     SupportGiven,
     VisitCorrected,
     VisitRecorded,
     VisitWithdrawn,
 )
-from shared.events.words import PersonId, Support
+from shared.events.words import PersonId
 from shared.handovers import HANDOVERS
 
 VisitCommand = RecordVisit | CorrectVisit | WithdrawVisit
 
 VISITS: Final = UUID("0f6f2f0e-70f4-4a9e-9c5d-2b1f4f0c7a02")
 """Namespace of the streams that hold a person's visits to a site on a date."""
-CORRECTED: Final = frozenset({"supports", "stayed", "children"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +41,41 @@ class Visit:
     person: PersonId | None = None
     site: str = ""
     version: int = 0
-    supports: tuple[Support, ...] = ()
+    supports: tuple[Given, ...] = ()
     stayed: bool = False
     children: int | None = None
     changed: Mapping[str, int] = field(default_factory=dict)
     counted: int = 0
     """The stream version up to which `version` has been counted: facts of one command count once."""
 
+    @property
+    def stands(self) -> Mapping[str, object]:
+        """What may be put right, as it stands."""
+        return {name: getattr(self, name) for name in amending.FIELDS}
+
 
 def evolve(visit: Visit, fact: Recorded) -> Visit:
     """The visit after one fact."""
     match fact.event:
-        case VisitRecorded() as told:
+        case VisitRecorded() as came:
             return Visit(
-                id=told.visit,
-                person=told.person,
-                site=told.site,
+                id=came.visit,
+                person=came.person,
+                site=came.site,
                 version=1,
-                supports=told.supports,
-                stayed=told.stayed,
-                children=told.children,
+                supports=given(came),
+                stayed=came.stayed,
+                children=came.children,
                 counted=fact.version,
             )
-        case SupportGiven(supports=more):
-            return _moved(visit, fact, supports=visit.supports + more)
+        case SupportGiven() as more:
+            return _moved(visit, fact, supports=visit.supports + given(more))
         case StayedOn():
             return _moved(visit, fact, stayed=True)
-        case VisitCorrected(fields=fields) as told:
-            return _moved(visit, fact, **{name: getattr(told, name) for name in fields})
+        case VisitCorrected(fields=fields) as right:
+            values = {name: getattr(right, name) for name in fields}
+            helped = {"supports": given(right)} if "supports" in fields else {}
+            return _moved(visit, fact, **(values | helped))
         case VisitWithdrawn():
             return Visit(counted=fact.version)
         case _:
@@ -116,31 +126,9 @@ def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
 def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
     """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
     if wish.card:
-        _check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
+        check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
     elif wish.person:
         seen.of(people, wish.person).refuse_closed(asked, seen)
-
-
-def _check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
-    """The door found out whose the card is; it must be theirs still."""
-    if not card.known or (wish.person and not seen.of(people, wish.person).stands):
-        raise Refused("no_such_card", "/card")
-    if card.revoked:
-        raise Refused("card_revoked", "/card")
-    ids = _ids(wish)
-    if card.person is None or card.person != ids[0] or not _are_one(ids, seen):
-        raise Refused("unavailable")
-
-
-def _ids(wish: RecordVisit) -> tuple[UUID | None, ...]:
-    """The one to whom the card was given, and whoever stands for them, one after the other."""
-    return (*(wish.dropped if isinstance(wish, ScanCard) else ()), wish.person)
-
-
-def _are_one(ids: tuple[UUID | None, ...], seen: Seen) -> bool:
-    """Whether each of these is dropped for the next one still."""
-    merges = [seen.of(people, id_).merge for id_ in ids[:-1] if id_]
-    return [merge and merge.keep for merge in merges] == list(ids[1:])
 
 
 def _forbid(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
@@ -171,23 +159,20 @@ def _recorded(wish: RecordVisit, asked: Asked[VisitCommand]) -> VisitRecorded:
         person=wish.person,
         site=wish.site,
         on=asked.day,
-        supports=tuple(dict.fromkeys(wish.supports)),
-        given_by=wish.given_by,
         channel=wish.channel,
         stayed=bool(wish.stayed),
         children=wish.children,
+        **as_facts(told(wish.supports, wish.given_by)),
     )
 
 
 def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
     """A second check-in the same day adds only what is new."""
     id_, person = visit.id, visit.person
-    supports = tuple(s for s in dict.fromkeys(wish.supports) if s not in visit.supports)
+    more = new(visit.supports, told(wish.supports, wish.given_by))
     events: list[Event] = []
-    if supports:
-        events.append(
-            SupportGiven(visit=id_, person=person, supports=supports, given_by=wish.given_by)
-        )
+    if more:
+        events.append(SupportGiven(visit=id_, person=person, **as_facts(more)))
     if wish.stayed and not visit.stayed:
         events.append(StayedOn(visit=id_, person=person))
     if wish.children is not None and wish.children != visit.children:
@@ -201,32 +186,25 @@ def _corrected(wish: CorrectVisit, visit: Visit) -> tuple[VisitCorrected, ...]:
     """The named fields that differ; refused where one changed since the version the caller saw."""
     if wish.expected_version > visit.version:
         raise Refused("version_ahead", "/expected_version", version=visit.version)
-    if clash := met(wish, visit):
-        both = {f: {"mine": getattr(wish, f), "theirs": getattr(visit, f)} for f in clash}
-        told = {"fields": both, "version": visit.version}
-        raise Refused("version_conflict", f"/{clash[0]}", visit.person, **told)
-    return corrected(wish, visit, given(wish))
-
-
-def given(wish: CorrectVisit) -> frozenset[str]:
-    """The fields that a correction is about."""
-    return CORRECTED & wish.model_fields_set
-
-
-def met(wish: CorrectVisit, visit: Visit) -> list[str]:
-    """Of its fields those that changed since the version it saw."""
-    return sorted(f for f in given(wish) if visit.changed.get(f, 1) > wish.expected_version)
+    if clash := amending.met(wish, visit.changed):
+        both = amending.both(wish, clash, visit.stands, visit.supports)
+        facts = {"fields": both, "version": visit.version}
+        raise Refused("version_conflict", f"/{clash[0]}", visit.person, **facts)
+    return corrected(wish, visit, amending.named(wish))
 
 
 def corrected(
     wish: CorrectVisit, visit: Visit, fields: Collection[str]
 ) -> tuple[VisitCorrected, ...]:
     """These fields put right, as far as they differ; nothing where none does."""
-    changes = {f: getattr(wish, f) for f in fields if getattr(wish, f) != getattr(visit, f)}
+    values = amending.said(wish, fields, visit.supports)
+    changes = {name: it for name, it in values.items() if it != visit.stands[name]}
     if not changes:
         return ()
-    named = tuple(sorted(changes))
-    return (VisitCorrected(visit=visit.id, person=visit.person, fields=named, **changes),)
+    names = tuple(sorted(changes))
+    if "supports" in changes:
+        changes |= as_facts(put_right(visit.supports, wish.supports))
+    return (VisitCorrected(visit=visit.id, person=visit.person, fields=names, **changes),)
 
 
 def _stream(asked: Asked[VisitCommand]) -> UUID:
@@ -241,7 +219,7 @@ def _reads(asked: Asked[VisitCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case RecordVisit(person=person, card=card, site=site) as wish if person or card:
             code = card.get_secret_value() if card else None
-            of = (*_ids(wish), card_of(code) if code else None, of_site(site), HANDOVERS)
+            of = (*named(wish), card_of(code) if code else None, of_site(site), HANDOVERS)
             return tuple(filter(None, of))
         case _:
             return ()

@@ -49,7 +49,7 @@ def evolve(arrival: Arrival | None, fact: Recorded) -> Arrival | None:
                 site=told.site,
                 day=told.on,
                 noted_at=told.noted_at,
-                supports=told.supports,
+                supports=tuple(dict.fromkeys(told.supports)),
                 person=None,
             )
         case ArrivalMatched(person=person) if arrival:

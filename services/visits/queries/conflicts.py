@@ -4,14 +4,15 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from itertools import groupby
-from typing import Annotated, Final
+from typing import Annotated, Final, cast
 from uuid import UUID
 
 import orjson
 from pydantic import JsonValue
 
 from services.visits.commands.conflicts import ChosenFields
-from services.visits.deciders.visits import CORRECTED, Visit, visits
+from services.visits.deciders.helping import as_told
+from services.visits.deciders.visits import Visit, visits
 from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, fold
 from shared.database import Fetches
@@ -145,8 +146,8 @@ def _task(fact: Recorded, aliases: Aliases, desk: Desk, standing: Standing) -> C
     person = standing.people.get(aliases.canonical(told.person)) if told.person else None
     if (told.person and person is None) or not (own or standing.sites[fact.at] in desk.sites):
         return None
-    now, version = _now(fact, person, standing)
     mine = _mine(fact)
+    now, version = _now(fact, person, standing, mine)
     both = {
         name: Both(mine=mine.get(name), theirs=now[name]) if own or name not in HIDDEN else None
         for name in told.fields
@@ -164,14 +165,22 @@ def _task(fact: Recorded, aliases: Aliases, desk: Desk, standing: Standing) -> C
     )
 
 
-def _now(fact: Recorded, person: Person | None, standing: Standing) -> tuple[Values, int]:
-    """What stands of the person, or of the visit, and its version."""
+def _now(
+    fact: Recorded, person: Person | None, standing: Standing, mine: Values
+) -> tuple[Values, int]:
+    """What stands of the person, or of the visit, and its version; help is told as the edit told it."""
     visit = standing.visits.get(fact.envelope.stream)
     if visit:
-        values = {name: getattr(visit, name) for name in CORRECTED}
-        return {**values, "supports": list(visit.supports)}, visit.version
+        helped = list(as_told(visit.supports, by_whom=_names_givers(mine)))
+        return cast("Values", {**visit.stands, "supports": helped}), visit.version
     assert person  # noqa: S101 - what is no visit's is a person's
     return person.model_dump(mode="json"), person.version
+
+
+def _names_givers(mine: Values) -> bool:
+    """Whether the edit said of any help who gave it."""
+    supports = mine.get("supports")
+    return isinstance(supports, list) and any(isinstance(it, dict) for it in supports)
 
 
 async def _people(node: Node, ids: Collection[UUID]) -> dict[UUID, Person]:

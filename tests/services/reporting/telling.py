@@ -30,7 +30,7 @@ DAYS = tuple(
 FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 """Just before midnight at the meeting place."""
 THINGS = (
-    *("merge", "visit", "leave", "referral", "destination", "opening", "headcount"),
+    *("merge", "visit", "arrival", "leave", "referral", "destination", "opening", "headcount"),
     *("participation", "session", "partner", "definition", "setting", "period"),
     *("roster", "count"),
 )

@@ -12,7 +12,7 @@ from tests.http import Caller
 BARE = {"target_group": "abo", "site": SITE}
 VISIT = {"site": SITE, "occurred_at": EARLIER}
 WHY = {"reason": "a mistake"}
-UNGUARDED = {"protected": False, "named_readers": [], "restricted": False}
+UNGUARDED = {"protected": False, "named_readers": [], "restricted": False, "protected_since": None}
 LISTS: dict[str, list[object]] = {
     name: []
     for name in (
@@ -199,6 +199,32 @@ async def test_a_second_check_in_that_day_is_answered_with_the_first_ones_id(hos
     assert (answer.status, answer.receipt[0], answer.receipt[2]) == (201, str(first), 2)
     retry = await host.post("/visits/visits", visit | {"supports": ["admin"]}, key=second)
     assert (retry.status, retry.receipt) == (200, answer.receipt)
+
+
+async def test_several_give_help_on_one_visit(host: Caller, books: Books) -> None:
+    person = await register(host)
+    visit = VISIT | {"person": person, "given_by": "host"}
+    by_volunteer = {"code": "bostad", "given_by": "volunteer"}
+    first = await host.post("/visits/visits", visit | {"supports": ["it", by_volunteer]})
+    fact = await books.at("visits", first.receipt[1])
+    assert fact["data"]["supports"] == ["it", "bostad"]
+    assert fact["data"]["givers"] == ["host", "volunteer"]
+    assert "given_by" not in fact["data"]
+    again = await host.post("/visits/visits", visit | {"supports": ["it", "bostad"]})
+    more = await books.at("visits", again.receipt[1])
+    assert (more["type"], again.receipt[::2]) == ("SupportGiven", (first.receipt[0], 2))
+    assert (more["data"]["supports"], more["data"]["given_by"]) == (["bostad"], "host")
+    path = f"/visits/visits/{first.receipt[0]}"
+    late = await host.patch(path, {"expected_version": 1, "supports": [by_volunteer]})
+    theirs = [
+        {"code": "it", "given_by": "host"},
+        by_volunteer,
+        {"code": "bostad", "given_by": "host"},
+    ]
+    assert late.json()["fields"] == {"supports": {"mine": [by_volunteer], "theirs": theirs}}
+    right = await host.patch(path, {"expected_version": 2, "supports": ["it"]})
+    put = await books.at("visits", right.receipt[1])
+    assert (put["data"]["supports"], put["data"]["given_by"]) == (["it"], "host")
 
 
 async def test_a_visit_answers_to_every_key_that_checked_it_in(host: Caller) -> None:

@@ -84,3 +84,11 @@ def test_an_arrival_that_was_a_mistake_is_gone() -> None:
 def test_who_works_elsewhere_matches_nobody_here() -> None:
     story = given(arrivals, NOTED).and_of(YUSUF, KNOWN)
     story.when(MATCH, sites=frozenset({"annan"})).refused("wrong_site")
+
+
+def test_who_helped_is_noted_too() -> None:
+    said = ("it", {"code": "bostad", "given_by": "volunteer"})
+    wish = {**dict(NOTE), "supports": said, "given_by": "host"}
+    story = given(arrivals).when(NoteArrival.model_validate(wish))
+    told = {"supports": ("it", "bostad"), "givers": ("host", "volunteer")}
+    story.then(NOTED.model_copy(update=told))

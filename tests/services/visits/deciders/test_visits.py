@@ -168,6 +168,74 @@ def test_a_third_check_in_knows_the_help_of_the_second() -> None:
     ).then(version=2)
 
 
+BOTH = ("it", {"code": "bostad", "given_by": "volunteer"})
+
+
+def test_several_give_help_each_of_their_own() -> None:
+    wish = check_in(supports=BOTH, given_by="host")
+    told = {"supports": ("it", "bostad"), "givers": ("host", "volunteer")}
+    story = amina().when(wish).then(came(**told), version=1)
+    assert story.state.supports == (("it", "host"), ("bostad", "volunteer"))
+    story.when(wish, key="second").then(version=1)
+
+
+def test_one_who_gives_all_the_help_is_told_once_however_it_is_said() -> None:
+    said = tuple({"code": code, "given_by": "host"} for code in ("it", "bostad"))
+    all_by_host = came(supports=("it", "bostad"), given_by="host")
+    amina().when(check_in(supports=said)).then(all_by_host)
+    amina().when(check_in(supports=("it", "bostad"), given_by="host")).then(all_by_host)
+
+
+def test_help_of_which_both_somebody_and_nobody_is_named_is_somebodys() -> None:
+    said = ("it", {"code": "it", "given_by": "unit"})
+    amina().when(check_in(supports=said)).then(came(supports=("it",), given_by="unit"))
+    both = came(supports=("it", "it"), givers=("host", "unit"))
+    amina().when(check_in(supports=said, given_by="host")).then(both)
+
+
+def test_a_second_check_in_adds_the_same_help_by_somebody_else() -> None:
+    story = amina(came(supports=("it",), given_by="host"))
+    by_another = check_in(supports=("it",), given_by="volunteer")
+    more = helped("it").model_copy(update={"given_by": "volunteer"})
+    after = story.when(by_another, key="second").then(more, version=2, thing=VISIT)
+    after.when(by_another, key="third").then(version=2)
+    after.when(check_in(supports=("it",)), key="third").then(version=2)
+
+
+def test_a_second_check_in_tells_of_several_givers_at_once() -> None:
+    story = amina(CAME_FOR_IT)
+    said = ("it", "admin", {"code": "bostad", "given_by": "volunteer"})
+    told = {"supports": ("admin", "bostad"), "givers": ("host", "volunteer")}
+    more = SupportGiven.model_validate({"visit": VISIT, "person": AMINA} | told)
+    story.when(check_in(supports=said, given_by="host"), key="second").then(more, version=2)
+
+
+def test_a_correction_keeps_who_gave_what_stays_and_names_them_anew_where_they_are_named() -> None:
+    two = came(supports=("it", "bostad"), givers=("host", "volunteer"))
+    story = amina(two)
+    story.when(correct(1, supports=("it", "bostad"))).then(version=1)
+    told = corrected(supports=("bostad", "arbete"), givers=("volunteer", None))
+    named = told.model_copy(update={"fields": ("supports",)})
+    after = story.when(correct(1, supports=("bostad", "arbete"))).then(named, version=2)
+    assert after.state.supports == (("bostad", "volunteer"), ("arbete", None))
+    right = ({"code": "bostad", "given_by": "unit"},)
+    by_unit = corrected(supports=("bostad",)).model_copy(update={"given_by": "unit"})
+    once = after.when(correct(2, supports=right)).then(by_unit, version=3)
+    assert once.state.supports == (("bostad", "unit"),)
+
+
+def test_who_tells_by_whom_is_told_by_whom_where_another_correction_was_first() -> None:
+    story = amina(CAME_FOR_IT, helped("admin").model_copy(update={"given_by": "unit"}))
+    mine = ({"code": "it", "given_by": "host"},)
+    theirs = ("it", {"code": "admin", "given_by": "unit"})
+    both = {"supports": {"mine": mine, "theirs": theirs}}
+    story.when(correct(1, supports=mine)).refused("version_conflict", "/supports", fields=both)
+    codes = {"supports": {"mine": ("arbete",), "theirs": ("it", "admin")}}
+    story.when(correct(1, supports=("arbete",))).refused(
+        "version_conflict", "/supports", fields=codes
+    )
+
+
 def test_a_correction_replaces_the_help_and_names_only_what_differs() -> None:
     story = amina(CAME_FOR_IT)
     story.when(correct(1, supports=("arbete",), stayed=False)).then(

@@ -1,0 +1,69 @@
+"""Which help was given on a visit, and by whom: a code once for each who gave it."""
+
+from collections.abc import Iterable
+
+from services.visits.commands.visits import GivenSupport, Supports
+from shared.events.visits import Given, SupportGiven, VisitCorrected, VisitRecorded
+from shared.events.words import Giver
+
+
+def given(fact: VisitRecorded | SupportGiven | VisitCorrected) -> tuple[Given, ...]:
+    """The help that a fact tells of, each with whoever gave it."""
+    givers = fact.givers or (fact.given_by,) * len(fact.supports)
+    return tuple(zip(fact.supports, givers, strict=True))
+
+
+def told(supports: Supports, given_by: Giver | None) -> tuple[Given, ...]:
+    """What a wish tells; whoever is not named beside the help is who is named for all of it."""
+    return _named(
+        (it.code, it.given_by) if isinstance(it, GivenSupport) else (it, given_by)
+        for it in supports
+    )
+
+
+def new(known: Iterable[Given], more: Iterable[Given]) -> tuple[Given, ...]:
+    """What was not known: other help, or the same by somebody else.
+
+    By whom is not said, or was not: then it may be the same, and adds nothing.
+    """
+    known = frozenset(known)
+    same = {code for code, _ in known}
+    unsaid = {code for code, giver in known if giver is None}
+    return tuple(
+        it
+        for it in more
+        if it not in known and (it[0] not in same or (it[1] and it[0] not in unsaid))
+    )
+
+
+def put_right(known: Iterable[Given], supports: Supports) -> tuple[Given, ...]:
+    """What replaces it: of help that stays, and of which nobody is named anew, whoever gave it did."""
+    before, found = tuple(known), list[Given]()
+    for it in supports:
+        if isinstance(it, GivenSupport):
+            found.append((it.code, it.given_by))
+        else:
+            found += [one for one in before if one[0] == it] or [(it, None)]
+    return _named(found)
+
+
+def as_facts(given: tuple[Given, ...]) -> dict[str, object]:
+    """As an event carries it: one who gave all, or each one's giver in their order."""
+    codes, givers = tuple(code for code, _ in given), tuple(giver for _, giver in given)
+    if len(set(givers)) > 1:
+        return {"supports": codes, "givers": givers}
+    return {"supports": codes, "given_by": givers[0] if givers else None}
+
+
+def as_told(given: Iterable[Given], *, by_whom: bool) -> tuple[object, ...]:
+    """As a caller tells it: codes, or, for whoever tells by whom, both where that is known."""
+    if not by_whom:
+        return tuple(dict.fromkeys(code for code, _ in given))
+    return tuple({"code": code, "given_by": by} if by else code for code, by in given)
+
+
+def _named(given: Iterable[Given]) -> tuple[Given, ...]:
+    """Each once; where somebody is named, nobody is not."""
+    each = dict.fromkeys(given)
+    named = {code for code, giver in each if giver}
+    return tuple(it for it in each if it[1] or it[0] not in named)
