@@ -71,6 +71,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawTargetGroup": CASE,
     "SetSupportPeriod": CASE,
     "WithdrawSupportPeriod": CASE,
+    "DefineSupportLength": LEAD,
+    "WithdrawSupportLength": LEAD,
     "FormHousehold": CASE,
     "LeaveHousehold": CASE,
     "WithdrawHouseholdLeave": CASE,

@@ -216,6 +216,8 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
+"""What is usual anyway."""
 INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
 OFFERED: Final = {"offered_at": EARLIER, "accepted": True}
 OUTCOME: Final = {"kind": "job", "source": "volunteer", "on": EARLIER[:10]}
@@ -225,6 +227,7 @@ ROSTER: Final = {"as_of": "2020-02-29"}
 COUNT: Final = {"as_of": "2020-01-31", "newcomers": 120, "on_leave": 9}
 """Before the roster, so that figures go on naming people: other tests share the database."""
 CASEWORKER: Final = ("caseworker",)
+SUPPORTED: Final = {"from": "2026-01-01", "to": "2027-12-31"}
 GROUP: Final = {"target_group": "ebo", "from": "2026-01-01"}
 SEEN: Final = {"expected_version": 1}
 MANAGER: Final = ("unit_manager",)
@@ -283,6 +286,14 @@ DOORS: Final[tuple[Door, ...]] = (
         "WithdrawSupportPeriod",
         "POST",
         "/visits/people/{settled}/support-period/{period}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("DefineSupportLength", "POST", "/visits/support-lengths", LENGTH, frozenset(LENGTH)),
+    Door(
+        "WithdrawSupportLength",
+        "POST",
+        "/visits/support-lengths/{length}/withdraw",
         WHY,
         NEEDS_REASON,
     ),
@@ -893,7 +904,8 @@ async def make_world(host: Caller) -> dict[str, str]:
         "lookalike": lookalike,
         "merge": await host.made(f"{people}/merges", {"keep": lodger, "drop": dropped}),
         "distinction": await host.made(f"{people}/distinct", {"one": person, "other": stranger}),
-        "period": await host.made(f"{people}/{settled}/support-period", {"from": "2026-01-01"}),
+        "period": await host.made(f"{people}/{settled}/support-period", SUPPORTED),
+        "length": await host.made("/visits/support-lengths", LENGTH),
         "household": await host.made(f"{people}/{settled}/household", family),
         "definition": await host.made("/visits/target-groups", MEANING),
         "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),

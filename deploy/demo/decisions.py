@@ -21,6 +21,7 @@ def begin(dice: Dice, since: date, fair: UUID) -> Iterator[Ask]:
     yield from _modes(dice, board, fair)
     yield from _exceptions(dice, board)
     yield from _groups(dice, since)
+    yield from _lengths(dice, since)
     yield from _devices(dice)
 
 
@@ -62,6 +63,16 @@ def _groups(dice: Dice, since: date) -> Iterator[Ask]:
     yield ask(wrong, "DefineTargetGroup", code="okand", **counts)
     reason = "Fel rad i listan."
     yield _back(dice, "WithdrawTargetGroupDefinition", "definition", wrong, reason)
+
+
+def _lengths(dice: Dice, since: date) -> Iterator[Ask]:
+    """Support lasts as long as it usually does; five years for a family were another municipality's."""
+    begun = {"from_": since - BOARD}
+    yield ask(dice.key("length"), "DefineSupportLength", kind="single", years=2, **begun)
+    wrong = dice.key("wrong length")
+    yield ask(wrong, "DefineSupportLength", kind="family", years=5, **begun)
+    reason = "Gäller i grannkommunen."
+    yield _back(dice, "WithdrawSupportLength", "length", wrong, reason)
 
 
 def _devices(dice: Dice) -> Iterator[Ask]:

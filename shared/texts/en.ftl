@@ -41,6 +41,7 @@ problem-no-such-exception = There is no such exception.
 problem-no-such-definition = There is no such definition of a target group.
 problem-no-such-setting = There is no such change of target group.
 problem-no-such-period = There is no such support period.
+problem-no-such-length = Nothing of the kind was said of how long support lasts.
 problem-no-such-household = There is no such household.
 problem-no-such-roster = There is no such roster.
 problem-no-such-count = There is no such count of the roster.

@@ -41,6 +41,7 @@ problem-no-such-exception = Undantaget finns inte.
 problem-no-such-definition = Definitionen av målgruppen finns inte.
 problem-no-such-setting = Bytet av målgrupp finns inte.
 problem-no-such-period = Stödperioden finns inte.
+problem-no-such-length = Det finns ingen sådan uppgift om hur länge stödet varar.
 problem-no-such-household = Hushållet finns inte.
 problem-no-such-roster = Förteckningen finns inte.
 problem-no-such-count = Det antalet är inte angivet.

@@ -50,6 +50,7 @@ STATUS: Final[Mapping[str, int]] = {
     # rules
     "no_such_person": 422,
     **dict.fromkeys(("no_such_merge", "no_such_distinction", "no_such_conflict"), 422),
+    "no_such_length": 422,
     "no_such_visit": 422,
     "no_such_leave": 422,
     "no_such_access": 422,

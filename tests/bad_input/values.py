@@ -232,6 +232,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(FLAGS, FLAG),
     **dict.fromkeys(("duration_minutes", "minutes"), MINUTES),
     "capacity": CAPACITY,
+    "years": [*WHOLE, (0, "too_small"), (-1, "too_small"), (21, "too_large")],
     **dict.fromkeys(
         ("birth_date", "arrived_on", "date", "decided_on", "as_of", "joined_on"), PAST_DAY
     ),

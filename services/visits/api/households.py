@@ -6,12 +6,19 @@ from services.visits.commands.households import (
     WithdrawHousehold,
     WithdrawHouseholdLeave,
 )
-from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
+from services.visits.commands.support_periods import (
+    DefineSupportLength,
+    SetSupportPeriod,
+    WithdrawSupportLength,
+    WithdrawSupportPeriod,
+)
 from shared.web.door import Door
 
 
 def open_doors(door: Door) -> None:
-    """Support periods and households."""
+    """Support periods, how long they usually last, and households."""
+    door.command("POST", "/support-lengths", DefineSupportLength)
+    door.command("POST", "/support-lengths/{length}/withdraw", WithdrawSupportLength)
     periods = "/people/{person}/support-period"
     door.command("POST", periods, SetSupportPeriod)
     door.command("POST", f"{periods}/{{period}}/withdraw", WithdrawSupportPeriod)

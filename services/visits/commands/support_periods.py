@@ -1,6 +1,6 @@
 """What may be asked about support periods."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,9 @@ from shared.command import (
     Day,
     Reason,
 )
+from shared.events.words import HouseholdKind
+
+Years = Annotated[int, Field(ge=1, le=20)]
 
 
 class SetSupportPeriod(Command):
@@ -28,4 +31,21 @@ class WithdrawSupportPeriod(Command):
     missing: ClassVar[str] = "no_such_period"
     person: UUID
     period: UUID
+    reason: Reason
+
+
+class DefineSupportLength(Command):
+    """Say how long support usually lasts that begins on a day or later."""
+
+    kind: HouseholdKind
+    years: Years
+    since: Day = Field(alias="from")
+
+
+class WithdrawSupportLength(Command):
+    """Take back a definition that was a mistake."""
+
+    target: ClassVar[str | None] = "length"
+    missing: ClassVar[str] = "no_such_length"
+    length: UUID
     reason: Reason

@@ -46,6 +46,7 @@ from services.visits.deciders.outreach import outreaches
 from services.visits.deciders.people import people
 from services.visits.deciders.roster_counts import roster_counts
 from services.visits.deciders.rosters import rosters
+from services.visits.deciders.support_lengths import support_lengths
 from services.visits.deciders.support_periods import support_periods
 from services.visits.deciders.target_groups import target_groups
 from services.visits.deciders.visits import visits
@@ -69,6 +70,8 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     grouping.WithdrawTargetGroupDefinition: definitions,
     supporting.SetSupportPeriod: support_periods,
     supporting.WithdrawSupportPeriod: support_periods,
+    supporting.DefineSupportLength: support_lengths,
+    supporting.WithdrawSupportLength: support_lengths,
     housing.FormHousehold: households,
     housing.LeaveHousehold: households,
     housing.WithdrawHouseholdLeave: households,

@@ -9,6 +9,7 @@ from uuid import UUID
 from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
 from services.visits.deciders.households import HOUSEHOLDS, households
 from services.visits.deciders.people import Person, people
+from services.visits.deciders.support_lengths import LENGTHS, support_lengths
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
@@ -17,10 +18,6 @@ from shared.handovers import HANDOVERS
 
 PeriodCommand = SetSupportPeriod | WithdrawSupportPeriod
 
-USUAL_YEARS: Final[tuple[tuple[date, Mapping[HouseholdKind, int]], ...]] = (
-    (date.min, {"single": 2, "family": 4}),
-)
-"""How many years support usually lasts where it begins on a day or later, oldest first (DOMAIN §2)."""
 DAY: Final = timedelta(days=1)
 
 
@@ -80,7 +77,7 @@ def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepte
 
 
 def _set(wish: SetSupportPeriod, id_: UUID, periods: Periods, seen: Seen) -> SupportPeriodSet:
-    until = wish.until or _usual_end(wish.since, _kind(wish, seen))
+    until = wish.until or _usual_end(wish.since, _years(wish, seen))
     if until < wish.since:
         raise Refused("ends_before_it_begins", "/to")
     for other in periods.by_id.values():
@@ -105,9 +102,12 @@ def _kind(wish: SetSupportPeriod, seen: Seen) -> HouseholdKind:
     return found[1].kind if found else "single"
 
 
-def _usual_end(since: date, kind: HouseholdKind) -> date:
+def _years(wish: SetSupportPeriod, seen: Seen) -> int:
+    return seen.of(support_lengths, LENGTHS).years(_kind(wish, seen), wish.since)
+
+
+def _usual_end(since: date, years: int) -> date:
     """The day before the same date some years later; there is no day after the last year."""
-    years = [usual[kind] for begun, usual in USUAL_YEARS if begun <= since][-1]
     if since.year + years > MAXYEAR:
         return date.max
     try:
@@ -121,6 +121,6 @@ support_periods: Final[Decider[PeriodCommand, Periods]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HOUSEHOLDS, HANDOVERS),
+    reads=lambda asked: (asked.command.person, HOUSEHOLDS, LENGTHS, HANDOVERS),
     reads_then=lambda periods: periods.person.kept,
 )

@@ -37,7 +37,9 @@ async def told(host: Caller, person: str, child: str) -> dict[str, str]:
             f"{it}/target-group", {"target_group": "abo", "from": "2025-06-01"}
         ),
         "households": await host.made(f"{it}/household", family),
-        "support_periods": await host.made(f"{it}/support-period", {"from": "2025-06-01"}),
+        "support_periods": await host.made(
+            f"{it}/support-period", {"from": "2025-06-01", "to": "2029-05-31"}
+        ),
         "parental_leaves": await host.made(f"{it}/parental-leaves", {"from": "2026-01-01"}),
         "information": await host.made(
             f"{it}/information", {"notice_version": "2026-1", "language": "so"}
