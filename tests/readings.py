@@ -52,6 +52,16 @@ async def searched_by_number(desk: Desk, chance: random.Random) -> Read:
     return Read(answer, told if found else None)
 
 
+async def on_the_roster(desk: Desk, _: random.Random) -> Read:
+    """Those who are guarded are not told, and not named in the record."""
+    said = desk.headers("caseworker", Brygga_Purpose=PURPOSE)
+    answer = await desk.client.get("/api/visits/rosters", headers=said)
+    found = answer.json()["items"]
+    assert not {*found} & {*desk.protected, *desk.restricted}
+    told = record("caseworker", "listed", purpose=PURPOSE, subjects=found, fields=["on_roster"])
+    return Read(answer, told if found else None)
+
+
 async def of_nobody(desk: Desk, _: random.Random) -> Read:
     id_ = str(uuid4())
     answer = await desk.client.get(f"/api/visits/people/{id_}", headers=desk.headers("host"))
@@ -164,7 +174,7 @@ def told_by_refusal(id_: str, *fields: str) -> dict[str, Any]:
 
 
 WAYS: Final = (
-    *(opened, opened, searched, searched, searched_by_number, of_nobody),
+    *(opened, opened, searched, searched, searched_by_number, on_the_roster, of_nobody),
     *(not_allowed, without_purpose, by_attribute, conflicting),
     *(on_leave_again, corrected_twice, queued, queued, of_tasks),
     *GUARDED_WAYS,

@@ -112,9 +112,9 @@ async def test_a_month_at_the_office(office: Office) -> None:
     end = await office.end()
     dry = office.run(first, THEN, "--dry-run")
     assert dry.returncode == 0, dry
-    assert "2 stay on it." in dry.stdout
-    assert "1 enter who are new to Brygga and will be registered:\n  line 5" in dry.stdout
-    assert "1 leave:\n  Zahra Karimi (1979)" in dry.stdout
+    assert "Stay on it: 2." in dry.stdout
+    assert "Enter, new to Brygga, to be registered: 1.\n  line 5" in dry.stdout
+    assert "Leave: 1.\n  Zahra Karimi (1979)" in dry.stdout
     assert await office.facts(end) == []
 
     done = office.run(first, THEN, "--yes")
@@ -239,7 +239,7 @@ async def test_people_are_found_by_card_by_number_and_by_a_shared_case_with_the_
     ]
     answer = office.run(rows, TODAY, "--dry-run")
     assert answer.returncode == 0, answer
-    assert "4 stay on it." in answer.stdout
+    assert "Stay on it: 4." in answer.stdout
     assert {by_number, he, she, by_card} <= await office.on_roster(TODAY)
 
 
@@ -271,7 +271,7 @@ async def test_every_look_is_recorded_under_the_name_of_whoever_looks_r1(office:
     }
     listed, searched, *opened = [it["data"]["release"] for it in told]
     assert (listed, searched, {*opened}) == ("listed", "listed", {"opened"})
-    assert len(opened) == int(re.findall(r"(\d+) leave:", answer.stdout)[0])
+    assert len(opened) == int(re.findall(r"Leave: (\d+)", answer.stdout)[0])
 
 
 async def test_without_a_yes_nothing_changes_and_what_is_no_list_is_said(office: Office) -> None:

@@ -13,9 +13,8 @@ from deploy.sheets.commands import Wish, key_of, key_of_person, said
 from deploy.sheets.people import NAMESAKES
 from deploy.sheets.roster.reading import Row
 from deploy.sheets.rows import Bad
+from services.visits.commands.rosters import MOST
 
-MOST: Final = 500
-"""People whom one roster names as entered, or as left."""
 UNREGISTRABLE: Final = (
     "nobody is found, and nobody can be registered without a target group, and a case number or a name with"
     " a year of birth"

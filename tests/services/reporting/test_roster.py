@@ -155,7 +155,10 @@ async def test_where_only_a_count_is_stated_it_is_the_denominator_and_says_so(bo
     assert (told["roster_on"], told["caveats"]) == (APRIL.isoformat(), ["roster_only_counted"])
     later = await figure(book, counted(MIDDLE, 8, 61), counted(JUNE, 9, 62))
     assert (later["denominator"], later["roster_on"]) == (8, MIDDLE.isoformat())
-    again = await figure(book, RosterCountWithdrawn(count=UUID(int=61)))
+    newest = await figure(book, counted(MIDDLE, 7, 64))
+    assert newest["denominator"] == 7, "of two as of one day the later told"
+    for n in (61, 64):
+        again = await figure(book, RosterCountWithdrawn(count=UUID(int=n)))
     assert again["denominator"] == 5
     few = await figure(book, counted(MIDDLE, 0, 63))
     assert (few["denominator"], few["share"]) == (0, None)

@@ -1,7 +1,8 @@
 """Who is on the roster is what the rules say: no history is known for which a brute force says otherwise."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,11 +13,18 @@ from hypothesis import strategies as st
 from services.visits.queries.merges import Aliases
 from services.visits.queries.rosters import Roll
 from shared.events.envelope import Recorded, read
+from shared.events.event import Event
+from shared.events.merges import PersonsMerged
 from shared.events.people import PersonRegistered
+from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
+from shared.events.target_groups import TargetGroupDefined
 from tests.oracle import Brute, Fact
 from tests.services.reporting.histories import histories
-from tests.services.reporting.telling import DAYS, History
+from tests.services.reporting.telling import DAYS, History, Said, about, enveloped, named
 
+KEEP, DROP, NAMED = (named("person", n) for n in range(3))
+LONG_AGO, TODAY = date(2024, 1, 1), date(2026, 7, 1)
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
@@ -75,3 +83,44 @@ def test_whoever_is_told_to_be_on_it_is_whom_a_brute_force_finds(
             as_of = [fact.event.as_of for fact in brute.rosters(date.max)]
             assert roll.stated_on(day) == max((it for it in as_of if it <= day), default=None)
             assert roll.newer(day) == max((it for it in as_of if it > day), default=None)
+
+
+def test_whichever_of_two_ids_was_supported_the_person_was() -> None:
+    """A coincidence that chance seldom brings about: merged, and a newcomer only as long as supported."""
+    meaning = TargetGroupDefined(
+        definition=NAMED,
+        code="abo",
+        newcomer=True,
+        counts_for_grant=True,
+        until_support_ends=True,
+        since=LONG_AGO,
+    )
+    both = [
+        PersonRegistered(person=it, target_group="abo", site="motesplatsen", arrived_on=LONG_AGO)
+        for it in (KEEP, DROP)
+    ]
+    periods = [
+        SupportPeriodSet(period=named("period", n), person=who, since=LONG_AGO, until=until)
+        for n, (who, until) in enumerate([(KEEP, date(2025, 1, 1)), (DROP, TODAY)])
+    ]
+    merged = PersonsMerged(merge=named("merge", 0), keep=KEEP, drop=DROP)
+    assert on_roster(meaning, *both, *periods) == {DROP}
+    assert on_roster(meaning, *both, *periods, merged) == {KEEP}
+    back = SupportPeriodWithdrawn(period=periods[1].period, person=DROP)
+    assert on_roster(meaning, *both, *periods, merged, back) == set()
+
+
+def on_roster(*events: Event) -> set[UUID]:
+    """Who is on it today, after these facts."""
+    told = [
+        Recorded(at, NOON, enveloped("visits", at, own(event)), event)
+        for at, event in enumerate(events, 1)
+    ]
+    return set(rolled(told).on(TODAY, lambda _: True))
+
+
+def own(event: Event) -> Said:
+    """The event in the stream of its person, where it tells of one."""
+    said = about(event)
+    who = getattr(event, "person", None) or getattr(event, "drop", None)
+    return replace(said, stream=who) if who else said
