@@ -84,7 +84,8 @@ G1_LINKS: Final = (
 G1: Final = (
     G1_LINKS
     + f""", left_out as (
-    select distinct person from unknown where person not in (select person from newcomer)
+    select distinct person from unknown
+    where not exists (select from newcomer where newcomer.person = unknown.person)
 ), an_unknown as (
     select distinct person from {_named("left_out")}
         cross join lateral (select from {_came("$2")} limit 1) as once
@@ -139,7 +140,7 @@ select count(*) as on_leave, count(first_visit_on) as visited,
         select count(distinct person)
         from away join on_roster using (person) join unknown using (person)
         where on_roster.since < unknown.before and unknown.since < on_roster.before
-            and person not in (select person from on_leave)
+            and not exists (select from on_leave where on_leave.person = away.person)
     ) as unknown
 from reached
 """

@@ -46,7 +46,7 @@ def add_reading(
         name="ReadArrivals",
         summary="Who came while nobody could be looked up; the oldest first",
         response_model=Listed[Arrival],
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def listed(
         request: Request,

@@ -65,8 +65,19 @@ def decide(asked: Asked[ArrivalCommand], arrival: Arrival, seen: Seen) -> Accept
         case _ if not asked.works_at(arrival.site):
             raise Refused("wrong_site")
         case wish:
+            _refuse_hidden(asked, arrival, seen)
             events = _follows(wish, asked, arrival, seen)
             return Accepted(events, asked.thing, arrival.version + bool(events))
+
+
+def _refuse_hidden(asked: Asked[ArrivalCommand], arrival: Arrival, seen: Seen) -> None:
+    """Whose visit it was is hidden as they are (R7)."""
+    if arrival.person is None:
+        return
+    whose = seen.of(people, arrival.person)
+    if whose.hidden_from(asked, seen):
+        raise Refused("no_such_arrival", "/arrival")
+    whose.refuse_restricted(asked, "/arrival")
 
 
 def _noted(wish: NoteArrival, asked: Asked[ArrivalCommand], seen: Seen) -> ArrivalNoted:
@@ -122,5 +133,10 @@ def _reads(asked: Asked[ArrivalCommand]) -> tuple[UUID, ...]:
 
 
 arrivals: Final[Decider[ArrivalCommand, Arrival]] = Decider(
-    initial=Arrival(), stream=lambda asked: asked.key, evolve=evolve, decide=decide, reads=_reads
+    initial=Arrival(),
+    stream=lambda asked: asked.key,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=lambda arrival: (arrival.person, HANDOVERS) if arrival.person else (),
 )

@@ -31,6 +31,7 @@ class CountedVisit:
     site: str
     day: date
     supports: tuple[str, ...]
+    givers: tuple[str | None, ...]
     stayed: bool
     children: int | None
     helped: int

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.doors import SITE, Door, make_world
+from tests.doors import EARLIER, SITE, Door, make_world
 from tests.http import STAFF, Caller
 from tests.services.visits.test_protected import FOR, GUARDED, WHY, after, items, somebody
 from tests.wire import Answer
@@ -17,7 +17,7 @@ from tests.wire import Answer
 TODAY: Final = datetime.now(UTC).astimezone(ZoneInfo("Europe/Stockholm")).date()
 DAY: Final = timedelta(days=1)
 GONE: Final = {"visit": "no_such_visit", "referral": "no_such_referral"}
-GONE_LIKE: Final = {**GONE, "declined": GONE["referral"]}
+GONE_LIKE: Final = {**GONE, "declined": GONE["referral"], "matched": "no_such_arrival"}
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,27 @@ async def test_a_card_is_found_by_who_took_over(host: Caller, staff: Staff) -> N
     for path in (f"/visits/cards/{quote(code)}", f"/visits/people/{person}/cards"):
         assert (await at_work(host, staff.bo).get(path)).status == 200
         assert (await at_work(host, staff.anna).get(path)).status == 404
+
+
+async def test_an_arrival_is_listed_to_who_took_over(host: Caller, staff: Staff) -> None:
+    person = await somebody(host)
+    noted = {"name": "Wobazurqut", "site": SITE, "occurred_at": EARLIER}
+    arrival = await host.made("/visits/arrivals", noted)
+    match = await host.post(f"/visits/arrivals/{arrival}/match", {"person": person})
+
+    async def listed(caller: Caller) -> bool:
+        answer = await caller.get(f"/visits/arrivals?open=false&after={match.receipt[1]}")
+        told = [one["id"] for one in answer.json()["items"]]
+        assert ("Wobazurqut" in answer.body.decode()) == (arrival in told)
+        return arrival in told
+
+    assert await listed(host)
+    await protect(host, person, staff.anna)
+    await hand_over(host, staff.anna, staff.bo)
+    assert not await listed(host)
+    assert not await listed(at_work(host, staff.anna))
+    assert await listed(at_work(host, staff.bo))
+    assert not await listed(host.who("host", sub=staff.bo)), "without a reason"
 
 
 async def test_duplicates_are_listed_to_who_took_over(host: Caller, staff: Staff) -> None:

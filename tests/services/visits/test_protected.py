@@ -16,7 +16,7 @@ BARE: Final = {"target_group": "abo", "site": SITE}
 READERS: Final = ["unit_manager", "anna"]
 WHY: Final = ("Brygga-Reason", "the visitor asked me to look")
 FOR: Final = ("Brygga-Purpose", "coordination")
-THEIRS: Final = {"person", "visit", "referral", "declined"}
+THEIRS: Final = {"person", "visit", "matched", "referral", "declined"}
 """What a world has of its person's; the participation in it is nameless."""
 GUARDED: Final = [
     door
@@ -139,7 +139,7 @@ async def test_every_command_about_a_protected_person_meets_nobody(
     hidden = await door.knock(asker, world, door.body(world))
     unknown = await door.knock(asker, world | others, door.body(world | others))
     theirs = {"visit": "no_such_visit", "referral": "no_such_referral"}
-    theirs["declined"] = theirs["referral"]
+    theirs |= {"declined": theirs["referral"], "matched": "no_such_arrival"}
     assert hidden.code == theirs.get(door.names[0] if door.names else "", "no_such_person")
     assert (hidden.status, hidden.body) == (unknown.status, unknown.body)
     told = [await _in_a_batch(asker, door, its) for its in (world, world | others)]
