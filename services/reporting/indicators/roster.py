@@ -33,10 +33,11 @@ begun as (
     union all
     select person, turn.since, before from turn join kept using (person) where entered
 ), on_roster as (
-    select * from listed where since < before and since <= $3 and before > $2
+    select * from listed where since < before and since <= $3 and before > $2 and $2 <= $3
 )"""
 """A person's days on the roster at ledger index $1, from `since` and before `before`, as far as they touch
-the period from $2 to $3; $5 is the time zone in which a recording has its date.
+the period from $2 to $3 (one that ends before it begins has no days); $5 is the time zone in which a
+recording has its date.
 
 On each day what the newest roster says of them holds; until one speaks of them, they are on it from the
 day they arrived, else from the one on which they were recorded. Of rosters as of one day the later told is

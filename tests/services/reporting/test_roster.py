@@ -171,3 +171,9 @@ async def test_a_roster_that_names_people_as_of_that_day_or_later_goes_before_a_
 ) -> None:
     told = await figure(book, known(), away(FIRST), counted(APRIL, 5), *entered(on))
     assert told["denominator"] == whole
+
+
+async def test_a_period_that_has_not_begun_counts_nobody(book: Book) -> None:
+    facts = (known(arrived_on=date(2026, 1, 1)), away(FIRST), *entered(FIRST))
+    goal = await figure(book, *facts, from_=date(2027, 1, 1), to=None)
+    assert (goal["denominator"], goal["not_newcomers"], goal["unknown"]) == (0, 0, 0)
