@@ -154,11 +154,15 @@ async def quiet(caller: Caller, within: float = 60) -> None:
 
 
 async def _is_quiet(host: Caller) -> bool:
-    """The status first, the logs last: nothing came in between, not even a reaction."""
+    """The status first, the logs last: nothing came in between, not even a reaction.
+
+    Whether it is folded is asked as somebody for whom no persons are reckoned.
+    """
     status = (await host.get("/reporting/status")).json()
     hearing = host.saying(("Brygga-After", f"visits={status['streams']['visits']['head']}"))
     heard = [await hearing.ask(f"/{service}/batch", []) for service in HEARING]
-    folded = await host.get(f"/reporting/goals?as_of={status['ledger']['index']}")
+    figures = f"/reporting/goals?as_of={status['ledger']['index']}"
+    folded = await host.who("steering").get(figures)
     ends = {service: stream["folded"] for service, stream in status["streams"].items()}
     fit = all(answer.status == OK for answer in (*heard, folded))
     return fit and ends == await _ends(host.brygga)
