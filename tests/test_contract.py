@@ -1,6 +1,7 @@
 """The contract with clients: documents that tell the truth, asked of all four services as strangers would."""
 
 import json
+import os
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ from tests.http import Caller, quiet
 from tests.permissions.ways import WAYS
 
 Told = dict[str, Any]
+LONG: Final = "BRYGGA_LONG" in os.environ
 World = dict[str, str]
 
 COMMITTED: Final = {it.name: it.read_text(encoding="utf-8") for it in sorted(FOLDER.glob("*.json"))}
@@ -141,9 +143,13 @@ def kind(name: str) -> str:
 
 
 def mistaken(world: World, name: str) -> list[World]:
-    """This world, with things of every other kind under this name: by their ids, not by a card's code."""
+    """This world, with things of other kinds under this name, by their ids, not by a card's code.
+
+    Each fourth, beginning elsewhere for each name; all of them in the long form.
+    """
     things = {it for it in world if len(world[it]) == len(NOBODY) and kind(it) != kind(name)}
-    return [world | {name: world[other]} for other in sorted(things)]
+    some = sorted(things) if LONG else sorted(things)[len(name) % 4 :: 4]
+    return [world | {name: world[other]} for other in some]
 
 
 def about(door: Door) -> list[str]:
@@ -254,7 +260,7 @@ def test_strangers_are_answered_as_the_document_says(
     headers = {"Authorization": f"Bearer {host.token}"}
 
     @settings(
-        max_examples=10,
+        max_examples=50 if LONG else 6,
         derandomize=True,
         deadline=None,
         database=None,
