@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 from shared.command import Command
@@ -64,8 +64,7 @@ class Asked(NamedTuple, Generic[C]):
 
     def about(self, command: D) -> "Asked[D]":
         """The same question about another command: for what one decision takes from the rules of another."""
-        told = (self.key, self.actor, self.at, self.day, self.thing, self.sites)
-        return Asked(command, *told, self.zone_of, self.roles)
+        return cast("Asked[D]", self._replace(command=command))
 
     def works_at(self, site: str) -> bool:
         """Whether the actor may act at this site."""

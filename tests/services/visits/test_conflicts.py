@@ -1,6 +1,7 @@
 """Conflicts over HTTP: to whom they are shown, who may settle them, and how a refusal points into a choice."""
 
 from datetime import datetime
+from uuid import uuid4
 
 import pytest
 
@@ -95,6 +96,27 @@ async def test_whoever_takes_over_has_the_tasks_too_and_whoever_handed_over_has_
     await host.made(f"/visits/handovers/{handover}/withdraw", {"reason": "a mistake"})
     assert await task(leila, about)
     assert await task(sara, about) is None
+
+
+async def test_whoever_took_over_from_a_named_reader_meets_and_settles_in_their_place_r7(
+    host: Caller,
+) -> None:
+    giver, successor = (f"{name}-{uuid4().hex[:8]}" for name in ("anna", "bo"))
+    anna, bo = host.who("host", sub=giver), host.who("host", sub=successor).saying(WHY)
+    id_ = await person(host, given_name="Amina")
+    protected = {"on": True, "named_readers": ["unit_manager", giver]}
+    await host.who("unit_manager").made(f"/visits/people/{id_}/protected-identity", protected)
+    edits = [of_person(id_, since=2, phone=f"070-174060{n}") for n in range(3)]
+    [told] = await Tablet(anna, edits[:1]).send()
+    assert told["status"] == "ok", told
+    today = datetime.now(STOCKHOLM).date().isoformat()
+    await host.made("/visits/handovers", {"from": giver, "to": successor, "on": today})
+    [gone] = await Tablet(anna, edits[1:2]).send()
+    assert (gone["status"], gone["problem"]["code"]) == ("refused", "no_such_person")
+    [met] = await Tablet(bo, edits[2:]).send()
+    assert met["status"] == "conflict", met
+    assert await task(bo, met["problem"]["conflict"])
+    assert (await settle(bo, met["problem"]["conflict"], "mine")).status == 201
 
 
 async def test_caseworkers_settle_what_is_said_of_people_and_see_no_visits(
