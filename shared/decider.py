@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from shared.command import Command
@@ -64,7 +64,7 @@ class Asked(NamedTuple, Generic[C]):
 
     def about(self, command: D) -> "Asked[D]":
         """The same question about another command: for what one decision takes from the rules of another."""
-        return cast("Asked[D]", self._replace(command=command))
+        return Asked(**{**self._asdict(), "command": command})
 
     def works_at(self, site: str) -> bool:
         """Whether the actor may act at this site."""
