@@ -52,7 +52,7 @@ def minding_room(folder: Path) -> Iterator[None]:
     """Whatever fails while there is no room left, failed for want of room: say that instead."""
     try:
         yield
-    except Exception as fault:
+    except Exception as fault:  # whatever fails for want of room has many names; all else goes on
         if free_megabytes(folder) < NO_ROOM:
             raise full(folder) from fault
         raise

@@ -39,6 +39,11 @@ Sealed = SecretStr | None
 """Text that is readable only with its subject's key; None where it was never given, or is not ours to open."""
 
 
+def plain(value: object) -> object:
+    """A value of a field, readable where it is sealed or to be sealed."""
+    return value.get_secret_value() if isinstance(value, SecretStr) else value
+
+
 def sealed(category: Category, subject: str, purpose: str, basis: str = SERVICE_LAW) -> Personal:
     """Annotate a field whose text never leaves its owner's vault."""
     return Personal(category, subject, purpose, basis, FIVE_YEARS, sealed=True)

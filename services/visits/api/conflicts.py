@@ -5,22 +5,22 @@ from typing import Annotated, Final, cast
 from uuid import UUID
 
 from fastapi import FastAPI, Query
-from pydantic import SecretStr
 from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.exceptions import decided
-from services.visits.api.reading import Readers
+from services.visits.api.reading import Readers, shown_to
 from services.visits.commands.conflicts import ConcludeConflict, NoteConflict, SettleConflict
 from services.visits.commands.people import CorrectPerson, PersonFields
 from services.visits.commands.visits import CorrectVisit
 from services.visits.deciders import corrections
-from services.visits.deciders.guarding import Reader, closed_to
+from services.visits.deciders.guarding import Reader
 from services.visits.queries.conflicts import Conflict, Desk, said, tasks
 from services.visits.queries.merges import Aliases
 from services.visits.queries.people import person
 from shared.command import AHEAD, Command, misdated
 from shared.decider import Refused
+from shared.events.personal import plain
 from shared.log.recall import things
 from shared.log.views import OwnViews
 from shared.log.wish import Wish
@@ -120,7 +120,7 @@ def _said_of(command: Command, fields: list[str]) -> dict[str, object]:
     values = command.values if isinstance(command, ConcludeConflict) else command
     assert isinstance(values, PersonFields)  # noqa: S101 - the door asks only for these
     told = corrections.told(values, fields)
-    return {n: it.get_secret_value() if isinstance(it, SecretStr) else it for n, it in told.items()}
+    return {name: plain(it) for name, it in told.items()}
 
 
 def add_reading(
@@ -142,12 +142,7 @@ def add_reading(
             raise Problem("not_reached_yet")
         reader = await readers.of(asker, purpose)
         await aliases.refresh(node.db)
-        found = await tasks(
-            node,
-            aliases,
-            await _desk(node, asker, reader),
-            lambda it: closed_to(it.guard, reader) is None,
-        )
+        found = await tasks(node, aliases, await _desk(node, asker, reader), shown_to(reader))
         if found:
             about = dict.fromkeys(it.person for it in found if it.person)
             await record(node, asker, purpose, "listed", [*about], _names(found))

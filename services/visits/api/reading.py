@@ -40,9 +40,13 @@ class Readers:
         )
 
     async def shows(self, asker: Caller, purpose: Purpose) -> Allows:
-        """Who may be listed: nobody of whom who asks may not know, nobody who is only stored."""
-        reader = await self.of(asker, purpose)
-        return lambda person: closed_to(person.guard, reader) is None
+        """Who may be listed to somebody who asks."""
+        return shown_to(await self.of(asker, purpose))
+
+
+def shown_to(reader: Reader) -> Allows:
+    """Who may be listed to a reader: nobody of whom they may not know, nobody who is only stored."""
+    return lambda person: closed_to(person.guard, reader) is None
 
 
 async def refuse_closed(

@@ -20,22 +20,12 @@ def met(wish: CorrectVisit, changed: Mapping[str, int]) -> list[str]:
     return sorted(name for name in named(wish) if changed.get(name, 1) > wish.expected_version)
 
 
-def said(wish: CorrectVisit, fields: Collection[str], known: Iterable[Given]) -> dict[str, object]:
-    """What these fields shall be, where this help was known."""
-    values: dict[str, object] = {name: getattr(wish, name) for name in fields}
-    if "supports" in fields:
-        values["supports"] = put_right(known, wish.supports)
-    return values
-
-
 def both(
     wish: CorrectVisit, clash: Collection[str], stands: Mapping[str, object], known: Iterable[Given]
 ) -> dict[str, dict[str, object]]:
     """Both values of the fields in conflict; help is told by whom to whoever tells it so themselves."""
-    told = {
-        name: {"mine": it, "theirs": stands[name]} for name, it in said(wish, clash, known).items()
-    }
-    if "supports" in told:
+    told = {name: {"mine": getattr(wish, name), "theirs": stands[name]} for name in clash}
+    if "supports" in clash:
         by_whom = any(isinstance(it, GivenSupport) for it in wish.supports)
         mine = put_right(known, wish.supports)
         told["supports"] = {

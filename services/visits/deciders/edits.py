@@ -18,6 +18,7 @@ from shared.decider import Accepted, Asked, Refused, Seen
 from shared.events.conflicts import ConflictNoted
 from shared.events.envelope import Recorded
 from shared.events.event import Event
+from shared.events.personal import plain
 from shared.events.words import ConflictId, PersonId
 
 
@@ -99,8 +100,5 @@ def _of_visit(asked: Asked[NoteConflict], edit: CorrectVisit, visit: Visit) -> t
 
 def _sealed(said: Mapping[str, object]) -> SecretStr:
     """What was said of each field, as one text that is sealed as a whole."""
-    plain = {
-        name: it.get_secret_value() if isinstance(it, SecretStr) else it
-        for name, it in said.items()
-    }
-    return SecretStr(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS).decode())
+    readable = {name: plain(it) for name, it in said.items()}
+    return SecretStr(orjson.dumps(readable, option=orjson.OPT_SORT_KEYS).decode())

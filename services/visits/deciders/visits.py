@@ -197,14 +197,13 @@ def corrected(
     wish: CorrectVisit, visit: Visit, fields: Collection[str]
 ) -> tuple[VisitCorrected, ...]:
     """These fields put right, as far as they differ; nothing where none does."""
-    values = amending.said(wish, fields, visit.supports)
-    changes = {name: it for name, it in values.items() if it != visit.stands[name]}
-    if not changes:
+    helped = put_right(visit.supports, wish.supports)
+    right = {"supports": helped, "stayed": wish.stayed, "children": wish.children}
+    names = tuple(sorted(name for name in fields if right[name] != visit.stands[name]))
+    if not names:
         return ()
-    names = tuple(sorted(changes))
-    if "supports" in changes:
-        changes |= as_facts(put_right(visit.supports, wish.supports))
-    return (VisitCorrected(visit=visit.id, person=visit.person, fields=names, **changes),)
+    told = {name: right[name] for name in names} | (as_facts(helped) if "supports" in names else {})
+    return (VisitCorrected(visit=visit.id, person=visit.person, fields=names, **told),)
 
 
 def _stream(asked: Asked[VisitCommand]) -> UUID:

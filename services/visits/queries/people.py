@@ -6,7 +6,6 @@ from typing import Annotated, Final
 from uuid import UUID
 
 import asyncpg
-from pydantic import SecretStr
 
 from services.visits.deciders.guarding import Guard, guarded
 from services.visits.deciders.people import people
@@ -19,7 +18,7 @@ from shared.events.people import (
     PersonRegistered,
     PersonWithdrawn,
 )
-from shared.events.personal import OPAQUE, PUBLIC, NotPersonal, clear, sealed
+from shared.events.personal import OPAQUE, PUBLIC, NotPersonal, clear, plain, sealed
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.words import Channel, PersonnummerMotivation, Sex, TargetGroup
 from shared.node import Node
@@ -160,8 +159,4 @@ def _guarded(person: Person, guard: Guard, version: int) -> Person:
 
 
 def _values(told: PersonRegistered | PersonCorrected, fields: Sequence[str]) -> dict[str, object]:
-    return {name: _plain(getattr(told, name)) for name in fields}
-
-
-def _plain(value: object) -> object:
-    return value.get_secret_value() if isinstance(value, SecretStr) else value
+    return {name: plain(getattr(told, name)) for name in fields}
