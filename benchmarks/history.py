@@ -17,7 +17,8 @@ from uuid import UUID, uuid4
 import asyncpg
 
 from benchmarks.row import Say
-from services.referrals.commands import AdvanceReferral, ListDestination, MakeReferral
+from services.referrals.commands.destinations import ListDestination
+from services.referrals.commands.referrals import AdvanceReferral, MakeReferral
 from services.reporting.ledger import Ledger
 from services.reporting.projections import PROJECTIONS
 from services.visits.commands.leaves import StartParentalLeave

@@ -17,7 +17,7 @@ from shared.events.language import LANGUAGE
 from shared.events.personal import CODE, OPAQUE, sealed
 from shared.events.schema import Language, breaks, language, text
 from shared.events.words import SERVICES
-from shared.web.problems import STATUS
+from shared.web.codes import STATUS
 from tests.kinds import COMMANDS, EVENTS, READ_MODELS
 
 COMMITTED: Final = ROOT / "shared" / "events" / "language.json"

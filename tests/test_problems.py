@@ -9,7 +9,8 @@ from typing import Final
 import pytest
 
 from deploy.local.home import ROOT
-from shared.web.problems import KINDS, STATUS
+from shared.web.codes import STATUS
+from shared.web.problems import KINDS
 from shared.web.texts import LANGUAGES, TEXTS, phrase
 from tests.kinds import COMMANDS
 from tests.permissions.ways import INTERNAL

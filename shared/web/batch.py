@@ -25,10 +25,11 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.codes import STATUS
 from shared.web.door import Door, Way
 from shared.web.noting import Noting
 from shared.web.preparing import Asked, Preparing
-from shared.web.problems import STATUS, Problem, refusal
+from shared.web.problems import Problem, refusal
 from shared.web.texts import preferred
 
 BODY: Final = 2 * 1024 * 1024

@@ -6,7 +6,8 @@ from http import HTTPStatus
 from typing import Any, Final, get_args
 
 from shared.events.words import SERVICES, Purpose
-from shared.web.problems import HEADERS, STATUS
+from shared.web.codes import STATUS
+from shared.web.problems import HEADERS
 
 Told = dict[str, Any]
 

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from services.activities import commands as c
+from services.activities.commands import attendance as attending
+from services.activities.commands import hours as giving
+from services.activities.commands import partners as agreeing
+from services.activities.commands import planning
+from services.activities.commands import sessions as scheduling
+from services.activities.commands import volunteers as welcoming
 from services.activities.deciders.activities import activities
 from services.activities.deciders.approvals import approvals
 from services.activities.deciders.headcounts import headcounts
@@ -17,28 +22,28 @@ from shared.decider import AnyDecider
 from shared.hearing import NOTING
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
-    c.AgreePartner: partners,
-    c.WithdrawPartner: partners,
-    c.PlanActivity: activities,
-    c.WithdrawActivity: activities,
-    c.ScheduleSession: sessions,
-    c.MoveSession: sessions,
-    c.HoldSession: sessions,
-    c.WithdrawSessionHold: sessions,
-    c.CancelSession: sessions,
-    c.WithdrawSessionCancel: sessions,
-    c.WithdrawSession: sessions,
-    c.RecordParticipation: participations,
-    c.WithdrawParticipation: participations,
-    c.RecordSessionHeadcount: headcounts,
-    c.WithdrawSessionHeadcount: headcounts,
-    c.WelcomeVolunteer: volunteers,
-    c.LeaveVolunteering: volunteers,
-    c.WithdrawVolunteerLeave: volunteers,
-    c.WithdrawVolunteer: volunteers,
-    c.ReportHours: hours,
-    c.ApproveHours: approvals,
-    c.RejectHours: hours,
-    c.WithdrawHours: hours,
+    agreeing.AgreePartner: partners,
+    agreeing.WithdrawPartner: partners,
+    planning.PlanActivity: activities,
+    planning.WithdrawActivity: activities,
+    scheduling.ScheduleSession: sessions,
+    scheduling.MoveSession: sessions,
+    scheduling.HoldSession: sessions,
+    scheduling.WithdrawSessionHold: sessions,
+    scheduling.CancelSession: sessions,
+    scheduling.WithdrawSessionCancel: sessions,
+    scheduling.WithdrawSession: sessions,
+    attending.RecordParticipation: participations,
+    attending.WithdrawParticipation: participations,
+    attending.RecordSessionHeadcount: headcounts,
+    attending.WithdrawSessionHeadcount: headcounts,
+    welcoming.WelcomeVolunteer: volunteers,
+    welcoming.LeaveVolunteering: volunteers,
+    welcoming.WithdrawVolunteerLeave: volunteers,
+    welcoming.WithdrawVolunteer: volunteers,
+    giving.ReportHours: hours,
+    giving.ApproveHours: approvals,
+    giving.RejectHours: hours,
+    giving.WithdrawHours: hours,
     **NOTING,
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 from uuid import UUID
 
-from services.activities.commands import PlanActivity, WithdrawActivity
+from services.activities.commands.planning import PlanActivity, WithdrawActivity
 from services.activities.deciders.partners import partners
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ActivityPlanned, ActivityWithdrawn

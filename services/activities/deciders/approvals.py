@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.activities.commands import ApproveHours
+from services.activities.commands.hours import ApproveHours
 from services.activities.deciders.hours import hours
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded

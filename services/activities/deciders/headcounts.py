@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 from uuid import UUID
 
-from services.activities.commands import RecordSessionHeadcount, WithdrawSessionHeadcount
+from services.activities.commands.attendance import RecordSessionHeadcount, WithdrawSessionHeadcount
 from services.activities.deciders.sessions import refuse_quiet, sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import SessionHeadcountRecorded, SessionHeadcountWithdrawn

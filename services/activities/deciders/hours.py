@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 from uuid import UUID
 
-from services.activities.commands import RejectHours, ReportHours, WithdrawHours
+from services.activities.commands.hours import RejectHours, ReportHours, WithdrawHours
 from services.activities.deciders.sessions import sessions
 from services.activities.deciders.volunteers import volunteers
 from shared.decider import Accepted, Asked, Decider, Refused, Seen

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.activities.commands import RecordParticipation, WithdrawParticipation
+from services.activities.commands.attendance import RecordParticipation, WithdrawParticipation
 from services.activities.deciders.sessions import Session, refuse_quiet, sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn

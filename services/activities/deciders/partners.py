@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from services.activities.commands import AgreePartner, WithdrawPartner
+from services.activities.commands.partners import AgreePartner, WithdrawPartner
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import PartnerAgreed, PartnerWithdrawn
 from shared.events.envelope import Recorded

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final, Literal, assert_never
 from uuid import UUID
 
-from services.activities.commands import (
+from services.activities.commands.sessions import (
     CancelSession,
     HoldSession,
     MoveSession,

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from services.referrals import commands as c
+from services.referrals.commands import destinations as listing
+from services.referrals.commands import referrals as linking
 from services.referrals.deciders.destinations import destinations
 from services.referrals.deciders.referrals import referrals
 from shared.command import Command
@@ -12,15 +13,15 @@ from shared.hearing import NOTING
 from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
-    c.ListDestination: destinations,
-    c.ChangeDestination: destinations,
-    c.WithdrawDestination: destinations,
-    c.MakeReferral: referrals,
-    c.AdvanceReferral: referrals,
-    c.WithdrawAdvance: referrals,
-    c.DeclineReferral: referrals,
-    c.WithdrawDecline: referrals,
-    c.WithdrawReferral: referrals,
+    listing.ListDestination: destinations,
+    listing.ChangeDestination: destinations,
+    listing.WithdrawDestination: destinations,
+    linking.MakeReferral: referrals,
+    linking.AdvanceReferral: referrals,
+    linking.WithdrawAdvance: referrals,
+    linking.DeclineReferral: referrals,
+    linking.WithdrawDecline: referrals,
+    linking.WithdrawReferral: referrals,
     RecordRead: reading,
     **NOTING,
 }

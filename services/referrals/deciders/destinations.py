@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final, assert_never
 from uuid import UUID
 
-from services.referrals.commands import ChangeDestination, ListDestination, WithdrawDestination
+from services.referrals.commands.destinations import (
+    ChangeDestination,
+    ListDestination,
+    WithdrawDestination,
+)
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.referrals import DestinationChanged, DestinationListed, DestinationWithdrawn

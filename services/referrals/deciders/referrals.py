@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, assert_never
 from uuid import UUID
 
-from services.referrals.commands import (
+from services.referrals.commands.referrals import (
     AdvanceReferral,
     DeclineReferral,
     MakeReferral,

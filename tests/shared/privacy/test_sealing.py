@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from deploy.local.home import ROOT
-from services.activities.commands import WelcomeVolunteer
+from services.activities.commands.volunteers import WelcomeVolunteer
 from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.commands.visits import WithdrawVisit
 from shared.events.envelope import open_data

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from services.activities.commands import PlanActivity, WithdrawActivity
+from services.activities.commands.planning import PlanActivity, WithdrawActivity
 from services.activities.deciders.activities import activities
 from shared.events.activities import (
     ActivityPlanned,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from services.activities.commands import RecordSessionHeadcount, WithdrawSessionHeadcount
+from services.activities.commands.attendance import RecordSessionHeadcount, WithdrawSessionHeadcount
 from services.activities.deciders.headcounts import headcounts
 from shared.events.activities import (
     SessionCancelled,

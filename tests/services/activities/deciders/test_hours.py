@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from services.activities.commands import ApproveHours, RejectHours, ReportHours, WithdrawHours
+from services.activities.commands.hours import ApproveHours, RejectHours, ReportHours, WithdrawHours
 from services.activities.deciders.approvals import approvals
 from services.activities.deciders.hours import hours
 from shared.events.activities import SessionCancelled, SessionScheduled, SessionWithdrawn

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from services.activities.commands import RecordParticipation, WithdrawParticipation
+from services.activities.commands.attendance import RecordParticipation, WithdrawParticipation
 from services.activities.deciders.participations import participations
 from shared.decider import Asked
 from shared.events.activities import (

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from services.activities.commands import AgreePartner, WithdrawPartner
+from services.activities.commands.partners import AgreePartner, WithdrawPartner
 from services.activities.deciders.partners import partners
 from shared.events.activities import PartnerAgreed, PartnerWithdrawn
 from shared.events.words import PartnerKind

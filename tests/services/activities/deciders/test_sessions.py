@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from services.activities.commands import (
+from services.activities.commands.sessions import (
     CancelSession,
     HoldSession,
     MoveSession,

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 from pydantic import SecretStr
 
-from services.activities.commands import (
+from services.activities.commands.volunteers import (
     LeaveVolunteering,
     WelcomeVolunteer,
     WithdrawVolunteer,

@@ -3,7 +3,11 @@
 import pytest
 from pydantic import SecretStr
 
-from services.referrals.commands import ChangeDestination, ListDestination, WithdrawDestination
+from services.referrals.commands.destinations import (
+    ChangeDestination,
+    ListDestination,
+    WithdrawDestination,
+)
 from services.referrals.deciders.destinations import NEEDED, destinations
 from shared.events.referrals import DestinationChanged, DestinationListed, DestinationWithdrawn
 from tests.given import given, named

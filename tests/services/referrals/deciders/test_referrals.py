@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from services.referrals.commands import (
+from services.referrals.commands.referrals import (
     AdvanceReferral,
     DeclineReferral,
     MakeReferral,

@@ -1,4 +1,4 @@
-"""What may be read of activities: the sessions, past and to come."""
+"""The sessions, past and to come."""
 
 from datetime import date, datetime
 from typing import Annotated, Final, Literal

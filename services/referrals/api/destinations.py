@@ -1,43 +1,29 @@
-"""The HTTP door of referrals."""
+"""Where people can go next."""
 
-from typing import Annotated, Final, get_args
+from typing import Annotated, Final
 
 from fastapi import FastAPI, Query
 from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.referrals.commands import (
-    AdvanceReferral,
+from services.referrals.commands.destinations import (
     ChangeDestination,
-    DeclineReferral,
     Language,
     ListDestination,
-    MakeReferral,
-    WithdrawAdvance,
-    WithdrawDecline,
     WithdrawDestination,
-    WithdrawReferral,
 )
-from services.referrals.queries import Destination, Place, destinations
+from services.referrals.queries.destinations import Destination, Place, destinations
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
-from shared.web.app import make_app
 from shared.web.asking import allowed, caller, wait_after
-from shared.web.batch import open_batch
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 
-CONFIGURATION: Final = {
-    "categories": get_args(words.Category),
-    "owners": get_args(words.Owner),
-    "rungs": words.LADDER,
-    "vias": get_args(words.Via),
-}
 PATIENCE: Final = 2.0
 BY_NAME: Final[Order[Destination, Place]] = Order(
     lambda destination: (destination.name, destination.id), TypeAdapter(Place)
@@ -47,25 +33,16 @@ Searched = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
 """Part of a name; PostgreSQL knows no text with a zero byte in it."""
 
 
-def make(node: Node, views: OwnViews) -> FastAPI:
-    """The application of referrals."""
-    app = make_app(node, "Brygga referrals", CONFIGURATION)
-    door = Door(node, app)
+def open_doors(door: Door) -> None:
+    """The commands of this room."""
     door.command("POST", "/destinations", ListDestination)
     door.command("PATCH", "/destinations/{destination}", ChangeDestination)
     door.command("POST", "/destinations/{destination}/withdraw", WithdrawDestination)
-    door.command("POST", "/referrals", MakeReferral)
-    door.command("POST", "/referrals/{referral}/advance", AdvanceReferral)
-    door.command("POST", "/referrals/{referral}/advances/{rung}/withdraw", WithdrawAdvance)
-    door.command("POST", "/referrals/{referral}/decline", DeclineReferral)
-    door.command("POST", "/referrals/{referral}/decline/withdraw", WithdrawDecline)
-    door.command("POST", "/referrals/{referral}/withdraw", WithdrawReferral)
-    open_batch(door)
-    _add_directory(app, node, views)
-    return app
 
 
-def _add_directory(app: FastAPI, node: Node, views: OwnViews) -> None:
+def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+    """The directory of destinations."""
+
     @app.get(
         "/destinations",
         name="ReadDestinations",

@@ -1,4 +1,4 @@
-"""What may be read of referrals: the directory of destinations."""
+"""The directory of destinations."""
 
 from typing import Annotated, Final
 from uuid import UUID

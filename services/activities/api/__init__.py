@@ -1,0 +1,42 @@
+"""The HTTP door of activities."""
+
+from typing import Final, get_args
+
+from fastapi import FastAPI
+
+from services.activities.api import attendance, hours, partners, planning, sessions, volunteers
+from shared.events import words
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.web.app import make_app
+from shared.web.batch import open_batch
+from shared.web.door import Door
+
+CONFIGURATION: Final = {
+    "activity_kinds": get_args(words.ActivityKind),
+    "partner_kinds": get_args(words.PartnerKind),
+    "initiated_by": get_args(words.InitiatedBy),
+    "child_bands": get_args(words.ChildBand),
+    "leaving_reasons": get_args(words.LeavingReason),
+    "channels": get_args(words.Channel),
+}
+
+
+def make(node: Node, views: OwnViews) -> FastAPI:
+    """The application of activities."""
+    app = make_app(node, "Brygga activities", CONFIGURATION)
+    door = Door(node, app)
+    _open_doors(door)
+    sessions.add_reading(app, node, views)
+    return app
+
+
+def _open_doors(door: Door) -> None:
+    """Every command, and all of them in a batch."""
+    partners.open_doors(door)
+    planning.open_doors(door)
+    sessions.open_doors(door)
+    attendance.open_doors(door)
+    volunteers.open_doors(door)
+    hours.open_doors(door)
+    open_batch(door)

@@ -1,0 +1,44 @@
+"""What may be asked about who came to a session, and how many."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.command import Command, Count, Reason
+from shared.events.words import ChildBand
+
+
+class RecordParticipation(Command):
+    """Tell that a person, or, without one, somebody nameless, took part in a session."""
+
+    session: UUID
+    person: UUID | None = None
+
+
+class WithdrawParticipation(Command):
+    """Take back a participation that was a mistake."""
+
+    target: ClassVar[str | None] = "participation"
+    missing: ClassVar[str] = "no_such_participation"
+    participation: UUID
+    reason: Reason
+
+
+class RecordSessionHeadcount(Command):
+    """Count everybody at a session; the latest count replaces the earlier."""
+
+    session: UUID
+    newcomers: Count
+    established: Count
+    unknown: Count = 0
+    children: dict[ChildBand, Count] = Field(default_factory=dict)
+
+
+class WithdrawSessionHeadcount(Command):
+    """Take back a headcount that was a mistake."""
+
+    target: ClassVar[str | None] = "headcount"
+    missing: ClassVar[str] = "no_such_headcount"
+    headcount: UUID
+    reason: Reason

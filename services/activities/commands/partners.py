@@ -1,0 +1,27 @@
+"""What may be asked about who works together with the meeting place."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from shared.command import (
+    Command,
+    Reason,
+    Text,
+)
+from shared.events.words import PartnerKind
+
+
+class AgreePartner(Command):
+    """Let an organisation work together with the meeting place."""
+
+    name: Text
+    kind: PartnerKind
+
+
+class WithdrawPartner(Command):
+    """Take back a partner who was recorded by mistake."""
+
+    target: ClassVar[str | None] = "partner"
+    missing: ClassVar[str] = "no_such_partner"
+    partner: UUID
+    reason: Reason
