@@ -1,4 +1,4 @@
-"""Every command's door, with the fullest body that it takes, and a world in which it would take it."""
+"""Every command's door, with the fullest body that it takes."""
 
 import json
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from shared.cards import card_of, plain
 from tests.http import STAFF, Caller
 from tests.wire import Answer
 
@@ -61,6 +60,9 @@ CALLED: Final = {
     "newcomer": "person",
     "namesake": "person",
     "lookalike": "person",
+    "dropped": "person",
+    "stranger": "person",
+    "leaver": "person",
     "roster_count": "count",
 }
 """What the API calls what a world calls otherwise."""
@@ -110,7 +112,7 @@ class Door:
 
     def body(self, world: dict[str, str]) -> Body:
         """The full body in this world."""
-        return _put(self.full, world)
+        return put(self.full, world)
 
     def data(self, world: dict[str, str]) -> Body:
         """What a batch wants: the body, and what the path names."""
@@ -129,12 +131,13 @@ class Door:
         return await caller.send(self.method, self.at(world), json.dumps(body).encode(), headers)
 
 
-def _put(told: Any, world: dict[str, str]) -> Any:  # noqa: ANN401 - JSON is anything
+def put(told: Any, world: dict[str, str]) -> Any:  # noqa: ANN401 - JSON is anything
+    """The same, with what a world has in the place of its names."""
     match told:
         case dict():
-            return {name: _put(value, world) for name, value in told.items()}
+            return {name: put(value, world) for name, value in told.items()}
         case list():
-            return [_put(value, world) for value in told]
+            return [put(value, world) for value in told]
         case str():
             return world.get(told[1:-1], told)
         case _:
@@ -853,117 +856,3 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("WithdrawReferral", "POST", "/referrals/referrals/{referral}/withdraw", WHY, NEEDS_REASON),
 )
-
-
-async def _erasure(host: Caller) -> str:
-    """What somebody else asked for, so that a host who manages the unit as well may approve it."""
-    person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
-    other = host.who("unit_manager", sub="somebody-else")
-    return await other.made("/visits/erasures", ERASE | {"person": person})
-
-
-async def _conflict(host: Caller) -> str:
-    """What became of an edit that came by a queue, once somebody else had put the same field right."""
-    person = await host.made("/visits/people", BARE)
-    await host.patch(f"/visits/people/{person}", SEEN | {"phone": "070-1740606"})
-    late = {"person": person, "phone": "070-1740607"} | SEEN
-    item = {"key": str(uuid4()), "command": "CorrectPerson", "data": late}
-    [answer] = (await host.ask("/visits/batch", [item])).json()
-    return str(answer["problem"]["conflict"])
-
-
-async def make_world(host: Caller) -> dict[str, str]:
-    """One of everything that doors are about, as it must be for them to open."""
-    answer = await host.post("/visits/people", BARE)
-    person, position, _ = answer.receipt
-    heard = host.saying(("Brygga-After", f"visits={position}"))
-    leaves = f"/visits/people/{person}/parental-leaves"
-    visit = {"person": person, "site": SITE, "occurred_at": EARLIER, "supports": ["it"]}
-    counted = {"site": SITE, "date": EARLIER[:10], "newcomers": 1, "established": 0}
-    listing = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
-    destination = await host.made("/referrals/destinations", listing)
-    link = {"person": person, "destination": destination} | LINK
-    session = await host.made("/activities/sessions", SESSION)
-    maria = {"given_name": "Maria", "joined_on": "2026-01-11"}
-    volunteer = await host.made("/activities/volunteers", maria)
-    gave = {"date": EARLIER[:10], "minutes": 60}
-    cards = f"/visits/people/{person}/cards"
-    card, lost = (await host.post(cards, {}), await host.post(cards, {}))
-    stock = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
-    people = "/visits/people"
-    settled, baby, lodger, newcomer = [await host.made(people, BARE) for _ in range(4)]
-    namesake, dropped, lookalike, stranger = [await host.made(people, BARE) for _ in range(4)]
-    family = {"kind": "family", "members": [baby], "guardian_of": [baby], "from": "2026-01-01"}
-    world = {
-        "person": person,
-        "settled": settled,
-        "baby": baby,
-        "lodger": lodger,
-        "newcomer": newcomer,
-        "namesake": namesake,
-        "lookalike": lookalike,
-        "merge": await host.made(f"{people}/merges", {"keep": lodger, "drop": dropped}),
-        "distinction": await host.made(f"{people}/distinct", {"one": person, "other": stranger}),
-        "period": await host.made(f"{people}/{settled}/support-period", SUPPORTED),
-        "length": await host.made("/visits/support-lengths", LENGTH),
-        "household": await host.made(f"{people}/{settled}/household", family),
-        "definition": await host.made("/visits/target-groups", MEANING),
-        "setting": await host.made(f"/visits/people/{settled}/target-group", GROUP),
-        "roster": await host.who("caseworker").made(
-            "/visits/rosters", ROSTER | {"entered": [newcomer]}
-        ),
-        "roster_count": await host.made("/visits/rosters/counts", COUNT),
-        "information": await host.made(f"{people}/{person}/information", INFORMED),
-        "escort": await host.made(f"{people}/{person}/escorts", OFFERED),
-        "done": await host.made(f"{people}/{person}/escorts", OFFERED | {"done_at": EARLIER}),
-        "outcome": await host.made(f"{people}/{person}/outcomes", OUTCOME),
-        "outreach": await host.made("/visits/outreach", OUTREACH),
-        "handover": await host.made("/visits/handovers", HANDOVER),
-        "leave": await host.made(leaves, {"from": "2026-09-01"}),
-        "ended": await host.made(leaves, {"from": "2025-01-01", "to": "2025-06-01"}),
-        "card": plain(card.json()["code"]),
-        "card_id": card.receipt[0],
-        "lost": plain(lost.json()["code"]),
-        "lost_id": lost.receipt[0],
-        "stocked": plain(stock.json()["codes"][0]),
-        "stocked_id": str(card_of(stock.json()["codes"][0])),
-        "device": await host.made("/visits/devices", {"site": SITE, "name": "surfplattan"}),
-        "visit": await host.made("/visits/visits", visit),
-        "access": await host.made("/visits/emergency-access", OPENED | {"person": person}),
-        "exception": await host.who("admin").made("/visits/exceptions", DECISION),
-        "headcount": await host.made("/visits/headcounts", counted),
-        "opening": await host.made("/visits/openings", OPENING),
-        "closed": await host.made("/visits/openings", OPENING),
-        "arrival": await host.made("/visits/arrivals", ARRIVAL),
-        "matched": await host.made("/visits/arrivals", ARRIVAL),
-        "mode": await host.made("/visits/modes", MODE),
-        "erasure": await _erasure(host),
-        "conflict": await _conflict(host),
-        "partner": await host.made("/activities/partners", PARTNER),
-        "activity": await host.made("/activities/activities", ACTIVITY),
-        "session": session,
-        "held": await host.made("/activities/sessions", SESSION),
-        "cancelled": await host.made("/activities/sessions", SESSION),
-        "participation": await host.made(f"/activities/sessions/{session}/participations", {}),
-        "tally": await host.made(
-            f"/activities/sessions/{session}/headcounts", {"newcomers": 1, "established": 0}
-        ),
-        "volunteer": volunteer,
-        "hours": await host.made(f"/activities/volunteers/{volunteer}/hours", gave),
-        "gone": await host.made("/activities/volunteers", {"given_name": "Yusuf"}),
-        "destination": destination,
-        "referral": await heard.made("/referrals/referrals", link),
-        "declined": await heard.made("/referrals/referrals", link),
-        "rung": "contact_made",
-    }
-    await host.made(f"{people}/{baby}/household/leave", {"on": "2026-03-01"})
-    await host.made(f"{leaves}/{world['ended']}/end", {"on": "2025-03-01"})
-    await host.made(f"/visits/arrivals/{world['matched']}/match", {"person": person})
-    await host.made(f"/visits/cards/{world['lost']}/revoke", WHY)
-    await host.made(f"/visits/openings/{world['closed']}/close", WHY)
-    await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
-    await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)
-    await host.made(f"/activities/volunteers/{world['gone']}/leave", {"reason": "work"})
-    await host.made(f"/referrals/referrals/{world['referral']}/advance", STEP)
-    await host.made(f"/referrals/referrals/{world['declined']}/decline", {})
-    return world

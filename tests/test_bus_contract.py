@@ -20,8 +20,9 @@ from shared.events.event import sealed_fields
 from shared.events.language import LANGUAGE
 from shared.events.words import SERVICES
 from shared.log.bus import Bus, Message, subject_of
-from tests.doors import DOORS, make_world
+from tests.doors import DOORS
 from tests.http import Caller, quiet
+from tests.worlds import make_world
 
 MOST: Final = 300
 """Messages looked at of one stream: the newest."""
@@ -32,7 +33,7 @@ DOCUMENT: Final[dict[str, Any]] = json.loads((FOLDER / "bus.json").read_text(enc
 async def messages(host: Caller) -> list[Message]:
     """What every stream carries, after every door was opened once."""
     for door in DOORS:
-        world = await make_world(host)
+        world = await make_world(host, door)
         assert (await door.knock(door.asker(host), world, door.body(world))).status in {200, 201}
     await quiet(host)
     found = []

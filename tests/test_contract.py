@@ -1,5 +1,6 @@
 """The contract with clients: documents that tell the truth, asked of all four services as strangers would."""
 
+import asyncio
 import json
 import os
 from collections.abc import AsyncIterator, Mapping
@@ -20,9 +21,10 @@ from schemathesis.specs.openapi.checks import (
 from deploy.contracts import FOLDER, applications, contracts
 from shared.events.words import SERVICES
 from tests.books import Books
-from tests.doors import CALLED, DOORS, EARLIER, SITE, Door, make_world
+from tests.doors import CALLED, DOORS, EARLIER, SITE, Door
 from tests.http import Caller, quiet
 from tests.permissions.ways import WAYS
+from tests.worlds import make_world
 
 Told = dict[str, Any]
 LONG: Final = "BRYGGA_LONG" in os.environ
@@ -169,8 +171,9 @@ async def test_a_thing_of_one_kind_is_nothing_of_another(
     await quiet(host)
     before = await books.ends()
     for name in about(door):
-        for wrong in mistaken(world, name):
-            answer = await door.knock(door.asker(host), wrong, door.body(wrong))
+        wrongs, asker = mistaken(world, name), door.asker(host)
+        answers = await asyncio.gather(*(door.knock(asker, it, door.body(it)) for it in wrongs))
+        for answer in answers:
             assert answer.status == (404 if name in door.names else 422), (name, answer)
             assert answer.code == f"no_such_{kind(name)}"
             assert not any(it.encode() in answer.body for it in world.values() if len(it) > 20)

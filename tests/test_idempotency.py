@@ -13,10 +13,11 @@ import pytest
 
 from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT
 from tests.books import Books
-from tests.doors import EARLIER, PARTNER, SESSION, SITE, make_world
+from tests.doors import EARLIER, PARTNER, SESSION, SITE
 from tests.http import Caller, quiet
 from tests.sound import sound
 from tests.wire import Answer
+from tests.worlds import make_world
 
 PEOPLE: Final = 400
 LINKS: Final = 300

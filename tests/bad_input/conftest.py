@@ -6,8 +6,9 @@ import pytest
 
 from tests.bad_input.sentry import Sentry, World, nothing_in_the_logs
 from tests.books import Books
-from tests.doors import DOORS, make_world
+from tests.doors import DOORS
 from tests.http import Caller, quiet
+from tests.worlds import make_world
 
 
 @pytest.fixture(scope="package")

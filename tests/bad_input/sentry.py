@@ -1,5 +1,6 @@
 """Watches that bad input is told apart, echoes nothing and leaves nothing."""
 
+import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from tests.http import Caller, Headers
 from tests.wire import Answer
 
 World = dict[str, str]
+AT_ONCE = 20
+"""Refusals take their time, so several are asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,25 @@ class Sentry:
     ) -> None:
         """This body is refused so."""
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
-        key = [("Idempotency-Key", str(uuid4()))]
-        path, told = self.door.at(self.world), [*key, *headers]
         before = await self.books.ends()
-        answer = await self.caller.send(self.door.method, path, content, told)
+        answer = await self._sent(self.world, content, headers)
         well_told(answer, status, code, pointers, content)
         assert await self.books.ends() == before, content
+
+    async def refused_everywhere(self, worlds: Sequence[World], status: int, code: str) -> None:
+        """The full body, said of these worlds, is refused so in each of them."""
+        content = json.dumps(self.door.body(self.world)).encode()
+        before = await self.books.ends()
+        for some in range(0, len(worlds), AT_ONCE):
+            asked = worlds[some : some + AT_ONCE]
+            answers = await asyncio.gather(*(self._sent(world, content) for world in asked))
+            for world, answer in zip(asked, answers, strict=True):
+                well_told(answer, status, code, (), self.door.at(world))
+        assert await self.books.ends() == before
+
+    async def _sent(self, world: World, content: bytes, headers: Headers = ()) -> Answer:
+        said = [("Idempotency-Key", str(uuid4())), *headers]
+        return await self.caller.send(self.door.method, self.door.at(world), content, said)
 
     def bent(self, **fields: object) -> Body:
         """The door's full body, but for these fields."""

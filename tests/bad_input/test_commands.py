@@ -27,9 +27,10 @@ from tests.bad_input.values import (
     VALUES,
     Bad,
 )
-from tests.doors import CALLED, DOORS, Body, Door, make_world
+from tests.doors import CALLED, DOORS, Body, Door
 from tests.http import Caller
 from tests.wire import Answer
+from tests.worlds import make_world
 
 OF_ITS_OWN: Final = {
     ("LeaveVolunteering", "reason"): CODE,
@@ -251,9 +252,8 @@ async def test_what_the_path_names_must_be_there(sentry: Sentry) -> None:
     for name in sentry.door.names:
         code = f"no_such_{CALLED.get(name, name)}"
         wrong = [CANARY, NOBODY, "1", f"{NOBODY}{CANARY}", "%00", "%FF", "%F0%9F%8C%89", "null"]
-        for value in wrong:
-            there = Sentry(sentry.caller, sentry.books, sentry.world | {name: value}, sentry.door)
-            await there.refused(sentry.door.body(sentry.world), 404, code)
+        worlds = [sentry.world | {name: value} for value in wrong]
+        await sentry.refused_everywhere(worlds, 404, code)
 
 
 async def test_what_the_path_names_must_be_of_the_right_kind(sentry: Sentry) -> None:
@@ -262,10 +262,8 @@ async def test_what_the_path_names_must_be_of_the_right_kind(sentry: Sentry) -> 
             continue
         kind = CALLED.get(name, name)
         others = {it for it in sentry.world if CALLED.get(it, it) not in {kind, "rung"}}
-        for other in sorted(others):
-            world = sentry.world | {name: sentry.world[other]}
-            there = Sentry(sentry.caller, sentry.books, world, sentry.door)
-            await there.refused(sentry.door.body(sentry.world), 404, f"no_such_{kind}")
+        worlds = [sentry.world | {name: sentry.world[other]} for other in sorted(others)]
+        await sentry.refused_everywhere(worlds, 404, f"no_such_{kind}")
 
 
 @pytest.mark.parametrize(
@@ -274,7 +272,7 @@ async def test_what_the_path_names_must_be_of_the_right_kind(sentry: Sentry) -> 
     ids=lambda d: d.command,
 )
 async def test_a_version_that_is_stale_is_told_with_both_values(host: Caller, door: Door) -> None:
-    world = await make_world(host)
+    world = await make_world(host, door)
     fresh, stale = STALE[door.command]
     assert (await door.knock(host, world, fresh)).status in {200, 201}
     answer = await door.knock(host, world, stale)

@@ -11,9 +11,10 @@ import pytest
 
 from tests.bad_input.sentry import World, nothing_in_the_logs
 from tests.bad_input.values import CANARY, NOBODY
-from tests.doors import CALLED, DOORS, SITE, Door, make_world
+from tests.doors import CALLED, DOORS, SITE, Door
 from tests.http import Caller, Header
 from tests.wire import Answer
+from tests.worlds import make_world
 
 SEED: Final = 20260914
 TIMES: Final = 3000

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.doors import EARLIER, SITE, Door, make_world
+from tests.doors import EARLIER, SITE, Door
 from tests.http import STAFF, Caller
 from tests.services.visits.test_protected import FOR, GUARDED, WHY, after, items, somebody
 from tests.wire import Answer
+from tests.worlds import make_world
 
 TODAY: Final = datetime.now(UTC).astimezone(ZoneInfo("Europe/Stockholm")).date()
 DAY: Final = timedelta(days=1)
@@ -62,7 +63,7 @@ async def opens(host: Caller, sub: str, person: str) -> int:
 async def test_every_command_is_the_successors_and_the_others_no_more(
     host: Caller, staff: Staff, door: Door
 ) -> None:
-    world = await make_world(host)
+    world = await make_world(host, door, also=["person"])
     await protect(host, world["person"], staff.anna)
     handed = await hand_over(host, staff.anna, staff.bo)
     also = ("dpo",) if "unit_manager" in door.also else door.also

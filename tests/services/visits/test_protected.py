@@ -8,9 +8,10 @@ from uuid import uuid4
 import pytest
 
 from tests.books import Books
-from tests.doors import DOORS, EARLIER, SITE, Door, make_world
+from tests.doors import DOORS, EARLIER, SITE, Door
 from tests.http import Caller, quiet
 from tests.wire import Answer
+from tests.worlds import make_world
 
 BARE: Final = {"target_group": "abo", "site": SITE}
 READERS: Final = ["unit_manager", "anna"]
@@ -130,7 +131,7 @@ async def test_what_is_corrected_under_protection_stays_hidden(host: Caller) -> 
 async def test_every_command_about_a_protected_person_meets_nobody(
     host: Caller, books: Books, door: Door
 ) -> None:
-    world = await make_world(host)
+    world = await make_world(host, door, also=["person"])
     others = {name: str(uuid4()) for name in (*THEIRS, "leave", "ended")}
     protected = await protect(host, world["person"])
     asker = door.asker(host) if "unit_manager" not in door.also else host.who("dpo")
@@ -153,7 +154,7 @@ async def test_every_command_about_a_protected_person_meets_nobody(
 async def test_nothing_new_is_told_of_a_restricted_person(
     host: Caller, books: Books, door: Door
 ) -> None:
-    world = await make_world(host)
+    world = await make_world(host, door, also=["person"])
     asker = after(door.asker(host), await restrict(host, world["person"]))
     ends = await books.ends()
     answer = await door.knock(asker, world, door.body(world))

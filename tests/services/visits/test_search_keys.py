@@ -11,10 +11,11 @@ from uuid import uuid4
 import pytest
 
 from tests.books import Books
-from tests.doors import DOORS, SITE, make_world
+from tests.doors import DOORS, SITE
 from tests.http import Caller
 from tests.services.visits.test_search import number
 from tests.wire import Answer
+from tests.worlds import make_world
 
 SEED: Final = 20261124
 ROUNDS: Final = 400

@@ -1,0 +1,263 @@
+"""Worlds in which doors open: of everything, or only of what some doors are about."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import uuid4
+
+from shared.cards import card_of, plain
+from tests.doors import (
+    ACTIVITY,
+    ARRIVAL,
+    BARE,
+    COUNT,
+    DECISION,
+    EARLIER,
+    ERASE,
+    GROUP,
+    HANDOVER,
+    INFORMED,
+    LENGTH,
+    LINK,
+    MEANING,
+    MODE,
+    OFFERED,
+    OPENED,
+    OPENING,
+    OUTCOME,
+    OUTREACH,
+    PARTNER,
+    ROSTER,
+    SEEN,
+    SESSION,
+    SITE,
+    STEP,
+    SUPPORTED,
+    WHY,
+    Body,
+    Door,
+    put,
+)
+from tests.http import Caller
+from tests.wire import Answer
+
+PEOPLE: Final = "/visits/people"
+LEAVES: Final = "/visits/people/{person}/parental-leaves"
+SESSIONS: Final = "/activities/sessions"
+REFERRALS: Final = "/referrals/referrals"
+CARDS: Final = "/visits/people/{person}/cards"
+VISIT: Final = {"person": "{person}", "site": SITE, "occurred_at": EARLIER, "supports": ["it"]}
+FAMILY: Final = {
+    "kind": "family",
+    "members": ["{baby}"],
+    "guardian_of": ["{baby}"],
+    "from": "2026-01-01",
+}
+LISTING: Final = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
+LINKED: Final = {"person": "{person}", "destination": "{destination}"} | LINK
+VOLUNTEERS: Final = "/activities/volunteers"
+NAMED: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """How something is made; `{person}` and the like stand for what must be made before."""
+
+    path: str
+    body: Body = field(default_factory=dict)
+    then: tuple[tuple[str, Body], ...] = ()
+    """What happens to it once it is there, such as being held; `{it}` is the thing."""
+    roles: tuple[str, ...] = ()
+    """As whom it is made, where a host may not."""
+    sub: str | None = None
+    says: str = "id"
+    """Which part of the answer it is called by."""
+
+
+THINGS: Final[Mapping[str, Thing]] = {
+    **dict.fromkeys(
+        (
+            "person",
+            "settled",
+            "baby",
+            "lodger",
+            "newcomer",
+            "namesake",
+            "lookalike",
+            "dropped",
+            "stranger",
+            "leaver",
+        ),
+        Thing(PEOPLE, BARE),
+    ),
+    "merge": Thing(f"{PEOPLE}/merges", {"keep": "{lodger}", "drop": "{dropped}"}),
+    "distinction": Thing(f"{PEOPLE}/distinct", {"one": "{person}", "other": "{stranger}"}),
+    "period": Thing(PEOPLE + "/{settled}/support-period", SUPPORTED),
+    "length": Thing("/visits/support-lengths", LENGTH),
+    "household": Thing(
+        PEOPLE + "/{settled}/household",
+        FAMILY,
+        then=((PEOPLE + "/{baby}/household/leave", {"on": "2026-03-01"}),),
+    ),
+    "definition": Thing("/visits/target-groups", MEANING),
+    "setting": Thing(PEOPLE + "/{settled}/target-group", GROUP),
+    "roster": Thing("/visits/rosters", ROSTER | {"entered": ["{newcomer}"]}, roles=("caseworker",)),
+    "roster_count": Thing("/visits/rosters/counts", COUNT),
+    "information": Thing(PEOPLE + "/{person}/information", INFORMED),
+    "escort": Thing(PEOPLE + "/{person}/escorts", OFFERED),
+    "done": Thing(PEOPLE + "/{person}/escorts", OFFERED | {"done_at": EARLIER}),
+    "outcome": Thing(PEOPLE + "/{person}/outcomes", OUTCOME),
+    "outreach": Thing("/visits/outreach", OUTREACH),
+    "handover": Thing("/visits/handovers", HANDOVER),
+    "leave": Thing(LEAVES, {"from": "2026-09-01"}),
+    "ended": Thing(
+        LEAVES,
+        {"from": "2025-01-01", "to": "2025-06-01"},
+        then=((LEAVES + "/{it}/end", {"on": "2025-03-01"}),),
+    ),
+    "card": Thing(CARDS, says="code"),
+    "lost": Thing(CARDS, says="code", then=(("/visits/cards/{it}/revoke", WHY),)),
+    "stocked": Thing("/visits/cards/stock", {"n": 1, "site": SITE}, says="codes"),
+    "device": Thing("/visits/devices", {"site": SITE, "name": "surfplattan"}),
+    "visit": Thing("/visits/visits", VISIT),
+    "access": Thing("/visits/emergency-access", OPENED | {"person": "{person}"}),
+    "exception": Thing("/visits/exceptions", DECISION, roles=("admin",)),
+    "headcount": Thing(
+        "/visits/headcounts",
+        {"site": SITE, "date": EARLIER[:10], "newcomers": 1, "established": 0},
+    ),
+    "opening": Thing("/visits/openings", OPENING),
+    "closed": Thing("/visits/openings", OPENING, then=(("/visits/openings/{it}/close", WHY),)),
+    "arrival": Thing("/visits/arrivals", ARRIVAL),
+    "matched": Thing(
+        "/visits/arrivals",
+        ARRIVAL,
+        then=(("/visits/arrivals/{it}/match", {"person": "{person}"}),),
+    ),
+    "mode": Thing("/visits/modes", MODE),
+    # asked for by somebody else, so that a host who manages the unit as well may approve it
+    "erasure": Thing(
+        "/visits/erasures",
+        ERASE | {"person": "{leaver}"},
+        roles=("unit_manager",),
+        sub="somebody-else",
+    ),
+    "partner": Thing("/activities/partners", PARTNER),
+    "activity": Thing("/activities/activities", ACTIVITY),
+    "session": Thing(SESSIONS, SESSION),
+    "held": Thing(SESSIONS, SESSION, then=((SESSIONS + "/{it}/hold", {"fika": True}),)),
+    "cancelled": Thing(SESSIONS, SESSION, then=((SESSIONS + "/{it}/cancel", WHY),)),
+    "participation": Thing(SESSIONS + "/{session}/participations"),
+    "tally": Thing(SESSIONS + "/{session}/headcounts", {"newcomers": 1, "established": 0}),
+    "volunteer": Thing(VOLUNTEERS, {"given_name": "Maria", "joined_on": "2026-01-11"}),
+    "hours": Thing(VOLUNTEERS + "/{volunteer}/hours", {"date": EARLIER[:10], "minutes": 60}),
+    "gone": Thing(
+        VOLUNTEERS,
+        {"given_name": "Yusuf"},
+        then=((VOLUNTEERS + "/{it}/leave", {"reason": "work"}),),
+    ),
+    "destination": Thing("/referrals/destinations", LISTING),
+    "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
+    "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
+}
+BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
+    "LeaveHousehold": ("household",),
+    "RecordVisit": ("visit",),
+}
+"""What a command needs that it does not name."""
+HEARING: Final = {
+    "activities": "/activities/sessions?limit=1",
+    "referrals": "/referrals/destinations?limit=1",
+}
+"""Who hears of visits, and what may be asked of them to wait until they have."""
+CONSTANT: Final = {"rung": "contact_made"}
+IDS: Final = {"card_id": "card", "lost_id": "lost", "stocked_id": "stocked"}
+"""A card's id comes with its code."""
+
+
+@dataclass(slots=True)
+class Making:
+    """Makes each thing once, after what it needs; whoever hears of visits is waited for."""
+
+    host: Caller
+    world: dict[str, str] = field(default_factory=lambda: dict(CONSTANT))
+    position: int = 0
+
+    async def the(self, name: str) -> str:
+        """What a thing is called by, made now unless it was."""
+        if name == "conflict" and name not in self.world:
+            self.world[name] = await self._conflict()
+        elif name not in self.world:
+            made = IDS.get(name, name)
+            await self._make(made, THINGS[made])
+        return self.world[name]
+
+    async def heard(self, services: Iterable[str]) -> None:
+        """Wait until these services have heard of all that visits was told of."""
+        asker = self.host.saying(("Brygga-After", f"visits={self.position}"))
+        for service in services:
+            answer = await asker.get(HEARING[service])
+            assert answer.status == 200, answer
+
+    async def _make(self, name: str, thing: Thing) -> None:
+        asker = self.host.who(*thing.roles, sub=thing.sub) if thing.roles else self.host
+        answer = await self._say(asker, thing.path, thing.body)
+        told = answer.json()[thing.says]
+        code = told[0] if isinstance(told, list) else told
+        self.world[name] = str(code) if thing.says == "id" else plain(code)
+        if thing.says != "id":
+            self.world[f"{name}_id"] = str(card_of(code))
+        for path, body in thing.then:
+            await self._say(asker, path.replace("{it}", self.world[name]), body)
+
+    async def _say(self, asker: Caller, path: str, body: Body) -> Answer:
+        for name in named(path, body):
+            await self.the(name)
+        if not path.startswith("/visits/"):
+            asker = asker.saying(("Brygga-After", f"visits={self.position}"))
+        answer = await asker.post(path.format(**self.world), put(body, self.world))
+        assert answer.status == 201, (path, answer)
+        if path.startswith("/visits/"):
+            self.position = answer.receipt[1]
+        return answer
+
+    async def _conflict(self) -> str:
+        """What became of an edit that came by a queue, once somebody else had put the same field right."""
+        person = await self.host.made(PEOPLE, BARE)
+        await self.host.patch(f"{PEOPLE}/{person}", SEEN | {"phone": "070-1740606"})
+        late = {"person": person, "phone": "070-1740607"} | SEEN
+        item = {"key": str(uuid4()), "command": "CorrectPerson", "data": late}
+        [answer] = (await self.host.ask("/visits/batch", [item])).json()
+        return str(answer["problem"]["conflict"])
+
+
+def named(*told: object) -> list[str]:
+    """What a path or a body names, each once, in order."""
+    return list(dict.fromkeys(name for it in told for name in _named(it)))
+
+
+def _named(told: object) -> Iterable[str]:
+    match told:
+        case dict():
+            return [name for it in told.values() for name in _named(it)]
+        case list() | tuple():
+            return [name for it in told for name in _named(it)]
+        case str():
+            return NAMED.findall(told)
+        case _:
+            return []
+
+
+async def make_world(host: Caller, *doors: Door, also: Iterable[str] = ()) -> dict[str, str]:
+    """What these doors are about, and what else is wanted; of everything one, where no door is named."""
+    making = Making(host)
+    wanted = [
+        name
+        for door in doors
+        for name in (*named(door.path, door.full), *BESIDES.get(door.command, ()))
+    ]
+    for name in (*wanted, *also) if doors else (*THINGS, *IDS, "conflict"):
+        await making.the(name)
+    await making.heard(HEARING.keys() & {door.service for door in doors} if doors else HEARING)
+    return making.world
