@@ -19,7 +19,7 @@ from tests.test_card_crash import persist
 
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(600)]
 
-PEOPLE: Final = 100 if "BRYGGA_LONG" in os.environ else 40
+PEOPLE: Final = 100 if "BRYGGA_LONG" in os.environ else 15
 SEED: Final = 20261126
 
 
