@@ -45,6 +45,10 @@ CALLED: Final = {
     "lost_id": "card",
     "stocked_id": "card",
     "declined": "referral",
+    "taken_back": "referral",
+    "ended_link": "referral",
+    "coded": "referral",
+    "lapsed": "ground",
     "ended": "leave",
     "matched": "arrival",
     "closed": "opening",
@@ -234,6 +238,16 @@ MANAGER: Final = ("unit_manager",)
 ERASE: Final = {"person": "{person}", "basis": "art_17", "decision": "SN 2026/0412"}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
+GROUND: Final = {
+    "person": "{person}",
+    "kind": "waiver",
+    "given_by": "self",
+    "given_on": EARLIER[:10],
+    "form": "oral",
+    "recipient": "{destination}",
+    "scope": ["name", "phone"],
+    "expires_on": f"{int(EARLIER[:4]) + 1}-01-02",
+}
 WHY: Final = {"reason": "was somebody else"}
 NEEDS_REASON: Final = frozenset({"reason"})
 
@@ -804,6 +818,22 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door(
+        "RecordGround",
+        "POST",
+        "/referrals/grounds",
+        GROUND | {"reservation_code": "not_passed_on"},
+        frozenset(GROUND) - {"given_by", "form"},
+    ),
+    Door("RevokeGround", "POST", "/referrals/grounds/{ground}/revoke", {}),
+    Door(
+        "WithdrawGroundRevoke",
+        "POST",
+        "/referrals/grounds/{lapsed}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawGround", "POST", "/referrals/grounds/{ground}/withdraw", WHY, NEEDS_REASON),
+    Door(
         "MakeReferral",
         "POST",
         "/referrals/referrals",
@@ -851,6 +881,53 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
+    Door(
+        "SayParticipated",
+        "POST",
+        "/referrals/referrals/{referral}/attended",
+        {"occurred_at": EARLIER},
+    ),
+    Door(
+        "RevokeReferral",
+        "POST",
+        "/referrals/referrals/{referral}/revoke",
+        {"occurred_at": EARLIER},
+    ),
+    Door(
+        "WithdrawReferralRevoke",
+        "POST",
+        "/referrals/referrals/{taken_back}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "CloseReferral",
+        "POST",
+        "/referrals/referrals/{referral}/close",
+        {"reason": "full", "occurred_at": EARLIER},
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawReferralClose",
+        "POST",
+        "/referrals/referrals/{ended_link}/close/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "IssueReferralCode",
+        "POST",
+        "/referrals/referrals/{referral}/code",
+        {},
+        tells=frozenset({"url", "qr"}),
+    ),
+    Door(
+        "WithdrawReferralCode",
+        "POST",
+        "/referrals/referrals/{coded}/code/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door("WithdrawReferral", "POST", "/referrals/referrals/{referral}/withdraw", WHY, NEEDS_REASON),
 )
 
@@ -883,6 +960,7 @@ async def make_world(host: Caller) -> dict[str, str]:
     listing = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
     destination = await host.made("/referrals/destinations", listing)
     link = {"person": person, "destination": destination} | LINK
+    waiver = GROUND | {"person": person, "recipient": destination}
     session = await host.made("/activities/sessions", SESSION)
     maria = {"given_name": "Maria", "joined_on": "2026-01-11"}
     volunteer = await host.made("/activities/volunteers", maria)
@@ -954,6 +1032,11 @@ async def make_world(host: Caller) -> dict[str, str]:
         "destination": destination,
         "referral": await heard.made("/referrals/referrals", link),
         "declined": await heard.made("/referrals/referrals", link),
+        "taken_back": await heard.made("/referrals/referrals", link),
+        "ended_link": await heard.made("/referrals/referrals", link),
+        "coded": await heard.made("/referrals/referrals", link),
+        "ground": await heard.made("/referrals/grounds", waiver),
+        "lapsed": await heard.made("/referrals/grounds", waiver),
         "rung": "contact_made",
     }
     await host.made(f"{people}/{baby}/household/leave", {"on": "2026-03-01"})
@@ -966,4 +1049,8 @@ async def make_world(host: Caller) -> dict[str, str]:
     await host.made(f"/activities/volunteers/{world['gone']}/leave", {"reason": "work"})
     await host.made(f"/referrals/referrals/{world['referral']}/advance", STEP)
     await host.made(f"/referrals/referrals/{world['declined']}/decline", {})
+    await host.made(f"/referrals/referrals/{world['taken_back']}/revoke", {})
+    await host.made(f"/referrals/referrals/{world['ended_link']}/close", {"reason": "cost"})
+    await host.made(f"/referrals/referrals/{world['coded']}/code", {})
+    await host.made(f"/referrals/grounds/{world['lapsed']}/revoke", {})
     return world

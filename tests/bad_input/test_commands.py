@@ -22,6 +22,7 @@ from tests.bad_input.values import (
     NO_OBJECT,
     NOBODY,
     RULE,
+    SCOPE,
     TEXT,
     UNREADABLE,
     VALUES,
@@ -33,6 +34,8 @@ from tests.wire import Answer
 
 OF_ITS_OWN: Final = {
     ("LeaveVolunteering", "reason"): CODE,
+    ("CloseReferral", "reason"): CODE,
+    ("RecordGround", "scope"): SCOPE,
     ("PlanActivity", "rrule"): RULE,
     ("RecordVisit", "children"): COUNT,
     ("CorrectVisit", "children"): COUNT,
