@@ -84,7 +84,7 @@ class Referral:
 
 def evolve(referral: Referral, fact: Recorded) -> Referral:
     """The referral after one fact."""
-    now = {"version": fact.version}
+    now = fact.version
     match fact.event:
         case ReferralMade() as told:
             return _made(told, fact)
@@ -96,13 +96,13 @@ def evolve(referral: Referral, fact: Recorded) -> Referral:
             return _stepped_back(referral, fact, rung)
         case ReferralCodeIssued(proof=proof, expires_on=day):
             ended = _ended(referral)
-            return replace(referral, **now, ended=ended, code=Code(proof, day))
+            return replace(referral, version=now, ended=ended, code=Code(proof, day))
         case ReferralCodeWithdrawn():
-            return replace(referral, **now, ended=_ended(referral), code=None)
+            return replace(referral, version=now, ended=_ended(referral), code=None)
         case ReferralWithdrawn():
             return Referral(fact.version, ended=_ended(referral))
         case _ if type(fact.event) in EXITS:
-            return replace(referral, **now, left=EXITS[type(fact.event)])
+            return replace(referral, version=now, left=EXITS[type(fact.event)])
         case _:
             return referral
 

@@ -36,7 +36,7 @@ async def thresholds(db: Fetches, since: date | None, until: date | None) -> lis
     for row in rows:
         counts[_category(listed, row["destination"]), row["reason"]] += row["times"]
     found = sorted(counts.items())
-    return [Threshold(category=of, reason=why, count=n) for (of, why), n in found]  # type: ignore[arg-type]
+    return [Threshold(category=of, reason=why, count=n) for (of, why), n in found]
 
 
 def _category(listed: dict[UUID, tuple[Recorded, ...]], destination: UUID) -> str:
