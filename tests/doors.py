@@ -824,7 +824,12 @@ DOORS: Final[tuple[Door, ...]] = (
         GROUND | {"reservation_code": "not_passed_on"},
         frozenset(GROUND) - {"given_by", "form"},
     ),
-    Door("RevokeGround", "POST", "/referrals/grounds/{ground}/revoke", {}),
+    Door(
+        "RevokeGround",
+        "POST",
+        "/referrals/grounds/{ground}/revoke",
+        {"occurred_at": EARLIER},
+    ),
     Door(
         "WithdrawGroundRevoke",
         "POST",

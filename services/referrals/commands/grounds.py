@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.command import Command, Day, HappenedOn, Reason
+from shared.command import Command, Day, HappenedOn, PerhapsHappenedAt, Reason
 from shared.events.words import (
     DisclosedField,
     GroundForm,
@@ -42,6 +42,8 @@ class _OnGround(Command):
 
 class RevokeGround(_OnGround):
     """Let a ground hold no more; every open referral that hangs on it is closed within a second."""
+
+    occurred_at: PerhapsHappenedAt = None
 
 
 class WithdrawGroundRevoke(_OnGround):
