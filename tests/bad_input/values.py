@@ -181,7 +181,6 @@ DECISION: Final[list[Bad]] = [
 ]
 SCOPE: Final[list[Bad]] = [
     *((value, "wrong_type") for value in ("name", CANARY, 1, {})),
-    ([], "too_small"),
 ]
 """Of a ground: what may be told, one code at least."""
 NO_LIST: Final[list[Bad]] = [(NOBODY, "wrong_type"), ({}, "wrong_type")]
