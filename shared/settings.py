@@ -29,6 +29,8 @@ class Settings(BaseSettings):
     audience: str = "brygga"
     jwks: Path
     """File with the issuer's public keys (JWKS)."""
+    origin: str = ""
+    """Where clients find the front door, such as https://brygga.example.se; links begin with it."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
     time_zone: str = "Europe/Stockholm"

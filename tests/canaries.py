@@ -1,6 +1,6 @@
 """Personal data put into every place where it is asked for."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -168,8 +168,27 @@ async def _referrals(seeding: Seeding) -> None:
     await seeding.withdraw(f"{way}/advances/contact_made")
     await seeding.made(f"{way}/decline")
     await seeding.withdraw(f"{way}/decline")
+    await seeding.made(f"{way}/close", reason="full")
+    await seeding.withdraw(f"{way}/close")
+    await seeding.made(f"{way}/revoke")
+    await seeding.withdraw(f"{way}/revoke")
+    await seeding.made(f"{way}/code")
+    await seeding.withdraw(f"{way}/code")
     await seeding.withdraw(way)
+    ground = (
+        f"/referrals/grounds/{await seeding.made('/referrals/grounds', **_waiver(seeding, place))}"
+    )
+    await seeding.made(f"{ground}/revoke")
+    await seeding.withdraw(f"{ground}/revoke")
+    await seeding.withdraw(ground)
     await seeding.withdraw(f"/referrals/destinations/{place}")
+
+
+def _waiver(seeding: Seeding, place: str) -> dict[str, object]:
+    today = datetime.now(UTC).date()
+    told = {"person": seeding.person, "kind": "waiver", "given_by": "self", "form": "oral"}
+    dates = {"given_on": str(today), "expires_on": str(today + timedelta(days=30))}
+    return told | dates | {"recipient": place, "scope": ["name"]}
 
 
 async def _batch(seeding: Seeding) -> None:

@@ -44,6 +44,10 @@ CALLED: Final = {
     "lost_id": "card",
     "stocked_id": "card",
     "declined": "referral",
+    "taken_back": "referral",
+    "ended_link": "referral",
+    "coded": "referral",
+    "lapsed": "ground",
     "ended": "leave",
     "matched": "arrival",
     "closed": "opening",
@@ -237,6 +241,16 @@ MANAGER: Final = ("unit_manager",)
 ERASE: Final = {"person": "{person}", "basis": "art_17", "decision": "SN 2026/0412"}
 LINK: Final = {"initiated_by": "visitor", "occurred_at": EARLIER}
 STEP: Final = {"rung": "contact_made", "expected_version": 1}
+GROUND: Final = {
+    "person": "{person}",
+    "kind": "waiver",
+    "given_by": "self",
+    "given_on": EARLIER[:10],
+    "form": "oral",
+    "recipient": "{destination}",
+    "scope": ["name", "phone"],
+    "expires_on": f"{int(EARLIER[:4]) + 1}-01-02",
+}
 WHY: Final = {"reason": "was somebody else"}
 NEEDS_REASON: Final = frozenset({"reason"})
 
@@ -807,6 +821,27 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door(
+        "RecordGround",
+        "POST",
+        "/referrals/grounds",
+        GROUND | {"reservation_code": "not_passed_on"},
+        frozenset(GROUND) - {"given_by", "form"},
+    ),
+    Door(
+        "RevokeGround",
+        "POST",
+        "/referrals/grounds/{ground}/revoke",
+        {"occurred_at": EARLIER},
+    ),
+    Door(
+        "WithdrawGroundRevoke",
+        "POST",
+        "/referrals/grounds/{lapsed}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawGround", "POST", "/referrals/grounds/{ground}/withdraw", WHY, NEEDS_REASON),
+    Door(
         "MakeReferral",
         "POST",
         "/referrals/referrals",
@@ -851,6 +886,53 @@ DOORS: Final[tuple[Door, ...]] = (
         "WithdrawDecline",
         "POST",
         "/referrals/referrals/{declined}/decline/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "SayParticipated",
+        "POST",
+        "/referrals/referrals/{referral}/attended",
+        {"occurred_at": EARLIER},
+    ),
+    Door(
+        "RevokeReferral",
+        "POST",
+        "/referrals/referrals/{referral}/revoke",
+        {"occurred_at": EARLIER},
+    ),
+    Door(
+        "WithdrawReferralRevoke",
+        "POST",
+        "/referrals/referrals/{taken_back}/revoke/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "CloseReferral",
+        "POST",
+        "/referrals/referrals/{referral}/close",
+        {"reason": "full", "occurred_at": EARLIER},
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawReferralClose",
+        "POST",
+        "/referrals/referrals/{ended_link}/close/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "IssueReferralCode",
+        "POST",
+        "/referrals/referrals/{referral}/code",
+        {},
+        tells=frozenset({"url", "qr"}),
+    ),
+    Door(
+        "WithdrawReferralCode",
+        "POST",
+        "/referrals/referrals/{coded}/code/withdraw",
         WHY,
         NEEDS_REASON,
     ),

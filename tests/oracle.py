@@ -33,6 +33,7 @@ from shared.events.referrals import (
     DestinationListed,
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
+    ReferralConfirmed,
     ReferralMade,
     ReferralWithdrawn,
 )
@@ -436,16 +437,20 @@ class Brute:
         return str(named[-1])
 
     def highest_rung(self, referral: UUID) -> int:
-        """The highest rung reached by the period's end; a withdrawn advance takes back its rung."""
+        """The highest rung reached by the period's end; a withdrawn advance takes back its rung.
+
+        Whoever is said to have come, by the destination or by themselves, is at the top.
+        """
         reached = [1]
-        for fact in self.said(ReferralAdvanced, referral=referral):
+        for fact in self.said((ReferralAdvanced, ReferralConfirmed), referral=referral):
             step = fact.event
+            rung = "participated" if isinstance(step, ReferralConfirmed) else step.rung
             taken_back = any(
-                back.index > fact.index and back.event.rung == step.rung
+                back.index > fact.index and back.event.rung == rung
                 for back in self.said(ReferralAdvanceWithdrawn, referral=referral)
             )
             if not taken_back and step.on <= self.until:
-                reached.append(RUNGS.index(step.rung) + 1)
+                reached.append(RUNGS.index(rung) + 1)
         return max(reached)
 
     def g1_by_rung(self) -> dict[str, int]:

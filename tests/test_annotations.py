@@ -108,6 +108,7 @@ FREE: Final = {
     "CardsPrinted": {"site"},
     "CardStocked": {"site"},
     "DeviceAdmitted": {"site", "proof"},
+    "ReferralCodeIssued": {"proof"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

@@ -85,6 +85,8 @@ async def ask(host: Caller, way: Way, person: str) -> Answer:
     for name, known in (("person", person), ("card", quote("blå räv 42"))):
         if f"{{{name}}}" in way.path:
             path = f"/{way.service}{way.path.replace(f'{{{name}}}', known)}"
+    if way.name == "ReadGrounds":
+        path = f"/referrals/grounds?person={person}"
     if way.name == "SearchPeople":
         return await host.ask(path, {"name": NAME})
     return await host.get(path)

@@ -145,7 +145,7 @@ ROOMS: Final = {
         *("rosters", "conflicts"),
     },
     "activities": {"volunteers", "hearing"},
-    "referrals": {"hearing"},
+    "referrals": {"grounds", "hearing"},
 }
 """Where else a service's words stand."""
 

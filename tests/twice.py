@@ -53,7 +53,7 @@ class Instance:
 
     def _program(self, name: Service) -> Program:
         bus, postgres = self.foundation.bus, self.foundation.postgres
-        return services.program(name, self.ports[name], postgres, bus)
+        return services.program(name, self.ports[name], postgres, bus, 0)
 
 
 @dataclass(frozen=True, slots=True)

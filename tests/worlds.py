@@ -15,6 +15,7 @@ from tests.doors import (
     DECISION,
     EARLIER,
     ERASE,
+    GROUND,
     GROUP,
     HANDOVER,
     INFORMED,
@@ -56,6 +57,8 @@ FAMILY: Final = {
 }
 LISTING: Final = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
 LINKED: Final = {"person": "{person}", "destination": "{destination}"} | LINK
+GROUNDS: Final = "/referrals/grounds"
+WAIVER: Final = GROUND | {"person": "{person}", "recipient": "{destination}"}
 VOLUNTEERS: Final = "/activities/volunteers"
 NAMED: Final = re.compile(r"\{([a-z_]+)\}")
 
@@ -160,6 +163,11 @@ THINGS: Final[Mapping[str, Thing]] = {
     "destination": Thing("/referrals/destinations", LISTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
+    "taken_back": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/revoke", {}),)),
+    "ended_link": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/close", {"reason": "cost"}),)),
+    "coded": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/code", {}),)),
+    "ground": Thing(GROUNDS, WAIVER),
+    "lapsed": Thing(GROUNDS, WAIVER, then=((GROUNDS + "/{it}/revoke", {}),)),
 }
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "LeaveHousehold": ("household",),

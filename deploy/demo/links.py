@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from deploy.demo import grounds
 from deploy.demo.dice import Dice
 from deploy.demo.evenings import Came
 from deploy.demo.wave import ask, at
@@ -45,8 +46,23 @@ CLIMBS: Final = (0.72, 0.5, 0.6)
 """How likely each further rung is, of those who reached the one below."""
 OFTEN_ENOUGH: Final = 12
 """Of so many steps one is told of by two hosts; the second is refused."""
-MISTAKEN: Final = 90
-"""Once in so many weeks of a link it turns out to be somebody else's."""
+EVERY: Final = 90
+TURNS: Final = {
+    5: "close",
+    15: "reopen",
+    25: "revoke",
+    35: "keep",
+    45: "back",
+    55: "went",
+    65: "code",
+    75: "wrong code",
+    85: "ground",
+}
+"""What is odd about one week of a link of so many: so it is in every half-year."""
+THRESHOLDS: Final = {"full": 0.3, "time": 0.25, "language": 0.2, "cost": 0.15, "no_childcare": 0.1}
+"""What stands in the way, and how often."""
+HOST_CALLS: Final = 0.15
+"""How likely the host calls a place of somebody else's for her, on a ground that she gives."""
 INITIATED: Final = {"municipality": 0.55, "visitor": 0.25, "association": 0.12, "partner": 0.08}
 
 
@@ -56,6 +72,8 @@ class Link:
 
     id: UUID
     owner: str
+    person: UUID
+    place: UUID
     version: int = 1
     rung: int = 0
     over: bool = False
@@ -105,7 +123,7 @@ class Links:
         if place in known or len(known) >= MOST or not dice.happens(FIRST / (1 + len(known))):
             return
         known.append(place)
-        link = Link(dice.key(came.visit, name), owner)
+        link = Link(dice.key(came.visit, name), owner, came.person.id, place)
         yield ask(
             link.id,
             "MakeReferral",
@@ -126,13 +144,15 @@ class Links:
         """In a later week: nothing new, a step up, a no, or a mistake that is put right."""
         self.weeks += 1
         what = self.dice.of({"wait": 0.51, "step": 0.42, "decline": 0.04, "slip": 0.03})
-        what = "back" if self.weeks % MISTAKEN == MISTAKEN // 2 else what
+        what = TURNS.get(self.weeks % EVERY, what)
         match what:
+            case "wait":
+                return
             case "step" if self.dice.happens(CLIMBS[link.rung]):
                 yield from self._up(link, day)
                 link.over = link.rung == len(CLIMBS)
             case "step":
-                link.over = True
+                yield from self._stuck(link, day)
             case "decline":
                 yield self._on(link, "DeclineReferral", occurred_at=at(day, 0))
                 yield from self._after_all(link)
@@ -141,9 +161,51 @@ class Links:
                 rung = LADDER[link.rung]
                 yield self._on(link, "WithdrawAdvance", rung=rung, reason="Fel person.")
                 link.rung -= 1
+            case _:
+                yield from self._odd(link, day, what)
+
+    def _odd(self, link: Link, day: date, what: str) -> Iterator[Ask]:
+        """What happens to one link now and then."""
+        told = at(day, 0)
+        link.over = what in {"close", "revoke", "back", "went", "ground"}
+        match what:
             case "back":
                 yield self._on(link, "WithdrawReferral", reason="Fel person.")
-                link.over = True
+            case "close" | "reopen":
+                yield self._on(link, "CloseReferral", reason="full", occurred_at=told)
+            case "revoke" | "keep":
+                yield self._on(link, "RevokeReferral", occurred_at=told)
+            case "went":
+                yield self._on(link, "SayParticipated", occurred_at=told)
+            case "code" | "wrong code":
+                yield self._on(link, "IssueReferralCode")
+            case "ground":
+                yield from self._lost_ground(link, day)
+        taken_back = {
+            "reopen": "WithdrawReferralClose",
+            "keep": "WithdrawReferralRevoke",
+            "wrong code": "WithdrawReferralCode",
+        }
+        if what in taken_back:
+            yield self._on(link, taken_back[what], reason="Det var någon annan.")
+
+    def _stuck(self, link: Link, day: date) -> Iterator[Ask]:
+        """It goes no further; of some it is known what stood in the way."""
+        link.over = True
+        if self.dice.happens(0.4):
+            reason = self.dice.of(THRESHOLDS)
+            yield self._on(link, "CloseReferral", reason=reason, occurred_at=at(day, 0))
+
+    def _lost_ground(self, link: Link, day: date) -> Iterator[Ask]:
+        """She lets the host make the contact, and thinks better of it; another ground was a slip."""
+        given = grounds.waived(self.dice, link.person, link.place, day, f"hers {link.id}")
+        yield given
+        link.rung += 1
+        step = {"rung": LADDER[link.rung], "expected_version": link.version, "via": "host"}
+        yield self._on(link, "AdvanceReferral", occurred_at=at(day, 0), ground=given.key, **step)
+        yield grounds.about(self.dice, given.key, "RevokeGround", occurred_at=at(day, 30))
+        slip = grounds.waived(self.dice, link.person, link.place, day, f"a slip {link.id}")
+        yield from grounds.mistaken(self.dice, slip, day)
 
     def _after_all(self, link: Link) -> Iterator[Ask]:
         """Of those who said no, some did not mean it."""
@@ -153,7 +215,12 @@ class Links:
 
     def _up(self, link: Link, day: date) -> Iterator[Ask]:
         """A step up, now and then told of by the other host too, who has not seen that it stands there."""
-        step = self._step(link, day)
+        ground = None
+        if link.owner != "same_authority" and self.dice.happens(HOST_CALLS):
+            given = grounds.waived(self.dice, link.person, link.place, day, f"{link.version}")
+            yield given
+            ground = given.key
+        step = self._step(link, day, ground)
         yield step
         self.steps += 1
         if self.steps % OFTEN_ENOUGH == 1:
@@ -161,13 +228,13 @@ class Links:
             self.refused.add(again)
             yield replace(step, key=again)
 
-    def _step(self, link: Link, day: date) -> Ask:
+    def _step(self, link: Link, day: date, ground: UUID | None = None) -> Ask:
         link.rung += 1
         via = self.dice.of({"self": 0.5, "together": 0.5})
-        if link.owner == "same_authority" and self.dice.happens(0.4):
+        if ground or (link.owner == "same_authority" and self.dice.happens(0.4)):
             via = "host"
         step = {"rung": LADDER[link.rung], "expected_version": link.version, "via": via}
-        return self._on(link, "AdvanceReferral", occurred_at=at(day, 0), **step)
+        return self._on(link, "AdvanceReferral", occurred_at=at(day, 0), ground=ground, **step)
 
     def _on(self, link: Link, command: str, **data: Any) -> Ask:  # noqa: ANN401 - JSON
         key = self.dice.key(link.id, link.version)

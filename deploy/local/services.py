@@ -40,8 +40,9 @@ def environment(service: Service, port: int, postgres: Postgres, bus: Bus) -> di
     }
 
 
-def program(service: Service, port: int, postgres: Postgres, bus: Bus) -> Program:
-    """What the supervisor keeps alive."""
+def program(service: Service, port: int, postgres: Postgres, bus: Bus, door: int) -> Program:
+    """What the supervisor keeps alive, behind the front door at that port."""
+    told = environment(service, port, postgres, bus) | {"BRYGGA_ORIGIN": f"http://{HOST}:{door}"}
     at = f"http://{HOST}:{port}/readyz"
     return Program(
         name=service,
@@ -49,7 +50,7 @@ def program(service: Service, port: int, postgres: Postgres, bus: Bus) -> Progra
         log=postgres.home.log(service),
         ready=partial(probe.answers, at),
         ready_at=at,
-        environment=environment(service, port, postgres, bus),
+        environment=told,
         birth=Birth(os.getpid(), yields=YIELDS.get(service, 0)),
         port=port,
     )

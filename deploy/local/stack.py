@@ -67,7 +67,7 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
     """All of Brygga, ready, with its front door at this port."""
     async with foundation(stack) as (postgres, bus):
         ports = dict(zip(SERVICES, pick(len(SERVICES)), strict=True))
-        programs = [services.program(name, at, postgres, bus) for name, at in ports.items()]
+        programs = [services.program(name, at, postgres, bus, port) for name, at in ports.items()]
         stack.say("Starting the services …")
         async with (
             running(stack, *programs),

@@ -16,6 +16,7 @@ from shared.events import (
     devices,
     erasures,
     exceptions,
+    grounds,
     handovers,
     hearing,
     households,
@@ -61,7 +62,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         common,
     ),
     "activities": (activities, volunteers, hearing, common),
-    "referrals": (referrals, hearing, common),
+    "referrals": (referrals, grounds, hearing, common),
     "reporting": (common,),
 }
 

@@ -4,11 +4,23 @@ from datetime import date
 from typing import Annotated
 
 from shared.events.event import Event
-from shared.events.personal import CODE, OPAQUE, PUBLIC, NotPersonal, Reason, Sealed, clear, sealed
+from shared.events.personal import (
+    CODE,
+    OPAQUE,
+    PUBLIC,
+    WHEN,
+    NotPersonal,
+    Reason,
+    Sealed,
+    clear,
+    sealed,
+)
 from shared.events.words import (
     AgeBand,
     Beneficiary,
     Category,
+    ClosingReason,
+    ConfirmedBy,
     DestinationId,
     GroundId,
     InitiatedBy,
@@ -16,6 +28,7 @@ from shared.events.words import (
     PartnerId,
     PersonId,
     ReferralId,
+    RevokingCause,
     Rung,
     Via,
 )
@@ -120,6 +133,66 @@ class ReferralDeclineWithdrawn(Event):
     referral: Referral
     person: Person
     reason: Reason = None
+
+
+class ReferralRevoked(Event):
+    """The referral is taken back, by the person or because its ground holds no more (R8); rungs stay."""
+
+    referral: Referral
+    person: Person
+    cause: Annotated[RevokingCause, CODE]
+    on: On
+
+
+class ReferralRevokeWithdrawn(Event):
+    """The revocation was a mistake: the referral is open again."""
+
+    referral: Referral
+    person: Person
+    reason: Reason = None
+
+
+class ReferralClosed(Event):
+    """The link went no further, and what stood in the way; rungs already reached stay."""
+
+    referral: Referral
+    person: Person
+    reason: Annotated[ClosingReason, CODE]
+    on: On
+
+
+class ReferralCloseWithdrawn(Event):
+    """Nothing stood in the way: the referral is open again."""
+
+    referral: Referral
+    person: Person
+    reason: Reason = None
+
+
+class ReferralCodeIssued(Event):
+    """A one-time code lets whoever has it say that somebody came; earlier ones open nothing any more."""
+
+    referral: Referral
+    person: Person
+    proof: Annotated[str, NotPersonal("SHA-256 of a secret that the code's holder alone knows")]
+    expires_on: Annotated[date, WHEN]
+
+
+class ReferralCodeWithdrawn(Event):
+    """The code was a mistake, or is in the wrong hands: it opens nothing any more."""
+
+    referral: Referral
+    person: Person
+    reason: Reason = None
+
+
+class ReferralConfirmed(Event):
+    """Somebody came: the ladder's last rung, said by the destination or by the person."""
+
+    referral: Referral
+    person: Person
+    by: Annotated[ConfirmedBy, CODE]
+    on: On
 
 
 class ReferralWithdrawn(Event):

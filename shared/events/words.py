@@ -123,6 +123,30 @@ Beneficiary = Literal["self", "child"]
 Rung = Literal["informed", "contact_made", "accompanied", "participated"]
 LADDER: Final[tuple[Rung, ...]] = get_args(Rung)
 Via = Literal["self", "together", "host"]
+ClosingReason = Literal["full", "cost", "language", "no_childcare", "distance", "time", "other"]
+"""What stood in the way: these are the thresholds that somebody can lower (DOMAIN §4)."""
+RevokingCause = Literal["visitor", "ground_revoked", "ground_expired"]
+"""Why a referral is taken back: she wants it, or the ground that it hangs on holds no more (R8)."""
+ConfirmedBy = Literal["destination", "visitor"]
+"""Who said that she came: the destination by its one-time code, or she herself."""
+
+GroundKind = Literal["waiver", "harm_test"]
+GroundGiver = Literal["self", "guardian"]
+GroundForm = Literal["oral", "written"]
+DisclosedField = Literal[
+    "name",
+    "phone",
+    "email",
+    "interpreter_language",
+    "age_band",
+    "children_ages",
+    "household",
+    "suitable_times",
+    "need",
+]
+"""What a ground may let staff tell; nothing of R5 is among it."""
+ReservationCode = Literal["not_passed_on", "this_purpose_only", "not_kept"]
+"""What whoever is told may not do with it (OSL 10:14)."""
 
 PartnerKind = Literal["association", "municipal_unit", "company", "other"]
 ActivityKind = Literal[

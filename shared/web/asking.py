@@ -62,7 +62,7 @@ def caller(node: Node, request: Request) -> Caller:
     sent = request.headers.get("brygga-sent-at")
     skew = timedelta() if sent is None else now - _moment(sent)
     reason = _reason(request.headers.get("brygga-reason"))
-    return Caller(actor, now, skew, _trace(request.headers.get("traceparent")), reason)
+    return Caller(actor, now, skew, trace_of(request.headers.get("traceparent")), reason)
 
 
 def allowed(caller: Caller, action: str) -> Relation:
@@ -238,7 +238,8 @@ def _reason(said: str | None) -> SecretStr | None:
     return SecretStr(text) if len(text) in REASON else None
 
 
-def _trace(given: str | None) -> str:
+def trace_of(given: str | None) -> str:
+    """A request's trace context (W3C), or a new one where it names none."""
     if given and TRACE.fullmatch(given):
         return given
     return f"00-{token_hex(16)}-{token_hex(8)}-01"

@@ -103,6 +103,7 @@ SAID: Final[Mapping[int, str]] = {
     403: "The token's roles, its sites or the purpose do not allow this.",
     404: "What the path names is not there.",
     409: "Something changed meanwhile, or is not there yet.",
+    410: "It is over: what the path names opens nothing any more.",
     413: "The body is too large.",
     422: "The body or the query does not fit, or a rule says no.",
     429: "Too many tries that led to nobody; wait.",

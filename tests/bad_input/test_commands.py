@@ -22,6 +22,7 @@ from tests.bad_input.values import (
     NO_OBJECT,
     NOBODY,
     RULE,
+    SCOPE,
     TEXT,
     UNREADABLE,
     VALUES,
@@ -34,6 +35,8 @@ from tests.worlds import make_world
 
 OF_ITS_OWN: Final = {
     ("LeaveVolunteering", "reason"): CODE,
+    ("CloseReferral", "reason"): CODE,
+    ("RecordGround", "scope"): SCOPE,
     ("PlanActivity", "rrule"): RULE,
     ("RecordVisit", "children"): COUNT,
     ("CorrectVisit", "children"): COUNT,

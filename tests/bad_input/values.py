@@ -179,6 +179,10 @@ DECISION: Final[list[Bad]] = [
         for text in ("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60)
     ),
 ]
+SCOPE: Final[list[Bad]] = [
+    *((value, "wrong_type") for value in ("name", CANARY, 1, {})),
+]
+"""Of a ground: what may be told, one code at least."""
 NO_LIST: Final[list[Bad]] = [(NOBODY, "wrong_type"), ({}, "wrong_type")]
 VALUES: Final[dict[str, list[Bad]]] = {
     "basis": CODE,
@@ -221,6 +225,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "scope",
             "mode",
             "source",
+            "form",
+            "reservation_code",
         ),
         CODE,
     ),
@@ -234,8 +240,14 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "capacity": CAPACITY,
     "years": [*WHOLE, (0, "too_small"), (-1, "too_small"), (21, "too_large")],
     **dict.fromkeys(
-        ("birth_date", "arrived_on", "date", "decided_on", "as_of", "joined_on"), PAST_DAY
+        ("birth_date", "arrived_on", "date", "decided_on", "as_of", "joined_on", "given_on"),
+        PAST_DAY,
     ),
+    "expires_on": [
+        *DAY,
+        ("1900-01-01", "ends_before_it_begins"),
+        ("9999-12-31", "ground_lasts_too_long"),
+    ],
     "left_on": [*PAST_DAY, ("1900-01-01", "left_before_joined")],
     **dict.fromkeys(("from", "to", "on", "known_until"), DAY),
     **dict.fromkeys(("occurred_at", "offered_at", "done_at"), MOMENT),
@@ -249,7 +261,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "n": SHEET,
     "person": unknown("no_such_person"),
     **dict.fromkeys(("keep", "drop", "one", "other"), unknown("no_such_person")),
-    "destination": unknown("no_such_destination"),
+    **dict.fromkeys(("destination", "recipient"), unknown("no_such_destination")),
     "partner": unknown("no_such_partner"),
     "activity": unknown("no_such_activity"),
     "session": unknown("no_such_session"),

@@ -62,7 +62,7 @@ COMPACTS: Final = frozenset({"destroyed_keys"})
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
     "activities": frozenset({"session"}),
-    "referrals": frozenset({"listing"}),
+    "referrals": frozenset({"ground", "link", "listing"}),
     "reporting": frozenset(
         {
             "destination",

@@ -13,11 +13,14 @@ from fastapi.routing import APIRoute
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
 from shared.permissions import Role, right
-from tests.doors import ARRIVAL, COUNT, MODE, ROSTER
+from tests.doors import ARRIVAL, COUNT, GROUND, MODE, ROSTER
 
 APPS: Final = applications()
-OPEN: Final = {"alive", "ready", "metrics", "configured"}
-"""Of these anybody may ask; they tell nothing of anybody."""
+OPEN: Final = {
+    *("alive", "ready", "metrics", "configured"),
+    *("OpenCode", "ConfirmCode", "StylePages"),
+}
+"""Of these anybody may ask; they tell nothing of anybody. A one-time link is its own key."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
 INTERNAL: Final = {
@@ -25,6 +28,7 @@ INTERNAL: Final = {
     *("NoteHandover", "WithdrawHandoverNote"),
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
+    *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),
 }
 """Asked by reactions and by doors, never by a caller."""
 
@@ -147,6 +151,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "WithdrawDestination": REASON,
+    "RecordGround": GROUND | {"person": str(uuid4()), "recipient": str(uuid4())},
+    "RevokeGround": {},
+    "WithdrawGroundRevoke": REASON,
+    "WithdrawGround": REASON,
     "MakeReferral": {
         "person": str(uuid4()),
         "destination": str(uuid4()),
@@ -157,10 +165,20 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawAdvance": REASON,
     "DeclineReferral": {},
     "WithdrawDecline": REASON,
+    "SayParticipated": {},
+    "RevokeReferral": {},
+    "WithdrawReferralRevoke": REASON,
+    "CloseReferral": {"reason": "full"},
+    "WithdrawReferralClose": REASON,
+    "IssueReferralCode": {},
+    "WithdrawReferralCode": REASON,
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
 }
-QUERIES: Final[Mapping[str, str]] = {"ReadRoom": "?site=motesplatsen"}
+QUERIES: Final[Mapping[str, str]] = {
+    "ReadRoom": "?site=motesplatsen",
+    "ReadGrounds": f"?person={uuid4()}",
+}
 """What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
     "RegisterPerson": 201,
@@ -195,7 +213,11 @@ ANSWERS: Final[Mapping[str, int]] = {
     "AskErasure": 422,
     "WelcomeVolunteer": 201,
     "ListDestination": 201,
+    "RecordGround": 422,
+    "ReadGrounds": 422,
     "MakeReferral": 422,
+    "ReadReferrals": 200,
+    "ReadReasons": 200,
     "SearchPeople": 200,
     "ReadDestinations": 200,
     "ReadGoals": 200,

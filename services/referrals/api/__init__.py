@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.referrals.api import destinations, referrals
+from services.referrals.api import codes, destinations, grounds, referrals, tasks
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -17,20 +17,29 @@ CONFIGURATION: Final = {
     "owners": get_args(words.Owner),
     "rungs": words.LADDER,
     "vias": get_args(words.Via),
+    "closing_reasons": get_args(words.ClosingReason),
+    "ground_kinds": get_args(words.GroundKind),
+    "ground_scopes": get_args(words.DisclosedField),
+    "reservation_codes": get_args(words.ReservationCode),
 }
 
 
 def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of referrals."""
     app = make_app(node, "Brygga referrals", CONFIGURATION)
-    door = Door(node, app)
+    links = codes.Codes(node)
+    door = Door(node, app, prepare=links.prepare, tell=links.tell)
     _open_doors(door)
     destinations.add_reading(app, node, views)
+    grounds.add_reading(app, node, views)
+    tasks.add_reading(app, node, views)
+    codes.add_pages(app, node)
     return app
 
 
 def _open_doors(door: Door) -> None:
     """Every command, and all of them in a batch."""
     destinations.open_doors(door)
+    grounds.open_doors(door)
     referrals.open_doors(door)
     open_batch(door)

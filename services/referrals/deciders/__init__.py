@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.referrals.commands import destinations as listing
+from services.referrals.commands import grounds as grounding
 from services.referrals.commands import referrals as linking
 from services.referrals.deciders.destinations import destinations
+from services.referrals.deciders.grounds import grounds
+from services.referrals.deciders.ladder import TABLE
 from services.referrals.deciders.referrals import referrals
 from shared.command import Command
 from shared.decider import AnyDecider
@@ -16,12 +19,12 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     listing.ListDestination: destinations,
     listing.ChangeDestination: destinations,
     listing.WithdrawDestination: destinations,
+    grounding.RecordGround: grounds,
+    grounding.RevokeGround: grounds,
+    grounding.WithdrawGroundRevoke: grounds,
+    grounding.WithdrawGround: grounds,
     linking.MakeReferral: referrals,
-    linking.AdvanceReferral: referrals,
-    linking.WithdrawAdvance: referrals,
-    linking.DeclineReferral: referrals,
-    linking.WithdrawDecline: referrals,
-    linking.WithdrawReferral: referrals,
+    **dict.fromkeys(TABLE, referrals),
     RecordRead: reading,
     **NOTING,
 }

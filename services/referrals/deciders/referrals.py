@@ -1,87 +1,53 @@
-"""How far each link has come: a ladder that is only climbed, and mistakes that are taken back."""
+"""How far each link comes: a ladder that is only climbed, side exits, and mistakes that are taken back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Final, assert_never
+from typing import Final
 from uuid import UUID
 
 from services.referrals.commands.referrals import (
     AdvanceReferral,
+    CloseReferral,
+    ConfirmReferral,
     DeclineReferral,
+    IssueReferralCode,
+    KnowReferralCode,
     MakeReferral,
+    RevokeReferral,
+    RevokeUngrounded,
+    SayParticipated,
     WithdrawAdvance,
     WithdrawDecline,
     WithdrawReferral,
+    WithdrawReferralClose,
+    WithdrawReferralCode,
+    WithdrawReferralRevoke,
 )
+from services.referrals.deciders import steps
 from services.referrals.deciders.destinations import destinations
+from services.referrals.deciders.ladder import FOLLOWS, SAME, TABLE
+from services.referrals.deciders.links import Referral, evolve
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
-from shared.events.envelope import Recorded
-from shared.events.event import Event
-from shared.events.referrals import (
-    ReferralAdvanced,
-    ReferralAdvanceWithdrawn,
-    ReferralDeclined,
-    ReferralDeclineWithdrawn,
-    ReferralMade,
-    ReferralWithdrawn,
-)
-from shared.events.words import PersonId, Rung, height
+from shared.events.referrals import ReferralMade
 from shared.handovers import HANDOVERS
-from shared.hearing import people
+from shared.hearing import handovers, people
 
 ReferralCommand = (
     MakeReferral
     | AdvanceReferral
     | WithdrawAdvance
+    | SayParticipated
     | DeclineReferral
     | WithdrawDecline
+    | RevokeReferral
+    | RevokeUngrounded
+    | WithdrawReferralRevoke
+    | CloseReferral
+    | WithdrawReferralClose
+    | IssueReferralCode
+    | KnowReferralCode
+    | WithdrawReferralCode
+    | ConfirmReferral
     | WithdrawReferral
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    """What is known of one referral; `reached` holds the local date of every rung above the first."""
-
-    version: int = 0
-    person: PersonId | None = None
-    destination: UUID | None = None
-    reached: Mapping[Rung, date] = field(default_factory=dict)
-    made_on: date = date.min
-    declined: bool = False
-    climbed: int = 0
-    """The version at which the rung last changed; what else changed since is no conflict about it."""
-
-    @property
-    def rung(self) -> Rung:
-        """The highest rung reached."""
-        return max(("informed", *self.reached), key=height)
-
-
-def evolve(referral: Referral, fact: Recorded) -> Referral:
-    """The referral after one fact."""
-    match fact.event:
-        case ReferralMade(person=person, destination=destination, on=day):
-            return Referral(fact.version, person, destination, made_on=day, climbed=fact.version)
-        case ReferralAdvanced(rung=rung, on=day):
-            reached = {**referral.reached, rung: day}
-            return _stepped(referral, fact, reached)
-        case ReferralAdvanceWithdrawn(rung=rung):
-            reached = {other: on for other, on in referral.reached.items() if other != rung}
-            return _stepped(referral, fact, reached)
-        case ReferralDeclined():
-            return replace(referral, version=fact.version, declined=True)
-        case ReferralDeclineWithdrawn():
-            return replace(referral, version=fact.version, declined=False)
-        case ReferralWithdrawn():
-            return Referral(fact.version)
-        case _:
-            return referral
-
-
-def _stepped(referral: Referral, fact: Recorded, reached: Mapping[Rung, date]) -> Referral:
-    return replace(referral, version=fact.version, reached=reached, climbed=fact.version)
 
 
 def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Accepted:
@@ -93,9 +59,30 @@ def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Acc
     whose = seen.of(people, referral.person)
     if whose.hidden_from(asked, seen):
         raise Refused("no_such_referral", "/referral")
+    row = TABLE[type(asked.command)]
+    _refuse_others(asked, referral, seen)
     whose.refuse_restricted(asked, "/referral")
-    events = _follows(asked, referral, seen)
+    verdict = row.verdict(referral.state)
+    if verdict == SAME:
+        return Accepted((), asked.thing, referral.version)
+    if verdict != FOLLOWS:
+        raise Refused(verdict, "/referral")
+    events = steps.follow(asked, referral, seen)
     return Accepted(events, asked.thing, referral.version + bool(events))
+
+
+def _refuse_others(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> None:
+    """Refuse whoever may not do this at all, or not with what is another's; heirs have what was theirs."""
+    match TABLE[type(asked.command)].ownership(asked.roles):
+        case "any":
+            return
+        case "own":
+            since = asked.local_day(referral.made_at, "")
+            held = seen.of(handovers, HANDOVERS).holder(referral.made_by, since, asked.asked_on)
+            if held != asked.actor:
+                raise Refused("of_somebody_else", "/referral")
+        case None:
+            raise Refused("not_allowed")
 
 
 def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> ReferralMade:
@@ -108,94 +95,31 @@ def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> Refe
     if wish.beneficiary == "child" and wish.age_band in {None, "vuxen"}:
         raise Refused("age_band_needed", "/age_band")
     if wish.ground is not None:
-        raise Refused("secrecy_ground_missing", "/ground")
+        steps.refuse_groundless(wish.ground, wish.person, wish.destination, asked.day, seen)
     return ReferralMade(
         referral=asked.key,
         person=wish.person,
         beneficiary=wish.beneficiary,
         age_band=wish.age_band,
         destination=wish.destination,
+        ground=wish.ground,
         initiated_by=wish.initiated_by,
         on=asked.day,
     )
 
 
-def _follows(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> tuple[Event, ...]:
-    """What follows from a wish about a referral that exists."""
-    of = {"referral": asked.thing, "person": referral.person}
-    match asked.command:
-        case AdvanceReferral() as wish:
-            return _advanced(wish, asked, referral, seen)
-        case WithdrawAdvance(rung=rung) if rung not in referral.reached:
-            raise Refused("no_such_rung", "/rung")
-        case WithdrawAdvance(rung=rung, reason=reason):
-            return (ReferralAdvanceWithdrawn(**of, rung=rung, reason=reason),)
-        case DeclineReferral() if referral.declined:
-            return ()
-        case DeclineReferral() as wish:
-            return (ReferralDeclined(**of, on=_day(wish, asked, referral)),)
-        case WithdrawDecline() if not referral.declined:
-            raise Refused("not_declined", "/referral")
-        case WithdrawDecline(reason=reason):
-            return (ReferralDeclineWithdrawn(**of, reason=reason),)
-        case WithdrawReferral(reason=reason):
-            return (ReferralWithdrawn(**of, reason=reason),)
-        case MakeReferral():
-            return ()
-        case _:
-            assert_never(asked.command)
-
-
-def _advanced(
-    wish: AdvanceReferral, asked: Asked[ReferralCommand], referral: Referral, seen: Seen
-) -> tuple[ReferralAdvanced, ...]:
-    """R8: where staff disclose to somebody else than our own authority, a ground is needed."""
-    if wish.expected_version > referral.version:
-        raise Refused("version_ahead", "/expected_version", version=referral.version)
-    if wish.expected_version < referral.climbed:
-        both = {"rung": {"mine": wish.rung, "theirs": referral.rung}}
-        told = {"fields": both, "version": referral.version}
-        raise Refused("version_conflict", "/rung", referral.person, **told)
-    if referral.declined:
-        raise Refused("referral_closed", "/referral")
-    if height(wish.rung) <= height(referral.rung):
-        raise Refused("rung_not_higher", "/rung", referral.person, rung=referral.rung)
-    owner = seen.of(destinations, referral.destination or asked.thing).owner
-    if wish.ground is not None or (wish.via == "host" and owner != "same_authority"):
-        raise Refused("secrecy_ground_missing", "/ground")
-    return (
-        ReferralAdvanced(
-            referral=asked.thing,
-            person=referral.person,
-            rung=wish.rung,
-            via=wish.via,
-            on=_day(wish, asked, referral),
-        ),
-    )
-
-
-def _day(
-    wish: AdvanceReferral | DeclineReferral, asked: Asked[ReferralCommand], referral: Referral
-) -> date:
-    """The local date of a step. It is not before the referral, which a clock ahead may have dated tomorrow."""
-    if wish.occurred_at is None:
-        return max(asked.day, referral.made_on)
-    if asked.day < referral.made_on:
-        made_on = referral.made_on.isoformat()
-        raise Refused("before_the_referral", "/occurred_at", referral.person, made_on=made_on)
-    return asked.day
-
-
 def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case MakeReferral(person=person, destination=destination):
-            return (person, destination, HANDOVERS)
+        case MakeReferral(person=person, destination=destination, ground=ground):
+            return (person, destination, HANDOVERS, *filter(None, (ground,)))
+        case AdvanceReferral(ground=UUID() as ground):
+            return (ground,)
         case _:
             return ()
 
 
 def _reads_then(referral: Referral) -> tuple[UUID, ...]:
-    named = (referral.destination, referral.person)
+    named = (referral.destination, referral.person, referral.ground)
     return (*filter(None, named), HANDOVERS) if referral.person else ()
 
 

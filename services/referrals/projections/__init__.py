@@ -1,1 +1,11 @@
 """Views of history: facts to rows (pure)."""
+
+from typing import Final
+
+from services.referrals.projections.destinations import listings
+from services.referrals.projections.grounds import grounds
+from services.referrals.projections.links import links
+from shared.projection import AnyProjection
+
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (listings, grounds, links)
+"""Every view that referrals keeps of its own log."""

@@ -9,6 +9,7 @@ from shared.events.envelope import Recorded
 from shared.events.referrals import (
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
+    ReferralConfirmed,
     ReferralMade,
     ReferralWithdrawn,
 )
@@ -18,7 +19,7 @@ from shared.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """One referral, with the local date of every rung reached; declining takes no rung back.
+    """One referral, with the local date of every rung reached; no side exit takes a rung back.
 
     `made_at` is the ledger index at which it was made: what was known of its destination then counts.
     """
@@ -64,6 +65,8 @@ def evolve(referral: Referral | None, fact: Recorded) -> Referral | None:
             )
         case ReferralAdvanced(rung=rung, on=day) if referral:
             return replace(referral, **_step(rung, day))
+        case ReferralConfirmed(on=day) if referral:
+            return replace(referral, participated=day)
         case ReferralAdvanceWithdrawn(rung=rung) if referral:
             return replace(referral, **_step(rung, None))
         case ReferralWithdrawn():
@@ -83,12 +86,18 @@ def _referral(fact: Recorded) -> UUID:
 
 referrals: Final = Projection(
     name="referral",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Referral,
     hears={
         "referrals": frozenset(
-            {"ReferralMade", "ReferralAdvanced", "ReferralAdvanceWithdrawn", "ReferralWithdrawn"}
+            {
+                "ReferralMade",
+                "ReferralAdvanced",
+                "ReferralConfirmed",
+                "ReferralAdvanceWithdrawn",
+                "ReferralWithdrawn",
+            }
         )
     },
     concerns=_referral,

@@ -256,13 +256,24 @@ def links_of(
     reached = [0]
     for _ in range(draw(st.integers(0, 4))):
         higher = LADDER[reached[-1] + 1 :]
-        match draw(st.sampled_from(("advance", "advance", "advance", "back", "decline", "undo"))):
+        match draw(
+            st.sampled_from((*["advance"] * 3, "back", "confirm", "decline", "end", "undo"))
+        ):
             case "advance" if higher:
                 rung = draw(st.sampled_from(higher))
                 reached.append(LADDER.index(rung))
                 events.append(r.ReferralAdvanced(**of, rung=rung, via="self", on=draw(days)))
             case "back" if len(reached) > 1:
                 events.append(r.ReferralAdvanceWithdrawn(**of, rung=LADDER[reached.pop()]))
+            case "confirm" if higher:
+                reached.append(len(LADDER) - 1)
+                by = draw(st.sampled_from(("destination", "visitor")))
+                events.append(r.ReferralConfirmed(**of, by=by, on=draw(days)))
+            case "end":
+                cause = draw(st.sampled_from(("visitor", "ground_revoked", "ground_expired")))
+                events.append(r.ReferralRevoked(**of, cause=cause, on=draw(days)))
+                events.append(r.ReferralRevokeWithdrawn(**of))
+                events.append(r.ReferralClosed(**of, reason="cost", on=draw(days)))
             case "decline":
                 events.append(r.ReferralDeclined(**of, on=draw(days)))
             case "undo" if any(isinstance(event, r.ReferralDeclined) for event in events):

@@ -7,7 +7,7 @@ import pytest
 
 from shared.events import referrals as r
 from shared.events.people import PersonCorrected, PersonWithdrawn
-from shared.events.words import LADDER
+from shared.events.words import LADDER, ConfirmedBy
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import (
     AMINA,
@@ -69,6 +69,27 @@ async def test_declining_keeps_the_rung(book: Book) -> None:
     no = r.ReferralDeclined(**OF, on=MIDDLE)
     facts = (known(), came(), listed(), made(), advanced("contact_made"), no)
     assert await g1(book, *facts) == up_to(2)
+
+
+@pytest.mark.parametrize("by", ["destination", "visitor"])
+async def test_who_is_said_to_have_come_is_at_the_top_until_that_is_taken_back(
+    book: Book, by: ConfirmedBy
+) -> None:
+    came_there = r.ReferralConfirmed(**OF, by=by, on=MIDDLE)
+    facts = (known(), came(), listed(), made(), advanced("contact_made"), came_there)
+    assert await g1(book, *facts) == up_to(4)
+    back = r.ReferralAdvanceWithdrawn(**OF, rung="participated")
+    assert await g1(book, back) == up_to(2)
+
+
+async def test_no_side_exit_takes_a_rung_back(book: Book) -> None:
+    facts = (known(), came(), listed(), made(), advanced("accompanied"))
+    exits = (
+        r.ReferralRevoked(**OF, cause="ground_revoked", on=MIDDLE),
+        r.ReferralRevokeWithdrawn(**OF),
+        r.ReferralClosed(**OF, reason="cost", on=MIDDLE),
+    )
+    assert await g1(book, *facts, *exits) == up_to(3)
 
 
 async def test_withdrawing_an_advance_takes_back_that_rung_and_no_other(book: Book) -> None:

@@ -1,87 +1,43 @@
 """The referral ladder: climbed, never descended, except that mistakes are taken back."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from services.referrals.commands.referrals import (
-    AdvanceReferral,
-    DeclineReferral,
-    MakeReferral,
-    WithdrawAdvance,
-    WithdrawDecline,
-    WithdrawReferral,
-)
+from services.referrals.commands.referrals import AdvanceReferral, DeclineReferral
 from services.referrals.deciders.referrals import referrals
-from shared.decider import Accepted, Refused
-from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
+from shared.decider import Accepted
 from shared.events.referrals import (
     DestinationChanged,
-    DestinationListed,
     DestinationWithdrawn,
-    ReferralAdvanced,
-    ReferralAdvanceWithdrawn,
     ReferralDeclined,
-    ReferralDeclineWithdrawn,
     ReferralMade,
-    ReferralWithdrawn,
 )
 from shared.events.words import LADDER, Owner, Rung, Via
-from tests.given import EVENING, Story, given, named
-
-AMINA, LIBRARY, LINK = named("Amina"), named("the library"), named("key")
-TODAY = EVENING.date()
-OF = {"referral": LINK, "person": AMINA}
-NOTED = PersonNoted(person=AMINA, noted=named("a fact"))
-FORGOTTEN = PersonNoteWithdrawn(person=AMINA, noted=named("a fact"))
-MADE = ReferralMade(**OF, destination=LIBRARY, initiated_by="municipality", on=TODAY)
-DECLINED = ReferralDeclined(**OF, on=TODAY)
-DECLINE = DeclineReferral(referral=LINK)
-TAKE_BACK_NO = WithdrawDecline(referral=LINK, reason="misheard")
-NO_TAKEN_BACK = ReferralDeclineWithdrawn(**OF, reason="misheard")
-WITHDRAW = WithdrawReferral(referral=LINK, reason="somebody else")
-WITHDRAWN = ReferralWithdrawn(**OF, reason="somebody else")
-
-
-def listed(owner: Owner) -> DestinationListed:
-    return DestinationListed(
-        destination=LIBRARY, name="Biblioteket", category="bibliotek", owner=owner
-    )
-
-
-def make(**told: object) -> MakeReferral:
-    asked = {
-        "person": AMINA,
-        "destination": LIBRARY,
-        "initiated_by": "municipality",
-        "occurred_at": EVENING,
-    }
-    return MakeReferral.model_validate(asked | told)
-
-
-def advance(rung: Rung, since: int = 1, via: Via = "self") -> AdvanceReferral:
-    return AdvanceReferral(referral=LINK, rung=rung, expected_version=since, via=via)
-
-
-def advanced(rung: Rung, via: Via = "self") -> ReferralAdvanced:
-    return ReferralAdvanced(**OF, rung=rung, via=via, on=TODAY)
-
-
-def take_back(rung: Rung) -> WithdrawAdvance:
-    return WithdrawAdvance(referral=LINK, rung=rung, reason="too early")
-
-
-def taken_back(rung: Rung) -> ReferralAdvanceWithdrawn:
-    return ReferralAdvanceWithdrawn(**OF, rung=rung, reason="too early")
-
-
-def amina(*happened: object, owner: Owner = "same_authority") -> Story:
-    story = given(referrals, *happened)  # type: ignore[arg-type]
-    return story.and_of(AMINA, NOTED).and_of(LIBRARY, listed(owner))
+from tests.given import EVENING, given, named
+from tests.services.referrals.telling import (
+    AMINA,
+    DECLINE,
+    DECLINED,
+    FORGOTTEN,
+    LIBRARY,
+    LINK,
+    MADE,
+    NO_TAKEN_BACK,
+    NOTED,
+    OF,
+    TAKE_BACK_NO,
+    TODAY,
+    WITHDRAW,
+    WITHDRAWN,
+    advance,
+    advanced,
+    amina,
+    listed,
+    make,
+    take_back,
+    taken_back,
+)
 
 
 def test_a_referral_is_the_first_rung() -> None:
@@ -296,86 +252,3 @@ def test_a_referral_that_was_a_mistake_is_gone_for_good() -> None:
 def test_what_was_never_made_cannot_go_on() -> None:
     for wish in (WITHDRAW, DECLINE, TAKE_BACK_NO, advance("contact_made")):
         amina().when(wish).refused("no_such_referral", "/referral")
-
-
-@dataclass
-class Link:
-    """A referral as a person would keep it on paper."""
-
-    rungs: set[int] = field(default_factory=lambda: {0})
-    declined: bool = False
-    there: bool = True
-    version: int = 1
-    climbed: int = 1
-    """The version at which the rungs last changed."""
-
-
-RUNGS = st.integers(0, len(LADDER) - 1)
-
-
-class LadderOnPaper(RuleBasedStateMachine):
-    """Whatever is asked, decider and paper agree on the answer, the rung and the version."""
-
-    @initialize(owner=st.sampled_from(["same_authority", "other_authority", "outside"]))
-    def begin(self, owner: Owner) -> None:
-        self.owner = owner
-        self.story = amina(MADE, owner=owner)
-        self.paper = Link()
-
-    @rule(rung=RUNGS, late=st.integers(-1, 2), via=st.sampled_from(["self", "together", "host"]))
-    def advance(self, rung: int, late: int, via: Via) -> None:
-        paper, seen = self.paper, max(self.paper.version - late, 1)
-        fits = (
-            paper.there
-            and not paper.declined
-            and paper.climbed <= seen <= paper.version
-            and rung > max(paper.rungs)
-            and (via != "host" or self.owner == "same_authority")
-        )
-        if self._decide(advance(LADDER[rung], seen, via), fits=fits, changes=fits):
-            paper.rungs.add(rung)
-            paper.climbed = paper.version
-
-    @rule(rung=RUNGS)
-    def take_back(self, rung: int) -> None:
-        fits = self.paper.there and rung in self.paper.rungs - {0}
-        if self._decide(take_back(LADDER[rung]), fits=fits, changes=fits):
-            self.paper.rungs.remove(rung)
-            self.paper.climbed = self.paper.version
-
-    @rule()
-    def decline(self) -> None:
-        there = self.paper.there
-        self._decide(DECLINE, fits=there, changes=there and not self.paper.declined)
-        self.paper.declined |= there
-
-    @rule()
-    def take_back_the_no(self) -> None:
-        fits = self.paper.there and self.paper.declined
-        if self._decide(TAKE_BACK_NO, fits=fits, changes=fits):
-            self.paper.declined = False
-
-    @rule(sure=st.integers(0, 9))
-    def withdraw(self, sure: int) -> None:
-        if sure == 0 and self._decide(WITHDRAW, fits=self.paper.there, changes=self.paper.there):
-            self.paper.there = False
-
-    @invariant()
-    def both_agree(self) -> None:
-        state = self.story.state
-        assert state.version == self.paper.version
-        assert (state.person is not None) is self.paper.there
-        if self.paper.there:
-            assert state.rung == LADDER[max(self.paper.rungs)]
-            assert state.declined is self.paper.declined
-
-    def _decide(self, wish: object, *, fits: bool, changes: bool) -> bool:
-        outcome = self.story.when(wish)  # type: ignore[arg-type]
-        assert isinstance(outcome.decision, Refused) is not fits
-        self.story = outcome.after
-        self.paper.version += changes
-        return changes
-
-
-TestLadderOnPaper = LadderOnPaper.TestCase
-TestLadderOnPaper.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)

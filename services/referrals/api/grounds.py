@@ -1,0 +1,67 @@
+"""Grounds on which staff disclose (R8): the doors, and the reading."""
+
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.referrals.api.readers import reader_of
+from services.referrals.commands.grounds import (
+    RecordGround,
+    RevokeGround,
+    WithdrawGround,
+    WithdrawGroundRevoke,
+)
+from services.referrals.queries.grounds import Ground, grounds_of
+from services.referrals.queries.guarded import heard_of
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.readmodel import Listed
+from shared.web.asking import caller
+from shared.web.door import Door
+from shared.web.openapi import heeding
+from shared.web.pace import unhurried
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+PATIENCE: Final = 2.0
+TOLD: Final = tuple(n for n in Ground.model_fields if n not in {"id", "version", "person"})
+
+
+def open_doors(door: Door) -> None:
+    """Grounds."""
+    door.command("POST", "/grounds", RecordGround)
+    door.command("POST", "/grounds/{ground}/revoke", RevokeGround)
+    door.command("POST", "/grounds/{ground}/revoke/withdraw", WithdrawGroundRevoke)
+    door.command("POST", "/grounds/{ground}/withdraw", WithdrawGround)
+
+
+def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+    """The grounds of one person."""
+
+    @app.get(
+        "/grounds",
+        name="ReadGrounds",
+        summary="On what grounds something of a person may be disclosed",
+        response_model=Listed[Ground],
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
+    )
+    async def grounds(
+        request: Request, person: UUID, after: Annotated[int, Query(ge=0)] = 0
+    ) -> Response:
+        asker = caller(node, request)
+        purpose = await admit(node, asker, request, "ReadGrounds", "opened", person)
+        if not await views.reached.wait_for(after, PATIENCE):
+            raise Problem("not_reached_yet")
+        reader = reader_of(node, asker, purpose)
+        closed = (await heard_of(node.db, [person])).closed_to(reader, person)
+        if closed:
+            await record(node, asker, purpose, "opened", [person], (), closed)
+            await unhurried(asker.now)
+            raise Problem(closed, [("/person", closed)] if closed == "no_such_person" else ())
+        found = await grounds_of(node.db, person, reader.day)
+        await record(node, asker, purpose, "opened", [person], TOLD if found else ())
+        told = Listed[Ground](items=found).model_dump_json()
+        return Response(told, media_type="application/json")

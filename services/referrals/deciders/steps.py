@@ -1,0 +1,152 @@
+"""What a step on the ladder, or off it, leads to, once it is known that it may be taken."""
+
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from services.referrals.commands.referrals import (
+    AdvanceReferral,
+    CloseReferral,
+    ConfirmReferral,
+    DeclineReferral,
+    KnowReferralCode,
+    RevokeReferral,
+    RevokeUngrounded,
+    SayParticipated,
+    WithdrawAdvance,
+    WithdrawDecline,
+    WithdrawReferral,
+    WithdrawReferralClose,
+    WithdrawReferralCode,
+    WithdrawReferralRevoke,
+)
+from services.referrals.deciders.destinations import destinations
+from services.referrals.deciders.grounds import grounds
+from services.referrals.deciders.links import Referral
+from shared.decider import Asked, Refused, Seen
+from shared.events import referrals as told
+from shared.events.event import Event
+from shared.events.words import height
+from shared.hearing import people
+
+LASTS: Final = timedelta(days=60)
+"""So long a one-time code opens its page."""
+Dated = AdvanceReferral | DeclineReferral | RevokeReferral | CloseReferral | SayParticipated
+
+
+def follow(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
+    """What follows from a wish that the table lets through."""
+    of = {"referral": asked.thing, "person": referral.person}
+    match asked.command:
+        case AdvanceReferral() as wish:
+            return (_advanced(wish, asked, referral, seen),)
+        case SayParticipated() as wish:
+            on = _day(wish, asked, referral)
+            return (told.ReferralConfirmed(**of, by="visitor", on=on),)
+        case DeclineReferral() as wish:
+            return (told.ReferralDeclined(**of, on=_day(wish, asked, referral)),)
+        case RevokeReferral() as wish:
+            on = _day(wish, asked, referral)
+            return (told.ReferralRevoked(**of, cause="visitor", on=on),)
+        case CloseReferral(reason=reason) as wish:
+            on = _day(wish, asked, referral)
+            return (told.ReferralClosed(**of, reason=reason, on=on),)
+        case KnowReferralCode(proof=proof):
+            until = asked.asked_on + LASTS
+            return (told.ReferralCodeIssued(**of, proof=proof, expires_on=until),)
+        case ConfirmReferral(proof=proof):
+            return _confirmed(proof, asked, referral, seen)
+        case RevokeUngrounded(ground=ground):
+            return _ungrounded(ground, asked, referral, seen)
+        case _:
+            return (_taken_back(asked.command, of, referral),)
+
+
+def _taken_back(wish: object, of: dict[str, Any], referral: Referral) -> Event:
+    """The withdrawal of what was a mistake."""
+    match wish:
+        case WithdrawAdvance(rung=rung) if rung not in referral.reached:
+            raise Refused("no_such_rung", "/rung")
+        case WithdrawAdvance(rung=rung, reason=reason):
+            return told.ReferralAdvanceWithdrawn(**of, rung=rung, reason=reason)
+        case WithdrawDecline(reason=reason):
+            return told.ReferralDeclineWithdrawn(**of, reason=reason)
+        case WithdrawReferralRevoke(reason=reason):
+            return told.ReferralRevokeWithdrawn(**of, reason=reason)
+        case WithdrawReferralClose(reason=reason):
+            return told.ReferralCloseWithdrawn(**of, reason=reason)
+        case WithdrawReferralCode() if referral.code is None:
+            raise Refused("no_such_code", "/referral")
+        case WithdrawReferralCode(reason=reason):
+            return told.ReferralCodeWithdrawn(**of, reason=reason)
+        case WithdrawReferral(reason=reason):
+            return told.ReferralWithdrawn(**of, reason=reason)
+        case _:  # IssueReferralCode: the door makes the code first
+            raise Refused("unavailable")
+
+
+def _advanced(
+    wish: AdvanceReferral, asked: Asked[Any], referral: Referral, seen: Seen
+) -> told.ReferralAdvanced:
+    """R8: where staff disclose to somebody else than our own authority, a ground is needed."""
+    if wish.expected_version > referral.version:
+        raise Refused("version_ahead", "/expected_version", version=referral.version)
+    if wish.expected_version < referral.climbed:
+        both = {"rung": {"mine": wish.rung, "theirs": referral.rung}}
+        facts = {"fields": both, "version": referral.version}
+        raise Refused("version_conflict", "/rung", referral.person, **facts)
+    if height(wish.rung) <= height(referral.rung):
+        raise Refused("rung_not_higher", "/rung", referral.person, rung=referral.rung)
+    day = _day(wish, asked, referral)
+    owner = seen.of(destinations, referral.destination or asked.thing).owner
+    if wish.ground is not None or (wish.via == "host" and owner != "same_authority"):
+        refuse_groundless(wish.ground, referral.person, referral.destination, day, seen)
+    return told.ReferralAdvanced(
+        referral=asked.thing,
+        person=referral.person,
+        rung=wish.rung,
+        via=wish.via,
+        ground=wish.ground,
+        on=day,
+    )
+
+
+def refuse_groundless(
+    ground: UUID | None, person: UUID | None, destination: UUID | None, day: date, seen: Seen
+) -> None:
+    """Refuse where this is no ground to tell this destination of this person on this day (R8)."""
+    if ground is None or not seen.of(grounds, ground).lets(person, destination, day):
+        raise Refused("secrecy_ground_missing", "/ground")
+
+
+def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
+    """What a destination says by its code, as long as that holds and the person may be written of."""
+    code, whose = referral.code, seen.of(people, referral.person or asked.thing)
+    holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
+    if not holds or not whose.known or whose.restricted:
+        raise Refused("referral_closed", "/referral")
+    of = {"referral": asked.thing, "person": referral.person}
+    on = max(asked.asked_on, referral.made_on)
+    return (told.ReferralConfirmed(**of, by="destination", on=on),)
+
+
+def _ungrounded(
+    ground: UUID, asked: Asked[Any], referral: Referral, seen: Seen
+) -> tuple[Event, ...]:
+    """The end of a referral that hangs on a ground which holds no more; nothing where it still does."""
+    cause = seen.of(grounds, ground).lapsed(asked.asked_on) if ground == referral.ground else None
+    if cause is None:
+        return ()
+    of = {"referral": asked.thing, "person": referral.person}
+    on = max(asked.asked_on, referral.made_on)
+    return (told.ReferralRevoked(**of, cause=cause, on=on),)
+
+
+def _day(wish: Dated, asked: Asked[Any], referral: Referral) -> date:
+    """The local date of a step. It is not before the referral, which a clock ahead may have dated tomorrow."""
+    if wish.occurred_at is None:
+        return max(asked.day, referral.made_on)
+    if asked.day < referral.made_on:
+        made_on = referral.made_on.isoformat()
+        raise Refused("before_the_referral", "/occurred_at", referral.person, made_on=made_on)
+    return asked.day

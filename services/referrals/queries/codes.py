@@ -1,0 +1,102 @@
+"""One-time codes: the secret follows from the key that issued it, and what is kept of it opens nothing."""
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Final, Literal
+from uuid import UUID
+
+from services.referrals.deciders.destinations import Destination, destinations
+from services.referrals.deciders.links import Referral
+from services.referrals.deciders.referrals import referrals
+from shared.database import Fetches
+from shared.events.personal import CODE, PUBLIC, WHEN
+from shared.hearing import people
+from shared.log.recall import histories, things
+from shared.privacy.keys import Vault
+from shared.readmodel import ReadModel
+
+ID: Final = 16
+"""Bytes of a code that name the key which issued it; 32 more are its secret."""
+SIZE: Final = 48
+
+Standing = Literal["open", "confirmed", "over"]
+
+
+class CodePage(ReadModel):
+    """All that whoever has the code is told: of no person, only of the day on which somebody was linked."""
+
+    destination: Annotated[str, PUBLIC]
+    on: Annotated[date, WHEN]
+    state: Annotated[Literal["open", "confirmed"], CODE]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a code that was ours once leads to."""
+
+    id: UUID
+    referral: Referral
+    destination: str
+    standing: Standing
+
+    @property
+    def page(self) -> CodePage:
+        """What is told of it while it opens anything."""
+        state: Literal["open", "confirmed"] = "open" if self.standing == "open" else "confirmed"
+        return CodePage(destination=self.destination, on=self.referral.made_on, state=state)
+
+
+def code_of(vault: Vault, key: UUID) -> str:
+    """The code that this key issues: the same for ever, and nobody's guess without the vault (256 bits)."""
+    secret = vault.mac(f"referral code:{key.hex}".encode())
+    return urlsafe_b64encode(key.bytes + secret).decode()
+
+
+def proof_of(code: str) -> str:
+    """What is kept of a code: its SHA-256, which opens nothing."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def key_in(code: str) -> UUID | None:
+    """The key that a code names, rightly or not; None where it is none of ours."""
+    try:
+        raw = urlsafe_b64decode(code.encode("ascii"))
+    except ValueError:
+        return None
+    return UUID(bytes=raw[:ID]) if len(raw) == SIZE else None
+
+
+async def opened(db: Fetches, code: str, today: date) -> Opened | None:
+    """What a code leads to, or led to once; None where nobody ever issued it."""
+    key = key_in(code)
+    thing = (await things(db, [key])).get(key) if key else None
+    if thing is None:
+        return None
+    id_, stream = thing
+    referral = referrals.state((await histories(db, [stream])).get(stream, ()))
+    proof, code_now = proof_of(code), referral.code
+    if code_now is None or code_now.proof != proof:
+        return Opened(id_, referral, "", "over") if proof in referral.ended else None
+    if code_now.expires_on < today:
+        return Opened(id_, referral, "", "over")
+    return await _opened(db, id_, referral)
+
+
+async def _opened(db: Fetches, id_: UUID, referral: Referral) -> Opened:
+    """What the present code leads to: over with the referral, or with the person."""
+    assert referral.person  # noqa: S101 - a referral that was taken back has no code
+    assert referral.destination  # noqa: S101 - likewise
+    beside = await histories(db, [referral.person, referral.destination])
+    whose = people.state(beside.get(referral.person, ()))
+    place = destinations.state(beside.get(referral.destination, ()))
+    standing: Standing = "over"
+    if whose.known and not whose.restricted and referral.state in {"open", "participated"}:
+        standing = "open" if referral.state == "open" else "confirmed"
+    return Opened(id_, referral, _name(place), standing)
+
+
+def _name(place: Destination) -> str:
+    """The destination's name; nothing where its listing was a mistake."""
+    return str(place.values["name"]) if place.values else ""

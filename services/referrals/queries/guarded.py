@@ -1,0 +1,59 @@
+"""Of whom somebody may be shown anything here: the rule that visits keeps, on what was heard of it (R7, R9)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from shared.database import Fetches
+from shared.events.words import Purpose
+from shared.handovers import HANDOVERS, Handovers
+from shared.hearing import Person, handovers, people
+from shared.log.recall import histories
+from shared.permissions import is_named
+
+KEEPERS: Final = frozenset({"dpo", "unit_manager"})
+"""They are shown what is only stored (GDPR art. 18)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who wants to read: who, as what, what for, on which day, and whether they say why."""
+
+    sub: str
+    roles: frozenset[str]
+    purpose: Purpose
+    day: date
+    says_why: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was heard of some people, and of who took over from whom."""
+
+    people: dict[UUID, Person]
+    handovers: Handovers
+
+    def closed_to(self, reader: Reader, person: UUID) -> str | None:
+        """Why somebody is not shown a person, as a problem's code; None where nothing stands in the way."""
+        it = self.people.get(person, Person())
+        if not it.known or not self._names(reader, it):
+            return "no_such_person"
+        kept_from = reader.purpose != "rights_request" and KEEPERS.isdisjoint(reader.roles)
+        if it.restricted and kept_from:
+            return "restricted"
+        return "reason_needed" if it.readers is not None and not reader.says_why else None
+
+    def _names(self, reader: Reader, person: Person) -> bool:
+        if person.readers is None:
+            return True
+        heirs = self.handovers.heirs(person.readers, person.since, reader.day)
+        return is_named(heirs, reader.sub, reader.roles)
+
+
+async def heard_of(db: Fetches, persons: Collection[UUID]) -> Known:
+    """What was heard of these people by now."""
+    told = await histories(db, {*persons, HANDOVERS})
+    took_over = handovers.state(told.pop(HANDOVERS, ()))
+    return Known({id_: people.state(its) for id_, its in told.items()}, took_over)

@@ -1,0 +1,93 @@
+"""The texts of pages: eight languages, each with every message, none left over, each saying who read it."""
+
+import ast
+import re
+from datetime import date
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
+
+from deploy.local.home import ROOT
+from shared.web.pages import LANGUAGES, TEXTS, chosen, page, text
+
+REVIEW = re.compile(r"\A# review: (written|machine|reviewed)$", re.MULTILINE)
+"""Written by us, translated by a machine, or read by somebody who speaks it."""
+
+
+def messages(language: str) -> dict[str, Message]:
+    source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
+    found = FluentParser().parse(source).body
+    return {it.id.name: it for it in found if isinstance(it, Message)}
+
+
+def used() -> set[str]:
+    """Every message that code asks for by its name."""
+    files = [*(ROOT / "services").rglob("*.py"), *(ROOT / "shared").rglob("*.py")]
+    return {
+        node.value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(r"(came|language)-[a-z-]+", node.value)
+    }
+
+
+def test_there_is_a_file_for_each_language_and_no_other() -> None:
+    assert {it.stem for it in TEXTS.glob("*.ftl")} == set(LANGUAGES)
+    assert len(LANGUAGES) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_there_and_none_is_left_over(language: str) -> None:
+    assert messages(language).keys() == used()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_whether_somebody_read_it(language: str) -> None:
+    assert REVIEW.search((TEXTS / f"{language}.ftl").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said_with_what_it_is_told(language: str) -> None:
+    for name in messages(language):
+        told = text(language, name, place="Biblioteket", day=date(2026, 11, 26))
+        assert told.strip()
+        assert "{" not in told
+    assert "Biblioteket" in text(language, "came-linked", place="Biblioteket", day=date(2026, 1, 2))
+
+
+def test_a_message_that_is_missing_or_told_too_little_is_noticed() -> None:
+    with pytest.raises(LookupError):
+        text("sv", "came-linked")
+    with pytest.raises(LookupError):
+        text("sv", "came-nothing")
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "language"),
+    [
+        (None, None, "sv"),
+        ("so", "ar", "so"),
+        ("fa-AF", None, "fa-AF"),
+        (None, "fa", "fa-AF"),
+        (None, "sv-SE, en", "sv"),
+        (None, "xx, *;q=0.1, ti-ER;q=0.5", "ti"),
+        ("<script>", "'; drop", "sv"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_or_accepted(
+    asked: str | None, accepted: str | None, language: str
+) -> None:
+    assert chosen(asked, accepted) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_reads_in_its_own_direction_and_escapes_what_it_is_told(language: str) -> None:
+    told = bytes(page(language, "a < b", "", style="x.css").body).decode()
+    rtl = language in {"ar", "fa-AF"}
+    assert ('dir="rtl"' in told) is rtl
+    assert "a &lt; b" in told
+    assert "<script" not in told
+    assert "style=" not in told, "a strict CSP lets no inline style through"
