@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     """File with the issuer's public keys (JWKS)."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
+    site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})
+    """Slug to what people call it; a site without a name is called by its slug."""
+    holidays: str = "SE"
+    """The country whose public holidays are proposed as dates to leave out."""
     time_zone: str = "Europe/Stockholm"
     """For what belongs to no site."""
 

@@ -23,6 +23,7 @@ MAKING: Final = (
     "Agree",
     "Plan",
     "Schedule",
+    "SignUp",
     "Welcome",
     "Report",
     "ApproveHours",
@@ -49,6 +50,7 @@ CALLED: Final = {
     "matched": "arrival",
     "closed": "opening",
     "held": "session",
+    "paused": "activity",
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
@@ -183,6 +185,8 @@ ACTIVITY: Final[Body] = {
     "starts_at": "2026-09-14T18:00:00+02:00",
     "duration_minutes": 120,
 }
+PASSED: Final = "FREQ=WEEKLY;UNTIL=20261101T000000Z"
+"""A rule whose dates all lie behind: nothing more follows from it while other tests look on."""
 SESSION: Final[Body] = {
     "kind": "drop_in",
     "site": SITE,
@@ -656,8 +660,37 @@ DOORS: Final[tuple[Door, ...]] = (
         "POST",
         "/activities/activities",
         ACTIVITY
-        | {"partner": "{partner}", "rrule": "FREQ=MONTHLY;BYDAY=2TU;COUNT=6", "capacity": 40},
+        | {"partner": "{partner}", "rrule": PASSED, "capacity": 40, "hosts": ["anna"]}
+        | {"skips": ["2026-10-12"]},
         frozenset(ACTIVITY),
+    ),
+    Door(
+        "SkipDate",
+        "POST",
+        "/activities/activities/{activity}/skips",
+        {"date": "2026-09-14", "reason": "nobody can be there"},
+        frozenset({"date"}),
+    ),
+    Door(
+        "WithdrawSkip",
+        "POST",
+        "/activities/activities/{paused}/skips/withdraw",
+        {"date": "2026-09-14"} | WHY,
+        frozenset({"date", "reason"}),
+    ),
+    Door(
+        "EndActivity",
+        "POST",
+        "/activities/activities/{activity}/end",
+        {"on": "2026-09-14"},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawActivityEnd",
+        "POST",
+        "/activities/activities/{paused}/end/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door(
         "WithdrawActivity",
@@ -670,7 +703,9 @@ DOORS: Final[tuple[Door, ...]] = (
         "ScheduleSession",
         "POST",
         "/activities/sessions",
-        SESSION | {"activity": "{activity}"},
+        SESSION
+        | {"activity": "{activity}", "capacity": 12, "hosts": ["anna"]}
+        | {"occurrence": None},
         frozenset(SESSION),
     ),
     Door(
@@ -684,7 +719,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "HoldSession",
         "POST",
         "/activities/sessions/{session}/hold",
-        {"fika": True, "present_partners": ["{partner}"]},
+        {"fika": True, "present_partners": ["{partner}"], "presenting_units": ["arbetscoacher"]},
     ),
     Door(
         "WithdrawSessionHold",
@@ -702,6 +737,19 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawSession", "POST", "/activities/sessions/{session}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "SignUp",
+        "POST",
+        "/activities/sessions/{session}/sign-ups",
+        {"person": "{person}"},
+    ),
+    Door(
+        "WithdrawSignUp",
+        "POST",
+        "/activities/sign-ups/{sign_up}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "RecordParticipation",
         "POST",
@@ -941,9 +989,13 @@ async def make_world(host: Caller) -> dict[str, str]:
         "conflict": await _conflict(host),
         "partner": await host.made("/activities/partners", PARTNER),
         "activity": await host.made("/activities/activities", ACTIVITY),
+        "paused": await host.made(
+            "/activities/activities", ACTIVITY | {"skips": [ACTIVITY["starts_at"][:10]]}
+        ),
         "session": session,
         "held": await host.made("/activities/sessions", SESSION),
         "cancelled": await host.made("/activities/sessions", SESSION),
+        "sign_up": await host.made(f"/activities/sessions/{session}/sign-ups", {}),
         "participation": await host.made(f"/activities/sessions/{session}/participations", {}),
         "tally": await host.made(
             f"/activities/sessions/{session}/headcounts", {"newcomers": 1, "established": 0}
@@ -961,6 +1013,7 @@ async def make_world(host: Caller) -> dict[str, str]:
     await host.made(f"/visits/arrivals/{world['matched']}/match", {"person": person})
     await host.made(f"/visits/cards/{world['lost']}/revoke", WHY)
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
+    await host.made(f"/activities/activities/{world['paused']}/end", {"on": "2026-09-14"})
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)
     await host.made(f"/activities/volunteers/{world['gone']}/leave", {"reason": "work"})

@@ -23,6 +23,7 @@ from shared.events import (
     modes,
     openings,
     people,
+    planning,
     protection,
     reach,
     referrals,
@@ -60,7 +61,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         visits,
         common,
     ),
-    "activities": (activities, volunteers, hearing, common),
+    "activities": (activities, planning, volunteers, hearing, common),
     "referrals": (referrals, hearing, common),
     "reporting": (common,),
 }

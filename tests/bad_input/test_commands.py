@@ -15,6 +15,7 @@ from tests.bad_input.values import (
     CLEARED,
     CODE,
     COUNT,
+    DAY,
     DEEP,
     DEEPER,
     FLAG,
@@ -34,6 +35,7 @@ from tests.wire import Answer
 OF_ITS_OWN: Final = {
     ("LeaveVolunteering", "reason"): CODE,
     ("PlanActivity", "rrule"): RULE,
+    **dict.fromkeys((("SkipDate", "date"), ("WithdrawSkip", "date")), DAY),
     ("RecordVisit", "children"): COUNT,
     ("CorrectVisit", "children"): COUNT,
     ("MakeHandover", "from"): TEXT,

@@ -16,7 +16,7 @@ from shared.permissions import Role, right
 from tests.doors import ARRIVAL, COUNT, MODE, ROSTER
 
 APPS: Final = applications()
-OPEN: Final = {"alive", "ready", "metrics", "configured"}
+OPEN: Final = {"alive", "ready", "metrics", "configured", "ReadCalendar"}
 """Of these anybody may ask; they tell nothing of anybody."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 """Exact for some, released for others; refused to the rest."""
@@ -25,8 +25,9 @@ INTERNAL: Final = {
     *("NoteHandover", "WithdrawHandoverNote"),
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
+    "FollowSeries",
 }
-"""Asked by reactions and by doors, never by a caller."""
+"""Asked by reactions, by loops and by doors, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
@@ -124,6 +125,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
     "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
+    "SkipDate": {"date": NOW[:10]},
+    "WithdrawSkip": {"date": NOW[:10], **REASON},
+    "EndActivity": {"on": NOW[:10]},
+    "WithdrawActivityEnd": REASON,
     "WithdrawActivity": REASON,
     "ScheduleSession": PLAN,
     "MoveSession": {"starts_at": NOW},
@@ -132,6 +137,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CancelSession": REASON,
     "WithdrawSessionCancel": REASON,
     "WithdrawSession": REASON,
+    "SignUp": {},
+    "WithdrawSignUp": REASON,
     "RecordParticipation": {},
     "WithdrawParticipation": REASON,
     "RecordSessionHeadcount": {"newcomers": 3, "established": 2},
@@ -159,7 +166,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawDecline": REASON,
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
+    "ProposeDates": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
 }
+ASKING: Final = {"SearchPeople", "ProposeDates"}
+"""Of these, what only asks: no command."""
 QUERIES: Final[Mapping[str, str]] = {"ReadRoom": "?site=motesplatsen"}
 """What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
@@ -190,6 +200,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "AgreePartner": 201,
     "PlanActivity": 201,
     "ScheduleSession": 201,
+    "ReadActivities": 200,
+    "ProposeDates": 200,
     "ReadSessions": 200,
     "ApproveHours": 422,
     "AskErasure": 422,
