@@ -71,7 +71,7 @@ CYCLE: Final = 400
 """Years after which the Gregorian calendar begins anew, with the same weekdays."""
 LATE: Final = 9800
 END: Final = datetime(MAXYEAR, 12, 31, 23, 59, 59)  # noqa: DTZ001 - by the clock on the wall
-MIDNIGHT: Final = END.replace(hour=0, minute=0, second=0).time()
+MIDNIGHT: Final = END.replace(hour=0, minute=0, second=0)
 MOST: Final = 100_000
 """Times that are looked through; a weekly series has as many in two thousand years."""
 
@@ -105,7 +105,7 @@ class Series:
         if self.rule is None:
             return tuple(day for day in (self.wall.date(),) if since <= day <= until)
         ages = _ages(self.wall.year)
-        begin, end = (_moved(datetime.combine(day, MIDNIGHT), ages) for day in (since, until))
+        begin, end = (_moved(_on(day, MIDNIGHT), ages) for day in (since, until))
         times = rrulestr(self._late(ages), dtstart=_moved(self.wall, ages))
         found = islice(times.xafter(begin, inc=True), MOST)
         days = (moment.date() for moment in takewhile(lambda it: it.date() <= end.date(), found))
@@ -129,7 +129,7 @@ class Series:
         """
         if day == self.wall.date():
             return self.first.astimezone(UTC)
-        return datetime.combine(day, self.wall.time(), self.zone).astimezone(UTC)
+        return _on(day, self.wall).replace(tzinfo=self.zone).astimezone(UTC)
 
     def _late(self, ages: int) -> str:
         """The rule as it is so many years later, its end by the clock on the wall."""
@@ -140,6 +140,11 @@ class Series:
             return _moved(wall, ages).strftime(STAMP)
 
         return UNTIL.sub(local, self.rule or "")
+
+
+def _on(day: date, moment: datetime) -> datetime:
+    """On a day, at the hour of a moment."""
+    return moment.replace(year=day.year, month=day.month, day=day.day)
 
 
 def _ages(year: int) -> int:
