@@ -86,7 +86,9 @@ async def _forgotten(books: Books) -> bool:
 async def _scheduled(books: Books) -> bool:
     """Whether every coming date of a series has become a session: none is left out or after an end."""
     facts, today = await books.since("activities", 0), datetime.now(ZONE).date()
-    plans = [it["data"] for it in facts if it["type"] == "ActivityPlanned" and it["data"]["rrule"]]
+    plans = [
+        it["data"] for it in facts if it["type"] == "ActivityPlanned" and "rrule" in it["data"]
+    ]
     firsts = [(datetime.fromisoformat(it["starts_at"]), it["rrule"]) for it in plans]
     series = [Series(first, rule, ZONE) for first, rule in firsts]
     coming = sum(len(it.dates(today, today + HORIZON)) for it in series)
