@@ -65,7 +65,7 @@ class Sessions:
         for title, kind, by, rule in SERIES:
             yield self._planned(dice.key(title), monday, title, kind, by, rule)
         again = dice.key("again")
-        yield self._planned(again, monday, *SERIES[0])
+        yield self._planned(again, monday, *SERIES[-1])
         yield ask(dice.key(again), "WithdrawActivity", activity=again, reason=reason)
 
     def _planned(

@@ -84,9 +84,12 @@ class Planner:
             await asyncio.sleep(GLANCE)
 
     async def look(self) -> None:
-        """See to every activity that changed, or that a new day begins for; nothing while the views lag."""
+        """See to every activity that changed, or that a new day begins for; not while the views lag.
+
+        Where nothing was ever recorded, there are none.
+        """
         head = await self.node.db.fetchval(HEAD)
-        if not await self.views.reached.wait_for(head, PATIENCE):
+        if not head or not await self.views.reached.wait_for(head, PATIENCE):
             return
         for activity in await planned(self.node.db):
             state = activity.version, self._today(activity.site)
