@@ -33,6 +33,12 @@ SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
 REASON: Final = {"reason": "a slip"}
 PLAN: Final = {"kind": "sprakcafe", "starts_at": NOW, "duration_minutes": 90, **SITE}
+CAFE: Final = {
+    "title": "Språkcafé",
+    "initiated_by": "partner",
+    "starts_at": "2026-09-14T18:00:00+02:00",
+}
+"""It lies behind, so no session follows from it while others look on."""
 BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
@@ -124,7 +130,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawErasure": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
-    "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
+    "PlanActivity": PLAN | CAFE,
     "SkipDate": {"date": NOW[:10]},
     "WithdrawSkip": {"date": NOW[:10], **REASON},
     "EndActivity": {"on": NOW[:10]},
@@ -166,7 +172,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawDecline": REASON,
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
-    "ProposeDates": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
+    "ProposeDates": PLAN | CAFE,
 }
 ASKING: Final = {"SearchPeople", "ProposeDates"}
 """Of these, what only asks: no command."""
