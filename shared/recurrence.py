@@ -1,7 +1,9 @@
-"""Recurrence rules: what RFC 5545 §3.3.10 allows, with the values that it allows (pure)."""
+"""Recurrence rules: what RFC 5545 §3.3.10 allows, and the dates that follow from one (pure)."""
 
 import re
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import MAXYEAR, UTC, date, datetime, tzinfo
+from itertools import islice, takewhile
 from typing import Final
 
 from dateutil.rrule import rrulestr
@@ -60,3 +62,98 @@ def _is_read(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+OFTEN: Final = re.compile("FREQ=(SECOND|MINUTE|HOUR)LY|BY(SECOND|MINUTE|HOUR)=")
+UNTIL: Final = re.compile("(?<=UNTIL=)[0-9]{8}T[0-9]{6}Z")
+STAMP: Final = "%Y%m%dT%H%M%S"
+CYCLE: Final = 400
+"""Years after which the Gregorian calendar begins anew, with the same weekdays."""
+LATE: Final = 9800
+END: Final = datetime(MAXYEAR, 12, 31, 23, 59, 59)  # noqa: DTZ001 - by the clock on the wall
+MIDNIGHT: Final = END.replace(hour=0, minute=0, second=0)
+MOST: Final = 100_000
+"""Times that are looked through; a weekly series has as many in two thousand years."""
+
+
+def daily_at_most(text: str) -> str:
+    """The rule, where it is one by which something happens once a day, at its own time."""
+    if OFTEN.search(checked(text)):
+        raise PydanticCustomError("rrule_format", "a series has one time a day: that of its first")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The dates on which something happens: by a rule in local time, or, without one, once.
+
+    The rule is unfolded without a zone, so the time by the clock on the wall stays what it is when
+    clocks change.
+    """
+
+    first: datetime
+    rule: str | None
+    zone: tzinfo
+
+    @property
+    def wall(self) -> datetime:
+        """The first time by the clock on the wall."""
+        return self.first.astimezone(self.zone).replace(tzinfo=None, microsecond=0, fold=0)
+
+    def dates(self, since: date, until: date) -> tuple[date, ...]:
+        """Those from one day to another, both included."""
+        if self.rule is None:
+            return tuple(day for day in (self.wall.date(),) if since <= day <= until)
+        ages = _ages(self.wall.year)
+        begin, end = (_moved(_on(day, MIDNIGHT), ages) for day in (since, until))
+        times = rrulestr(self._late(ages), dtstart=_moved(self.wall, ages))
+        found = islice(times.xafter(begin, inc=True), MOST)
+        days = (moment.date() for moment in takewhile(lambda it: it.date() <= end.date(), found))
+        return tuple(day.replace(year=day.year - ages) for day in dict.fromkeys(days))
+
+    def has(self, day: date) -> bool:
+        """Whether this is one of them."""
+        return bool(self.dates(day, day))
+
+    def ever(self) -> bool:
+        """Whether there is any."""
+        ages = _ages(self.wall.year)
+        if self.rule is None:
+            return True
+        return any(True for _ in rrulestr(self._late(ages), dtstart=_moved(self.wall, ages)))
+
+    def at(self, day: date) -> datetime:
+        """When it begins on a day: by the offset before the change where clocks skip or repeat that time.
+
+        So RFC 5545 §3.3.5 reads such a time.
+        """
+        if day == self.wall.date():
+            return self.first.astimezone(UTC)
+        return _on(day, self.wall).replace(tzinfo=self.zone).astimezone(UTC)
+
+    def _late(self, ages: int) -> str:
+        """The rule as it is so many years later, its end by the clock on the wall."""
+
+        def local(found: re.Match[str]) -> str:
+            end = datetime.strptime(found[0], STAMP + "Z").replace(tzinfo=UTC)
+            wall = end.astimezone(self.zone).replace(tzinfo=None)
+            return _moved(wall, ages).strftime(STAMP)
+
+        return UNTIL.sub(local, self.rule or "")
+
+
+def _on(day: date, moment: datetime) -> datetime:
+    """On a day, at the hour of a moment."""
+    return moment.replace(year=day.year, month=day.month, day=day.day)
+
+
+def _ages(year: int) -> int:
+    """Years until the same calendar late in time, where a rule that never has a date soon ends."""
+    return max(LATE - year, 0) // CYCLE * CYCLE
+
+
+def _moved(moment: datetime, years: int) -> datetime:
+    """The same so many years later; the end of time where that lies beyond."""
+    if moment.year + years > MAXYEAR:
+        return END
+    return moment.replace(year=moment.year + years)

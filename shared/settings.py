@@ -33,6 +33,10 @@ class Settings(BaseSettings):
     """Where clients find the front door, such as https://brygga.example.se; links begin with it."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
+    site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})
+    """Slug to what people call it; a site without a name is called by its slug."""
+    holidays: str = "SE"
+    """The country whose public holidays are proposed as dates to leave out."""
     time_zone: str = "Europe/Stockholm"
     """For what belongs to no site."""
 

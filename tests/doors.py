@@ -22,6 +22,7 @@ MAKING: Final = (
     "Agree",
     "Plan",
     "Schedule",
+    "SignUp",
     "Welcome",
     "Report",
     "ApproveHours",
@@ -52,6 +53,7 @@ CALLED: Final = {
     "matched": "arrival",
     "closed": "opening",
     "held": "session",
+    "paused": "activity",
     "cancelled": "session",
     "gone": "volunteer",
     "tally": "headcount",
@@ -190,6 +192,8 @@ ACTIVITY: Final[Body] = {
     "starts_at": "2026-09-14T18:00:00+02:00",
     "duration_minutes": 120,
 }
+PASSED: Final = "FREQ=WEEKLY;UNTIL=20261101T000000Z"
+"""A rule whose dates all lie behind: nothing more follows from it while other tests look on."""
 SESSION: Final[Body] = {
     "kind": "drop_in",
     "site": SITE,
@@ -673,8 +677,37 @@ DOORS: Final[tuple[Door, ...]] = (
         "POST",
         "/activities/activities",
         ACTIVITY
-        | {"partner": "{partner}", "rrule": "FREQ=MONTHLY;BYDAY=2TU;COUNT=6", "capacity": 40},
+        | {"partner": "{partner}", "rrule": PASSED, "capacity": 40, "hosts": ["anna"]}
+        | {"skips": ["2026-10-12"]},
         frozenset(ACTIVITY),
+    ),
+    Door(
+        "SkipDate",
+        "POST",
+        "/activities/activities/{activity}/skips",
+        {"date": "2026-09-14", "reason": "nobody can be there"},
+        frozenset({"date"}),
+    ),
+    Door(
+        "WithdrawSkip",
+        "POST",
+        "/activities/activities/{paused}/skips/withdraw",
+        {"date": "2026-09-14"} | WHY,
+        frozenset({"date", "reason"}),
+    ),
+    Door(
+        "EndActivity",
+        "POST",
+        "/activities/activities/{activity}/end",
+        {"on": "2026-09-14"},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawActivityEnd",
+        "POST",
+        "/activities/activities/{paused}/end/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door(
         "WithdrawActivity",
@@ -687,7 +720,9 @@ DOORS: Final[tuple[Door, ...]] = (
         "ScheduleSession",
         "POST",
         "/activities/sessions",
-        SESSION | {"activity": "{activity}"},
+        SESSION
+        | {"activity": "{activity}", "capacity": 12, "hosts": ["anna"]}
+        | {"occurrence": None},
         frozenset(SESSION),
     ),
     Door(
@@ -701,7 +736,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "HoldSession",
         "POST",
         "/activities/sessions/{session}/hold",
-        {"fika": True, "present_partners": ["{partner}"]},
+        {"fika": True, "present_partners": ["{partner}"], "presenting_units": ["arbetscoacher"]},
     ),
     Door(
         "WithdrawSessionHold",
@@ -719,6 +754,19 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door("WithdrawSession", "POST", "/activities/sessions/{session}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "SignUp",
+        "POST",
+        "/activities/sessions/{session}/sign-ups",
+        {"person": "{person}"},
+    ),
+    Door(
+        "WithdrawSignUp",
+        "POST",
+        "/activities/sign-ups/{sign_up}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "RecordParticipation",
         "POST",

@@ -144,7 +144,7 @@ ROOMS: Final = {
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
         *("rosters", "conflicts"),
     },
-    "activities": {"volunteers", "hearing"},
+    "activities": {"planning", "volunteers", "hearing"},
     "referrals": {"grounds", "hearing"},
 }
 """Where else a service's words stand."""
@@ -200,7 +200,12 @@ def said_names() -> Iterator[str]:
 
 
 def test_there_is_no_room_for_ethnicity_nationality_religion_or_health() -> None:
-    assert forbidden(said_names()) == set()
+    assert forbidden(said_names()) == {"missbruksenheten"}
+    # a unit that comes and informs everybody, and is said of nobody (DOMAIN §2)
+
+
+def test_a_unit_that_presents_itself_is_nothing_that_anybody_is_referred_to() -> None:
+    assert not {*get_args(words.PresentingUnit)} & {*get_args(words.Category)}
 
 
 @pytest.mark.parametrize(

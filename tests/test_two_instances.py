@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 from uuid import uuid4
@@ -24,7 +24,16 @@ select count(*) from pg_locks
 where locktype = 'advisory' and classid::bigint = hashtext('brygga.leader')::bigint & 4294967295
     and objid::bigint = hashtext($1)::bigint & 4294967295 and granted
 """
-WORKS: Final = ("ledger", "activities hears visits", "referrals hears visits")
+WORKS: Final = (
+    "ledger",
+    "activities hears visits",
+    "activities plans",
+    "referrals hears visits",
+)
+OCCURRENCES: Final = """
+select convert_from(envelope, 'UTF8')::jsonb -> 'data' ->> 'occurrence' from activities.event
+where type = 'SessionScheduled' and convert_from(envelope, 'UTF8') like '%' || $1 || '%'
+"""
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +142,34 @@ async def test_both_know_whom_one_of_them_heard_of(twice: Twice, client: httpx.A
 async def test_each_work_that_only_one_may_do_has_one_who_does_it(twice: Twice) -> None:
     for work in WORKS:
         await eventually(lambda work=work: _led(twice, work))
+
+
+async def test_a_series_has_each_of_its_dates_once_whoever_is_killed_meanwhile(
+    twice: Twice, client: httpx.AsyncClient
+) -> None:
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    daily = {
+        "title": "Öppet hus",
+        "kind": "ovrigt",
+        "site": SITE,
+        "initiated_by": "visitor",
+        "rrule": "FREQ=DAILY;COUNT=120",
+        "starts_at": tomorrow.isoformat(),
+        "duration_minutes": 60,
+    }
+    for instance in twice.instances:
+        made = await command(client, twice.at(1, "activities") + "/activities", daily)
+        await eventually(partial(_dated, twice, made["id"], 1))
+        await instance.kill()
+        await instance.start()
+        await eventually(partial(_dated, twice, made["id"], 120))
+        days = await column(twice.dsn("brygga_admin"), OCCURRENCES, made["id"])
+        assert len(days) == len({*days}) == 120
+
+
+async def _dated(twice: Twice, activity: str, least: int) -> bool:
+    """Whether at least so many dates of a series have become sessions."""
+    return len(await column(twice.dsn("brygga_admin"), OCCURRENCES, activity)) >= least
 
 
 async def test_either_goes_on_when_the_other_is_killed_under_load(twice: Twice) -> None:

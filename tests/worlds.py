@@ -45,6 +45,7 @@ from tests.wire import Answer
 
 PEOPLE: Final = "/visits/people"
 LEAVES: Final = "/visits/people/{person}/parental-leaves"
+ACTIVITIES: Final = "/activities/activities"
 SESSIONS: Final = "/activities/sessions"
 REFERRALS: Final = "/referrals/referrals"
 CARDS: Final = "/visits/people/{person}/cards"
@@ -147,10 +148,16 @@ THINGS: Final[Mapping[str, Thing]] = {
         sub="somebody-else",
     ),
     "partner": Thing("/activities/partners", PARTNER),
-    "activity": Thing("/activities/activities", ACTIVITY),
+    "activity": Thing(ACTIVITIES, ACTIVITY),
+    "paused": Thing(
+        ACTIVITIES,
+        ACTIVITY | {"skips": [ACTIVITY["starts_at"][:10]]},
+        then=((ACTIVITIES + "/{it}/end", {"on": "2026-09-14"}),),
+    ),
     "session": Thing(SESSIONS, SESSION),
     "held": Thing(SESSIONS, SESSION, then=((SESSIONS + "/{it}/hold", {"fika": True}),)),
     "cancelled": Thing(SESSIONS, SESSION, then=((SESSIONS + "/{it}/cancel", WHY),)),
+    "sign_up": Thing(SESSIONS + "/{session}/sign-ups"),
     "participation": Thing(SESSIONS + "/{session}/participations"),
     "tally": Thing(SESSIONS + "/{session}/headcounts", {"newcomers": 1, "established": 0}),
     "volunteer": Thing(VOLUNTEERS, {"given_name": "Maria", "joined_on": "2026-01-11"}),

@@ -17,6 +17,7 @@ from deploy.demo.links import Links
 from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
 from deploy.demo.rosters import Rosters
+from deploy.demo.series import SeriesOfDates
 from deploy.demo.sessions import Sessions
 from deploy.demo.tablets import Tablets
 from deploy.demo.volunteers import Volunteers
@@ -28,7 +29,7 @@ from shared.events.words import SERVICES
 WEEKS: Final = 26
 WEEK: Final = timedelta(weeks=1)
 AHEAD: Final = 3 * WEEK
-"""So far ahead openings and sessions are told."""
+"""So far ahead openings are told; the sessions of series follow by themselves."""
 
 
 WHO_COUNTS: Final = Look("/api/reporting/goals/G1/evidence", "followup")
@@ -48,12 +49,13 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     yield Wave("visits", tuple(decisions.handed_over(decided, since)), who="unit_manager")
     yield Wave("visits", tuple(life.rosters.begin(since)), who="caseworker")
     yield Wave("referrals", tuple(life.links.directory()))
-    yield Wave("activities", tuple(life.sessions.begin(since)))
+    yield Wave("activities", (*life.sessions.begin(since), *life.series.begin(since)))
     for number in range(weeks):
         yield from life.week(number, since + number * WEEK)
     coming = [*evenings(today, today + AHEAD)]
     yield Wave("visits", tuple(desk.ahead(dice, coming)))
-    yield Wave("activities", tuple(life.sessions.ahead(coming)))
+    last = [one.person for one in life.evening.came if one.on == life.evening.days[-1]]
+    yield Wave("activities", tuple(life.series.ahead(today + WEEK, last)), after=("visits",))
     yield Wave("reporting", (), after=SERVICES, looks=(WHO_COUNTS,))
 
 
@@ -76,6 +78,7 @@ class Life:
     rosters: Rosters
     volunteers: Volunteers
     sessions: Sessions
+    series: SeriesOfDates
     links: Links
 
     def week(self, number: int, monday: date) -> Iterator[Wave]:
@@ -95,7 +98,8 @@ class Life:
         yield Wave("visits", known, who="caseworker")
         yield from self.guards.week(number)
         yield from self.rosters.week(number, monday)
-        there = (*self.volunteers.week(monday, days), *self.sessions.week(days, came))
+        planned = (*self.sessions.week(days, came), *self.series.week(monday))
+        there = (*self.volunteers.week(monday, days), *planned)
         yield Wave("activities", there, after=("visits",))
         onwards = tuple(self.links.week(monday, came))
         yield Wave("referrals", onwards, ("visits",), frozenset(self.links.refused))
@@ -129,6 +133,7 @@ def _life(seed: int, since: date, today: date) -> Life:
     people, weeks = newcomers(seed, since, today), (today - since) // WEEK
     watched = guards(Dice(seed, "guards"), people, since, weeks)
     turns = enumerate(evenings(since, today))
+    sessions = Sessions(Dice(seed, "sessions"))
     return Life(
         seed,
         weeks,
@@ -144,6 +149,9 @@ def _life(seed: int, since: date, today: date) -> Life:
         Tablets(Dice(seed, "tablets"), watched.ids),
         Rosters(Dice(seed, "rosters"), people, watched.ids),
         Volunteers(Dice(seed, "volunteers")),
-        Sessions(Dice(seed, "sessions")),
+        sessions,
+        SeriesOfDates(
+            Dice(seed, "series"), sessions.dice.key("Drop-in"), since + timedelta(days=1)
+        ),
         Links(Dice(seed, "links")),
     )

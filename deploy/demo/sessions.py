@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, get_args
 from uuid import UUID
 
 from deploy.demo.dice import Dice
@@ -11,6 +11,7 @@ from deploy.demo.evenings import Came, heads
 from deploy.demo.people import SITE
 from deploy.demo.wave import ask, at
 from deploy.posting import Ask
+from shared.events.words import PresentingUnit
 
 PARTNERS: Final = {
     "En utsträckt hand": "association",
@@ -38,6 +39,7 @@ BESIDE: Final = {
     "sprakcafe": 6,
     "ovrigt": 1,
 }
+UNITS: Final = get_args(PresentingUnit)
 ODD: Final = ("moved", "cancelled", "not cancelled", "not held", "mistake", "nobody", "miscounted")
 """What goes otherwise than planned: at every third activity one of these, in turn."""
 FAIRS: Final = 11
@@ -63,7 +65,7 @@ class Sessions:
         for title, kind, by, rule in SERIES:
             yield self._planned(dice.key(title), monday, title, kind, by, rule)
         again = dice.key("again")
-        yield self._planned(again, monday, *SERIES[0])
+        yield self._planned(again, monday, *SERIES[-1])
         yield ask(dice.key(again), "WithdrawActivity", activity=again, reason=reason)
 
     def _planned(
@@ -89,11 +91,6 @@ class Sessions:
             guests = self.dice.sample([*PARTNERS][:4], 3)
             yield from self._simple(days[-1], "foreningsdag", "Föreningsdag", guests)
 
-    def ahead(self, days: Sequence[date]) -> Iterator[Ask]:
-        """The drop-ins of the coming weeks."""
-        for day in days:
-            yield self._scheduled(drop_in(self.dice, day), day, "drop_in", "Drop-in")
-
     def _simple(
         self, day: date, kind: str, title: str, guests: Sequence[str] = ()
     ) -> Iterator[Ask]:
@@ -111,7 +108,9 @@ class Sessions:
         yield from self._odd(key, day, odd)
         if odd in {"cancelled", "mistake"}:
             return
-        yield self._held(key, fika=kind == "fika", guests=self.dice.sample([*PARTNERS], 1))
+        units = self.dice.sample(UNITS, 2) if kind == "verksamhetspresentation" else ()
+        guests = self.dice.sample([*PARTNERS], 1)
+        yield self._held(key, fika=kind == "fika", guests=guests, units=units)
         if odd == "not held":
             yield self._back(key, "WithdrawSessionHold", "session")
             yield self._held(key, "again")
@@ -152,11 +151,18 @@ class Sessions:
         return ask(key, "ScheduleSession", activity=series, kind=kind, site=SITE, **when)
 
     def _held(
-        self, key: UUID, again: str = "", *, fika: bool = False, guests: Sequence[str] = ()
+        self,
+        key: UUID,
+        again: str = "",
+        *,
+        fika: bool = False,
+        guests: Sequence[str] = (),
+        units: Sequence[str] = (),
     ) -> Ask:
-        there = [str(self.dice.key(name)) for name in guests]
+        there = {"present_partners": [str(self.dice.key(name)) for name in guests]}
+        there |= {"presenting_units": [*units]}
         its = self.dice.key(key, "held", again)
-        return ask(its, "HoldSession", session=key, fika=fika, present_partners=there)
+        return ask(its, "HoldSession", session=key, fika=fika, **there)
 
     def _counted(self, key: UUID, name: str, crowd: int) -> Ask:
         its = self.dice.key(key, name)

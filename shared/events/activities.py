@@ -29,6 +29,7 @@ from shared.events.words import (
     PartnerId,
     PartnerKind,
     PersonId,
+    PresentingUnit,
     SessionId,
 )
 
@@ -36,6 +37,9 @@ Partner = Annotated[PartnerId, OPAQUE]
 Activity = Annotated[ActivityId, OPAQUE]
 Session = Annotated[SessionId, OPAQUE]
 Site = Annotated[str, PUBLIC]
+Hosts = Annotated[
+    tuple[str, ...], clear("staff", "hosts", "who of the staff holds it", "GDPR art. 6.1 e")
+]
 Person = Annotated[PersonId, clear("link", "person", "ties facts together under an opaque id")]
 Participant = Annotated[
     PersonId | None, clear("attendance", "person", "unique visitors; none for the nameless")
@@ -63,7 +67,8 @@ class PartnerWithdrawn(Event):
 class ActivityPlanned(Event):
     """Something that is to happen once or again and again; its sessions are scheduled one by one.
 
-    `starts_at` is the first time, `rrule` the rule of RFC 5545 by which it repeats in local time.
+    `starts_at` is the first time, `rrule` the rule of RFC 5545 by which it repeats in local time,
+    `skips` the dates of it on which it does not take place.
     """
 
     activity: Activity
@@ -76,6 +81,8 @@ class ActivityPlanned(Event):
     starts_at: Annotated[datetime, WHEN]
     duration_minutes: Annotated[int, COUNT]
     capacity: Annotated[int | None, COUNT] = None
+    hosts: Hosts = ()
+    skips: Annotated[tuple[date, ...], WHEN] = ()
 
 
 class ActivityWithdrawn(Event):
@@ -86,7 +93,10 @@ class ActivityWithdrawn(Event):
 
 
 class SessionScheduled(Event):
-    """A session is to take place; `on` is the local date of its start."""
+    """A session is to take place; `on` is the local date of its start.
+
+    `occurrence` is the date of its activity's series that it stands for, wherever it is moved.
+    """
 
     session: Session
     activity: Annotated[ActivityId | None, OPAQUE] = None
@@ -95,6 +105,9 @@ class SessionScheduled(Event):
     on: Annotated[date, WHEN]
     starts_at: Annotated[datetime, WHEN]
     duration_minutes: Annotated[int, COUNT]
+    occurrence: Annotated[date | None, WHEN] = None
+    capacity: Annotated[int | None, COUNT] = None
+    hosts: Hosts = ()
 
 
 class SessionMoved(Event):
@@ -111,6 +124,7 @@ class SessionHeld(Event):
     session: Session
     fika: Annotated[bool, NotPersonal("whether there was fika")] = False
     present_partners: Annotated[tuple[PartnerId, ...], OPAQUE] = ()
+    presenting_units: Annotated[tuple[PresentingUnit, ...], CODE] = ()
 
 
 class SessionHoldWithdrawn(Event):
@@ -121,10 +135,13 @@ class SessionHoldWithdrawn(Event):
 
 
 class SessionCancelled(Event):
-    """The session does not take place, and why."""
+    """The session does not take place, and why; with its series, if that goes on without its date."""
 
     session: Session
     reason: TakenBack = None
+    with_series: Annotated[bool, NotPersonal("whether its date was taken out of its series")] = (
+        False
+    )
 
 
 class SessionCancelWithdrawn(Event):

@@ -24,6 +24,7 @@ from shared.events import (
     modes,
     openings,
     people,
+    planning,
     protection,
     reach,
     referrals,
@@ -61,7 +62,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         visits,
         common,
     ),
-    "activities": (activities, volunteers, hearing, common),
+    "activities": (activities, planning, volunteers, hearing, common),
     "referrals": (referrals, grounds, hearing, common),
     "reporting": (common,),
 }

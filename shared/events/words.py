@@ -17,6 +17,7 @@ GroundId = NewType("GroundId", UUID)
 PartnerId = NewType("PartnerId", UUID)
 ActivityId = NewType("ActivityId", UUID)
 SessionId = NewType("SessionId", UUID)
+SignUpId = NewType("SignUpId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
 OpeningId = NewType("OpeningId", UUID)
@@ -164,6 +165,17 @@ ActivityKind = Literal[
     "sprakcafe",
     "ovrigt",
 ]
+
+PresentingUnit = Literal[
+    "missbruksenheten",
+    "ekonomiskt_bistand",
+    "familjeavdelningen",
+    "arbetscoacher",
+    "foraldrastod",
+    "bosokarstod",
+    "ungdomskoordinatorerna",
+]
+"""Units that come and inform; nobody is ever referred to one: that would reveal health or hardship."""
 
 HouseholdKind = Literal["single", "family"]
 OutcomeKind = Literal["job", "housing", "volunteering", "studies", "other"]

@@ -118,6 +118,8 @@ def _reading(route: APIRoute, read: Told) -> Told:
     parameters = [*_missing(route, read), *read.get("parameters", [])]
     told |= {"parameters": parameters, "responses": said}
     if not signed:
+        asked = any(it.get("in") == "query" for it in parameters)
+        told["responses"] = said | problems({422, 500, 503} if asked else ())
         return {"operationId": route.name, **told, "security": []}
     return {
         "operationId": route.name,

@@ -7,7 +7,7 @@ import pytest
 from tests.bad_input.sentry import World, well_told
 from tests.bad_input.values import CANARY, NO_OBJECT, NOBODY, UNREADABLE
 from tests.books import Books
-from tests.doors import EARLIER, SITE, Body
+from tests.doors import ACTIVITY, EARLIER, SITE, Body
 from tests.http import Caller
 
 
@@ -163,7 +163,58 @@ async def test_a_room_that_is_asked_for_wrongly_says_so(
     well_told(await way.get(f"/visits/here?{query}"), 422, code, [pointer], query)
 
 
-@pytest.mark.parametrize("address", ["/activities/sessions", "/referrals/destinations"])
+@pytest.mark.parametrize(
+    ("query", "code", "pointer"),
+    [
+        ("kind=" + CANARY, "wrong_format", "/kind"),
+        ("site=" + CANARY, "unknown_site", "/site"),
+        ("after=-1", "wrong_format", "/after"),
+        ("limit=501", "wrong_format", "/limit"),
+    ],
+)
+async def test_a_list_of_plans_that_is_asked_wrongly_says_so(
+    way: Caller, query: str, code: str, pointer: str
+) -> None:
+    well_told(await way.get(f"/activities/activities?{query}"), 422, code, [pointer], query)
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "pointer"),
+    [
+        ("from=" + CANARY, "wrong_format", "/from"),
+        ("to=2026-02-30", "wrong_format", "/to"),
+        ("from=2026-05-02&to=2026-05-01", "ends_before_it_begins", "/to"),
+        ("from=2026-05-02&to=2029-05-01", "too_large", "/to"),
+    ],
+)
+async def test_dates_that_are_asked_for_wrongly_are_none(
+    way: Caller, world: World, query: str, code: str, pointer: str
+) -> None:
+    plans = "/activities/activities"
+    told = await way.get(f"{plans}/{world['activity']}/dates?{query}")
+    well_told(told, 422, code, [pointer], query)
+    well_told(await way.ask(f"{plans}/dates?{query}", ACTIVITY), 422, code, [pointer], query)
+    for id_ in (CANARY, NOBODY, "%00"):
+        none = await way.get(f"{plans}/{id_}/dates")
+        well_told(none, 404, "no_such_activity", [], id_)
+
+
+async def test_a_proposal_of_no_plan_is_none(way: Caller) -> None:
+    path = "/activities/activities/dates"
+    for content in UNREADABLE.values():
+        well_told(await way.send("POST", path, content), 400, "unreadable_body", None, content[:40])
+    for told, code, pointer in (
+        (ACTIVITY | {"rrule": CANARY}, "wrong_format", "/rrule"),
+        (ACTIVITY | {"site": CANARY}, "unknown_site", "/site"),
+        (ACTIVITY | {"rrule": "FREQ=WEEKLY;UNTIL=20200101T000000Z"}, "no_such_date", "/rrule"),
+        ({name: it for name, it in ACTIVITY.items() if name != "title"}, "missing_field", "/title"),
+    ):
+        well_told(await way.ask(path, told), 422, code, [pointer], told)
+
+
+@pytest.mark.parametrize(
+    "address", ["/activities/activities", "/activities/sessions", "/referrals/destinations"]
+)
 @pytest.mark.parametrize("cursor", ["", CANARY, "%00", "W10", "%C3%B6", "A" * 5000])
 async def test_a_cursor_that_is_none_is_told_so(way: Caller, address: str, cursor: str) -> None:
     answer = await way.get(f"{address}?cursor={cursor}")

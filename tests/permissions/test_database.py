@@ -61,7 +61,7 @@ COMPACTS: Final = frozenset({"destroyed_keys"})
 """What the compactor may ask: which keys are destroyed."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
-    "activities": frozenset({"session"}),
+    "activities": frozenset({"activity", "session", "sign_up"}),
     "referrals": frozenset({"ground", "link", "listing"}),
     "reporting": frozenset(
         {

@@ -12,7 +12,7 @@ from shared.command import Command
 from shared.permissions import MAY, ROLES, Relation, Role, right
 from tests.engine import DECIDERS
 from tests.kinds import COMMANDS
-from tests.permissions.ways import APPS, BODIES, INTERNAL, OPEN, WAYS
+from tests.permissions.ways import APPS, ASKING, BODIES, INTERNAL, OPEN, WAYS
 
 
 def test_every_way_in_has_its_row_and_every_row_is_used() -> None:
@@ -26,7 +26,7 @@ def test_every_command_has_its_way_in_its_decider_and_its_example() -> None:
     ways = {way.name for way in WAYS}
     assert asked - INTERNAL == ways & asked
     assert asked == {it.__name__ for its in DECIDERS.values() for it in its}
-    assert asked - INTERNAL == BODIES.keys() - {"SearchPeople"}
+    assert asked - INTERNAL == BODIES.keys() - ASKING
     assert all(issubclass(it, Command) for its in DECIDERS.values() for it in its)
 
 

@@ -19,6 +19,7 @@ APPS: Final = applications()
 OPEN: Final = {
     *("alive", "ready", "metrics", "configured"),
     *("OpenCode", "ConfirmCode", "StylePages"),
+    "ReadCalendar",
 }
 """Of these anybody may ask; they tell nothing of anybody. A one-time link is its own key."""
 EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
@@ -29,13 +30,20 @@ INTERNAL: Final = {
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),
+    "FollowSeries",
 }
-"""Asked by reactions and by doors, never by a caller."""
+"""Asked by reactions, by loops and by doors, never by a caller."""
 
 SITE: Final = {"site": "motesplatsen"}
 NOW: Final = datetime.now(UTC).isoformat()
 REASON: Final = {"reason": "a slip"}
 PLAN: Final = {"kind": "sprakcafe", "starts_at": NOW, "duration_minutes": 90, **SITE}
+CAFE: Final = {
+    "title": "Språkcafé",
+    "initiated_by": "partner",
+    "starts_at": "2026-09-14T18:00:00+02:00",
+}
+"""It lies behind, so no session follows from it while others look on."""
 BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RegisterPerson": {"target_group": "abo", **SITE},
     "CorrectPerson": {"expected_version": 1, "sex": "kvinna"},
@@ -127,7 +135,11 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawErasure": REASON,
     "AgreePartner": {"name": "Simklubben", "kind": "association"},
     "WithdrawPartner": REASON,
-    "PlanActivity": PLAN | {"title": "Språkcafé", "initiated_by": "partner"},
+    "PlanActivity": PLAN | CAFE,
+    "SkipDate": {"date": NOW[:10]},
+    "WithdrawSkip": {"date": NOW[:10], **REASON},
+    "EndActivity": {"on": NOW[:10]},
+    "WithdrawActivityEnd": REASON,
     "WithdrawActivity": REASON,
     "ScheduleSession": PLAN,
     "MoveSession": {"starts_at": NOW},
@@ -136,6 +148,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "CancelSession": REASON,
     "WithdrawSessionCancel": REASON,
     "WithdrawSession": REASON,
+    "SignUp": {},
+    "WithdrawSignUp": REASON,
     "RecordParticipation": {},
     "WithdrawParticipation": REASON,
     "RecordSessionHeadcount": {"newcomers": 3, "established": 2},
@@ -174,7 +188,10 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawReferralCode": REASON,
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
+    "ProposeDates": PLAN | CAFE,
 }
+ASKING: Final = {"SearchPeople", "ProposeDates"}
+"""Of these, what only asks: no command."""
 QUERIES: Final[Mapping[str, str]] = {
     "ReadRoom": "?site=motesplatsen",
     "ReadGrounds": f"?person={uuid4()}",
@@ -208,6 +225,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "AgreePartner": 201,
     "PlanActivity": 201,
     "ScheduleSession": 201,
+    "ReadActivities": 200,
+    "ProposeDates": 200,
     "ReadSessions": 200,
     "ApproveHours": 422,
     "AskErasure": 422,

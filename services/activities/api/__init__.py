@@ -4,7 +4,17 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.activities.api import attendance, hours, partners, planning, sessions, volunteers
+from services.activities.api import (
+    attendance,
+    feed,
+    hours,
+    partners,
+    planning,
+    series,
+    sessions,
+    sign_ups,
+    volunteers,
+)
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -16,6 +26,7 @@ CONFIGURATION: Final = {
     "activity_kinds": get_args(words.ActivityKind),
     "partner_kinds": get_args(words.PartnerKind),
     "initiated_by": get_args(words.InitiatedBy),
+    "presenting_units": get_args(words.PresentingUnit),
     "child_bands": get_args(words.ChildBand),
     "leaving_reasons": get_args(words.LeavingReason),
     "channels": get_args(words.Channel),
@@ -27,7 +38,9 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     app = make_app(node, "Brygga activities", CONFIGURATION)
     door = Door(node, app)
     _open_doors(door)
+    series.add_reading(app, node, views)
     sessions.add_reading(app, node, views)
+    feed.add_reading(app, node, views)
     return app
 
 
@@ -36,6 +49,7 @@ def _open_doors(door: Door) -> None:
     partners.open_doors(door)
     planning.open_doors(door)
     sessions.open_doors(door)
+    sign_ups.open_doors(door)
     attendance.open_doors(door)
     volunteers.open_doors(door)
     hours.open_doors(door)

@@ -5,28 +5,38 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.activities.commands.planning import Minutes
+from services.activities.commands.planning import Capacity, Hosts, Minutes
 from shared.command import (
     Command,
+    Day,
     PlannedAt,
     Reason,
     Text,
 )
 from shared.events.words import (
     ActivityKind,
+    PresentingUnit,
 )
 
 Partners = Annotated[tuple[UUID, ...], Field(max_length=50)]
+Units = Annotated[tuple[PresentingUnit, ...], Field(max_length=20)]
 
 
 class ScheduleSession(Command):
-    """Let a session take place at a time, as part of an activity or by itself."""
+    """Let a session take place at a time, as part of an activity or by itself.
+
+    With `occurrence` it stands for that date of the activity's series, of which there is one session.
+    What is not told of capacity and hosts is as the activity has it.
+    """
 
     activity: UUID | None = None
     kind: ActivityKind
     site: Text
     starts_at: PlannedAt
     duration_minutes: Minutes
+    occurrence: Day | None = None
+    capacity: Capacity | None = None
+    hosts: Hosts = ()
 
 
 class _OnSession(Command):
@@ -44,10 +54,11 @@ class MoveSession(_OnSession):
 
 
 class HoldSession(_OnSession):
-    """Tell that a session took place, and with whom."""
+    """Tell that a session took place, and with whom; units are those that came and informed."""
 
     fika: bool = False
     present_partners: Partners = ()
+    presenting_units: Units = ()
 
 
 class WithdrawSessionHold(_OnSession):
@@ -72,3 +83,7 @@ class WithdrawSession(_OnSession):
     """Take back a session that was a mistake."""
 
     reason: Reason
+
+
+class FollowSeries(_OnSession):
+    """Let a session be off or on again as its date in the series is; asked by the planner alone."""

@@ -8,6 +8,7 @@ from services.activities.commands import hours as giving
 from services.activities.commands import partners as agreeing
 from services.activities.commands import planning
 from services.activities.commands import sessions as scheduling
+from services.activities.commands import sign_ups as signing
 from services.activities.commands import volunteers as welcoming
 from services.activities.deciders.activities import activities
 from services.activities.deciders.approvals import approvals
@@ -16,6 +17,7 @@ from services.activities.deciders.hours import hours
 from services.activities.deciders.participations import participations
 from services.activities.deciders.partners import partners
 from services.activities.deciders.sessions import sessions
+from services.activities.deciders.sign_ups import sign_ups
 from services.activities.deciders.volunteers import volunteers
 from shared.command import Command
 from shared.decider import AnyDecider
@@ -26,6 +28,10 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     agreeing.WithdrawPartner: partners,
     planning.PlanActivity: activities,
     planning.WithdrawActivity: activities,
+    planning.SkipDate: activities,
+    planning.WithdrawSkip: activities,
+    planning.EndActivity: activities,
+    planning.WithdrawActivityEnd: activities,
     scheduling.ScheduleSession: sessions,
     scheduling.MoveSession: sessions,
     scheduling.HoldSession: sessions,
@@ -33,6 +39,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     scheduling.CancelSession: sessions,
     scheduling.WithdrawSessionCancel: sessions,
     scheduling.WithdrawSession: sessions,
+    scheduling.FollowSeries: sessions,
+    signing.SignUp: sign_ups,
+    signing.WithdrawSignUp: sign_ups,
     attending.RecordParticipation: participations,
     attending.WithdrawParticipation: participations,
     attending.RecordSessionHeadcount: headcounts,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.activities.commands.sessions import (
     CancelSession,
+    FollowSeries,
     HoldSession,
     MoveSession,
     ScheduleSession,
@@ -14,7 +15,8 @@ from services.activities.commands.sessions import (
     WithdrawSessionCancel,
     WithdrawSessionHold,
 )
-from services.activities.deciders.activities import activities
+from services.activities.deciders.activities import Activity, activities
+from services.activities.deciders.occurrences import refuse_off
 from services.activities.deciders.partners import partners
 from shared.command import AHEAD
 from shared.decider import Accepted, Asked, C, Decider, Refused, Seen
@@ -38,7 +40,7 @@ OnSession = (
     | WithdrawSessionCancel
     | WithdrawSession
 )
-SessionCommand = ScheduleSession | OnSession
+SessionCommand = ScheduleSession | OnSession | FollowSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +54,45 @@ class Session:
     starts_at: datetime | None = None
     fika: bool = False
     present: tuple[UUID, ...] = ()
+    units: tuple[str, ...] = ()
+    activity: UUID | None = None
+    occurrence: date | None = None
+    with_series: bool = False
+    """Whether it was cancelled because its date was taken out of the series."""
+    capacity: int | None = None
 
 
 def evolve(session: Session, fact: Recorded) -> Session:
     """The session after one fact."""
     now = replace(session, version=fact.version)
     match fact.event:
-        case SessionScheduled(site=site, on=on, starts_at=starts_at):
-            return Session(fact.version, "scheduled", site, on, starts_at)
+        case SessionScheduled() as told:
+            return _as_scheduled(told, fact.version)
         case SessionMoved(on=on, starts_at=starts_at):
             return replace(now, on=on, starts_at=starts_at)
-        case SessionHeld(fika=fika, present_partners=present):
-            return replace(now, standing="held", fika=fika, present=present)
-        case SessionCancelled():
-            return replace(now, standing="cancelled")
+        case SessionHeld(fika=fika, present_partners=present, presenting_units=units):
+            return replace(now, standing="held", fika=fika, present=present, units=units)
+        case SessionCancelled(with_series=with_series):
+            return replace(now, standing="cancelled", with_series=with_series)
         case SessionHoldWithdrawn() | SessionCancelWithdrawn():
-            return replace(now, standing="scheduled")
+            return replace(now, standing="scheduled", with_series=False)
         case SessionWithdrawn():
             return replace(now, standing="unknown")
         case _:
             return session
+
+
+def _as_scheduled(told: SessionScheduled, version: int) -> Session:
+    return Session(
+        version=version,
+        standing="scheduled",
+        site=told.site,
+        on=told.on,
+        starts_at=told.starts_at,
+        activity=told.activity,
+        occurrence=told.occurrence,
+        capacity=told.capacity,
+    )
 
 
 def decide(asked: Asked[SessionCommand], session: Session, seen: Seen) -> Accepted:
@@ -83,16 +104,28 @@ def decide(asked: Asked[SessionCommand], session: Session, seen: Seen) -> Accept
             raise Refused("no_such_session", "/session")
         case _ if not asked.works_at(session.site):
             raise Refused("wrong_site")
+        case FollowSeries():
+            events = _followed(asked, session, seen)
+            return Accepted(events, asked.thing, session.version + bool(events))
         case wish:
             events = _follows(wish, asked, session, seen)
             return Accepted(events, asked.thing, session.version + bool(events))
 
 
 def _scheduled(wish: ScheduleSession, asked: Asked[SessionCommand], seen: Seen) -> SessionScheduled:
-    if wish.activity and seen.of(activities, wish.activity).site is None:
+    """What is not told of capacity and hosts is as the activity has it."""
+    activity = seen.of(activities, wish.activity) if wish.activity else Activity()
+    if wish.activity and activity.site is None:
         raise Refused("no_such_activity", "/activity")
-    on = asked.local_day(wish.starts_at, wish.site)
-    return SessionScheduled(session=asked.key, on=on, **dict(wish))
+    if wish.occurrence:
+        refuse_off(wish.occurrence, wish.activity, asked, activity)
+    told = dict(wish) | {
+        "session": asked.key,
+        "on": asked.local_day(wish.starts_at, wish.site),
+        "hosts": wish.hosts or activity.hosts,
+        "capacity": wish.capacity or activity.capacity,
+    }
+    return SessionScheduled(**told)
 
 
 def _follows(
@@ -104,7 +137,7 @@ def _follows(
         case HoldSession():
             return _held(wish, asked, session, seen)
         case CancelSession(reason=reason):
-            _refuse_settled(session)
+            refuse_settled(session)
             return (SessionCancelled(session=asked.thing, reason=reason),)
         case WithdrawSessionHold() if session.standing != "held":
             raise Refused("not_held", "/session")
@@ -112,6 +145,8 @@ def _follows(
             return (SessionHoldWithdrawn(session=asked.thing, reason=reason),)
         case WithdrawSessionCancel() if session.standing != "cancelled":
             raise Refused("not_cancelled", "/session")
+        case WithdrawSessionCancel() if session.with_series:
+            raise Refused("date_skipped", "/session")
         case WithdrawSessionCancel(reason=reason):
             return (SessionCancelWithdrawn(session=asked.thing, reason=reason),)
         case WithdrawSession(reason=reason):
@@ -120,10 +155,23 @@ def _follows(
             assert_never(wish)
 
 
+def _followed(asked: Asked[SessionCommand], session: Session, seen: Seen) -> tuple[Event, ...]:
+    """Off and on with its date; what was held, or lies behind, stays as it is told."""
+    past = session.on < asked.local_day(asked.at, session.site)
+    if past or session.activity is None or session.occurrence is None:
+        return ()
+    off = seen.of(activities, session.activity).off(session.occurrence)
+    if off and session.standing == "scheduled":
+        return (SessionCancelled(session=asked.thing, with_series=True),)
+    if not off and session.with_series:
+        return (SessionCancelWithdrawn(session=asked.thing),)
+    return ()
+
+
 def _moved(
     starts_at: datetime, asked: Asked[SessionCommand], session: Session
 ) -> tuple[SessionMoved, ...]:
-    _refuse_settled(session)
+    refuse_settled(session)
     if starts_at == session.starts_at:
         return ()
     on = asked.local_day(starts_at, session.site)
@@ -138,11 +186,16 @@ def _held(
         if not seen.of(partners, partner).agreed:
             raise Refused("no_such_partner", f"/present_partners/{place}")
     present = tuple(dict.fromkeys(wish.present_partners))
-    if (session.standing, session.fika, session.present) == ("held", wish.fika, present):
+    units = tuple(dict.fromkeys(wish.presenting_units))
+    before = (session.standing, session.fika, session.present, session.units)
+    if before == ("held", wish.fika, present, units):
         return ()
-    _refuse_settled(session)
+    refuse_settled(session)
     _refuse_early(asked, session)
-    return (SessionHeld(session=asked.thing, fika=wish.fika, present_partners=present),)
+    held = SessionHeld(
+        session=asked.thing, fika=wish.fika, present_partners=present, presenting_units=units
+    )
+    return (held,)
 
 
 def refuse_quiet(asked: Asked[C], session: Session) -> None:
@@ -162,7 +215,8 @@ def _refuse_early(asked: Asked[C], session: Session) -> None:
         raise Refused("ahead_of_time", "/session")
 
 
-def _refuse_settled(session: Session) -> None:
+def refuse_settled(session: Session) -> None:
+    """Of what was held or cancelled, nothing is planned any more."""
     if session.standing == "held":
         raise Refused("already_held", "/session")
     if session.standing == "cancelled":
@@ -180,5 +234,10 @@ def _reads(asked: Asked[SessionCommand]) -> tuple[UUID, ...]:
 
 
 sessions: Final[Decider[SessionCommand, Session]] = Decider(
-    initial=Session(), stream=lambda asked: asked.key, evolve=evolve, decide=decide, reads=_reads
+    initial=Session(),
+    stream=lambda asked: asked.key,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
+    reads_then=lambda it: (it.activity,) if it.activity else (),
 )

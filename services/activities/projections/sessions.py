@@ -21,7 +21,10 @@ from shared.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A line of the calendar; `fika` is known once it was held."""
+    """A line of the calendar; `fika` is known once it was held.
+
+    `moved` says that it was, `with_series` that it was cancelled because its date was left out.
+    """
 
     session: UUID
     version: int
@@ -33,6 +36,11 @@ class Session:
     duration_minutes: int
     state: Literal["scheduled", "held", "cancelled"]
     fika: bool | None
+    occurrence: date | None
+    capacity: int | None
+    moved: bool
+    with_series: bool
+    changed_at: datetime
 
 
 COLUMNS: Final = """
@@ -45,7 +53,12 @@ COLUMNS: Final = """
     starts_at timestamptz not null,
     duration_minutes integer not null,
     state text not null,
-    fika boolean
+    fika boolean,
+    occurrence date,
+    capacity integer,
+    moved boolean not null,
+    with_series boolean not null,
+    changed_at timestamptz not null
 """
 
 
@@ -53,19 +66,20 @@ def evolve(session: Session | None, fact: Recorded) -> Session | None:
     """The line after one fact."""
     match fact.event:
         case SessionScheduled() as told:
-            return _scheduled(told, fact.version)
+            return _scheduled(told, fact)
         case SessionWithdrawn():
             return None
         case told if session:
-            return _changed(replace(session, version=fact.version), told)
+            now = replace(session, version=fact.version, changed_at=fact.recorded_at)
+            return _changed(now, told)
         case _:
             return session
 
 
-def _scheduled(told: SessionScheduled, version: int) -> Session:
+def _scheduled(told: SessionScheduled, fact: Recorded) -> Session:
     return Session(
         session=told.session,
-        version=version,
+        version=fact.version,
         activity=told.activity,
         kind=told.kind,
         site=told.site,
@@ -74,19 +88,24 @@ def _scheduled(told: SessionScheduled, version: int) -> Session:
         duration_minutes=told.duration_minutes,
         state="scheduled",
         fika=None,
+        occurrence=told.occurrence,
+        capacity=told.capacity,
+        moved=False,
+        with_series=False,
+        changed_at=fact.recorded_at,
     )
 
 
 def _changed(session: Session, told: Event) -> Session:
     match told:
         case SessionMoved(on=day, starts_at=starts_at):
-            return replace(session, day=day, starts_at=starts_at)
+            return replace(session, day=day, starts_at=starts_at, moved=True)
         case SessionHeld(fika=fika):
             return replace(session, state="held", fika=fika)
-        case SessionCancelled():
-            return replace(session, state="cancelled")
+        case SessionCancelled(with_series=with_series):
+            return replace(session, state="cancelled", with_series=with_series)
         case SessionHoldWithdrawn() | SessionCancelWithdrawn():
-            return replace(session, state="scheduled", fika=None)
+            return replace(session, state="scheduled", fika=None, with_series=False)
         case _:
             return session
 
@@ -97,7 +116,7 @@ def _session(fact: Recorded) -> UUID:
 
 sessions: Final = Projection(
     name="session",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Session,
     hears={

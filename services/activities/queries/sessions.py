@@ -7,18 +7,20 @@ from uuid import UUID
 from shared.command import PlannedAt
 from shared.database import Fetches
 from shared.events.personal import CODE, COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal
-from shared.events.words import ActivityKind
+from shared.events.words import ActivityKind, InitiatedBy
 from shared.readmodel import ReadModel
 
 SESSIONS: Final = """
-select session as id, version, activity, kind, site, day as "on", starts_at, duration_minutes,
-    state, fika
-from session
+select session as id, session.version, activity, session.kind, session.site, day as "on",
+    session.starts_at, session.duration_minutes, state, fika, title, occurrence, moved,
+    initiated_by, partner, session.capacity,
+    (select count(*) from sign_up where sign_up.session = session.session) as signed_up
+from session left join activity using (activity)
 where ($1::date is null or day >= $1)
     and ($2::date is null or day <= $2)
-    and ($3::text is null or site = $3)
-    and ($4::timestamptz is null or (starts_at, session) > ($4, $5::uuid))
-order by starts_at, session
+    and ($3::text is null or session.site = $3)
+    and ($4::timestamptz is null or (session.starts_at, session) > ($4, $5::uuid))
+order by session.starts_at, session
 limit $6
 """
 
@@ -40,6 +42,13 @@ class Session(ReadModel):
     duration_minutes: Annotated[int, COUNT]
     state: Annotated[Literal["scheduled", "held", "cancelled"], CODE]
     fika: Annotated[bool | None, NotPersonal("whether there was fika")]
+    title: Annotated[str | None, PUBLIC]
+    occurrence: Annotated[date | None, WHEN]
+    moved: Annotated[bool, NotPersonal("whether it is at another time than was planned")]
+    initiated_by: Annotated[InitiatedBy | None, CODE]
+    partner: Annotated[UUID | None, OPAQUE]
+    capacity: Annotated[int | None, COUNT]
+    signed_up: Annotated[int, COUNT]
 
 
 async def sessions(

@@ -6,18 +6,21 @@ from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import asyncpg
 import psutil
 import pytest
 
+from deploy.demo.wave import ZONE
 from deploy.local.home import Home
 from deploy.local.passwords import Passwords
 from deploy.local.postgres import ADMIN, Postgres
+from services.activities.planner import HORIZON
 from shared.events.language import LANGUAGE
 from shared.events.words import SERVICES
+from shared.recurrence import Series
 from tests.books import ENDS, Books, open_books
 from tests.engine import eventually
 from tests.http import Caller, calling, quiet
@@ -66,6 +69,7 @@ async def played(running: Running) -> Played:
     """What came of it, once everything is folded; where in the ledger that is, is another matter."""
     async with calling(running) as nobody, open_books(running) as books:
         await eventually(lambda: _forgotten(books), FORGETTING)
+        await eventually(lambda: _scheduled(books), FORGETTING)
         await quiet(nobody)
         goals, *months = [await _goals(nobody.who("project_lead"), to) for to in ("", *MONTHS)]
         found = [(name, await books.since(name, 0)) for name in SERVICES]
@@ -77,6 +81,18 @@ async def _forgotten(books: Books) -> bool:
     """Whether everybody is forgotten who was to be: the supervisor sweeps within seconds."""
     kinds = Counter(fact["type"] for fact in await books.since("visits", 0))
     return kinds["SubjectErased"] == kinds["ErasureApproved"]
+
+
+async def _scheduled(books: Books) -> bool:
+    """Whether every coming date of a series has become a session: none is left out or after an end."""
+    facts, today = await books.since("activities", 0), datetime.now(ZONE).date()
+    plans = [
+        it["data"] for it in facts if it["type"] == "ActivityPlanned" and "rrule" in it["data"]
+    ]
+    firsts = [(datetime.fromisoformat(it["starts_at"]), it["rrule"]) for it in plans]
+    series = [Series(first, rule, ZONE) for first, rule in firsts]
+    coming = sum(len(it.dates(today, today + HORIZON)) for it in series)
+    return coming == sum(bool(it["data"].get("occurrence")) for it in facts)
 
 
 async def _goals(lead: Caller, to: str) -> list[Any]:

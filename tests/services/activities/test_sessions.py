@@ -51,6 +51,13 @@ async def test_an_evening_is_scheduled_moved_held_and_all_of_it_shown(
         "duration_minutes": 180,
         "state": "scheduled",
         "fika": None,
+        "title": "Föreningsdag",
+        "occurrence": None,
+        "moved": False,
+        "initiated_by": "association",
+        "partner": partner,
+        "capacity": None,
+        "signed_up": 0,
     }
     path = f"/activities/sessions/{session}"
     moved = await host.post(f"{path}/move", {"starts_at": "2019-05-07T22:30:00Z"})
@@ -58,6 +65,7 @@ async def test_an_evening_is_scheduled_moved_held_and_all_of_it_shown(
         "version": 2,
         "on": "2019-05-08",
         "starts_at": "2019-05-07T22:30:00Z",
+        "moved": True,
     }
     held = await host.post(f"{path}/hold", {"fika": True, "present_partners": [partner]})
     assert (held.status, held.receipt[0], held.receipt[2]) == (201, session, 3)

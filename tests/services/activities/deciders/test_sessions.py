@@ -111,6 +111,17 @@ def test_a_session_may_be_part_of_an_activity_that_is_planned() -> None:
     given(sessions).and_of(CAFE, PLANNED, gone).when(wish).refused("no_such_activity", "/activity")
 
 
+def test_what_is_not_told_of_room_and_hosts_is_as_the_activity_has_it() -> None:
+    planned = PLANNED.model_copy(update={"capacity": 12, "hosts": ("anna",)})
+    story = given(sessions).and_of(CAFE, planned)
+    told = {"activity": CAFE, "capacity": 12, "hosts": ("anna",)}
+    story.when(schedule(activity=CAFE)).then(SCHEDULED.model_copy(update=told))
+    own = told | {"capacity": 8, "hosts": ("yusuf",)}
+    story.when(schedule(**own)).then(SCHEDULED.model_copy(update=own))
+    alone = {"capacity": 8, "hosts": ("yusuf",)}
+    given(sessions).when(schedule(**alone)).then(SCHEDULED.model_copy(update=alone))
+
+
 def test_a_session_is_moved_and_moving_it_there_again_changes_nothing() -> None:
     story = given(sessions, SCHEDULED).when(MOVE).then(MOVED, version=2, thing=SESSION)
     story.when(MOVE).then(version=2, thing=SESSION)
@@ -125,6 +136,15 @@ def test_a_session_is_held_and_holding_it_so_again_changes_nothing() -> None:
     story.when(without).refused("already_held", "/session")
     held = HELD.model_copy(update={"fika": False})
     given(sessions, SCHEDULED).when(without).then(held)
+
+
+def test_units_that_came_and_informed_are_told_once_each() -> None:
+    units = ("arbetscoacher", "foraldrastod")
+    wish = HOLD.model_copy(update={"presenting_units": (*units, "arbetscoacher")})
+    held = HELD.model_copy(update={"presenting_units": units})
+    story = given(sessions, SCHEDULED).when(wish).then(held)
+    story.when(wish).then(version=2)
+    story.when(HOLD).refused("already_held", "/session")
 
 
 def test_partners_who_are_present_are_told_once_each() -> None:

@@ -1,0 +1,48 @@
+"""Alerts say what they should when they should, and each leads to a runbook that is there."""
+
+import re
+import shutil
+import subprocess
+from typing import Final
+
+import pytest
+
+from deploy.local.home import ROOT
+from services.activities.planner import OVERDUE
+
+ALERTS: Final = ROOT / "deploy" / "prometheus" / "alerts.yml"
+TESTS: Final = sorted((ROOT / "tests" / "deploy" / "alerts").glob("*.yml"))
+PROMTOOL: Final = shutil.which("promtool")
+needs_promtool = pytest.mark.skipif(
+    PROMTOOL is None, reason="promtool is missing: apt-get install prometheus"
+)
+
+
+def promtool(*words: str) -> None:
+    assert PROMTOOL
+    told = subprocess.run((PROMTOOL, *words), capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+@needs_promtool
+def test_the_alerts_are_rules() -> None:
+    promtool("check", "rules", str(ALERTS))
+
+
+@needs_promtool
+@pytest.mark.parametrize("file", TESTS, ids=lambda it: it.stem)
+def test_an_alert_says_what_it_should_when_it_should(file: object) -> None:
+    promtool("test", "rules", str(file))
+
+
+def test_every_alert_leads_to_a_runbook_that_is_there() -> None:
+    text = ALERTS.read_text()
+    books = re.findall(r"runbook: (\S+)", text)
+    assert len(books) == len(re.findall("- alert: ", text)) > 0
+    for book in books:
+        assert (ROOT / book).read_text().startswith("# "), book
+
+
+def test_an_alert_asks_for_a_measure_that_somebody_takes() -> None:
+    assert OVERDUE._name in ALERTS.read_text()
+    assert "alert AssociationDayMissing" in OVERDUE._documentation
