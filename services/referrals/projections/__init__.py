@@ -1,1 +1,8 @@
-"""Views of history: facts to rows (pure)."""
+"""What is shown of the log of referrals, folded as it grows."""
+
+from typing import Final
+
+from services.referrals.projections.destinations import listings
+from shared.projection import AnyProjection
+
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (listings,)
