@@ -25,7 +25,7 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of activities."""
     app = make_app(node, "Brygga activities", CONFIGURATION)
-    door = Door(node, app)
+    door = Door(node, app, prepare=attendance.Attendance(node).prepare)
     _open_doors(door)
     sessions.add_reading(app, node, views)
     return app

@@ -20,6 +20,7 @@ from services.activities.deciders.volunteers import volunteers
 from shared.command import Command
 from shared.decider import AnyDecider
 from shared.hearing import NOTING
+from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     agreeing.AgreePartner: partners,
@@ -34,6 +35,7 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     scheduling.WithdrawSessionCancel: sessions,
     scheduling.WithdrawSession: sessions,
     attending.RecordParticipation: participations,
+    attending.TakePart: participations,
     attending.WithdrawParticipation: participations,
     attending.RecordSessionHeadcount: headcounts,
     attending.WithdrawSessionHeadcount: headcounts,
@@ -45,5 +47,6 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     giving.ApproveHours: approvals,
     giving.RejectHours: hours,
     giving.WithdrawHours: hours,
+    RecordRead: reading,
     **NOTING,
 }

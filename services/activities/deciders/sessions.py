@@ -52,14 +52,15 @@ class Session:
     starts_at: datetime | None = None
     fika: bool = False
     present: tuple[UUID, ...] = ()
+    activity: UUID | None = None
 
 
 def evolve(session: Session, fact: Recorded) -> Session:
     """The session after one fact."""
     now = replace(session, version=fact.version)
     match fact.event:
-        case SessionScheduled(site=site, on=on, starts_at=starts_at):
-            return Session(fact.version, "scheduled", site, on, starts_at)
+        case SessionScheduled(site=site, on=on, starts_at=starts_at, activity=activity):
+            return Session(fact.version, "scheduled", site, on, starts_at, activity=activity)
         case SessionMoved(on=on, starts_at=starts_at):
             return replace(now, on=on, starts_at=starts_at)
         case SessionHeld(fika=fika, present_partners=present):
