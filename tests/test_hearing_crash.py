@@ -78,7 +78,7 @@ async def test_killed_in_the_middle_of_hearing_each_fact_is_noted_once(running: 
         await quiet(nobody)
         facts = await books.since("visits", 0)
         heard = Counter(it["id"] for it in facts if it["type"] in HEARS)
-        assert len(heard) >= 3 * PEOPLE
+        assert len(heard) > 2.5 * PEOPLE
         for service in HEARING:
             notes = [it["data"] for it in await books.since(service, 0)]
             assert Counter(it["noted"] for it in notes if "noted" in it) == heard, service
