@@ -61,6 +61,8 @@ async def test_a_mode_of_the_activity_or_the_site_holds_for_its_sessions(desk: C
     host = heard(desk, stricter)
     assert (await host.post(there, {"card": code})).code == "mode_forbids_identity"
     assert (await host.post(there, {})).status == 201
+    heads = there.replace("participations", "headcounts")
+    assert (await host.post(heads, {"newcomers": 3, "established": 2})).status == 201
     back = await desk.post(f"/visits/modes/{stricter.receipt[0]}/withdraw", {"reason": "a slip"})
     again = await heard(desk, back).post(there, {"card": code})
     assert (again.status, again.receipt[0]) == (201, shown.receipt[0])
