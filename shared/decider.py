@@ -81,7 +81,10 @@ class Accepted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Decider(Generic[C, S]):
-    """One thing that decides. `reads` and, once the state is known, `reads_then` name other streams."""
+    """One thing that decides. `reads` and, once the state is known, `reads_then` name other streams.
+
+    `reads_beyond` names those that only the streams of `reads` tell of, such as a session's activity's.
+    """
 
     initial: S
     stream: Callable[[Asked[C]], UUID]
@@ -89,6 +92,7 @@ class Decider(Generic[C, S]):
     decide: Callable[[Asked[C], S, "Seen"], Accepted]
     reads: Callable[[Asked[C]], tuple[UUID, ...]] = lambda _: ()
     reads_then: Callable[[S], tuple[UUID, ...]] = lambda _: ()
+    reads_beyond: Callable[[Asked[C], "Seen"], tuple[UUID, ...]] | None = None
 
     def state(self, history: Iterable[Recorded]) -> S:
         """What is known after these facts."""

@@ -771,7 +771,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "RecordParticipation",
         "POST",
         "/activities/sessions/{session}/participations",
-        {"person": "{person}"},
+        {"person": "{person}", "card": None},
     ),
     Door(
         "WithdrawParticipation",

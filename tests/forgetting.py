@@ -1,7 +1,7 @@
 """A person with a known text in every sealed field, somebody beside them, and how they are forgotten."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -14,7 +14,12 @@ from deploy.local import sweeping
 from deploy.local.postgres import ADMIN
 from services.visits.commands.arrivals import MatchArrival, NoteArrival
 from services.visits.commands.conflicts import NoteConflict
-from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
+from services.visits.commands.erasures import (
+    ApproveErasure,
+    AskErasure,
+    CompleteErasure,
+    WithdrawErasure,
+)
 from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
@@ -25,8 +30,8 @@ from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.commands.protection import OpenEmergencyAccess, SetRestriction
 from services.visits.commands.support_periods import SetSupportPeriod
 from services.visits.commands.visits import RecordVisit, WithdrawVisit
-from services.visits.erasure import Eraser
 from shared.command import Command
+from shared.erasing import Eraser, nothing
 from shared.log.append import Receipt
 from shared.log.wish import Wish
 from shared.node import Node
@@ -37,6 +42,11 @@ SITE: Final = "motesplatsen"
 BORN: Final = "1907-02-27"
 NUMBER: Final = "070227-0091"
 WRAPPED: Final = "select wrapped from subject_key where subject = $1"
+
+
+def eraser(node: Node, step: Callable[[str], None] = nothing) -> Eraser:
+    """What forgets people in visits."""
+    return Eraser(node, lambda approved: CompleteErasure(erasure=approved.erasure), step)
 
 
 @dataclass(slots=True)
@@ -151,9 +161,9 @@ class Forgetting:
 
     async def forget(self) -> None:
         """Everything that the service and the supervisor do, to the end, a minute later."""
-        await Eraser(self.node).visit()
+        await eraser(self.node).visit()
         await sweeping.sweep(self.admin)
-        await Eraser(self.node).visit()
+        await eraser(self.node).visit()
         await sweeping.compact(self.foundation.postgres)
         await self.later()
 

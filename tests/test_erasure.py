@@ -12,12 +12,12 @@ from deploy.local.remnants import verify_forgotten
 from services.visits.api.search import SEARCH_KEYS
 from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.directory import Directory
-from services.visits.erasure import OLDEST, Eraser
 from services.visits.queries.people import Person, person
 from shared.decider import Refused
+from shared.erasing import OLDEST
 from shared.privacy.evicting import Evicting
 from tests.engine import column, empty, node
-from tests.forgetting import NUMBER, Forgetting, forgetting
+from tests.forgetting import NUMBER, Forgetting, eraser, forgetting
 from tests.sound import sound_log
 from tests.stack import Foundation
 
@@ -66,9 +66,9 @@ async def test_whoever_is_forgotten_is_found_nowhere(story: Forgetting) -> None:
 
 
 async def test_before_anybody_approved_nothing_is_destroyed(story: Forgetting) -> None:
-    await Eraser(story.node).visit()
+    await eraser(story.node).visit()
     with pytest.raises(asyncpg.InsufficientPrivilegeError, match="nobody approved that"):
-        await story.node.db.fetchval("select forget_person($1)", story.person)
+        await story.node.db.fetchval("select forget_subject($1)", story.person)
     known = await person(story.node, story.person)
     assert known
     assert known.personnummer == NUMBER.replace("-", "")
@@ -92,7 +92,7 @@ async def test_what_is_destroyed_leaves_the_memory_of_every_instance(story: Forg
         evicting = Evicting(other.db, other.vault, [held.forget])
         since = await other.db.fetchval("select clock_timestamp()")
         assert story.person in held._open.people
-        await Eraser(story.node).visit()
+        await eraser(story.node).visit()
         await evicting.look(since)
         assert story.person not in held._open.people
         assert story.beside in held._open.people
@@ -135,12 +135,12 @@ async def test_the_oldest_pending_erasure_is_measured_until_it_is_through(
     story: Forgetting,
 ) -> None:
     await story.approve()
-    await Eraser(story.node).visit()
-    await Eraser(story.node).visit()
+    await eraser(story.node).visit()
+    await eraser(story.node).visit()
     assert OLDEST._value.get() > 0
     assert await told(story) == 0, "not before the disk is swept"
     await story.forget()
-    await Eraser(story.node).visit()
+    await eraser(story.node).visit()
     assert OLDEST._value.get() == 0
     assert await told(story) == 1
 
@@ -204,9 +204,9 @@ def aborting(at: str) -> Callable[[str], None]:
 
 async def through(story: Forgetting, step: Callable[[str], None]) -> None:
     """Everything that is done of an erasure, in order."""
-    await Eraser(story.node, step).visit()
+    await eraser(story.node, step).visit()
     await sweeping.sweep(story.admin, step)
-    await Eraser(story.node, step).visit()
+    await eraser(story.node, step).visit()
     await sweeping.compact(story.foundation.postgres, step)
 
 
@@ -235,7 +235,7 @@ async def test_a_kill_in_the_middle_of_destroying_destroys_all_or_nothing(
     db = await asyncpg.connect(story.foundation.dsn("visits_app"), timeout=5)
     pid = await db.fetchval("select pg_backend_pid()")
     await db.execute("begin")
-    await db.fetchval("select visits.forget_person($1)", story.person)
+    await db.fetchval("select visits.forget_subject($1)", story.person)
     await story.admin.fetchval("select pg_terminate_backend($1, 5000)", pid)
     [left] = await column(
         story.foundation.dsn("visits_owner"),
@@ -253,7 +253,7 @@ async def test_ciphertext_waits_for_the_night_but_never_longer_than_a_day(
     monkeypatch.setattr(sweeping, "NIGHT", 25)
     assert not await sweeping._due(story.admin)
     await story.approve()
-    await Eraser(story.node).visit()
+    await eraser(story.node).visit()
     assert not await sweeping._due(story.admin)
     await story.admin.execute("update visits.forgotten set at = at - interval '25 hours'")
     assert await sweeping._due(story.admin)
@@ -273,7 +273,7 @@ from visits.event order by position limit 1
 async def test_whoever_stands_beside_the_forgotten_keeps_every_key(story: Forgetting) -> None:
     await story.admin.execute(ALSO, story.beside, story.person)
     await story.approve()
-    await Eraser(story.node).visit()
+    await eraser(story.node).visit()
     left = "select count(*) from subject_key where wrapped is not null and subject = $1"
     owner = story.foundation.dsn("visits_owner")
     assert await column(owner, left, story.beside) == [1]

@@ -29,7 +29,9 @@ KEPT: Final = """
 select position, envelope, recorded_at from ledger where service = $1 and position = $2
 """
 LEDGER_HEARD: Final = "select position from ledger_stream where service = $1"
-SERVICE_HEARD: Final = "select position from heard where hearer = $1 and service = $2"
+SERVICE_HEARD: Final = """
+select min(position) from heard where split_part(hearer, '/', 1) = $1 and service = $2
+"""
 
 Say = Callable[[str], None]
 

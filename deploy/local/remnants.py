@@ -7,7 +7,7 @@ tables, indexes, the write-ahead log, the bus, the logs.
 
 import asyncio
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,15 +16,23 @@ from uuid import UUID
 import asyncpg
 
 from deploy.local.postgres import ADMIN, Postgres
-from services.visits.projections import PROJECTIONS
+from services.activities.projections import PROJECTIONS as ACTIVITIES
+from services.referrals.projections import PROJECTIONS as REFERRALS
+from services.visits.projections import PROJECTIONS as VISITS
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
+from shared.projection import AnyProjection
 
 WINDOW: Final = 1 << 20
 """Bytes of a file looked at together; nothing that is looked for is longer than one of them overlaps."""
 LONGEST: Final = 4096
-FORGETS: Final = "visits"
-"""The service that decides of erasures, and tells when one is through."""
+FORGETS: Final[frozenset[Service]] = frozenset({"visits", "activities", "referrals"})
+"""The services that keep something of people: each tells when nothing is left."""
+VIEWS: Final[Mapping[Service, Sequence[AnyProjection]]] = {
+    "visits": VISITS,
+    "activities": ACTIVITIES,
+    "referrals": REFERRALS,
+}
 
 CIRCLE: Final = """
 with named as (
@@ -35,7 +43,7 @@ select array(
     select $1::uuid union select stream_id from named group by stream_id having bool_and(theirs)
 )
 """
-"""The person, and the things that are about nobody else; as forget_person sees it."""
+"""The person, and the things that are about nobody else; as forget_subject sees it."""
 # What services ask themselves has a MAC of its key alone, which says nothing of anybody.
 COUNTS: Final = {
     "subject_key: data keys that open something": """
@@ -44,7 +52,8 @@ select count(*) from {s}.subject_key where subject = any($1) and wrapped is not 
 select count(*) from {s}.command
 where (stream_id = any($1) or id = any($1)) and request_mac is not null and not exists (
     select from {s}.event where event.position = command.position
-        and type in ('SubjectErased', 'PersonNoted', 'PersonNoteWithdrawn'))""",
+        and type ~ '^(SubjectErased|[A-Za-z]+Noted|[A-Za-z]+NoteWithdrawn)$'
+        and type not in ('ArrivalNoted', 'ConflictNoted'))""",
     "event: facts with ciphertext (./brygga compact takes it away)": """
 select count(*) from {s}.event where sealed is not null and exists (
     select from jsonb_each_text(sealed) as its (name, text) join {s}.subject_key
@@ -111,7 +120,7 @@ async def _in_service(db: Connection, service: Service, person: UUID) -> list[Re
         what: await db.fetchval(sql.format(s=service), circle) for what, sql in COUNTS.items()
     }
     found = [Remnant(f"{service}.{what}", count) for what, count in counts.items() if count]
-    if service != FORGETS:
+    if service not in FORGETS:
         return found
     if not await db.fetchval(TOLD.format(s=service), person):
         found.append(Remnant(f"{service}.event: the erasure is not told to be done"))
@@ -122,7 +131,7 @@ async def _in_views(db: Connection, service: Service, person: UUID) -> list[Remn
     """What stands of the person where views forget; a view that was never made holds nobody."""
     rooms = {row["name"] for row in await db.fetch(ROOMS)}
     found = []
-    for it in PROJECTIONS:
+    for it in VIEWS[service]:
         if it.forgets and f"{service}_views.{it.name}" in rooms:
             naming = NAMING.format(s=service, view=it.name, column=it.forgets)
             if count := await db.fetchval(naming, person):

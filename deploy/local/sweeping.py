@@ -1,6 +1,6 @@
 """Sweep destroyed keys off the disk, and take away what they sealed: what a service may not do itself.
 
-A service destroys keys (forget_person). The rest needs the owner of the tables, the server's
+A service destroys keys (forget_subject). The rest needs the owner of the tables, the server's
 administrator or the compactor, so whoever runs the database does it: here the supervisor, and
 `./brygga compact`; on several machines a job with the same statements.
 """

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -14,8 +15,8 @@ from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.passwords import Passwords
 from deploy.local.postgres import Postgres
-from services.visits.erasure import PENDING
 from shared.database import Connection
+from shared.erasing import PENDING
 from shared.events.words import SERVICES, Service
 from shared.privacy import rotating
 from shared.privacy.rotating import Kept, NotRewrapped, Step
@@ -58,10 +59,14 @@ async def look(home: Home) -> dict[Service, Kept]:
 
 
 async def pending(home: Home) -> list[tuple[UUID, str]]:
-    """Whose erasure is approved and not through, and since when."""
-    async with owner(home, "visits") as db:
-        rows = await db.fetch(PENDING)
-    return [(row["person"], row["recorded_at"].isoformat(timespec="seconds")) for row in rows]
+    """Whose erasure is not through somewhere, and since when."""
+    since: dict[UUID, datetime] = {}
+    for service in SERVICES:
+        async with owner(home, service) as db:
+            for row in await db.fetch(PENDING):
+                at = since.setdefault(row["person"], row["recorded_at"])
+                since[row["person"]] = min(at, row["recorded_at"])
+    return [(person, at.isoformat(timespec="seconds")) for person, at in since.items()]
 
 
 async def rotate(home: Home, step: Step = nothing) -> dict[Service, int]:

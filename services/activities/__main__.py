@@ -6,7 +6,9 @@ from services.activities.api import make
 from services.activities.deciders import DECIDERS
 from services.activities.planner import Planner
 from services.activities.projections import PROJECTIONS
+from shared.erasing import Eraser
 from shared.hearing import HEARS, react
+from shared.hearing.erasures import confirm
 from shared.log.views import OwnViews
 from shared.node import reactor, running
 from shared.observe import start_logging
@@ -26,6 +28,7 @@ async def main() -> None:
             "views": views.run,
             "hearing.visits": reactor(node, "visits", HEARS, react).run,
             "series": Planner(node, views).run,
+            "erasures": Eraser(node, confirm).run,
         }
         async with beside(loops):
             await serve(make(node, views), settings)

@@ -6,7 +6,9 @@ from services.referrals.api import make
 from services.referrals.deciders import DECIDERS
 from services.referrals.projections import PROJECTIONS
 from services.referrals.ungrounded import Heeding
+from shared.erasing import Eraser
 from shared.hearing import HEARS, react
+from shared.hearing.erasures import confirm
 from shared.log.views import OwnViews
 from shared.node import reactor, running
 from shared.observe import start_logging
@@ -27,6 +29,7 @@ async def main() -> None:
                 "views": views.run,
                 "grounds": Heeding(node).run,
                 "hearing.visits": reactor(node, "visits", HEARS, react).run,
+                "erasures": Eraser(node, confirm).run,
             }
         ):
             await serve(make(node, views), settings)

@@ -3,10 +3,11 @@
 import uvloop
 
 from services.visits.api import make
+from services.visits.commands.erasures import CompleteErasure
 from services.visits.deciders import DECIDERS
 from services.visits.directory import Directory
-from services.visits.erasure import Eraser
 from services.visits.projections import PROJECTIONS
+from shared.erasing import Eraser
 from shared.log.views import OwnViews
 from shared.node import running
 from shared.observe import start_logging
@@ -24,7 +25,8 @@ async def main() -> None:
         node.knocks.append(views.knock)
         directory = Directory(node)
         node.on_erasure.append(directory.forget)
-        async with beside({"views": views.run, "erasures": Eraser(node).run}):
+        eraser = Eraser(node, lambda approved: CompleteErasure(erasure=approved.erasure))
+        async with beside({"views": views.run, "erasures": eraser.run}):
             await serve(make(node, views, directory), settings)
 
 

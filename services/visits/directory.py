@@ -11,10 +11,11 @@ from uuid_utils.compat import uuid7
 
 from services.visits.deciders.guarding import UNGUARDED
 from services.visits.names import NameIndex
-from services.visits.queries.merges import Aliases
+from services.visits.queries.merges import MERGES
 from services.visits.queries.people import Person, after, people_after
 from services.visits.queries.resemblance import Cause, Pair, Resemblance, ranked
 from shared.events.envelope import Recorded
+from shared.log.aliases import Aliases
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.personnummer import plain
@@ -113,7 +114,7 @@ class Directory:
     """
 
     node: Node
-    aliases: Aliases = field(default_factory=Aliases)
+    aliases: Aliases = field(default_factory=lambda: Aliases(MERGES))
     _open: Shelf = field(init=False, repr=False)
     _guarded: Shelf = field(init=False, repr=False)
     _alike: Resemblance = field(init=False, repr=False)

@@ -1,15 +1,26 @@
-"""What a service tells of what it heard from visits: who exists (Brygga-After)."""
+"""What a service tells of what it heard from visits: who exists, what holds of them (Brygga-After)."""
 
 from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from shared.events.event import Event
-from shared.events.personal import CODE, OPAQUE, WHEN, NotPersonal, clear
-from shared.events.words import HandoverId, PersonId
+from shared.events.personal import CODE, OPAQUE, PUBLIC, WHEN, NotPersonal, clear
+from shared.events.words import (
+    CardId,
+    CardTurn,
+    DocumentationMode,
+    ErasureId,
+    HandoverId,
+    MergeId,
+    ModeId,
+    ModeScope,
+    PersonId,
+)
 
+_TOGETHER = "who is who, so that a person counts once"
 Person = Annotated[PersonId, clear("link", "person", "ties facts together under an opaque id")]
-
+Mode = Annotated[ModeId, OPAQUE]
 
 Noted = Annotated[UUID, NotPersonal("id of the fact that was heard")]
 
@@ -58,4 +69,60 @@ class HandoverNoteWithdrawn(Event):
     """The service heard from visits that this handover was a mistake."""
 
     handover: Annotated[HandoverId, OPAQUE]
+    noted: Noted
+
+
+class PersonMergeNoted(Event):
+    """The service heard from visits that two ids are one person, shown under `keep`."""
+
+    merge: Annotated[MergeId, OPAQUE]
+    noted: Noted
+    keep: Annotated[PersonId, clear("link", "keep", _TOGETHER)]
+    drop: Annotated[PersonId, clear("link", "drop", _TOGETHER)]
+
+
+class PersonMergeNoteWithdrawn(Event):
+    """The service heard from visits that this merge was a mistake."""
+
+    merge: Annotated[MergeId, OPAQUE]
+    noted: Noted
+    keep: Annotated[PersonId, clear("link", "keep", _TOGETHER)]
+    drop: Annotated[PersonId, clear("link", "drop", _TOGETHER)]
+
+
+class ErasureNoted(Event):
+    """The service heard from visits that this person is forgotten: here too nothing is kept of them (R10)."""
+
+    erasure: Annotated[ErasureId, OPAQUE]
+    noted: Noted
+    person: Person
+
+
+class CardNoted(Event):
+    """The service heard from visits what happened to a card: stocked, given, lost, or one taken back."""
+
+    card: Annotated[CardId, OPAQUE]
+    noted: Noted
+    turn: Annotated[CardTurn, CODE]
+    person: Annotated[
+        PersonId | None,
+        clear("link", "person", "whose card it is; nobody's while it lies in stock"),
+    ] = None
+
+
+class ModeNoted(Event):
+    """The service heard from visits how much may be written down at a site or an activity, from a day on."""
+
+    decision: Mode
+    noted: Noted
+    scope: Annotated[ModeScope, CODE]
+    of: Annotated[str, PUBLIC]
+    mode: Annotated[DocumentationMode, CODE]
+    since: Annotated[date, WHEN]
+
+
+class ModeNoteWithdrawn(Event):
+    """The service heard from visits that this decision was recorded by mistake."""
+
+    decision: Mode
     noted: Noted

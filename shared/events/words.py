@@ -185,6 +185,8 @@ LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
 
 DocumentationMode = Literal["identified", "pseudonymous", "headcount"]
 ModeScope = Literal["site", "activity"]
+CardTurn = Literal["stocked", "unstocked", "given", "taken_back", "lost", "found"]
+"""What may happen to a card, as those hear it who only need to know whose it is."""
 
 Purpose = Literal[
     "drop_in_support",

@@ -106,12 +106,14 @@ def _needed(placed: Sequence[Placed]) -> set[UUID]:
 
 
 def _needed_then(placed: Sequence[Placed], known: Histories) -> set[UUID]:
-    """Streams that a state names."""
-    return {
+    """Streams that a state names, or that those read so far tell of."""
+    named = {
         stream
         for p in placed
         for stream in p.decider.reads_then(p.decider.state(known.get(p.stream, ())))
     }
+    beyond = ((p.decider.reads_beyond, p.asked) for p in placed)
+    return named.union(*(reads(asked, Seen(known)) for reads, asked in beyond if reads))
 
 
 def _judge(p: Placed, known: Histories) -> Judged:

@@ -1,11 +1,13 @@
 """Another service's fact becomes a command of ours: exactly once, however often it is heard.
 
 Of several instances one hears: they share one consumer, which two would take from each other for ever.
-How far it has come is in the database, where the others see it.
+How far it has come is in the database, where the others see it, under a name that says what was listened
+for: whoever listens for more begins anew, and what was heard before is known by its key.
 """
 
 import asyncio
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Final
@@ -48,6 +50,10 @@ POSITION = Gauge(
 
 SINCE: Final = "select position, digest from heard where hearer = $1 and service = $2"
 MOVE: Final = """
+with gone as (
+    delete from heard
+    where split_part(hearer, '/', 1) = split_part($1, '/', 1) and hearer <> $1 and service = $2
+)
 insert into heard (hearer, service, position, digest) values ($1, $2, $3, $4)
 on conflict (hearer, service) do update set position = excluded.position, digest = excluded.digest
 """
@@ -79,7 +85,8 @@ class Reactor:
         since = await self._since()
         async with aclosing(Tail(self.bus, self.service, self.hearer).follow(since)) as heard:
             async for facts in heard:
-                await asyncio.gather(*(self._take(f) for f in facts if f.type in self.hears))
+                streams = by_stream(self._read(it) for it in facts if it.type in self.hears)
+                await asyncio.gather(*(self._take_all(its) for its in streams))
                 await self._move(facts[-1])
 
     async def _glance(self) -> None:
@@ -88,18 +95,31 @@ class Reactor:
             await asyncio.sleep(GLANCE)
 
     async def _since(self) -> Checkpoint:
-        row = await self.db.fetchrow(SINCE, self.hearer, self.service)
+        row = await self.db.fetchrow(SINCE, self._name, self.service)
         return Checkpoint(row["position"], row["digest"]) if row else Checkpoint()
 
-    async def _take(self, heard: Heard) -> None:
-        """Ask what follows. A fact of ours that cannot be read stops the hearing: nothing is skipped."""
-        fact = read(heard.envelope, heard.position, heard.recorded_at)
-        command = self.react(fact)
+    @property
+    def _name(self) -> str:
+        """Under which the checkpoint lies: it counts for these kinds of facts alone."""
+        kinds = hashlib.sha256(" ".join(sorted(self.hears)).encode()).hexdigest()
+        return f"{self.hearer}/{kinds[:16]}"
+
+    def _read(self, heard: Heard) -> Recorded:
+        """A fact of ours that cannot be read stops the hearing: nothing is skipped."""
+        return read(heard.envelope, heard.position, heard.recorded_at)
+
+    async def _take_all(self, facts: Sequence[Recorded]) -> None:
+        """One after the other: a later fact of a stream is never asked about before an earlier one."""
+        for fact in facts:
+            await self._take(fact)
+
+    async def _take(self, fact: Recorded) -> None:
+        """Ask what follows."""
         try:
-            await self.batcher.submit(self._wish(fact, command))
+            await self.batcher.submit(self._wish(fact, self.react(fact)))
         except Refused as refused:
             REFUSED.labels(self.service).inc()
-            log.warning("reaction.refused", code=refused.code, position=heard.position)
+            log.warning("reaction.refused", code=refused.code, position=fact.at)
 
     def _wish(self, fact: Recorded, command: Command) -> Wish:
         key = uuid5(REACTIONS, f"{type(command).__name__}/{fact.envelope.id}")
@@ -115,6 +135,14 @@ class Reactor:
         )
 
     async def _move(self, last: Heard) -> None:
-        await self.db.execute(MOVE, self.hearer, self.service, last.position, digest(last.envelope))
+        await self.db.execute(MOVE, self._name, self.service, last.position, digest(last.envelope))
         POSITION.labels(self.service).set(last.position)
         self.reached.move(last.position)
+
+
+def by_stream(facts: Iterable[Recorded]) -> list[list[Recorded]]:
+    """These facts in their order, those of one stream together."""
+    streams: dict[UUID, list[Recorded]] = {}
+    for fact in facts:
+        streams.setdefault(fact.envelope.stream, []).append(fact)
+    return list(streams.values())

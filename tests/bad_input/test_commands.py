@@ -76,7 +76,10 @@ def _kinds(door: Door, field: str) -> list[Bad]:
             return RULE
         case "RecordVisit" | "CorrectVisit", "children":
             return COUNT
-        case "RecordVisit", "card":  # with a person beside it, any other is one too many
+        case (
+            "RecordVisit" | "RecordParticipation",
+            "card",
+        ):  # with a person beside it, any other is one too many
             return [(value, code) for value, code in kinds if code != "no_such_card"]
         case _:
             return kinds

@@ -49,10 +49,10 @@ COMPACTOR: Final[Mapping[str, Rights]] = {
 }
 """Columns of `event`: it may take ciphertext away, and find where."""
 CALLS: Final[Mapping[Service, frozenset[str]]] = {
-    "visits": frozenset({"append", "forget_person"}),
-    "activities": frozenset({"append"}),
-    "referrals": frozenset({"append"}),
-    "reporting": frozenset({"append", "extend_ledger", "hold_ledger"}),
+    "visits": frozenset({"append", "forget_subject"}),
+    "activities": frozenset({"append", "forget_subject"}),
+    "referrals": frozenset({"append", "forget_subject"}),
+    "reporting": frozenset({"append", "forget_subject", "extend_ledger", "hold_ledger"}),
 }
 TRIGGERS: Final = frozenset(
     {"refuse_change", "refuse_all_but_unsealing", "leave_out_what_may_not_be"}

@@ -27,6 +27,8 @@ EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
     *("NoteHandover", "WithdrawHandoverNote"),
+    *("NoteMerge", "WithdrawMergeNote", "NoteErasure", "ConfirmErasure"),
+    *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart"),
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),

@@ -36,7 +36,7 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of activities."""
     app = make_app(node, "Brygga activities", CONFIGURATION)
-    door = Door(node, app)
+    door = Door(node, app, prepare=attendance.Attendance(node).prepare)
     _open_doors(door)
     series.add_reading(app, node, views)
     sessions.add_reading(app, node, views)

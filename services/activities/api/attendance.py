@@ -1,12 +1,26 @@
 """Who came to a session, and how many."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
 from services.activities.commands.attendance import (
     RecordParticipation,
     RecordSessionHeadcount,
+    TakePart,
     WithdrawParticipation,
     WithdrawSessionHeadcount,
 )
+from shared.command import Command
+from shared.decider import Refused
+from shared.hearing.cards import Card, cards
+from shared.log.aliases import Aliases
+from shared.log.wish import Wish
+from shared.node import Node
+from shared.web.asking import Caller
 from shared.web.door import Door
+from shared.web.finding import Finding
+from shared.web.preparing import Prepare
 
 
 def open_doors(door: Door) -> None:
@@ -15,3 +29,47 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/participations/{participation}/withdraw", WithdrawParticipation)
     door.command("POST", "/sessions/{session}/headcounts", RecordSessionHeadcount)
     door.command("POST", "/headcounts/{headcount}/withdraw", WithdrawSessionHeadcount)
+
+
+@dataclass(slots=True)
+class Attendance:
+    """Finds out who somebody is that took part: whose a card is, and which other ids they have."""
+
+    node: Node
+    aliases: Aliases = field(default_factory=Aliases)
+    _finding: Finding[Card] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._finding = Finding(self.node, cards)
+
+    @property
+    def prepare(self) -> Mapping[type[Command], Prepare]:
+        """What the door finds out of which wish; of the nameless there is nothing to find."""
+        return {RecordParticipation: Prepare(self._who, _names_somebody)}
+
+    async def _who(self, asker: Caller, wish: Wish) -> Wish:
+        command = wish.command
+        assert isinstance(command, RecordParticipation)  # noqa: S101 - the door asks only for these
+        if command.person and command.card:
+            raise Refused("person_or_card", "/card")
+        whose = command.person or await self._holder(asker, command)
+        if whose is None:
+            return wish
+        await self.aliases.refresh(self.node.db)
+        return wish._replace(command=self._taking_part(command, whose))
+
+    async def _holder(self, asker: Caller, command: RecordParticipation) -> UUID | None:
+        assert command.card  # noqa: S101 - asked only where there is one
+        card = await self._finding.find(asker.actor.sub, command.card.get_secret_value())
+        return card.person
+
+    def _taking_part(self, command: RecordParticipation, whose: UUID) -> TakePart:
+        """Under the id that was told; a card's is whoever stands for the one to whom it was given."""
+        *dropped, person = self.aliases.chain(whose) if command.card else (whose,)
+        others = tuple(id_ for id_ in self.aliases.ids(person) if id_ != person)
+        told = dict(command) | {"person": person, "dropped": tuple(dropped), "others": others}
+        return TakePart.model_validate(told)
+
+
+def _names_somebody(command: RecordParticipation) -> bool:
+    return command.person is not None or command.card is not None

@@ -5,15 +5,25 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.command import Command, Count, Reason
+from shared.command import Command, Count, Private, Reason
 from shared.events.words import ChildBand
 
 
 class RecordParticipation(Command):
-    """Tell that a person, or, without one, somebody nameless, took part in a session."""
+    """Tell that a person, whoever has this card, or, without either, somebody nameless, took part."""
 
     session: UUID
     person: UUID | None = None
+    card: Private | None = None
+
+
+class TakePart(RecordParticipation):
+    """Tell that somebody took part who has other ids, or a card; asked by the door, never by a caller."""
+
+    dropped: tuple[UUID, ...] = ()
+    """Whose the card is, and whom they were dropped for, one after the other, up to `person`."""
+    others: tuple[UUID, ...] = ()
+    """Every other id under which `person` may have taken part already."""
 
 
 class WithdrawParticipation(Command):

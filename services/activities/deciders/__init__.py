@@ -22,6 +22,7 @@ from services.activities.deciders.volunteers import volunteers
 from shared.command import Command
 from shared.decider import AnyDecider
 from shared.hearing import NOTING
+from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     agreeing.AgreePartner: partners,
@@ -43,6 +44,7 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     signing.SignUp: sign_ups,
     signing.WithdrawSignUp: sign_ups,
     attending.RecordParticipation: participations,
+    attending.TakePart: participations,
     attending.WithdrawParticipation: participations,
     attending.RecordSessionHeadcount: headcounts,
     attending.WithdrawSessionHeadcount: headcounts,
@@ -54,5 +56,6 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     giving.ApproveHours: approvals,
     giving.RejectHours: hours,
     giving.WithdrawHours: hours,
+    RecordRead: reading,
     **NOTING,
 }

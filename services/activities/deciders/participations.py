@@ -1,17 +1,24 @@
-"""Who took part: once per person and session; the nameless each for themselves."""
+"""Who took part: once per person and session, under whichever id; the nameless each for themselves."""
 
 from dataclasses import dataclass
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
-from services.activities.commands.attendance import RecordParticipation, WithdrawParticipation
+from services.activities.commands.attendance import (
+    RecordParticipation,
+    TakePart,
+    WithdrawParticipation,
+)
+from services.activities.deciders.recording import forbid_identity, ruled_by
 from services.activities.deciders.sessions import Session, refuse_quiet, sessions
+from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
 from shared.events.envelope import Recorded
 from shared.events.words import PersonId, SessionId
 from shared.handovers import HANDOVERS
-from shared.hearing import Person, people
+from shared.hearing.cards import check_card
+from shared.hearing.people import people
 
 ParticipationCommand = RecordParticipation | WithdrawParticipation
 
@@ -48,10 +55,11 @@ def decide(
         case RecordParticipation() as wish:
             session = seen.of(sessions, wish.session)
             refuse_quiet(asked, session)
+            _check_who(wish, asked, seen)
             if wish.person:
-                _refuse_hidden(asked, seen, seen.of(people, wish.person))
-            if participation.id is not None:
-                return Accepted((), participation.id, 1)
+                forbid_identity(session, seen, by_card=wish.card is not None)
+            if before := _before(wish, participation, seen):
+                return Accepted((), before, 1)
             return Accepted((_recorded(wish, asked.key, session),), asked.key, 1)
         case _ if participation.id is None or participation.id != asked.thing:
             raise Refused("no_such_participation", "/participation")
@@ -78,10 +86,25 @@ def _hides(it: Participation, asked: Asked[ParticipationCommand], seen: Seen) ->
     return it.person is not None and seen.of(people, it.person).hidden_from(asked, seen)
 
 
-def _refuse_hidden(asked: Asked[ParticipationCommand], seen: Seen, whose: Person) -> None:
-    if not whose.known_to(asked, seen):
-        raise Refused("no_such_person", "/person")
-    whose.refuse_restricted(asked, "/person")
+def _check_who(wish: RecordParticipation, asked: Asked[ParticipationCommand], seen: Seen) -> None:
+    """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
+    if wish.card:
+        check_card(card_of(wish.card.get_secret_value()), _chain(wish), seen)
+    elif wish.person:
+        seen.of(people, wish.person).refuse_closed(asked, seen)
+
+
+def _before(wish: RecordParticipation, participation: Participation, seen: Seen) -> UUID | None:
+    """The participation that there is already, under whichever id of the person."""
+    others = wish.others if isinstance(wish, TakePart) else ()
+    known = (seen.of(participations, _of(wish.session, other)).id for other in others)
+    return participation.id or next(filter(None, known), None)
+
+
+def _chain(wish: RecordParticipation) -> tuple[UUID, ...]:
+    """The one to whom the card was given, and whoever stands for them, one after the other."""
+    dropped = wish.dropped if isinstance(wish, TakePart) else ()
+    return (*dropped, wish.person) if wish.person else dropped
 
 
 def _recorded(wish: RecordParticipation, id_: UUID, session: Session) -> ParticipationRecorded:
@@ -94,20 +117,37 @@ def _recorded(wish: RecordParticipation, id_: UUID, session: Session) -> Partici
     )
 
 
+def _of(session: UUID, person: UUID) -> UUID:
+    """Where somebody's participation in a session lies."""
+    return uuid5(PARTICIPATIONS, f"{session.hex}/{person.hex}")
+
+
 def _stream(asked: Asked[ParticipationCommand]) -> UUID:
     match asked.command:
         case RecordParticipation(session=session, person=UUID() as person):
-            return uuid5(PARTICIPATIONS, f"{session.hex}/{person.hex}")
+            return _of(session, person)
         case _:
             return asked.key
 
 
 def _reads(asked: Asked[ParticipationCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case RecordParticipation(session=session, person=UUID() as person):
-            return (session, person, HANDOVERS)
-        case RecordParticipation(session=session):
+        case RecordParticipation(session=session, person=None, card=None):
             return (session,)
+        case RecordParticipation(session=session, card=card) as wish:
+            its = (card_of(card.get_secret_value()),) if card else ()
+            others = wish.others if isinstance(wish, TakePart) else ()
+            already = (_of(session, other) for other in others)
+            return (session, *_chain(wish), *its, *already, HANDOVERS)
+        case _:
+            return ()
+
+
+def _reads_beyond(asked: Asked[ParticipationCommand], seen: Seen) -> tuple[UUID, ...]:
+    """What is decided about the place of the session, where somebody is to be written down."""
+    match asked.command:
+        case RecordParticipation(session=session, person=UUID()):
+            return ruled_by(seen.of(sessions, session))
         case _:
             return ()
 
@@ -119,4 +159,5 @@ participations: Final[Decider[ParticipationCommand, Participation]] = Decider(
     decide=decide,
     reads=_reads,
     reads_then=lambda it: (it.person, HANDOVERS) if it.person else (),
+    reads_beyond=_reads_beyond,
 )

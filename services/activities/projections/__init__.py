@@ -1,6 +1,5 @@
-"""Views of history: facts to rows (pure)."""
+"""What is shown of the log of activities, folded as it grows."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from services.activities.projections.activities import activities
@@ -8,5 +7,4 @@ from services.activities.projections.sessions import sessions
 from services.activities.projections.sign_ups import sign_ups
 from shared.projection import AnyProjection
 
-PROJECTIONS: Final[Sequence[AnyProjection]] = (activities, sessions, sign_ups)
-"""The service's own views."""
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (activities, sessions, sign_ups)

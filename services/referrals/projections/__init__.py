@@ -1,4 +1,4 @@
-"""Views of history: facts to rows (pure)."""
+"""What is shown of the log of referrals, folded as it grows."""
 
 from typing import Final
 
@@ -8,4 +8,3 @@ from services.referrals.projections.links import links
 from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (listings, grounds, links)
-"""Every view that referrals keeps of its own log."""

@@ -11,21 +11,21 @@ from pydantic import SecretStr
 from services.visits.commands import cards as c
 from services.visits.commands.people import RegisterPerson
 from services.visits.commands.visits import RecordVisit, ScanCard
-from services.visits.deciders.cards import Card
+from services.visits.deciders.cards import Card, cards
 from services.visits.queries import cards as known
-from services.visits.queries.merges import Aliases
 from shared.cards import card_of, spelled
 from shared.command import Command
 from shared.decider import SYSTEM, Refused
 from shared.events.words import PersonId
+from shared.log.aliases import Aliases
 from shared.log.append import Receipt
 from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import Caller
 from shared.web.door import Door, Tell
+from shared.web.finding import Finding
 from shared.web.preparing import Prepare
-from shared.web.tries import Tries
 
 FIRST_SCAN: Final = UUID("b8d1f7c4-53d2-4a0e-8f0b-6a2f9f1d4e70")
 """Namespace of the nameless whom a card of the stock makes known when it is first scanned."""
@@ -46,12 +46,14 @@ def open_doors(door: Door) -> None:
 
 @dataclass(slots=True)
 class CardDesk:
-    """Finds cards by their codes, one at a time: else many guesses would be made before one counts."""
+    """Finds cards by their codes, and whose they are."""
 
     node: Node
     aliases: Aliases
-    tries: Tries = field(default_factory=Tries)
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _finding: Finding[Card] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._finding = Finding(self.node, cards)
 
     @property
     def prepare(self) -> Mapping[type[Command], Prepare]:
@@ -73,12 +75,7 @@ class CardDesk:
 
     async def find(self, actor: str, code: str) -> Card:
         """The card with this code; 429 for whoever tried too many codes that no card has."""
-        async with self._turn:
-            self.tries.check(actor)
-            card = await known.card(self.node.db, code) if spelled(code) else Card()
-            if spelled(code) and not card.known:
-                self.tries.spend(actor)
-            return card
+        return await self._finding.find(actor, code)
 
     async def _named(self, asker: Caller, wish: Wish) -> Wish:
         await self.find(asker.actor.sub, _code(wish.command))

@@ -16,11 +16,11 @@ from services.visits.commands.visits import CorrectVisit
 from services.visits.deciders import corrections
 from services.visits.deciders.guarding import Reader
 from services.visits.queries.conflicts import Conflict, Desk, said, tasks
-from services.visits.queries.merges import Aliases
 from services.visits.queries.people import person
 from shared.command import AHEAD, Command, misdated
 from shared.decider import Refused
 from shared.events.personal import plain
+from shared.log.aliases import Aliases
 from shared.log.recall import things
 from shared.log.views import OwnViews
 from shared.log.wish import Wish

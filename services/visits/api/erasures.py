@@ -6,13 +6,13 @@ from uuid import UUID
 
 from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
 from services.visits.deciders.people import people
-from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, person
 from shared.command import Command
 from shared.decider import Refused, Seen
 from shared.events.erasures import ErasureAsked
 from shared.events.words import ErasureBasis
 from shared.handovers import HANDOVERS
+from shared.log.aliases import Aliases
 from shared.log.recall import histories, receipts, things
 from shared.log.wish import Wish
 from shared.node import Node

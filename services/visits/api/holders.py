@@ -12,9 +12,9 @@ from services.visits.api.people import id_of
 from services.visits.api.reading import Readers, refuse_closed
 from services.visits.deciders.guarding import Reader
 from services.visits.queries import cards as known
-from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, rows_of, shown
 from shared.cards import spelled
+from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed

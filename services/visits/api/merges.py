@@ -8,9 +8,9 @@ from services.visits.commands.merges import (
     WithdrawDistinction,
 )
 from services.visits.deciders.guarding import closed_to
-from services.visits.queries.merges import Aliases
 from services.visits.queries.people import guard_of, rows_of
 from shared.decider import Refused
+from shared.log.aliases import Aliases
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import Caller

@@ -20,9 +20,9 @@ from services.visits.commands.rosters import (
     WithdrawRoster,
     WithdrawRosterCount,
 )
-from services.visits.queries.merges import Aliases
 from services.visits.queries.rosters import NOBODY, OnRoster, Rosters, page
 from shared.command import Day
+from shared.log.aliases import Aliases
 from shared.node import Node
 from shared.web.asking import Caller, caller
 from shared.web.door import Door

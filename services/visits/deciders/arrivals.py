@@ -12,7 +12,7 @@ from services.visits.commands.arrivals import (
     WithdrawMatch,
 )
 from services.visits.deciders.helping import as_facts, told
-from services.visits.deciders.modes import forbid, modes, of_site
+from services.visits.deciders.modes import modes
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.arrivals import (
@@ -25,6 +25,7 @@ from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.words import PersonId
 from shared.handovers import HANDOVERS
+from shared.modes import forbid, of_site
 
 ArrivalCommand = NoteArrival | MatchArrival | WithdrawMatch | WithdrawArrival
 

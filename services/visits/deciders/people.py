@@ -14,7 +14,7 @@ from services.visits.commands.people import (
 from services.visits.commands.protection import SetProtectedIdentity, SetRestriction
 from services.visits.deciders import corrections
 from services.visits.deciders.guarding import UNGUARDED, Guard, guarded, protected, restricted
-from services.visits.deciders.modes import forbid, modes, of_site
+from services.visits.deciders.modes import modes
 from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
 from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
@@ -24,6 +24,7 @@ from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import PersonCorrected, PersonRegistered, PersonWithdrawn
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.handovers import HANDOVERS
+from shared.modes import forbid, of_site
 
 PersonCommand = (
     RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction

@@ -9,7 +9,7 @@ from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawV
 from services.visits.deciders import amending
 from services.visits.deciders.cards import cards
 from services.visits.deciders.helping import as_facts, given, new, put_right, told
-from services.visits.deciders.modes import forbid, modes, of_site
+from services.visits.deciders.modes import modes
 from services.visits.deciders.people import Person, people
 from services.visits.deciders.scanning import check_card, named
 from shared.cards import card_of
@@ -26,6 +26,7 @@ from shared.events.visits import (
 )
 from shared.events.words import PersonId
 from shared.handovers import HANDOVERS
+from shared.modes import forbid, of_site
 
 VisitCommand = RecordVisit | CorrectVisit | WithdrawVisit
 

@@ -13,7 +13,6 @@ from pydantic import JsonValue
 from services.visits.commands.conflicts import ChosenFields
 from services.visits.deciders.helping import as_told
 from services.visits.deciders.visits import Visit, visits
-from services.visits.queries.merges import Aliases
 from services.visits.queries.people import Person, fold
 from shared.database import Fetches
 from shared.events.conflicts import ConflictNoted
@@ -21,6 +20,7 @@ from shared.events.envelope import Recorded
 from shared.events.personal import CODE, OPAQUE, WHEN, NotPersonal, clear, sealed
 from shared.events.words import Edited
 from shared.handovers import Handovers
+from shared.log.aliases import Aliases
 from shared.log.recall import histories
 from shared.node import Node
 from shared.privacy.opening import opened

@@ -7,11 +7,12 @@ from typing import Annotated, Final, assert_never
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from services.visits.deciders.modes import modes, of_site
+from services.visits.deciders.modes import modes
 from shared.database import Fetches
 from shared.events.personal import COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal, clear, sealed
 from shared.events.words import DocumentationMode
 from shared.log.recall import histories
+from shared.modes import of_site
 from shared.readmodel import ReadModel
 
 OPENING: Final = """

@@ -7,13 +7,13 @@ from datetime import date, tzinfo
 from typing import Annotated, Final
 from uuid import UUID
 
-from services.visits.queries.merges import Aliases
 from services.visits.queries.newcomers import Belonging, Meanings, is_newcomer
 from services.visits.queries.people import Person, after
 from shared.events.envelope import Recorded, read
 from shared.events.people import PersonRegistered
 from shared.events.personal import WHEN, NotPersonal, clear
 from shared.events.rosters import RosterEntered, RosterLeft, RosterStated, RosterWithdrawn
+from shared.log.aliases import Aliases
 from shared.node import Node
 from shared.readmodel import ReadModel
 

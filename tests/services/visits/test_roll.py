@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.visits.queries.merges import Aliases
 from services.visits.queries.rosters import Roll
 from shared.events.envelope import Recorded, read
 from shared.events.event import Event
@@ -18,6 +17,7 @@ from shared.events.merges import PersonsMerged
 from shared.events.people import PersonRegistered
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
 from shared.events.target_groups import TargetGroupDefined
+from shared.log.aliases import Aliases
 from tests.oracle import Brute, Fact
 from tests.services.reporting.histories import histories
 from tests.services.reporting.telling import DAYS, History, Said, about, enveloped, named

@@ -1,12 +1,18 @@
 """Who took part: once per person and session, the nameless each for themselves."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from pydantic import SecretStr
 
-from services.activities.commands.attendance import RecordParticipation, WithdrawParticipation
+from services.activities.commands.attendance import (
+    RecordParticipation,
+    TakePart,
+    WithdrawParticipation,
+)
 from services.activities.deciders.participations import participations
-from shared.decider import Asked
+from shared.cards import card_of
+from shared.decider import Asked, Seen
 from shared.events.activities import (
     ParticipationRecorded,
     ParticipationWithdrawn,
@@ -17,8 +23,18 @@ from shared.events.activities import (
     SessionWithdrawn,
 )
 from shared.events.event import Event
-from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
-from tests.given import EVENING, Story, given, named
+from shared.events.hearing import (
+    CardNoted,
+    ErasureNoted,
+    ModeNoted,
+    ModeNoteWithdrawn,
+    PersonGuardNoted,
+    PersonMergeNoted,
+    PersonNoted,
+    PersonNoteWithdrawn,
+)
+from shared.modes import of_activity, of_site
+from tests.given import EVENING, Story, facts, given, named
 
 CAFE, ALI, FIRST, SECOND = (named(it) for it in ("cafe", "ali", "first", "second"))
 SCHEDULED = SessionScheduled(
@@ -115,3 +131,115 @@ def test_participations_are_the_matter_of_those_who_work_there() -> None:
     at_the_cafe().when(COME, key="first", sites=both).then(CAME)
     at_the_cafe(CAME).when(WITHDRAW, sites=elsewhere).refused("wrong_site")
     at_the_cafe(CAME).when(WITHDRAW, sites=both).then(BACK)
+
+
+SERIES, DAY = named("the series"), EVENING.date()
+IN_A_SERIES = SCHEDULED.model_copy(update={"activity": SERIES})
+CODE = "blå räv 42"
+CARD = card_of(CODE)
+SHOWN = TakePart(session=CAFE, person=ALI, card=SecretStr(CODE))
+GIVEN = CardNoted(card=CARD, noted=named("heard"), turn="given", person=ALI)
+
+
+def ruled(mode: str, since: date = DAY, name: str = "decision") -> ModeNoted:
+    told = {"scope": "site", "of": "motesplatsen", "mode": mode, "since": since}
+    return ModeNoted.model_validate(told | {"decision": named(name), "noted": named("heard")})
+
+
+@pytest.mark.parametrize(
+    ("site", "series", "by_name", "by_card"),
+    [
+        ("identified", "identified", None, None),
+        ("pseudonymous", "identified", "/person", None),
+        ("identified", "pseudonymous", "/person", None),
+        ("headcount", "identified", "/person", "/card"),
+        ("pseudonymous", "headcount", "/person", "/card"),
+    ],
+)
+def test_no_more_is_told_than_the_stricter_of_site_and_activity_allows(
+    site: str, series: str, by_name: str | None, by_card: str | None
+) -> None:
+    story = at_the_cafe(so_far=(IN_A_SERIES,)).and_of(CARD, GIVEN)
+    story = story.and_of(of_site("motesplatsen"), ruled(site))
+    story = story.and_of(of_activity(SERIES), ruled(series))
+    for wish, pointer in ((COME, by_name), (SHOWN, by_card)):
+        if pointer:
+            story.when(wish).refused("mode_forbids_identity", pointer)
+        else:
+            story.when(wish, key="first").then(CAME)
+    story.when(COME_NAMELESS, key="first").then(NAMELESS)
+
+
+def test_what_is_told_late_is_judged_by_what_held_on_the_sessions_day() -> None:
+    after = ruled("headcount", DAY + timedelta(days=1))
+    later = EVENING + timedelta(days=5)
+    story = at_the_cafe().and_of(of_site("motesplatsen"), after)
+    story.when(COME, key="first", at=later).then(CAME)
+    story = at_the_cafe().and_of(of_site("motesplatsen"), ruled("headcount"))
+    story.when(COME, at=later).refused("mode_forbids_identity", "/person")
+    back = ModeNoteWithdrawn(decision=named("decision"), noted=named("heard"))
+    at_the_cafe().and_of(of_site("motesplatsen"), ruled("headcount"), back).when(
+        COME, key="first"
+    ).then(CAME)
+
+
+def test_a_decision_rests_on_what_was_decided_for_the_session() -> None:
+    seen = Seen({CAFE: facts([IN_A_SERIES])})
+    assert participations.reads_beyond
+    read = participations.reads_beyond(asked(COME, "first"), seen)
+    assert read == (of_site("motesplatsen"), of_activity(SERIES))
+    assert participations.reads_beyond(asked(COME_NAMELESS, "first"), seen) == ()
+
+
+def test_who_shows_a_card_is_who_it_was_given_to() -> None:
+    at_the_cafe().and_of(CARD, GIVEN).when(SHOWN, key="first").then(CAME)
+    at_the_cafe().when(SHOWN).refused("no_such_card", "/card")
+    unread = RecordParticipation(session=CAFE, card=SecretStr(CODE))
+    stocked = CardNoted(card=CARD, noted=named("heard"), turn="stocked")
+    at_the_cafe().and_of(CARD, stocked).when(unread).refused("card_not_issued", "/card")
+    assert {CARD, ALI} <= set(participations.reads(asked(SHOWN, "first")))
+
+
+def test_a_card_hides_who_it_is() -> None:
+    hide = PersonGuardNoted(
+        person=ALI, noted=named("heard"), protected=True, named_readers=("dpo",)
+    )
+    story = at_the_cafe().and_of(ALI, NOTED, hide).and_of(CARD, GIVEN)
+    story.when(COME).refused("no_such_person", "/person")
+    story.when(SHOWN, key="first").then(CAME)
+
+
+def test_a_person_takes_part_once_under_whichever_id() -> None:
+    twin, merge = named("ali again"), {"merge": named("merge"), "noted": named("heard")}
+    merged = PersonMergeNoted(**merge, keep=ALI, drop=twin)
+    told = PersonNoted(person=twin, noted=named("heard"))
+    under_twin = RecordParticipation(session=CAFE, person=twin)
+    before = CAME.model_copy(update={"person": twin, "participation": SECOND})
+    its = participations.stream(asked(under_twin, "x"))
+    again = TakePart(session=CAFE, person=ALI, others=(twin,))
+    story = at_the_cafe().and_of(twin, told, merged).and_of(its, before)
+    story.when(again, key="first").then(version=1, thing=SECOND)
+    story.when(COME, key="first").then(CAME)  # parted again, each takes part for themselves
+    assert its in participations.reads(asked(again, "first"))
+    dropped = TakePart(session=CAFE, person=twin, others=(ALI,))
+    late = given(participations).and_of(CAFE, SCHEDULED).and_of(twin, told, merged)
+    late.when(dropped, key="second").then(before)
+
+
+def test_a_dropped_ones_card_is_the_kept_ones() -> None:
+    twin, merge = named("ali again"), {"merge": named("merge"), "noted": named("heard")}
+    merged = PersonMergeNoted(**merge, keep=ALI, drop=twin)
+    its = GIVEN.model_copy(update={"person": twin})
+    told = PersonNoted(person=twin, noted=named("heard"))
+    shown = TakePart(session=CAFE, person=ALI, card=SecretStr(CODE), dropped=(twin,))
+    story = at_the_cafe().and_of(CARD, its)
+    story.and_of(twin, told, merged).when(shown, key="first").then(CAME)
+    story.and_of(twin, told).when(shown).refused("unavailable")
+
+
+def test_of_whoever_is_forgotten_nothing_is_told_any_more() -> None:
+    gone = ErasureNoted(erasure=named("erasure"), noted=named("heard"), person=ALI)
+    story = at_the_cafe(CAME).and_of(ALI, NOTED, gone).and_of(CARD, GIVEN)
+    story.when(COME).refused("no_such_person", "/person")
+    story.when(SHOWN).refused("no_such_card", "/card")
+    story.when(WITHDRAW).refused("no_such_participation", "/participation")

@@ -11,7 +11,6 @@ from services.visits.commands.arrivals import (
     WithdrawMatch,
 )
 from services.visits.deciders.arrivals import arrivals
-from services.visits.deciders.modes import of_site
 from shared.events.arrivals import (
     ArrivalMatched,
     ArrivalMatchWithdrawn,
@@ -20,6 +19,7 @@ from shared.events.arrivals import (
 )
 from shared.events.modes import DocumentationModeDecided
 from shared.events.people import PersonRegistered
+from shared.modes import of_site
 from tests.given import EVENING, given, named
 
 SITE = "motesplatsen"

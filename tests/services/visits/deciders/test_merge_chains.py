@@ -11,10 +11,10 @@ from services.visits.commands.merges import MergePersons, UndoMerge
 from services.visits.commands.people import WithdrawPerson
 from services.visits.deciders.merges import merges
 from services.visits.deciders.people import people
-from services.visits.queries.merges import Aliases
 from shared.decider import Accepted, AnyDecider, Asked, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.people import PersonRegistered
+from shared.log.aliases import Aliases
 from tests.given import EVENING, HOST, facts, named
 
 PEOPLE = [named(f"person {n}") for n in range(6)]

@@ -8,11 +8,12 @@ import pytest
 from services.visits.commands.modes import DecideMode, WithdrawMode
 from services.visits.commands.people import CorrectPerson, RegisterPerson
 from services.visits.commands.visits import RecordVisit
-from services.visits.deciders.modes import Modes, modes, of_site
+from services.visits.deciders.modes import modes
 from services.visits.deciders.people import people
 from services.visits.deciders.visits import visits
 from shared.events.modes import DocumentationModeDecided, DocumentationModeWithdrawn
 from shared.events.people import PersonCorrected, PersonRegistered
+from shared.modes import Modes, of_site
 from tests.given import EVENING, given, named
 
 SITE = "motesplatsen"
