@@ -123,7 +123,7 @@ def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) ->
     """What a destination says by its code, as long as that holds and the person may be written of."""
     code, whose = referral.code, seen.of(people, referral.person or asked.thing)
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
-    if not holds or not whose.known or whose.restricted:
+    if not holds or not whose.stands or whose.restricted:
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)

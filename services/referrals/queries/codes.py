@@ -92,7 +92,7 @@ async def _opened(db: Fetches, id_: UUID, referral: Referral) -> Opened:
     whose = people.state(beside.get(referral.person, ()))
     place = destinations.state(beside.get(referral.destination, ()))
     standing: Standing = "over"
-    if whose.known and not whose.restricted and referral.state in {"open", "participated"}:
+    if whose.stands and not whose.restricted and referral.state in {"open", "participated"}:
         standing = "open" if referral.state == "open" else "confirmed"
     return Opened(id_, referral, _name(place), standing)
 

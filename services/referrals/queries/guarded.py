@@ -38,7 +38,7 @@ class Known:
     def closed_to(self, reader: Reader, person: UUID) -> str | None:
         """Why somebody is not shown a person, as a problem's code; None where nothing stands in the way."""
         it = self.people.get(person, Person())
-        if not it.known or not self._names(reader, it):
+        if not it.stands or not self._names(reader, it):
             return "no_such_person"
         kept_from = reader.purpose != "rights_request" and KEEPERS.isdisjoint(reader.roles)
         if it.restricted and kept_from:
