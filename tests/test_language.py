@@ -144,7 +144,7 @@ ROOMS: Final = {
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
         *("rosters", "conflicts"),
     },
-    "activities": {"volunteers", "hearing"},
+    "activities": {"volunteers", "shifts", "facilitation", "hearing"},
     "referrals": {"hearing"},
 }
 """Where else a service's words stand."""

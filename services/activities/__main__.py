@@ -4,7 +4,7 @@ import uvloop
 
 from services.activities.api import make
 from services.activities.deciders import DECIDERS
-from services.activities.projections.sessions import sessions
+from services.activities.projections import PROJECTIONS
 from shared.hearing import HEARS, react
 from shared.log.views import OwnViews
 from shared.node import reactor, running
@@ -19,7 +19,7 @@ async def main() -> None:
     start_logging("activities")
     settings = Settings(service="activities")
     async with running(settings, DECIDERS) as node:
-        views = OwnViews("activities", node.db, [sessions])
+        views = OwnViews("activities", node.db, PROJECTIONS)
         node.knocks.append(views.knock)
         async with beside(
             {"views": views.run, "hearing.visits": reactor(node, "visits", HEARS, react).run}

@@ -4,12 +4,24 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.activities.api import attendance, hours, partners, planning, sessions, volunteers
+from services.activities.api import (
+    attendance,
+    facilitation,
+    hours,
+    links,
+    partners,
+    planning,
+    sessions,
+    shifts,
+    volunteers,
+)
+from services.activities.queries.links import LINKS
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.app import make_app
 from shared.web.batch import open_batch
+from shared.web.bearers import Bearers
 from shared.web.door import Door
 
 CONFIGURATION: Final = {
@@ -18,6 +30,7 @@ CONFIGURATION: Final = {
     "initiated_by": get_args(words.InitiatedBy),
     "child_bands": get_args(words.ChildBand),
     "leaving_reasons": get_args(words.LeavingReason),
+    "facilitation_tasks": get_args(words.FacilitationTask),
     "channels": get_args(words.Channel),
 }
 
@@ -25,9 +38,16 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of activities."""
     app = make_app(node, "Brygga activities", CONFIGURATION)
-    door = Door(node, app)
+    own_links = links.Links(node)
+    app.add_middleware(Bearers, kind=LINKS, whose=own_links.whose)
+    door = Door(node, app, prepare=own_links.prepare, tell=own_links.tell)
     _open_doors(door)
     sessions.add_reading(app, node, views)
+    partners.add_reading(app, node, views)
+    volunteers.add_reading(app, node, views)
+    shifts.add_reading(app, node, views)
+    hours.add_reading(app, node, views)
+    facilitation.add_reading(app, node, views)
     return app
 
 
@@ -38,5 +58,8 @@ def _open_doors(door: Door) -> None:
     sessions.open_doors(door)
     attendance.open_doors(door)
     volunteers.open_doors(door)
+    links.open_doors(door)
+    shifts.open_doors(door)
     hours.open_doors(door)
+    facilitation.open_doors(door)
     open_batch(door)
