@@ -32,7 +32,6 @@ FORGETTING: Final = 30.0
 Kinds = Counter[tuple[str, str]]
 
 MISSING: Final[Mapping[tuple[str, str], str]] = {
-    ("activities", "PersonalDataRead"): "activities shows nothing of anybody yet",
     ("activities", "SubjectErased"): "visits alone tells that somebody was forgotten",
     ("referrals", "SubjectErased"): "visits alone tells that somebody was forgotten",
     ("reporting", "SubjectErased"): "visits alone tells that somebody was forgotten",
