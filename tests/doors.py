@@ -34,6 +34,8 @@ MAKING: Final = (
     "Form",
     "GiveInformation",
     "OfferEscort",
+    "OfferShift",
+    "Log",
     "SetSupportPeriod",
     "SetTargetGroup",
     "Ask",
@@ -51,6 +53,11 @@ CALLED: Final = {
     "held": "session",
     "cancelled": "session",
     "gone": "volunteer",
+    "pausing": "volunteer",
+    "back": "volunteer",
+    "checked": "volunteer",
+    "linked": "volunteer",
+    "taken": "shift",
     "tally": "headcount",
     "lost": "card",
     "stocked": "card",
@@ -189,6 +196,7 @@ SESSION: Final[Body] = {
     "starts_at": "2026-09-14T18:00:00+02:00",
     "duration_minutes": 180,
 }
+FACILITATED: Final[Body] = {"date": EARLIER[:10], "minutes": 60, "task": "shopping"}
 ARRIVAL: Final[Body] = {"name": "Yusuf", "site": SITE, "occurred_at": EARLIER}
 MODE: Final = {
     "scope": "activity",
@@ -649,7 +657,13 @@ DOORS: Final[tuple[Door, ...]] = (
         {"choose": {"phone": "070-1740608"}, "expected_version": 3},
         frozenset({"choose"}),
     ),
-    Door("AgreePartner", "POST", "/activities/partners", PARTNER, frozenset(PARTNER)),
+    Door(
+        "AgreePartner",
+        "POST",
+        "/activities/partners",
+        PARTNER | {"agreed_on": "2026-01-01", "ends_on": "2027-12-31"},
+        frozenset(PARTNER),
+    ),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
         "PlanActivity",
@@ -746,6 +760,61 @@ DOORS: Final[tuple[Door, ...]] = (
         frozenset({"given_name"}),
     ),
     Door(
+        "CorrectVolunteer",
+        "PATCH",
+        "/activities/volunteers/{volunteer}",
+        SEEN
+        | {
+            "given_name": "Maria",
+            "family_name": "Lind",
+            "phone": "070-1740608",
+            "email": "maria@example.org",
+            "partner": "{partner}",
+            "known_until": "2027-07-01",
+        },
+        frozenset(SEEN),
+    ),
+    Door(
+        "CheckVolunteer",
+        "POST",
+        "/activities/volunteers/{volunteer}/check",
+        {"seen_on": EARLIER[:10]},
+        frozenset({"seen_on"}),
+    ),
+    Door(
+        "WithdrawVolunteerCheck",
+        "POST",
+        "/activities/volunteers/{checked}/check/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "PauseVolunteer",
+        "POST",
+        "/activities/volunteers/{volunteer}/pause",
+        {"on": EARLIER[:10]},
+    ),
+    Door(
+        "WithdrawVolunteerPause",
+        "POST",
+        "/activities/volunteers/{pausing}/pause/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "ReturnVolunteer",
+        "POST",
+        "/activities/volunteers/{pausing}/return",
+        {"on": EARLIER[:10]},
+    ),
+    Door(
+        "WithdrawVolunteerReturn",
+        "POST",
+        "/activities/volunteers/{back}/return/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
         "LeaveVolunteering",
         "POST",
         "/activities/volunteers/{volunteer}/leave",
@@ -767,6 +836,43 @@ DOORS: Final[tuple[Door, ...]] = (
         NEEDS_REASON,
     ),
     Door(
+        "IssueVolunteerLink",
+        "POST",
+        "/activities/volunteers/{volunteer}/link",
+        {},
+        tells=frozenset({"url"}),
+    ),
+    Door("RevokeVolunteerLink", "POST", "/activities/volunteers/{linked}/link/revoke", WHY),
+    Door(
+        "OfferShift",
+        "POST",
+        "/activities/shifts",
+        {"session": "{session}", "needed": 2},
+        frozenset({"session", "needed"}),
+    ),
+    Door(
+        "TakeShift",
+        "POST",
+        "/activities/shifts/{shift}/take",
+        {"volunteer": "{volunteer}"},
+        frozenset({"volunteer"}),
+    ),
+    Door(
+        "ReleaseShift",
+        "POST",
+        "/activities/shifts/{taken}/release",
+        {"volunteer": "{linked}"},
+        frozenset({"volunteer"}),
+    ),
+    Door(
+        "SwapShift",
+        "POST",
+        "/activities/shifts/{taken}/swap",
+        {"from": "{linked}", "to": "{volunteer}"},
+        frozenset({"from", "to"}),
+    ),
+    Door("WithdrawShift", "POST", "/activities/shifts/{shift}/withdraw", WHY, NEEDS_REASON),
+    Door(
         "ReportHours",
         "POST",
         "/activities/volunteers/{volunteer}/hours",
@@ -782,6 +888,34 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("RejectHours", "POST", "/activities/hours/{hours}/reject", WHY, NEEDS_REASON),
     Door("WithdrawHours", "POST", "/activities/hours/{hours}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "LogFacilitation",
+        "POST",
+        "/activities/facilitations",
+        {"date": EARLIER[:10], "minutes": 90, "task": "booking"},
+        frozenset({"date", "minutes", "task"}),
+    ),
+    Door(
+        "WithdrawFacilitation",
+        "POST",
+        "/activities/facilitations/{facilitation}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "RecordFurnishing",
+        "POST",
+        "/activities/furnishings",
+        {"on": EARLIER[:10], "volunteers": 4},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawFurnishing",
+        "POST",
+        "/activities/furnishings/{furnishing}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "ListDestination",
         "POST",
@@ -872,6 +1006,29 @@ async def _conflict(host: Caller) -> str:
     return str(answer["problem"]["conflict"])
 
 
+async def _volunteers(host: Caller) -> dict[str, str]:
+    """One volunteer for everything that may have become of them."""
+    names = ("gone", "pausing", "back", "checked", "linked")
+    made = {it: await host.made("/activities/volunteers", {"given_name": "Yusuf"}) for it in names}
+    became: tuple[tuple[str, str, Body], ...] = (
+        ("gone", "leave", {"reason": "work"}),
+        ("pausing", "pause", {}),
+        ("back", "pause", {}),
+        ("back", "return", {}),
+        ("checked", "check", {"seen_on": EARLIER[:10]}),
+        ("linked", "link", {}),
+    )
+    for who, what, body in became:
+        await host.made(f"/activities/volunteers/{made[who]}/{what}", body)
+    return made
+
+
+async def _shifts(host: Caller, session: str) -> dict[str, str]:
+    """A shift that nobody has taken, and one that will be."""
+    offer = {"session": session, "needed": 2}
+    return {it: await host.made("/activities/shifts", offer) for it in ("shift", "taken")}
+
+
 async def make_world(host: Caller) -> dict[str, str]:
     """One of everything that doors are about, as it must be for them to open."""
     answer = await host.post("/visits/people", BARE)
@@ -949,8 +1106,13 @@ async def make_world(host: Caller) -> dict[str, str]:
             f"/activities/sessions/{session}/headcounts", {"newcomers": 1, "established": 0}
         ),
         "volunteer": volunteer,
-        "hours": await host.made(f"/activities/volunteers/{volunteer}/hours", gave),
-        "gone": await host.made("/activities/volunteers", {"given_name": "Yusuf"}),
+        "hours": await host.who(*STAFF, sub="somebody-else").made(
+            f"/activities/volunteers/{volunteer}/hours", gave
+        ),
+        **await _volunteers(host),
+        **await _shifts(host, session),
+        "facilitation": await host.made("/activities/facilitations", FACILITATED),
+        "furnishing": await host.made("/activities/furnishings", {"on": EARLIER[:10]}),
         "destination": destination,
         "referral": await heard.made("/referrals/referrals", link),
         "declined": await heard.made("/referrals/referrals", link),
@@ -963,7 +1125,8 @@ async def make_world(host: Caller) -> dict[str, str]:
     await host.made(f"/visits/openings/{world['closed']}/close", WHY)
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)
-    await host.made(f"/activities/volunteers/{world['gone']}/leave", {"reason": "work"})
+    taken = {"volunteer": world["linked"]}
+    await host.made(f"/activities/shifts/{world['taken']}/take", taken)
     await host.made(f"/referrals/referrals/{world['referral']}/advance", STEP)
     await host.made(f"/referrals/referrals/{world['declined']}/decline", {})
     return world

@@ -21,6 +21,7 @@ from tests.bad_input.values import (
     IDENTITY,
     NO_OBJECT,
     NOBODY,
+    PAST_DAY,
     RULE,
     TEXT,
     UNREADABLE,
@@ -38,6 +39,12 @@ OF_ITS_OWN: Final = {
     ("CorrectVisit", "children"): COUNT,
     ("MakeHandover", "from"): TEXT,
     ("MakeHandover", "to"): TEXT,
+    ("PauseVolunteer", "on"): PAST_DAY,
+    ("ReturnVolunteer", "on"): PAST_DAY,
+    ("RecordFurnishing", "on"): PAST_DAY,
+    ("ReleaseShift", "volunteer"): [*IDENTITY, (NOBODY, "not_on_shift")],
+    ("SwapShift", "from"): [*IDENTITY, (NOBODY, "not_on_shift")],
+    ("SwapShift", "to"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
 }
 """Fields that are of another kind at one door than at the others."""
 

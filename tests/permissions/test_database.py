@@ -61,7 +61,18 @@ COMPACTS: Final = frozenset({"destroyed_keys"})
 """What the compactor may ask: which keys are destroyed."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
-    "activities": frozenset({"session"}),
+    "activities": frozenset(
+        {
+            "approval",
+            "facilitation",
+            "furnishing",
+            "hours",
+            "partner",
+            "session",
+            "shift",
+            "volunteer",
+        }
+    ),
     "referrals": frozenset({"listing"}),
     "reporting": frozenset(
         {
