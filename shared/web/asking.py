@@ -20,7 +20,6 @@ from shared.identity import Actor, NotIdentified
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.permissions import Relation, right
-from shared.web.oneself import oneself
 from shared.web.problems import Problem, invalid
 
 C = TypeVar("C", bound=Command)
@@ -67,9 +66,12 @@ def caller(node: Node, request: Request) -> Caller:
 
 
 def allowed(caller: Caller, action: str) -> Relation:
-    """The relation under which the caller may do this; 403 where none of their roles may."""
+    """The relation under which the caller may do this; 403 where none of their roles may.
+
+    For themselves may who is known as a volunteer, by their link.
+    """
     relation = right(action, caller.actor.roles)
-    if relation is None:
+    if relation is None or (relation == "own" and caller.actor.volunteer is None):
         raise Problem("not_allowed")
     return relation
 
@@ -151,7 +153,7 @@ def wish_of(
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
         asked_on=caller.now.astimezone(node.settings.zone(None)).date(),
-        own=oneself(caller.actor) if relation == "own" else None,
+        own=caller.actor.volunteer if relation == "own" else None,
     )
 
 

@@ -12,9 +12,8 @@ from shared.events.words import Purpose, Release
 from shared.log.batcher import Unavailable
 from shared.log.wish import Wish
 from shared.node import Node
-from shared.permissions import right
 from shared.privacy.access import RecordRead
-from shared.web.asking import Caller
+from shared.web.asking import Caller, allowed
 from shared.web.problems import Problem
 
 PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
@@ -77,8 +76,7 @@ async def record(
 
 
 def _admitted(caller: Caller, request: Request, action: str) -> Purpose:
-    if right(action, caller.actor.roles) is None:
-        raise Problem("not_allowed")
+    allowed(caller, action)
     named = request.headers.get("brygga-purpose")
     usual = [purpose for role, purpose in USUALLY.items() if role in caller.actor.roles]
     if named is None and usual:

@@ -301,6 +301,10 @@ STALE: Final[dict[str, tuple[Body, Body]]] = {
         {"expected_version": 1, "supports": ["admin"]},
         {"expected_version": 1, "supports": ["bostad"]},
     ),
+    "CorrectVolunteer": (
+        {"expected_version": 1, "known_until": "2027-07-01"},
+        {"expected_version": 1, "known_until": "2027-08-01"},
+    ),
     "ChangeDestination": (
         {"expected_version": 1, "name": "Stadsbiblioteket"},
         {"expected_version": 1, "name": "Bokbussen"},

@@ -1,7 +1,6 @@
 """Who gives of their time."""
 
 from typing import Final
-from uuid import UUID
 
 from fastapi import FastAPI
 from pydantic import TypeAdapter
@@ -27,9 +26,8 @@ from services.activities.queries.volunteers import FIELDS, Place, Volunteer, vol
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
-from shared.web.asking import Caller, caller
+from shared.web.asking import caller
 from shared.web.door import Door
-from shared.web.oneself import oneself
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
@@ -87,19 +85,11 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     async def oneself_(request: Request, after: After = 0) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadOneself", "opened")
-        me = await _me(node, asker)
+        me = asker.actor.volunteer
+        assert me is not None  # noqa: S101 - who is admitted to their own is known
         await catch_up(views, after)
         today = asker.now.astimezone(node.settings.zone(None)).date()
         if (told := await of_oneself(node, me, today)) is None:  # their link counted a moment ago
             raise Problem("token_invalid")
         await record(node, asker, purpose, "opened", [me], OF_ONESELF)
         return Response(told.model_dump_json(), media_type="application/json")
-
-
-async def _me(node: Node, asker: Caller) -> UUID:
-    """Who asks; a refusal is recorded as any other."""
-    try:
-        return oneself(asker.actor)
-    except Problem as problem:
-        await record(node, asker, None, "opened", (), (), problem.code)
-        raise

@@ -30,12 +30,23 @@ class Told:
     stands: bool = False
 
 
-def evolve(told: Told, fact: Recorded) -> Told:
-    """What is known after one fact."""
+def evolve_facilitation(told: Told, fact: Recorded) -> Told:
+    """What is known of somebody's time after one fact."""
     match fact.event:
-        case FacilitationLogged() | FurnishingDone():
+        case FacilitationLogged():
             return Told(fact.version, stands=True)
-        case FacilitationWithdrawn() | FurnishingWithdrawn():
+        case FacilitationWithdrawn():
+            return Told(fact.version)
+        case _:
+            return told
+
+
+def evolve_furnishing(told: Told, fact: Recorded) -> Told:
+    """What is known of a furnishing after one fact."""
+    match fact.event:
+        case FurnishingDone():
+            return Told(fact.version, stands=True)
+        case FurnishingWithdrawn():
             return Told(fact.version)
         case _:
             return told
@@ -74,8 +85,14 @@ def decide_furnishing(asked: Asked[FurnishingCommand], told: Told, _: Seen) -> A
 
 
 facilitations: Final[Decider[FacilitationCommand, Told]] = Decider(
-    initial=Told(), stream=lambda asked: asked.key, evolve=evolve, decide=decide_facilitation
+    initial=Told(),
+    stream=lambda asked: asked.key,
+    evolve=evolve_facilitation,
+    decide=decide_facilitation,
 )
 furnishings: Final[Decider[FurnishingCommand, Told]] = Decider(
-    initial=Told(), stream=lambda asked: asked.key, evolve=evolve, decide=decide_furnishing
+    initial=Told(),
+    stream=lambda asked: asked.key,
+    evolve=evolve_furnishing,
+    decide=decide_furnishing,
 )

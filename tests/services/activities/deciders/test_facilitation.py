@@ -51,3 +51,10 @@ def test_what_was_a_mistake_is_taken_back_once() -> None:
     undone = FurnishingWithdrawn(furnishing=THING, reason=SLIP)
     other = given(furnishings, DONE).when(undo).then(undone, version=2, thing=THING)
     other.when(undo).refused("no_such_furnishing", "/furnishing")
+
+
+def test_one_is_never_taken_back_as_the_other() -> None:
+    back = WithdrawFacilitation(facilitation=THING, reason=SLIP)
+    given(facilitations, DONE).when(back).refused("no_such_facilitation", "/facilitation")
+    undo = WithdrawFurnishing(furnishing=THING, reason=SLIP)
+    given(furnishings, LOGGED).when(undo).refused("no_such_furnishing", "/furnishing")
