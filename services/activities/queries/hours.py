@@ -10,7 +10,9 @@ from shared.events.personal import AGREEMENT, CODE, OPAQUE, NotPersonal, clear
 from shared.readmodel import ReadModel
 
 HOURS: Final = """
-with told as (
+with approved as (
+    select unnest(hours) as hours, max(position) as position from approval group by 1
+), told as (
     select hours.hours as id, hours.version, hours.volunteer, hours.day as "on", hours.minutes,
         hours.session, session.site, hours.reported_by,
         case
@@ -20,9 +22,7 @@ with told as (
         end as state
     from hours
     left join session using (session)
-    left join lateral (
-        select max(position) as position from approval where hours.hours = any(approval.hours)
-    ) as approved on true
+    left join approved using (hours)
     where ($1::uuid is null or hours.volunteer = $1)
         and ($7::date is null or hours.day >= $7)
         and ($2::text[] is null or session.site is null or session.site = any($2))
