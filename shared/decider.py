@@ -57,6 +57,8 @@ class Asked(NamedTuple, Generic[C]):
     """As what the actor asks."""
     asked_on: date = date.min
     """The municipality's date when it is asked, whenever it happened."""
+    own: UUID | None = None
+    """Who the actor is as a volunteer, where they may ask for themselves alone; None: for anybody."""
 
     def local_day(self, moment: datetime, site: str) -> date:
         """The date of a moment, such as a planned one, by the clocks of a site."""
@@ -65,6 +67,11 @@ class Asked(NamedTuple, Generic[C]):
     def about(self, command: D) -> "Asked[D]":
         """The same question about another command: for what one decision takes from the rules of another."""
         return Asked(**{**self._asdict(), "command": command})
+
+    def refuse_others(self, volunteer: UUID | None) -> None:
+        """Whoever may ask for themselves alone asks for nobody else; Refused not_allowed."""
+        if self.own is not None and self.own != volunteer:
+            raise Refused("not_allowed")
 
     def works_at(self, site: str) -> bool:
         """Whether the actor may act at this site."""

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 from cachetools import LRUCache
 from joserfc import jwt
@@ -31,6 +32,8 @@ class Actor:
     sites: frozenset[str] | None
     unit: str | None
     expires: float
+    volunteer: UUID | None = None
+    """Who they are as a volunteer; known of whoever signs in by a volunteer's link."""
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, Literal, get_args
+from uuid import UUID
 
 from shared.decider import SYSTEM
 
@@ -24,8 +25,9 @@ Role = Literal[
 ]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
-Relation = Literal["anywhere", "at_site", "nameless_at_site"]
-"""`at_site`: the command's site is one of the actor's. `nameless_at_site`: and it names nobody."""
+Relation = Literal["anywhere", "at_site", "nameless_at_site", "own"]
+"""`at_site`: the command's site is one of the actor's. `nameless_at_site`: and it names nobody.
+`own`: it concerns the volunteer who asks, known by their link, and nobody else."""
 
 Rights = dict[Role, Relation]
 
@@ -37,6 +39,8 @@ ROSTER: Final[Rights] = {"caseworker": "anywhere"}
 """Those who keep the roster; whoever works at the place has no need of it."""
 RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}
 """Those who answer for what is kept of people (R9, R10)."""
+OWN: Final[Rights] = {"volunteer": "own"}
+"""What volunteers do for themselves, signed in by their link."""
 INSIDE: Final[Rights] = {
     "host": "anywhere",
     "project_lead": "anywhere",
@@ -142,6 +146,7 @@ MAY: Final[Mapping[str, Rights]] = {
     # activities
     "AgreePartner": DESK,
     "WithdrawPartner": DESK,
+    "ReadPartners": CASE | INSIDE | {"volunteer": "anywhere"},
     "PlanActivity": DESK,
     "WithdrawActivity": DESK,
     "SkipDate": DESK,
@@ -166,13 +171,38 @@ MAY: Final[Mapping[str, Rights]] = {
     "RecordSessionHeadcount": DESK | {"volunteer": "at_site"},
     "WithdrawSessionHeadcount": DESK,
     "WelcomeVolunteer": DESK,
+    "CorrectVolunteer": DESK,
+    "CheckVolunteer": DESK,
+    "WithdrawVolunteerCheck": DESK,
+    "PauseVolunteer": DESK,
+    "WithdrawVolunteerPause": DESK,
+    "ReturnVolunteer": DESK,
+    "WithdrawVolunteerReturn": DESK,
     "LeaveVolunteering": DESK,
     "WithdrawVolunteerLeave": DESK,
     "WithdrawVolunteer": DESK,
-    "ReportHours": DESK,
+    "IssueVolunteerLink": DESK,
+    "RevokeVolunteerLink": DESK,
+    "ReadVolunteers": DESK,
+    "ReadOneself": OWN,
+    "OfferShift": DESK,
+    "TakeShift": DESK | OWN,
+    "ReleaseShift": DESK | OWN,
+    "SwapShift": DESK,
+    "WithdrawShift": DESK,
+    "ReadShifts": DESK,
+    "ReadShiftCounts": INSIDE | {"volunteer": "anywhere"},
+    "ReportHours": DESK | OWN,
     "ApproveHours": DESK,
     "RejectHours": DESK,
-    "WithdrawHours": DESK,
+    "WithdrawHours": DESK | OWN,
+    "ReadHours": DESK,
+    "LogFacilitation": DESK,
+    "WithdrawFacilitation": DESK,
+    "ReadFacilitations": DESK,
+    "RecordFurnishing": DESK,
+    "WithdrawFurnishing": DESK,
+    "ReadFurnishings": DESK | INSIDE,
     # referrals
     "ListDestination": DESK,
     "ChangeDestination": DESK,
@@ -205,6 +235,11 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }
+
+
+def volunteer_sub(volunteer: UUID | None) -> str:
+    """As what a volunteer's link signs them in."""
+    return f"volunteer:{volunteer}"
 
 
 def is_named(readers: AbstractSet[str] | None, sub: str, roles: AbstractSet[str]) -> bool:

@@ -116,11 +116,27 @@ async def _volunteers(seeding: Seeding) -> None:
         email=seeding.sealed("email"),
     )
     path = f"/activities/volunteers/{volunteer}"
-    await seeding.made(f"{path}/leave", reason="moved")
-    await seeding.withdraw(f"{path}/leave")
     today = datetime.now(UTC).date().isoformat()
+    steps: dict[str, dict[str, object]] = {
+        "check": {"seen_on": today},
+        "pause": {},
+        "return": {},
+        "leave": {"reason": "moved"},
+    }
+    for step, told in steps.items():
+        await seeding.made(f"{path}/{step}", **told)
+    for step in ("leave", "return", "pause", "check"):
+        await seeding.withdraw(f"{path}/{step}")
+    await seeding.made(f"{path}/link")
+    await seeding.made(f"{path}/link/revoke", reason=seeding.sealed("revoke"))
+    listed = await seeding.host.get("/activities/volunteers")
+    seeding.shown.append(("reading", listed.everything))
     hours = await seeding.made(f"{path}/hours", date=today, minutes=60)
-    await seeding.made(f"/activities/hours/{hours}/reject", reason=seeding.sealed("reason"))
+    reject = {"reason": seeding.sealed("reason")}
+    other = seeding.host.who("host", sub="somebody-else")
+    answer = await other.post(f"/activities/hours/{hours}/reject", reject)
+    seeding.answers.append(("reject", answer.everything))
+    assert answer.status == 201, answer
     await seeding.withdraw(f"/activities/hours/{hours}")
     await seeding.withdraw(path)
 
@@ -134,6 +150,10 @@ async def _sessions(seeding: Seeding) -> None:
     path = f"/activities/sessions/{session}"
     came = await seeding.made(f"{path}/participations")
     count = await seeding.made(f"{path}/headcounts", newcomers=3, established=2)
+    shift = await seeding.made("/activities/shifts", session=session, needed=1)
+    today = datetime.now(UTC).date().isoformat()
+    spent = await seeding.made("/activities/facilitations", date=today, minutes=9, task="other")
+    home = await seeding.made("/activities/furnishings", on=today)
     await seeding.made(f"{path}/hold", present_partners=[partner])
     await seeding.withdraw(f"{path}/hold")
     await seeding.made(f"{path}/cancel", reason=seeding.sealed("reason"))
@@ -141,6 +161,9 @@ async def _sessions(seeding: Seeding) -> None:
     for mistake in (
         f"/activities/participations/{came}",
         f"/activities/headcounts/{count}",
+        f"/activities/shifts/{shift}",
+        f"/activities/facilitations/{spent}",
+        f"/activities/furnishings/{home}",
         path,
         f"/activities/activities/{activity}",
         f"/activities/partners/{partner}",

@@ -89,10 +89,13 @@ class Story(Generic[C, S]):
         on: date | None = None,
         sites: frozenset[str] | None = None,
         roles: frozenset[str] = HOST,
+        actor: str = "somebody",
+        own: UUID | None = None,
     ) -> "Outcome[C, S]":
         """Ask. `thing` is what the command's target answers to, where that is another id than it names.
 
-        `on` is the day on which it is asked, where that is not when it happened.
+        `on` is the day on which it is asked, where that is not when it happened; `own` the volunteer
+        who asks, where they may for themselves alone.
         """
         target: UUID = getattr(command, command.target) if command.target else named(key)
         at = at or getattr(command, "occurred_at", None) or EVENING
@@ -100,7 +103,7 @@ class Story(Generic[C, S]):
         asked = Asked(
             command=command,
             key=named(key),
-            actor="somebody",
+            actor=actor,
             at=at,
             day=day,
             thing=thing or target,
@@ -108,6 +111,7 @@ class Story(Generic[C, S]):
             zone_of=lambda _: STOCKHOLM,
             roles=roles,
             asked_on=on or day,
+            own=own,
         )
         try:
             return Outcome(self, self.decider.decide(asked, self.state, Seen(self.beside)))

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 from urllib.parse import quote
@@ -25,10 +26,12 @@ pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
 NAME: Final = "Zarqavina"
 ASKING: Final = {"FollowStream", "DrawCode"}
 """What does not ask the database: a stream stays open, and a code is drawn whether a card has it or not."""
+OWN: Final = {"ReadOneself"}
+"""What the host may not ask."""
 READINGS: Final = [
     way
     for way in WAYS
-    if (way.method == "GET" or way.name == "SearchPeople") and way.name not in ASKING
+    if (way.method == "GET" or way.name == "SearchPeople") and way.name not in ASKING | OWN
 ]
 WITHIN: Final = 30.0
 """Seconds within which PostgreSQL is gone, or back."""
@@ -121,6 +124,22 @@ async def test_every_reading_is_told_to_wait_and_shows_nothing(
         await eventually(partial(_is_answered, host, way, person), WITHIN)
     shown = await host.get(f"/visits/people/{person}")
     assert shown.json()["given_name"] == NAME
+
+
+async def test_a_volunteer_is_told_to_wait_and_not_that_the_link_is_none(
+    brygga: Running, host: Caller
+) -> None:
+    volunteer = await host.made("/activities/volunteers", {"given_name": NAME})
+    issued = await host.post(f"/activities/volunteers/{volunteer}/link", {})
+    me = replace(host, token=issued.json()["url"].partition("#")[2])
+    async with away(brygga):
+        answer = await me.get("/activities/volunteers/me")
+    assert (answer.status, answer.code) == (503, "unavailable")
+
+    async def shown() -> bool:
+        return (await me.get("/activities/volunteers/me")).status == 200
+
+    await eventually(shown, WITHIN)
 
 
 async def test_a_command_is_told_to_wait_too_and_is_recorded_once_when_sent_again(

@@ -144,7 +144,7 @@ ROOMS: Final = {
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
         *("rosters", "conflicts"),
     },
-    "activities": {"planning", "volunteers", "hearing"},
+    "activities": {"planning", "volunteers", "shifts", "facilitation", "hearing"},
     "referrals": {"grounds", "hearing"},
 }
 """Where else a service's words stand."""

@@ -15,6 +15,7 @@ from tests.doors import (
     DECISION,
     EARLIER,
     ERASE,
+    FACILITATED,
     GROUND,
     GROUP,
     HANDOVER,
@@ -40,7 +41,7 @@ from tests.doors import (
     Door,
     put,
 )
-from tests.http import Caller
+from tests.http import STAFF, Caller
 from tests.wire import Answer
 
 PEOPLE: Final = "/visits/people"
@@ -61,6 +62,10 @@ LINKED: Final = {"person": "{person}", "destination": "{destination}"} | LINK
 GROUNDS: Final = "/referrals/grounds"
 WAIVER: Final = GROUND | {"person": "{person}", "recipient": "{destination}"}
 VOLUNTEERS: Final = "/activities/volunteers"
+ONE: Final = VOLUNTEERS + "/{it}"
+YUSUF: Final = {"given_name": "Yusuf"}
+SHIFTS: Final = "/activities/shifts"
+OFFERED_SHIFT: Final = {"session": "{session}", "needed": 2}
 NAMED: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -161,12 +166,24 @@ THINGS: Final[Mapping[str, Thing]] = {
     "participation": Thing(SESSIONS + "/{session}/participations"),
     "tally": Thing(SESSIONS + "/{session}/headcounts", {"newcomers": 1, "established": 0}),
     "volunteer": Thing(VOLUNTEERS, {"given_name": "Maria", "joined_on": "2026-01-11"}),
-    "hours": Thing(VOLUNTEERS + "/{volunteer}/hours", {"date": EARLIER[:10], "minutes": 60}),
-    "gone": Thing(
-        VOLUNTEERS,
-        {"given_name": "Yusuf"},
-        then=((VOLUNTEERS + "/{it}/leave", {"reason": "work"}),),
+    # told of by somebody else, so that the host may judge them
+    "hours": Thing(
+        VOLUNTEERS + "/{volunteer}/hours",
+        {"date": EARLIER[:10], "minutes": 60},
+        roles=STAFF,
+        sub="somebody-else",
     ),
+    "gone": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/leave", {"reason": "work"}),)),
+    "pausing": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/pause", {}),)),
+    "back": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/pause", {}), (ONE + "/return", {}))),
+    "checked": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/check", {"seen_on": EARLIER[:10]}),)),
+    "linked": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/link", {}),)),
+    "shift": Thing(SHIFTS, OFFERED_SHIFT),
+    "taken": Thing(
+        SHIFTS, OFFERED_SHIFT, then=((SHIFTS + "/{it}/take", {"volunteer": "{linked}"}),)
+    ),
+    "facilitation": Thing("/activities/facilitations", FACILITATED),
+    "furnishing": Thing("/activities/furnishings", {"on": EARLIER[:10]}),
     "destination": Thing("/referrals/destinations", LISTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),

@@ -18,7 +18,9 @@ from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
 from deploy.demo.rosters import Rosters
 from deploy.demo.series import SeriesOfDates
-from deploy.demo.sessions import Sessions
+from deploy.demo.sessions import Sessions, drop_in
+from deploy.demo.shifts import Shifts
+from deploy.demo.steps import Steps
 from deploy.demo.tablets import Tablets
 from deploy.demo.volunteers import Volunteers
 from deploy.demo.wave import Look, Wave
@@ -34,6 +36,8 @@ AHEAD: Final = 3 * WEEK
 
 WHO_COUNTS: Final = Look("/api/reporting/goals/G1/evidence", "followup")
 """What the lead looks at in the end: who is counted for the first goal."""
+WHO_HELPS: Final = Look("/api/activities/volunteers", "coordination")
+"""What the host looks at once a week: who helps, and how to reach them."""
 TURNS: Final = {3: "twice", 7: "not shut", 9: "no network", 11: "shut"}
 """What is odd about one evening of so many."""
 EVERY: Final = 14
@@ -77,6 +81,8 @@ class Life:
     tablets: Tablets
     rosters: Rosters
     volunteers: Volunteers
+    steps: Steps
+    shifts: Shifts
     sessions: Sessions
     series: SeriesOfDates
     links: Links
@@ -98,9 +104,16 @@ class Life:
         yield Wave("visits", known, who="caseworker")
         yield from self.guards.week(number)
         yield from self.rosters.week(number, monday)
-        planned = (*self.sessions.week(days, came), *self.series.week(monday))
-        there = (*self.volunteers.week(monday, days), *planned)
-        yield Wave("activities", there, after=("visits",))
+        helping = self.volunteers.active
+        there = (
+            *self.volunteers.week(monday, days),
+            *self.steps.week(monday, helping),
+            *self.sessions.week(days, came),
+            *self.series.week(monday),
+            *self.shifts.week(days, [drop_in(self.sessions.dice, it) for it in days], helping),
+        )
+        yield Wave("activities", there, after=("visits",), looks=(WHO_HELPS,))
+        yield Wave("activities", tuple(self.volunteers.judged()), who="deputy")
         onwards = tuple(self.links.week(monday, came))
         yield Wave("referrals", onwards, ("visits",), frozenset(self.links.refused))
 
@@ -149,6 +162,8 @@ def _life(seed: int, since: date, today: date) -> Life:
         Tablets(Dice(seed, "tablets"), watched.ids),
         Rosters(Dice(seed, "rosters"), people, watched.ids),
         Volunteers(Dice(seed, "volunteers")),
+        Steps(Dice(seed, "steps")),
+        Shifts(Dice(seed, "shifts")),
         sessions,
         SeriesOfDates(
             Dice(seed, "series"), sessions.dice.key("Drop-in"), since + timedelta(days=1)

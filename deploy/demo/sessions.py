@@ -58,7 +58,7 @@ class Sessions:
         """Who works together with the place, and what is planned; of each one was a mistake."""
         dice, reason = self.dice, "Stod redan där."
         for name, kind in PARTNERS.items():
-            yield ask(dice.key(name), "AgreePartner", name=name, kind=kind)
+            yield ask(dice.key(name), "AgreePartner", name=name, kind=kind, agreed_on=monday)
         twin = dice.key("twin")
         yield ask(twin, "AgreePartner", name="Biblioteket", kind="municipal_unit")
         yield ask(dice.key(twin), "WithdrawPartner", partner=twin, reason=reason)

@@ -13,6 +13,7 @@ from deploy.demo.wave import ask
 from deploy.posting import Ask
 
 AT_FIRST: Final = 8
+MISTAKE: Final = "Det var förra veckan."
 FEW: Final = 6
 """Reports a week, all of them right."""
 A_WEEK: Final = 0.35
@@ -28,6 +29,8 @@ class Volunteers:
     active: list[UUID] = field(default_factory=list)
     joined: int = 0
     left: int = 0
+    told: list[UUID] = field(default_factory=list)
+    """Hours that somebody else has to find right."""
 
     def week(self, monday: date, days: Sequence[date]) -> Iterator[Ask]:
         """Some join, one was there already, now and then somebody stops, and hours are reported."""
@@ -59,19 +62,26 @@ class Volunteers:
             yield ask(self.dice.key(gone, "stays"), "WithdrawVolunteerLeave", **back)
 
     def _hours(self, day: date) -> Iterator[Ask]:
-        """Most report their hours; of those most are right, and one was somebody else's."""
-        dice, told = self.dice, []
+        """Most report their hours; of those one was somebody else's."""
+        dice, told = self.dice, self.told
         for one in self.active:
             if dice.happens(0.6):
                 told.append(key := dice.key(one, day))
                 minutes = dice.randrange(60, 240, 15)
                 yield ask(key, "ReportHours", volunteer=one, date=day, minutes=minutes)
         if len(told) > FEW:
-            reason, wrong, back = "Det var förra veckan.", told.pop(), told.pop()
-            yield ask(dice.key(wrong), "RejectHours", hours=wrong, reason=reason)
-            yield ask(dice.key(back), "WithdrawHours", hours=back, reason=reason)
+            back = told.pop()
+            yield ask(dice.key(back), "WithdrawHours", hours=back, reason=MISTAKE)
+
+    def judged(self) -> Iterator[Ask]:
+        """Whoever did not tell of the week's hours finds most of them right, and one wrong."""
+        dice, told, self.told = self.dice, self.told, []
+        if len(told) >= FEW:
+            wrong = told.pop()
+            yield ask(dice.key(wrong), "RejectHours", hours=wrong, reason=MISTAKE)
         if told:
-            yield ask(dice.key(day, "right"), "ApproveHours", ids=[str(one) for one in told])
+            ids = [str(one) for one in told]
+            yield ask(dice.key(told[0], "right"), "ApproveHours", ids=ids)
 
     def _joins(self, key: UUID, monday: date) -> Ask:
         dice = self.dice

@@ -55,6 +55,9 @@ class PartnerAgreed(Event):
     partner: Partner
     name: Annotated[str, PUBLIC]
     kind: Annotated[PartnerKind, CODE]
+    agreed_on: Annotated[date | None, WHEN] = None
+    ends_on: Annotated[date | None, WHEN] = None
+    """The last day of the agreement; None where it goes on until somebody ends it."""
 
 
 class PartnerWithdrawn(Event):

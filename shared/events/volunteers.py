@@ -1,10 +1,19 @@
-"""What the activities service tells of volunteers: who joins and leaves, and the hours they give."""
+"""What the activities service tells of volunteers: who joins, pauses and leaves, and the hours they give."""
 
 from datetime import date
 from typing import Annotated
 
 from shared.events.event import Event
-from shared.events.personal import AGREEMENT, CODE, OPAQUE, Sealed, clear, sealed
+from shared.events.personal import (
+    AGREEMENT,
+    CODE,
+    OPAQUE,
+    PUBLIC,
+    NotPersonal,
+    Sealed,
+    clear,
+    sealed,
+)
 from shared.events.words import (
     Channel,
     HoursId,
@@ -21,7 +30,11 @@ Name = Annotated[Sealed, sealed("identity", "volunteer", "to know who helps", AG
 Contact = Annotated[Sealed, sealed("contact", "volunteer", "to reach the volunteer", AGREEMENT)]
 Why = Annotated[Sealed, sealed("link", "volunteer", "why a record was taken back", AGREEMENT)]
 
+_CHILDREN = "Lag 2013:852"
 
+Until = Annotated[
+    date | None, clear("staff", "volunteer", "continuity (E18); never its cause", AGREEMENT)
+]
 Day = Annotated[date | None, clear("staff", "volunteer", "who helps since when (E7)", AGREEMENT)]
 
 
@@ -34,12 +47,23 @@ class VolunteerJoined(Event):
     phone: Contact = None
     email: Contact = None
     partner: Annotated[PartnerId | None, OPAQUE] = None
-    known_until: Annotated[
-        date | None, clear("staff", "volunteer", "continuity (E18); never its cause", AGREEMENT)
-    ] = None
+    known_until: Until = None
     channel: Annotated[Channel | None, CODE] = None
     on: Day = None
     """Since which day; of those who were told of without one, the day of the telling."""
+
+
+class VolunteerCorrected(Event):
+    """What a volunteer told was put right; a field that is named without a value was cleared."""
+
+    volunteer: Volunteer
+    fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")]
+    given_name: Name = None
+    family_name: Name = None
+    phone: Contact = None
+    email: Contact = None
+    partner: Annotated[PartnerId | None, OPAQUE] = None
+    known_until: Until = None
 
 
 class VolunteerLeft(Event):
@@ -63,6 +87,71 @@ class VolunteerLeaveWithdrawn(Event):
 
     volunteer: Volunteer
     reason: Why = None
+
+
+class VolunteerPaused(Event):
+    """A volunteer takes no shifts for a while; why is nobody's business."""
+
+    volunteer: Volunteer
+    on: Day = None
+
+
+class VolunteerPauseWithdrawn(Event):
+    """The volunteer did not pause: they are active as before."""
+
+    volunteer: Volunteer
+    reason: Why = None
+
+
+class VolunteerReturned(Event):
+    """A volunteer who had paused helps again."""
+
+    volunteer: Volunteer
+    on: Day = None
+
+
+class VolunteerReturnWithdrawn(Event):
+    """The volunteer did not return: they pause as before."""
+
+    volunteer: Volunteer
+    reason: Why = None
+
+
+class VolunteerChecked(Event):
+    """An extract of the register was seen; what stands in it is kept nowhere (R12)."""
+
+    volunteer: Volunteer
+    seen_on: Annotated[
+        date, clear("staff", "volunteer", "that an extract was seen (R12)", _CHILDREN)
+    ]
+    seen_by: Annotated[str, clear("staff", "seen_by", "who saw the extract (R12)", _CHILDREN)]
+
+
+class VolunteerCheckWithdrawn(Event):
+    """The latest check was told of by mistake; the one before it holds again."""
+
+    volunteer: Volunteer
+    reason: Why = None
+
+
+class VolunteerLinkIssued(Event):
+    """A volunteer signs in by a link of their own; it ends every earlier one.
+
+    Only what its secret comes to is kept. `sites` are where it lets them count; None is everywhere.
+    """
+
+    volunteer: Volunteer
+    proof: Annotated[str, NotPersonal("SHA-256 of a secret that the volunteer alone knows")]
+    sites: Annotated[tuple[str, ...] | None, PUBLIC] = None
+
+
+class VolunteerLinkRevoked(Event):
+    """The volunteer's link opens nothing any more, and never again."""
+
+    volunteer: Volunteer
+    reason: Annotated[Sealed, sealed("staff", "volunteer", "why a link was revoked", AGREEMENT)] = (
+        None
+    )
 
 
 class HoursReported(Event):

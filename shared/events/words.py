@@ -20,6 +20,9 @@ SessionId = NewType("SessionId", UUID)
 SignUpId = NewType("SignUpId", UUID)
 ParticipationId = NewType("ParticipationId", UUID)
 HoursId = NewType("HoursId", UUID)
+ShiftId = NewType("ShiftId", UUID)
+FacilitationId = NewType("FacilitationId", UUID)
+FurnishingId = NewType("FurnishingId", UUID)
 OpeningId = NewType("OpeningId", UUID)
 ArrivalId = NewType("ArrivalId", UUID)
 ModeId = NewType("ModeId", UUID)
@@ -182,6 +185,7 @@ OutcomeKind = Literal["job", "housing", "volunteering", "studies", "other"]
 OutcomeSource = Literal["volunteer", "visitor", "association", "municipality", "unknown"]
 
 LeavingReason = Literal["moved", "work", "studies", "time", "other", "unknown"]
+FacilitationTask = Literal["booking", "shopping", "cleaning", "recruiting", "coordinating", "other"]
 
 DocumentationMode = Literal["identified", "pseudonymous", "headcount"]
 ModeScope = Literal["site", "activity"]

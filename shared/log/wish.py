@@ -23,6 +23,8 @@ class Wish(NamedTuple):
     zone_of: ZoneOf = lambda _: UTC
     asked_on: date | None = None
     """None where it is asked when it happens."""
+    own: UUID | None = None
+    """The volunteer for whom alone it is asked; None where it may be for anybody."""
 
     @property
     def target(self) -> UUID | None:
@@ -43,4 +45,5 @@ class Wish(NamedTuple):
             roles=self.roles,
             zone_of=self.zone_of,
             asked_on=self.asked_on or self.day,
+            own=self.own,
         )

@@ -33,8 +33,8 @@ REASON: Final = range(15, 501)
 POSITION: Final = re.compile(r"[0-9]{1,18}")
 STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
 """A string in JSON; what is left without strings has one colon for every member."""
-DEVICE: Final = "brygga.device"
-"""Where a request's scope says which device it comes from, once its token was looked up."""
+BEARER: Final = "brygga.bearer"
+"""Where a request's scope says whose token it carries, once one that we made was looked up."""
 PATIENCE: Final = 2.0
 """Seconds to wait for what another service said (Brygga-After)."""
 
@@ -55,8 +55,8 @@ def caller(node: Node, request: Request) -> Caller:
     """Identify a request; 401 where it carries no valid token."""
     now = datetime.now(UTC)
     try:
-        device: Actor | None = request.scope.get(DEVICE)
-        actor = device or node.issuer.identify(request.headers.get("authorization"))
+        known: Actor | None = request.scope.get(BEARER)
+        actor = known or node.issuer.identify(request.headers.get("authorization"))
     except NotIdentified as nobody:
         raise Problem(str(nobody)) from None
     sent = request.headers.get("brygga-sent-at")
@@ -66,9 +66,12 @@ def caller(node: Node, request: Request) -> Caller:
 
 
 def allowed(caller: Caller, action: str) -> Relation:
-    """The relation under which the caller may do this; 403 where none of their roles may."""
+    """The relation under which the caller may do this; 403 where none of their roles may.
+
+    For themselves may who is known as a volunteer, by their link.
+    """
     relation = right(action, caller.actor.roles)
-    if relation is None:
+    if relation is None or (relation == "own" and caller.actor.volunteer is None):
         raise Problem("not_allowed")
     return relation
 
@@ -150,6 +153,7 @@ def wish_of(
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
         asked_on=caller.now.astimezone(node.settings.zone(None)).date(),
+        own=caller.actor.volunteer if relation == "own" else None,
     )
 
 

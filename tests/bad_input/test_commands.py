@@ -22,6 +22,7 @@ from tests.bad_input.values import (
     IDENTITY,
     NO_OBJECT,
     NOBODY,
+    PAST_DAY,
     RULE,
     SCOPE,
     TEXT,
@@ -44,6 +45,12 @@ OF_ITS_OWN: Final = {
     ("CorrectVisit", "children"): COUNT,
     ("MakeHandover", "from"): TEXT,
     ("MakeHandover", "to"): TEXT,
+    ("PauseVolunteer", "on"): PAST_DAY,
+    ("ReturnVolunteer", "on"): PAST_DAY,
+    ("RecordFurnishing", "on"): PAST_DAY,
+    ("ReleaseShift", "volunteer"): [*IDENTITY, (NOBODY, "not_on_shift")],
+    ("SwapShift", "from"): [*IDENTITY, (NOBODY, "not_on_shift")],
+    ("SwapShift", "to"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
 }
 """Fields that are of another kind at one door than at the others."""
 
@@ -299,6 +306,10 @@ STALE: Final[dict[str, tuple[Body, Body]]] = {
     "CorrectVisit": (
         {"expected_version": 1, "supports": ["admin"]},
         {"expected_version": 1, "supports": ["bostad"]},
+    ),
+    "CorrectVolunteer": (
+        {"expected_version": 1, "known_until": "2027-07-01"},
+        {"expected_version": 1, "known_until": "2027-08-01"},
     ),
     "ChangeDestination": (
         {"expected_version": 1, "name": "Stadsbiblioteket"},

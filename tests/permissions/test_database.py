@@ -61,7 +61,20 @@ COMPACTS: Final = frozenset({"destroyed_keys"})
 """What the compactor may ask: which keys are destroyed."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
-    "activities": frozenset({"activity", "session", "sign_up"}),
+    "activities": frozenset(
+        {
+            "activity",
+            "approval",
+            "facilitation",
+            "furnishing",
+            "hours",
+            "partner",
+            "session",
+            "shift",
+            "sign_up",
+            "volunteer",
+        }
+    ),
     "referrals": frozenset({"ground", "link", "listing"}),
     "reporting": frozenset(
         {

@@ -10,10 +10,10 @@ import pytest
 from joserfc.jwk import OKPKey
 
 from shared.events.words import SERVICES, Service
-from shared.permissions import MAY, ROLES, right
+from shared.permissions import MAY, ROLES
 from tests.doors import DECISION
 from tests.kinds import COMMANDS
-from tests.permissions.ways import ANSWERS, ASKING, BODIES, INTERNAL, REASON, WAYS, Way
+from tests.permissions.ways import ANSWERS, ASKING, BODIES, INTERNAL, REASON, WAYS, Way, opens
 from tests.stack import Running
 from tests.tokens import FORGED, claims, expired, signed
 
@@ -111,7 +111,7 @@ async def test_in_a_batch_each_command_is_judged_by_itself(
             continue
         for name, said in zip(names, answer.json(), strict=True):
             refused = said.get("problem", {}).get("status") == 403
-            assert refused == (right(name, frozenset({role})) is None), (role, name, said)
+            assert refused == (not opens(name, {role})), (role, name, said)
 
 
 def _data(name: str) -> dict[str, Any]:

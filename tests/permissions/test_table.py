@@ -17,7 +17,7 @@ from tests.permissions.ways import APPS, ASKING, BODIES, INTERNAL, OPEN, WAYS
 
 def test_every_way_in_has_its_row_and_every_row_is_used() -> None:
     ways = {way.name for way in WAYS} - {"batch"}
-    assert ways | {"ReadReleasedGoals"} == MAY.keys()
+    assert ways | {"ReadReleasedGoals", "ReadShiftCounts"} == MAY.keys()
 
 
 def test_every_command_has_its_way_in_its_decider_and_its_example() -> None:
@@ -73,10 +73,13 @@ NEVER: Final[Mapping[Role, str]] = {
     "caseworker": "Room|Visit|Participation|Headcount|Hours|Referral|Advance|Evidence|ReadGoals",
     "analyst": "Room|Person|People|Leave|Visit|Withdraw|Make|Record|Hold|Schedule|Hours",
 }
-"""What DOMAIN §1 says they must never: written here once more, so that the table cannot drift."""
+"""What DOMAIN §1 says they must never: written here once more, so that the table cannot drift.
+
+What is a volunteer's own, and nobody else's, is another matter.
+"""
 
 
 @pytest.mark.parametrize("role", NEVER)
 def test_the_table_gives_nobody_what_the_domain_forbids(role: Role) -> None:
-    may = [action for action, rights in MAY.items() if role in rights]
+    may = [action for action, rights in MAY.items() if rights.get(role, "own") != "own"]
     assert [action for action in may if re.search(NEVER[role], action)] == []

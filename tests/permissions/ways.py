@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, cast
@@ -22,13 +22,17 @@ OPEN: Final = {
     "ReadCalendar",
 }
 """Of these anybody may ask; they tell nothing of anybody. A one-time link is its own key."""
-EITHER: Final = {"ReadGoals": ("ReadGoals", "ReadReleasedGoals")}
-"""Exact for some, released for others; refused to the rest."""
+EITHER: Final = {
+    "ReadGoals": ("ReadGoals", "ReadReleasedGoals"),
+    "ReadShifts": ("ReadShifts", "ReadShiftCounts"),
+}
+"""All of it for some, less for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
     *("NoteHandover", "WithdrawHandoverNote"),
     *("NoteMerge", "WithdrawMergeNote", "NoteErasure", "ConfirmErasure"),
     *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart"),
+    "KnowVolunteerLink",
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),
@@ -157,13 +161,31 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "RecordSessionHeadcount": {"newcomers": 3, "established": 2},
     "WithdrawSessionHeadcount": REASON,
     "WelcomeVolunteer": {"given_name": "Eva"},
+    "CorrectVolunteer": {"expected_version": 1, "phone": "070-1740608"},
+    "CheckVolunteer": {"seen_on": NOW[:10]},
+    "WithdrawVolunteerCheck": REASON,
+    "PauseVolunteer": {},
+    "WithdrawVolunteerPause": REASON,
+    "ReturnVolunteer": {},
+    "WithdrawVolunteerReturn": REASON,
     "LeaveVolunteering": {"reason": "moved"},
     "WithdrawVolunteerLeave": REASON,
     "WithdrawVolunteer": REASON,
+    "IssueVolunteerLink": {},
+    "RevokeVolunteerLink": REASON,
+    "OfferShift": {"session": str(uuid4()), "needed": 2},
+    "TakeShift": {"volunteer": str(uuid4())},
+    "ReleaseShift": {"volunteer": str(uuid4())},
+    "SwapShift": {"from": str(uuid4()), "to": str(uuid4())},
+    "WithdrawShift": REASON,
     "ReportHours": {"date": NOW[:10], "minutes": 90},
     "ApproveHours": {"ids": [str(uuid4())]},
     "RejectHours": REASON,
     "WithdrawHours": REASON,
+    "LogFacilitation": {"date": NOW[:10], "minutes": 90, "task": "booking"},
+    "WithdrawFacilitation": REASON,
+    "RecordFurnishing": {"on": NOW[:10]},
+    "WithdrawFurnishing": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "WithdrawDestination": REASON,
@@ -233,6 +255,16 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ApproveHours": 422,
     "AskErasure": 422,
     "WelcomeVolunteer": 201,
+    "ReadVolunteers": 200,
+    "ReadOneself": 200,
+    "OfferShift": 422,
+    "ReadShifts": 200,
+    "ReadHours": 200,
+    "LogFacilitation": 201,
+    "ReadFacilitations": 200,
+    "RecordFurnishing": 201,
+    "ReadFurnishings": 200,
+    "ReadPartners": 200,
     "ListDestination": 201,
     "RecordGround": 422,
     "ReadGrounds": 422,
@@ -250,6 +282,11 @@ ANSWERS: Final[Mapping[str, int]] = {
 """What whoever may ask is answered; 404 where nothing is said: the thing is one that nobody made."""
 
 
+def opens(name: str, roles: Collection[Role]) -> bool:
+    """Whether the table lets somebody with these roles in; their own is only who has a link of their own."""
+    return right(name, frozenset(roles)) not in {None, "own"}
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One route: where it is, and under which name it stands in the table."""
@@ -262,7 +299,7 @@ class Way:
     def allowed(self, *roles: Role) -> bool:
         """What the table says."""
         rows = EITHER.get(self.name, (self.name,))
-        return self.name == "batch" or any(right(row, frozenset(roles)) for row in rows)
+        return self.name == "batch" or any(opens(row, roles) for row in rows)
 
     @property
     def request(self) -> dict[str, Any]:

@@ -1,7 +1,25 @@
 """The time that volunteers give."""
 
+from typing import Annotated, Final
+
+from fastapi import FastAPI, Query
+from pydantic import TypeAdapter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.activities.api.catching_up import After, catch_up
 from services.activities.commands.hours import ApproveHours, RejectHours, ReportHours, WithdrawHours
+from services.activities.queries.hours import FIELDS, Hours, Place, hours
+from shared.log.views import OwnViews
+from shared.node import Node
+from shared.readmodel import Paged
+from shared.web.asking import caller
 from shared.web.door import Door
+from shared.web.openapi import heeding
+from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.reading import admit, record
+
+BY_DAY: Final[Order[Hours, Place]] = Order(lambda one: (one.on, one.id), TypeAdapter(Place))
 
 
 def open_doors(door: Door) -> None:
@@ -10,3 +28,31 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/hours/approve", ApproveHours)
     door.command("POST", "/hours/{hours}/reject", RejectHours)
     door.command("POST", "/hours/{hours}/withdraw", WithdrawHours)
+
+
+def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
+    """The hours to find right."""
+
+    @app.get(
+        "/hours",
+        name="ReadHours",
+        summary="Hours of volunteers, the oldest first; with open=true those that nobody has judged yet",
+        response_model=Paged[Hours],
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def listed(
+        request: Request,
+        open_: Annotated[bool | None, Query(alias="open")] = None,
+        after: After = 0,
+        limit: Limit = MOST,
+        cursor: Cursor = None,
+    ) -> Response:
+        asker = caller(node, request)
+        purpose = await admit(node, asker, request, "ReadHours", "listed")
+        place = BY_DAY.after(cursor)
+        await catch_up(views, after)
+        sites = None if asker.actor.sites is None else sorted(asker.actor.sites)
+        found = await hours(node.db, None, sites, open_, after=place, most=limit + 1)
+        if whose := {it.volunteer for it in found[:limit]}:
+            await record(node, asker, purpose, "listed", sorted(whose), FIELDS)
+        return BY_DAY.page(found, limit)

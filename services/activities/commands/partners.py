@@ -5,6 +5,7 @@ from uuid import UUID
 
 from shared.command import (
     Command,
+    Day,
     Reason,
     Text,
 )
@@ -16,6 +17,8 @@ class AgreePartner(Command):
 
     name: Text
     kind: PartnerKind
+    agreed_on: Day | None = None
+    ends_on: Day | None = None
 
 
 class WithdrawPartner(Command):

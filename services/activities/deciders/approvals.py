@@ -15,11 +15,14 @@ def evolve(nothing: None, _: Recorded) -> None:
 
 
 def decide(asked: Asked[ApproveHours], _: None, seen: Seen) -> Accepted:
-    """All of them, or none: whoever approves has seen them together."""
+    """All of them, or none: whoever approves has seen them together, and told of none of them."""
     ids = tuple(dict.fromkeys(asked.command.ids))
     for place, id_ in enumerate(asked.command.ids):
-        if seen.of(hours, id_).volunteer is None:
+        told = seen.of(hours, id_)
+        if told.volunteer is None:
             raise Refused("no_such_hours", f"/ids/{place}")
+        if told.is_of(asked.actor):
+            raise Refused("same_person", f"/ids/{place}")
     return Accepted((HoursApproved(hours=ids),), asked.key, 1)
 
 

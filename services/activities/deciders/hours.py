@@ -1,6 +1,6 @@
 """The hours that volunteers give: reported, rejected, or reported by mistake."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, assert_never
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.volunteers import HoursRejected, HoursReported, HoursWithdrawn
 from shared.events.words import SessionId, VolunteerId
+from shared.permissions import volunteer_sub
 
 HoursCommand = ReportHours | RejectHours | WithdrawHours
 
@@ -23,15 +24,20 @@ class Hours:
     volunteer: VolunteerId | None = None
     """Who gave them; None where nobody did, or they were taken back."""
     session: SessionId | None = None
+    reported_by: str = ""
+
+    def is_of(self, actor: str) -> bool:
+        """Whether these are the hours of whoever asks: given by them, or told of by them."""
+        return actor in {self.reported_by, volunteer_sub(self.volunteer)}
 
 
 def evolve(hours: Hours, fact: Recorded) -> Hours:
     """The hours after one fact."""
     match fact.event:
         case HoursReported(volunteer=volunteer, session=session):
-            return Hours(fact.version, volunteer, session)
+            return Hours(fact.version, volunteer, session, fact.envelope.actor)
         case HoursRejected():
-            return Hours(fact.version, hours.volunteer, hours.session)
+            return replace(hours, version=fact.version)
         case HoursWithdrawn():
             return Hours(fact.version)
         case _:
@@ -47,10 +53,13 @@ def decide(asked: Asked[HoursCommand], hours: Hours, seen: Seen) -> Accepted:
             raise Refused("no_such_hours", "/hours")
         case _ if not _may(asked, hours.session, seen):
             raise Refused("wrong_site")
+        case RejectHours() if hours.is_of(asked.actor):
+            raise Refused("same_person", "/hours")
         case RejectHours(reason=reason):
             no = HoursRejected(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
             return Accepted((no,), asked.thing, hours.version + 1)
         case WithdrawHours(reason=reason):
+            asked.refuse_others(hours.volunteer)
             back = HoursWithdrawn(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
             return Accepted((back,), asked.thing, hours.version + 1)
         case _:
@@ -59,6 +68,7 @@ def decide(asked: Asked[HoursCommand], hours: Hours, seen: Seen) -> Accepted:
 
 def _reported(wish: ReportHours, asked: Asked[HoursCommand], seen: Seen) -> HoursReported:
     """Who has left may still tell of hours they gave."""
+    asked.refuse_others(wish.volunteer)
     if seen.of(volunteers, wish.volunteer).standing == "unknown":
         raise Refused("no_such_volunteer", "/volunteer")
     if wish.session and seen.of(sessions, wish.session).standing == "unknown":

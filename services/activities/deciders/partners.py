@@ -33,8 +33,10 @@ def evolve(partner: Partner, fact: Recorded) -> Partner:
 def decide(asked: Asked[PartnerCommand], partner: Partner, _: Seen) -> Accepted:
     """What follows from a wish about a partner."""
     match asked.command:
-        case AgreePartner(name=name, kind=kind):
-            agreed = PartnerAgreed(partner=asked.key, name=name, kind=kind)
+        case AgreePartner(agreed_on=since, ends_on=until) if since and until and until < since:
+            raise Refused("ends_before_it_begins", "/ends_on")
+        case AgreePartner() as wish:
+            agreed = PartnerAgreed(partner=asked.key, **dict(wish))
             return Accepted((agreed,), asked.key, 1)
         case WithdrawPartner() if not partner.agreed:
             raise Refused("no_such_partner", "/partner")

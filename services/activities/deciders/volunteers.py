@@ -1,4 +1,4 @@
-"""Who gives of their time: joined, left, or recorded by mistake."""
+"""Who gives of their time: joined, paused, returned, left, or recorded by mistake."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -6,24 +6,55 @@ from typing import Final, Literal, assert_never
 from uuid import UUID
 
 from services.activities.commands.volunteers import (
+    CheckVolunteer,
     LeaveVolunteering,
+    PauseVolunteer,
+    ReturnVolunteer,
     WelcomeVolunteer,
     WithdrawVolunteer,
+    WithdrawVolunteerCheck,
     WithdrawVolunteerLeave,
+    WithdrawVolunteerPause,
+    WithdrawVolunteerReturn,
 )
 from services.activities.deciders.partners import partners
-from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from shared.decider import Accepted, Asked, C, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.volunteers import (
+    VolunteerChecked,
+    VolunteerCheckWithdrawn,
+    VolunteerCorrected,
     VolunteerJoined,
     VolunteerLeaveWithdrawn,
     VolunteerLeft,
+    VolunteerLinkIssued,
+    VolunteerLinkRevoked,
+    VolunteerPaused,
+    VolunteerPauseWithdrawn,
+    VolunteerReturned,
+    VolunteerReturnWithdrawn,
     VolunteerWithdrawn,
 )
 
-OnVolunteer = LeaveVolunteering | WithdrawVolunteerLeave | WithdrawVolunteer
+Stepping = PauseVolunteer | ReturnVolunteer | LeaveVolunteering
+SteppingBack = WithdrawVolunteerPause | WithdrawVolunteerReturn | WithdrawVolunteerLeave
+OnVolunteer = Stepping | SteppingBack | CheckVolunteer | WithdrawVolunteerCheck | WithdrawVolunteer
 VolunteerCommand = WelcomeVolunteer | OnVolunteer
+
+Step = Literal["joined", "paused", "returned", "left"]
+Standing = Literal["unknown", "active", "paused", "left"]
+STANDING: Final[dict[Step, Standing]] = {
+    "joined": "active",
+    "paused": "paused",
+    "returned": "active",
+    "left": "left",
+}
+STEP: Final[dict[type[Event], Step]] = {
+    VolunteerPaused: "paused",
+    VolunteerReturned: "returned",
+    VolunteerLeft: "left",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +62,59 @@ class Volunteer:
     """What is known of one volunteer."""
 
     version: int = 0
-    standing: Literal["unknown", "active", "left"] = "unknown"
-    since: date = date.min
-    """The day on which they joined."""
+    steps: tuple[tuple[Step, date], ...] = ()
+    """What they did that was not taken back, and when, beginning with joining; nothing of nobody."""
+    checks: int = 0
+    """How often an extract was seen; never what stood in it (R12)."""
+    link: str | None = None
+    """What the secret of their link comes to."""
+    sites: frozenset[str] | None = None
+    """Where that link lets them count; None is everywhere."""
+
+    @property
+    def standing(self) -> Standing:
+        """Whether they help."""
+        return STANDING[self.steps[-1][0]] if self.steps else "unknown"
+
+    @property
+    def since(self) -> date:
+        """Since when they stand so."""
+        return self.steps[-1][1]
+
+    def refuse_absent(self, pointer: str) -> None:
+        """Who pauses, has left or never joined takes nothing on."""
+        match self.standing:
+            case "unknown":
+                raise Refused("no_such_volunteer", pointer)
+            case "paused":
+                raise Refused("volunteer_paused", pointer)
+            case "left":
+                raise Refused("not_active", pointer)
+            case "active":
+                return
 
 
 def evolve(volunteer: Volunteer, fact: Recorded) -> Volunteer:
     """The volunteer after one fact."""
+    now = replace(volunteer, version=fact.version)
     match fact.event:
-        case VolunteerJoined(on=since):
-            return Volunteer(fact.version, "active", since or date.min)
-        case VolunteerLeaveWithdrawn():
-            return replace(volunteer, version=fact.version, standing="active")
-        case VolunteerLeft():
-            return replace(volunteer, version=fact.version, standing="left")
+        case VolunteerJoined(on=day):
+            return Volunteer(fact.version, (("joined", day or date.min),))
+        case VolunteerPaused() | VolunteerReturned() | VolunteerLeft() as told:
+            step = (STEP[type(told)], told.on or volunteer.since)
+            return replace(now, steps=(*now.steps, step))
+        case VolunteerPauseWithdrawn() | VolunteerReturnWithdrawn() | VolunteerLeaveWithdrawn():
+            return replace(now, steps=now.steps[:-1])
+        case VolunteerCorrected():
+            return now
+        case VolunteerChecked():
+            return replace(now, checks=now.checks + 1)
+        case VolunteerCheckWithdrawn():
+            return replace(now, checks=now.checks - 1)
+        case VolunteerLinkIssued(proof=proof, sites=sites):
+            return replace(now, link=proof, sites=None if sites is None else frozenset(sites))
+        case VolunteerLinkRevoked():
+            return replace(now, link=None)
         case VolunteerWithdrawn():
             return Volunteer(fact.version)
         case _:
@@ -69,21 +139,74 @@ def decide(asked: Asked[VolunteerCommand], volunteer: Volunteer, seen: Seen) -> 
 
 def _told(wish: OnVolunteer, asked: Asked[VolunteerCommand], volunteer: Volunteer) -> Event:
     match wish:
-        case LeaveVolunteering() if volunteer.standing == "left":
-            raise Refused("not_active", "/volunteer")
-        case LeaveVolunteering(left_on=date() as day) if day < volunteer.since:
-            raise Refused("left_before_joined", "/left_on")
-        case LeaveVolunteering(reason=reason, left_on=day):
-            last = day or max(asked.day, volunteer.since)
-            return VolunteerLeft(volunteer=asked.thing, reason=reason, on=last)
-        case WithdrawVolunteerLeave() if volunteer.standing != "left":
-            raise Refused("not_left", "/volunteer")
-        case WithdrawVolunteerLeave(reason=why):
-            return VolunteerLeaveWithdrawn(volunteer=asked.thing, reason=why)
+        case PauseVolunteer() | ReturnVolunteer() | LeaveVolunteering():
+            return _step(wish, asked, volunteer)
+        case WithdrawVolunteerPause() | WithdrawVolunteerReturn() | WithdrawVolunteerLeave():
+            return _step_back(wish, asked.thing, volunteer)
+        case CheckVolunteer(seen_on=day):
+            _refuse_left(volunteer)
+            return VolunteerChecked(volunteer=asked.thing, seen_on=day, seen_by=asked.actor)
+        case WithdrawVolunteerCheck() if not volunteer.checks:
+            raise Refused("not_checked", "/volunteer")
+        case WithdrawVolunteerCheck(reason=why):
+            return VolunteerCheckWithdrawn(volunteer=asked.thing, reason=why)
         case WithdrawVolunteer(reason=why):
             return VolunteerWithdrawn(volunteer=asked.thing, reason=why)
         case _:
             assert_never(wish)
+
+
+def _step(wish: Stepping, asked: Asked[VolunteerCommand], volunteer: Volunteer) -> Event:
+    _refuse_left(volunteer)
+    match wish:
+        case LeaveVolunteering(reason=reason, left_on=day):
+            last = _day(asked, volunteer, day, "/left_on")
+            return VolunteerLeft(volunteer=asked.thing, reason=reason, on=last)
+        case PauseVolunteer() if volunteer.standing == "paused":
+            raise Refused("volunteer_paused", "/volunteer")
+        case PauseVolunteer(on=day):
+            return VolunteerPaused(volunteer=asked.thing, on=_day(asked, volunteer, day, "/on"))
+        case ReturnVolunteer() if volunteer.standing == "active":
+            raise Refused("not_paused", "/volunteer")
+        case ReturnVolunteer(on=day):
+            return VolunteerReturned(volunteer=asked.thing, on=_day(asked, volunteer, day, "/on"))
+        case _:
+            assert_never(wish)
+
+
+def _step_back(wish: SteppingBack, thing: UUID, volunteer: Volunteer) -> Event:
+    """The latest step is taken back; one before it only after that."""
+    last, _ = volunteer.steps[-1]
+    match wish:
+        case WithdrawVolunteerPause(reason=why) if last == "paused":
+            return VolunteerPauseWithdrawn(volunteer=thing, reason=why)
+        case WithdrawVolunteerPause():
+            raise Refused("not_paused", "/volunteer")
+        case WithdrawVolunteerReturn(reason=why) if last == "returned":
+            return VolunteerReturnWithdrawn(volunteer=thing, reason=why)
+        case WithdrawVolunteerReturn():
+            raise Refused("not_returned", "/volunteer")
+        case WithdrawVolunteerLeave(reason=why) if last == "left":
+            return VolunteerLeaveWithdrawn(volunteer=thing, reason=why)
+        case WithdrawVolunteerLeave():
+            raise Refused("not_left", "/volunteer")
+        case _:
+            assert_never(wish)
+
+
+def _day(asked: Asked[C], volunteer: Volunteer, told: date | None, pointer: str) -> date:
+    """When a step was taken: not before the last one; where nobody says, today."""
+    [(_, joined), *_] = volunteer.steps
+    if told and told < joined:
+        raise Refused("left_before_joined", pointer)
+    if told and told < volunteer.since:
+        raise Refused("before_last_step", pointer)
+    return told or max(asked.day, volunteer.since)
+
+
+def _refuse_left(volunteer: Volunteer) -> None:
+    if volunteer.standing == "left":
+        raise Refused("not_active", "/volunteer")
 
 
 def _reads(asked: Asked[VolunteerCommand]) -> tuple[UUID, ...]:

@@ -1,10 +1,26 @@
-"""What is shown of the log of activities, folded as it grows."""
+"""What is shown of the log of activities, folded as it grows: lists without names."""
 
 from typing import Final
 
 from services.activities.projections.activities import activities
+from services.activities.projections.facilitation import facilitations, furnishings
+from services.activities.projections.hours import approvals, hours
+from services.activities.projections.partners import partners
 from services.activities.projections.sessions import sessions
+from services.activities.projections.shifts import shifts
 from services.activities.projections.sign_ups import sign_ups
+from services.activities.projections.volunteers import volunteers
 from shared.projection import AnyProjection
 
-PROJECTIONS: Final[tuple[AnyProjection, ...]] = (activities, sessions, sign_ups)
+PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
+    activities,
+    sessions,
+    sign_ups,
+    partners,
+    volunteers,
+    shifts,
+    hours,
+    approvals,
+    facilitations,
+    furnishings,
+)

@@ -30,11 +30,13 @@ from services.visits.api import (
     visits,
 )
 from services.visits.directory import Directory
+from services.visits.queries.devices import DEVICES
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.app import make_app
 from shared.web.batch import open_batch
+from shared.web.bearers import Bearers
 from shared.web.door import Door
 
 CONFIGURATION: Final = {
@@ -54,10 +56,10 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews, directory: Directory | None = None) -> FastAPI:
     """The application of visits."""
     app = make_app(node, "Brygga visits", CONFIGURATION)
-    app.add_middleware(devices.Kiosks, node=node)
     directory = directory or Directory(node)
     aliases, readers = directory.aliases, reading.Readers(node)
     desk, tokens = cards.CardDesk(node, aliases), devices.Tokens(node)
+    app.add_middleware(Bearers, kind=DEVICES, whose=tokens.whose)
     glass = protection.Glass(node)
     door = Door(
         node,

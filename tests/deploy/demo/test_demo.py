@@ -35,7 +35,6 @@ FORGETTING: Final = 30.0
 Kinds = Counter[tuple[str, str]]
 
 MISSING: Final[Mapping[tuple[str, str], str]] = {
-    ("activities", "PersonalDataRead"): "activities shows nothing of anybody yet",
     ("reporting", "SubjectErased"): "reporting keeps nothing that is sealed",
 }
 """Kinds of facts that a demo does not have, and why."""

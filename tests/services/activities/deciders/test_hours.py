@@ -19,6 +19,7 @@ from shared.events.volunteers import (
     VolunteerLeft,
     VolunteerWithdrawn,
 )
+from shared.permissions import volunteer_sub
 from tests.given import EVENING, given, named
 
 HOURS, MARIA, CAFE, MORE = (named(it) for it in ("key", "maria", "cafe", "more"))
@@ -44,6 +45,8 @@ REJECT = RejectHours(hours=HOURS, reason="not hers")
 REJECTED = HoursRejected(hours=HOURS, volunteer=MARIA, reason="not hers")
 WITHDRAW = WithdrawHours(hours=HOURS, reason="twice")
 WITHDRAWN = HoursWithdrawn(hours=HOURS, volunteer=MARIA, reason="twice")
+OTHER: Final = "somebody else"
+"""The hours are told of by somebody."""
 ELSEWHERE, BOTH = frozenset({"annan"}), frozenset({"annan", "motesplatsen"})
 
 
@@ -77,8 +80,8 @@ def test_no_hours_are_given_at_a_session_that_is_not_there() -> None:
 
 
 def test_hours_are_rejected_each_time_because_an_approval_may_lie_between() -> None:
-    story = given(hours, REPORTED).when(REJECT).then(REJECTED, version=2, thing=HOURS)
-    story.when(REJECT).then(REJECTED, version=3)
+    story = given(hours, REPORTED).when(REJECT, actor=OTHER).then(REJECTED, version=2, thing=HOURS)
+    story.when(REJECT, actor=OTHER).then(REJECTED, version=3)
 
 
 @pytest.mark.parametrize("happened", [(), (REJECTED,)])
@@ -86,7 +89,7 @@ def test_hours_that_were_a_mistake_are_taken_back_once(happened: tuple[Event, ..
     story = given(hours, REPORTED, *happened)
     gone = story.when(WITHDRAW).then(WITHDRAWN, version=len(happened) + 2, thing=HOURS)
     for wish in (WITHDRAW, REJECT):
-        gone.when(wish).refused("no_such_hours", "/hours")
+        gone.when(wish, actor=OTHER).refused("no_such_hours", "/hours")
         given(hours).when(wish).refused("no_such_hours", "/hours")
 
 
@@ -106,13 +109,41 @@ def test_hours_are_approved_together_under_the_approvals_own_id() -> None:
     story = given(approvals).and_of(HOURS, REPORTED, REJECTED).and_of(MORE, more)
     approved = HoursApproved(hours=(HOURS, MORE))
     wish = ApproveHours(ids=(HOURS, MORE, HOURS))
-    story.when(wish, key="approval").then(approved, version=1, thing=named("approval"))
+    story.when(wish, key="approval", actor=OTHER).then(approved, version=1, thing=named("approval"))
 
 
 def test_hours_that_are_not_there_are_pointed_out_and_none_is_approved() -> None:
     gone = REPORTED.model_copy(update={"hours": MORE})
     story = given(approvals).and_of(HOURS, REPORTED)
-    story.when(ApproveHours(ids=(HOURS, HOURS, MORE))).refused("no_such_hours", "/ids/2")
+    story.when(ApproveHours(ids=(HOURS, HOURS, MORE)), actor=OTHER).refused(
+        "no_such_hours", "/ids/2"
+    )
     story = story.and_of(MORE, gone, WITHDRAWN)
     story.when(ApproveHours(ids=(MORE, HOURS))).refused("no_such_hours", "/ids/0")
     story.and_of(CAFE, SCHEDULED).when(ApproveHours(ids=(CAFE,))).refused("no_such_hours", "/ids/0")
+
+
+def test_whoever_told_of_hours_neither_approves_nor_rejects_them() -> None:
+    more = REPORTED.model_copy(update={"hours": MORE})
+    given(hours, REPORTED).when(REJECT).refused("same_person", "/hours")
+    story = given(approvals).and_of(HOURS, REPORTED).and_of(MORE, more)
+    story.when(ApproveHours(ids=(CAFE, HOURS))).refused("no_such_hours", "/ids/0")
+    story.when(ApproveHours(ids=(HOURS, MORE))).refused("same_person", "/ids/0")
+
+
+def test_a_volunteer_neither_approves_nor_rejects_their_own_hours_whoever_told_of_them() -> None:
+    maria = volunteer_sub(MARIA)
+    given(hours, REPORTED).when(REJECT, actor=maria).refused("same_person", "/hours")
+    story = given(approvals).and_of(HOURS, REPORTED)
+    story.when(ApproveHours(ids=(HOURS,)), actor=maria).refused("same_person", "/ids/0")
+    story.when(ApproveHours(ids=(HOURS,)), actor=volunteer_sub(MORE)).then(
+        HoursApproved(hours=(HOURS,))
+    )
+
+
+def test_by_their_link_volunteers_tell_of_their_own_hours_alone_and_take_back_no_others() -> None:
+    story = given(hours).and_of(MARIA, JOINED)
+    story.when(REPORT, own=MORE).refused("not_allowed")
+    told = story.when(REPORT, own=MARIA).then(REPORTED)
+    told.when(WITHDRAW, own=MORE).refused("not_allowed")
+    told.when(WITHDRAW, own=MARIA).then(WITHDRAWN)
