@@ -6,8 +6,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import asyncpg
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event
 
+from services.activities.queries.zones import told
 from shared.database import Fetches
 from shared.events.words import ActivityKind
 
@@ -15,14 +16,14 @@ FEED: Final = """
 select session, session.version, session.kind, session.starts_at, session.duration_minutes, state,
     title, changed_at
 from session left join activity using (activity)
-where session.site = $1 and day >= $2
+where session.site = $1 and day between $2 and $3
 order by session.starts_at, session
 limit 5000
 """
 PAST: Final = timedelta(days=90)
 """How long a session is shown after it was."""
-MARGIN: Final = timedelta(days=400)
-"""Beyond the first and the last session a zone is told of, so that each has a change of clocks before it."""
+FUTURE: Final = timedelta(days=5 * 365)
+"""Nobody plans further; anybody may ask, so an answer has an end."""
 REFRESH: Final = "PT1H"
 
 KINDS: Final[dict[ActivityKind, str]] = {
@@ -48,14 +49,15 @@ async def feed(db: Fetches, site: str, name: str, zone: ZoneInfo, today: date) -
 
     The same sessions give the same bytes: times of writing are those of the last change.
     """
-    rows = await db.fetch(FEED, site, today - PAST)
+    rows = await db.fetch(FEED, site, today - PAST, today + FUTURE)
     calendar = _calendar(name, zone)
     if rows:
-        calendar.add_component(_timezone(zone, rows[0]["starts_at"], rows[-1]["starts_at"]))
+        first, last = (rows[place]["starts_at"].year for place in (0, -1))
+        calendar.add_component(told(zone, first, last + 1))
     for row in rows:
         calendar.add_component(_event(row, name, zone))
-    told: bytes = calendar.to_ical()
-    return told
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _calendar(name: str, zone: ZoneInfo) -> Calendar:
@@ -68,11 +70,6 @@ def _calendar(name: str, zone: ZoneInfo) -> Calendar:
     calendar.add("X-WR-TIMEZONE", zone.key)
     calendar.add("X-PUBLISHED-TTL", REFRESH)
     return calendar
-
-
-def _timezone(zone: ZoneInfo, first: datetime, last: datetime) -> Timezone:
-    since, until = (first - MARGIN).date(), (last + MARGIN).date()
-    return Timezone.from_tzinfo(zone, zone.key, first_date=since, last_date=until)
 
 
 def _event(row: asyncpg.Record, place: str, zone: ZoneInfo) -> Event:

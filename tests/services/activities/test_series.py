@@ -113,6 +113,8 @@ async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:
 async def test_the_last_place_is_given_once_even_to_two_who_ask_at_once(host: Caller) -> None:
     told = SESSION | {"kind": "matlagning", "capacity": 3, "starts_at": "2031-10-01T17:00:00+02:00"}
     session = await host.made("/activities/sessions", told)
+    other = await host.made("/activities/sessions", told)
+    await host.made(f"/activities/sessions/{other}/sign-ups", {})
     place = f"/activities/sessions/{session}/sign-ups"
     answers = await asyncio.gather(*(host.post(place, {}) for _ in range(8)))
     assert sorted(it.status for it in answers) == [201, 201, 201, *[422] * 5]
