@@ -37,7 +37,11 @@ After = Annotated[int, Query(ge=0)]
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     """One's own tasks, and the thresholds."""
+    _add_tasks(app, node, views)
+    _add_reasons(app, node, views)
 
+
+def _add_tasks(app: FastAPI, node: Node, views: OwnViews) -> None:
     @app.get(
         "/referrals",
         name="ReadReferrals",
@@ -69,6 +73,8 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
             await record(node, asker, purpose, "listed", [*persons], TOLD)
         return BY_AGE.page(left[: limit + 1], limit)
 
+
+def _add_reasons(app: FastAPI, node: Node, views: OwnViews) -> None:
     @app.get(
         "/referrals/reasons",
         name="ReadReasons",
