@@ -37,11 +37,11 @@ After = Annotated[int, Query(ge=0)]
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     """One's own tasks, and the thresholds."""
-    _add_own(app, node, views)
-    _add_thresholds(app, node, views)
+    _add_tasks(app, node, views)
+    _add_reasons(app, node, views)
 
 
-def _add_own(app: FastAPI, node: Node, views: OwnViews) -> None:
+def _add_tasks(app: FastAPI, node: Node, views: OwnViews) -> None:
     @app.get(
         "/referrals",
         name="ReadReferrals",
@@ -74,7 +74,7 @@ def _add_own(app: FastAPI, node: Node, views: OwnViews) -> None:
         return BY_AGE.page(left[: limit + 1], limit)
 
 
-def _add_thresholds(app: FastAPI, node: Node, views: OwnViews) -> None:
+def _add_reasons(app: FastAPI, node: Node, views: OwnViews) -> None:
     @app.get(
         "/referrals/reasons",
         name="ReadReasons",

@@ -176,6 +176,30 @@ async def test_a_link_is_over_with_its_referral(
     assert not [it for it in facts if it["type"] == "ReferralConfirmed"]
 
 
+async def test_a_link_is_over_while_its_person_is_only_stored_and_once_they_were_a_mistake(
+    host: Caller,
+) -> None:
+    person, heard = await register(host)
+    place = await host.made("/referrals/destinations", LIBRARY)
+    link = LINK | {"person": person, "destination": place}
+    path = path_of(await issued(host, await heard.made("/referrals/referrals", link)))
+    who, manager = elsewhere(host), host.who("unit_manager")
+    store = f"/visits/people/{person}/restriction"
+    for on, status in ((True, 410), (False, 200)):
+        said = await manager.post(store, {"on": on, "reason": "asked for it"})
+        await _heard(host, said)
+        assert (await opened(who, path)).status == status
+        assert (await clicked(who, path)).status == status
+    await _heard(host, await host.post(f"/visits/people/{person}/withdraw", WHY))
+    assert (await opened(who, path)).status == 410
+
+
+async def _heard(host: Caller, said: Answer) -> None:
+    """Wait until referrals has heard of it."""
+    hearing = host.saying(("Brygga-After", f"visits={said.receipt[1]}"))
+    assert (await hearing.ask("/referrals/batch", [])).status == 200
+
+
 async def test_what_nobody_issued_is_no_page_and_trying_is_slowed_down(host: Caller) -> None:
     who, right = elsewhere(host), path_of(await issued(host, await refer(host)))
     answers = [await opened(who, f"/referrals/codes/{uuid4().hex * 2}") for _ in range(12)]
