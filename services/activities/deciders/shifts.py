@@ -92,7 +92,7 @@ def _taken(
     if volunteer in shift.taken_by:
         return ()
     _refuse_idle(asked, shift.session, seen, "/shift")
-    seen.of(volunteers, volunteer).refuse_absent("/volunteer")
+    seen.of(volunteers, volunteer).refuse_inactive("/volunteer")
     if len(shift.taken_by) >= shift.needed:
         raise Refused("shift_full", "/shift")
     return (ShiftTaken(shift=asked.thing, volunteer=volunteer),)
@@ -113,7 +113,7 @@ def _swapped(
     if wish.taker in shift.taken_by:
         raise Refused("already_on_shift", "/to")
     _refuse_idle(asked, shift.session, seen, "/shift")
-    seen.of(volunteers, wish.taker).refuse_absent("/to")
+    seen.of(volunteers, wish.taker).refuse_inactive("/to")
     return (released, ShiftTaken(shift=asked.thing, volunteer=wish.taker))
 
 

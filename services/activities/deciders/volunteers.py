@@ -81,7 +81,7 @@ class Volunteer:
         """Since when they stand so."""
         return self.steps[-1][1]
 
-    def refuse_absent(self, pointer: str) -> None:
+    def refuse_inactive(self, pointer: str) -> None:
         """Who pauses, has left or never joined takes nothing on."""
         match self.standing:
             case "unknown":
