@@ -1,5 +1,6 @@
 """Shifts, hours, partners and the work behind the place as they are listed over HTTP."""
 
+from asyncio import gather
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ SESSION = {
     "starts_at": f"{DAY}T18:00:00+02:00",
     "duration_minutes": 60,
 }
+LATER = "2017-06-08T18:00:00+02:00"
 TODAY = datetime.now(UTC).date().isoformat()
 
 
@@ -151,3 +153,17 @@ async def test_homes_that_were_furnished_are_listed_without_saying_whose(host: C
     asked = f"/activities/furnishings?after={done.receipt[1]}"
     shown = {it["id"]: it for it in await items(host, asked)}[done.receipt[0]]
     assert shown == {"id": done.receipt[0], "version": 1, "on": DAY, "volunteers": 4}
+
+
+async def test_of_many_who_take_a_shift_at_once_no_more_get_it_than_are_needed(
+    host: Caller,
+) -> None:
+    volunteers = [
+        await host.made("/activities/volunteers", {"given_name": "Selam"}) for _ in range(8)
+    ]
+    session = await host.made("/activities/sessions", SESSION | {"starts_at": LATER})
+    shift = await host.made("/activities/shifts", {"session": session, "needed": 3})
+    path = f"/activities/shifts/{shift}/take"
+    answers = await gather(*(host.post(path, {"volunteer": one}) for one in volunteers))
+    assert sorted(it.status for it in answers) == [201] * 3 + [422] * 5
+    assert {it.code for it in answers if it.status != 201} == {"shift_full"}
