@@ -53,6 +53,9 @@ CALLED: Final = {
     "gone": "volunteer",
     "tally": "headcount",
     "lost": "card",
+    "shut": "destination",
+    "verified": "destination",
+    "counting": "definition",
     "stocked": "card",
     "done": "escort",
     "settled": "person",
@@ -166,8 +169,12 @@ DESTINATION: Final[Body] = {
     "max_age": 12,
     "cost_sek": 50,
     "childcare": True,
+    "description": "Böcker, läxhjälp och en sagostund på fredagar.",
     "rrule": "FREQ=WEEKLY;BYDAY=MO",
+    "begins": "10:00",
+    "ends": "18:30",
     "address": "Mörbyleden 1",
+    "url": "https://example.org/biblioteket",
     "contact": "Maria, 070-1740606",
 }
 OPENING: Final[Body] = {
@@ -216,6 +223,8 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
+"""What holds of this category anyway."""
 LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
 """What is usual anyway."""
 INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
@@ -782,6 +791,14 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("RejectHours", "POST", "/activities/hours/{hours}/reject", WHY, NEEDS_REASON),
     Door("WithdrawHours", "POST", "/activities/hours/{hours}/withdraw", WHY, NEEDS_REASON),
+    Door("DefineCategory", "POST", "/referrals/categories", COUNTING, frozenset(COUNTING)),
+    Door(
+        "WithdrawCategoryDefinition",
+        "POST",
+        "/referrals/categories/{counting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "ListDestination",
         "POST",
@@ -795,6 +812,33 @@ DOORS: Final[tuple[Door, ...]] = (
         "/referrals/destinations/{destination}",
         DESTINATION | SEEN,
         frozenset(SEEN),
+    ),
+    Door(
+        "VerifyDestination",
+        "POST",
+        "/referrals/destinations/{destination}/verify",
+        {"on": EARLIER[:10]},
+    ),
+    Door(
+        "WithdrawDestinationVerification",
+        "POST",
+        "/referrals/destinations/{verified}/verify/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "CloseDestination",
+        "POST",
+        "/referrals/destinations/{destination}/close",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawDestinationClose",
+        "POST",
+        "/referrals/destinations/{shut}/close/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door(
         "WithdrawDestination",
@@ -952,6 +996,9 @@ async def make_world(host: Caller) -> dict[str, str]:
         "hours": await host.made(f"/activities/volunteers/{volunteer}/hours", gave),
         "gone": await host.made("/activities/volunteers", {"given_name": "Yusuf"}),
         "destination": destination,
+        "verified": await host.made("/referrals/destinations", listing),
+        "shut": await host.made("/referrals/destinations", listing),
+        "counting": await host.made("/referrals/categories", COUNTING),
         "referral": await heard.made("/referrals/referrals", link),
         "declined": await heard.made("/referrals/referrals", link),
         "rung": "contact_made",
@@ -964,6 +1011,8 @@ async def make_world(host: Caller) -> dict[str, str]:
     await host.made(f"/activities/sessions/{world['held']}/hold", {"fika": True})
     await host.made(f"/activities/sessions/{world['cancelled']}/cancel", WHY)
     await host.made(f"/activities/volunteers/{world['gone']}/leave", {"reason": "work"})
+    await host.made(f"/referrals/destinations/{world['verified']}/verify", {})
+    await host.made(f"/referrals/destinations/{world['shut']}/close", WHY)
     await host.made(f"/referrals/referrals/{world['referral']}/advance", STEP)
     await host.made(f"/referrals/referrals/{world['declined']}/decline", {})
     return world

@@ -145,7 +145,7 @@ ROOMS: Final = {
         *("rosters", "conflicts"),
     },
     "activities": {"volunteers", "hearing"},
-    "referrals": {"hearing"},
+    "referrals": {"categories", "destinations", "hearing"},
 }
 """Where else a service's words stand."""
 

@@ -4,6 +4,7 @@ import uvloop
 
 from services.referrals.api import make
 from services.referrals.deciders import DECIDERS
+from services.referrals.projections.categories import categories
 from services.referrals.projections.destinations import listings
 from shared.hearing import HEARS, react
 from shared.log.views import OwnViews
@@ -19,7 +20,7 @@ async def main() -> None:
     start_logging("referrals")
     settings = Settings(service="referrals")
     async with running(settings, DECIDERS) as node:
-        views = OwnViews("referrals", node.db, [listings])
+        views = OwnViews("referrals", node.db, [categories, listings])
         node.knocks.append(views.knock)
         async with beside(
             {"views": views.run, "hearing.visits": reactor(node, "visits", HEARS, react).run}

@@ -11,8 +11,10 @@ from shared.events import (
     activities,
     arrivals,
     cards,
+    categories,
     common,
     conflicts,
+    destinations,
     devices,
     erasures,
     exceptions,
@@ -61,7 +63,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         common,
     ),
     "activities": (activities, volunteers, hearing, common),
-    "referrals": (referrals, hearing, common),
+    "referrals": (referrals, destinations, categories, hearing, common),
     "reporting": (common,),
 }
 

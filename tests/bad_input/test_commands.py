@@ -21,7 +21,7 @@ from tests.bad_input.values import (
     IDENTITY,
     NO_OBJECT,
     NOBODY,
-    RULE,
+    PAST_DAY,
     TEXT,
     UNREADABLE,
     VALUES,
@@ -33,10 +33,10 @@ from tests.wire import Answer
 
 OF_ITS_OWN: Final = {
     ("LeaveVolunteering", "reason"): CODE,
-    ("PlanActivity", "rrule"): RULE,
     ("RecordVisit", "children"): COUNT,
     ("CorrectVisit", "children"): COUNT,
     ("MakeHandover", "from"): TEXT,
+    ("VerifyDestination", "on"): PAST_DAY,
     ("MakeHandover", "to"): TEXT,
 }
 """Fields that are of another kind at one door than at the others."""
@@ -66,8 +66,6 @@ def _kinds(door: Door, field: str) -> list[Bad]:
             return FLAG
         case "OpenEmergencyAccess", "person":
             return IDENTITY
-        case "PlanActivity", "rrule":
-            return RULE
         case "RecordVisit" | "CorrectVisit", "children":
             return COUNT
         case "RecordVisit", "card":  # with a person beside it, any other is one too many

@@ -62,9 +62,10 @@ COMPACTS: Final = frozenset({"destroyed_keys"})
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
     "activities": frozenset({"session"}),
-    "referrals": frozenset({"listing"}),
+    "referrals": frozenset({"category", "listing"}),
     "reporting": frozenset(
         {
+            "category_definition",
             "destination",
             "group_definition",
             "group_setting",

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.referrals.api import destinations, referrals
+from services.referrals.api import categories, destinations, referrals
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -25,12 +25,14 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     app = make_app(node, "Brygga referrals", CONFIGURATION)
     door = Door(node, app)
     _open_doors(door)
+    categories.add_reading(app, node, views)
     destinations.add_reading(app, node, views)
     return app
 
 
 def _open_doors(door: Door) -> None:
     """Every command, and all of them in a batch."""
+    categories.open_doors(door)
     destinations.open_doors(door)
     referrals.open_doors(door)
     open_batch(door)

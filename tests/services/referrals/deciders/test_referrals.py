@@ -18,11 +18,13 @@ from services.referrals.commands.referrals import (
 )
 from services.referrals.deciders.referrals import referrals
 from shared.decider import Accepted, Refused
-from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
-from shared.events.referrals import (
+from shared.events.destinations import (
     DestinationChanged,
     DestinationListed,
     DestinationWithdrawn,
+)
+from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
+from shared.events.referrals import (
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
     ReferralDeclined,
