@@ -178,6 +178,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadDestinations": CASE | INSIDE | {"volunteer": "anywhere", "kiosk": "anywhere"},
     "OpenDestination": CASE | INSIDE | {"volunteer": "anywhere", "kiosk": "anywhere"},
     "ReadContact": DESK,
+    "ExportDestinations": CASE | INSIDE | {"volunteer": "anywhere", "kiosk": "anywhere"},
+    "ImportDestinations": DESK,
     "MakeReferral": DESK,
     "AdvanceReferral": DESK,
     "WithdrawAdvance": DESK,

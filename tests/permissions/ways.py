@@ -165,6 +165,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawDecline": REASON,
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
+    "ImportDestinations": {"contents": []},
 }
 QUERIES: Final[Mapping[str, str]] = {"ReadRoom": "?site=motesplatsen"}
 """What must be asked beside the path."""
@@ -206,6 +207,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "MakeReferral": 422,
     "SearchPeople": 200,
     "ReadDestinations": 200,
+    "ExportDestinations": 200,
+    "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
     "ReadStatus": 200,

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.referrals.api import categories, destinations, referrals
+from services.referrals.api import categories, destinations, hsds, referrals
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -26,6 +26,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     door = Door(node, app)
     _open_doors(door)
     categories.add_reading(app, node, views)
+    hsds.add_exchange(app, node, views, door)
     destinations.add_reading(app, node, views)
     return app
 
