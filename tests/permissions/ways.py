@@ -165,8 +165,9 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawDecline": REASON,
     "WithdrawReferral": REASON,
     "SearchPeople": {"name": "Nobody"},
-    "ImportDestinations": {"contents": []},
 }
+LISTS: Final = {"batch", "ImportDestinations"}
+"""What takes a list, which may be empty."""
 QUERIES: Final[Mapping[str, str]] = {"ReadRoom": "?site=motesplatsen"}
 """What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
@@ -237,7 +238,7 @@ class Way:
         """A request that is in order, about things that nobody made."""
         path = self.path.replace("{rung}", "contact_made").replace("{goal}", "G1")
         path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
-        body: object = [] if self.name == "batch" else BODIES.get(self.name)
+        body: object = [] if self.name in LISTS else BODIES.get(self.name)
         key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
         return {
             "method": self.method,
