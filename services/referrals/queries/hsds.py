@@ -98,7 +98,7 @@ def _cost(it: Destination) -> list[JsonValue]:
 
 def _schedules(it: Destination) -> list[JsonValue]:
     hours: dict[str, JsonValue] = {"opens_at": it.begins, "closes_at": it.ends}
-    told = {name: value for name, value in hours.items() if value}
+    told: dict[str, JsonValue] = {name: value for name, value in hours.items() if value}
     if it.rrule:
         told |= schedule_of(it.rrule)
     return [_part(it, "schedule", **told)] if told else []

@@ -162,6 +162,7 @@ async def test_a_category_that_counts_by_definition_counts_until_another_says_ot
     assert await g1(book, *facts, counting("hlr", FIRST, 51, counts=True)) == up_to(0)
     assert await g1(book, counting("sfi", FIRST, counts=True)) == up_to(1)
     assert await g1(book, counting("sfi", MIDDLE, 52, counts=False)) == up_to(0)
+    assert await g1(book, counting("sfi", MIDDLE, 53, counts=True)) == up_to(1), "from that day on"
 
 
 async def test_of_two_definitions_for_one_day_the_later_told_holds(book: Book) -> None:

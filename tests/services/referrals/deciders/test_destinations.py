@@ -186,9 +186,9 @@ def test_twice_on_one_day_is_once() -> None:
 
 
 def test_a_verification_is_taken_back_once_and_the_one_before_it_holds_again() -> None:
-    later = VERIFIED.model_copy(update={"on": TODAY + 3 * DAY})
-    story = given(destinations, LISTED, VERIFIED, later).when(UNVERIFY)
-    story = story.then(unverified(TODAY), version=4).when(UNVERIFY)
+    one, other = (VERIFIED.model_copy(update={"on": TODAY + n * DAY}) for n in (2, 5))
+    story = given(destinations, LISTED, one, other).when(UNVERIFY)
+    story = story.then(unverified(TODAY + 2 * DAY), version=4).when(UNVERIFY)
     story.then(unverified(TODAY), version=5).when(UNVERIFY).refused("not_verified", "/destination")
 
 
