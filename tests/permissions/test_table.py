@@ -63,15 +63,15 @@ def test_several_roles_may_what_each_of_them_may_and_no_more(action: str) -> Non
 
 
 NEVER: Final[Mapping[Role, str]] = {
-    "volunteer": "Room|Person|Leave|Visit$|Volunteer|Participation|Hours|Referral|Advance|Decline"
+    "volunteer": "Contact|Room|Person|Leave|Visit$|Volunteer|Participation|Hours|Referral|Advance|Decline"
     "|Evidence|Goals",
-    "kiosk": "Room|Person|Leave|Correct|Withdraw|Volunteer|Referral|Advance|Evidence|Goals|Status",
-    "steering": "Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
-    "working_group": "Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
+    "kiosk": "Contact|Room|Person|Leave|Correct|Withdraw|Volunteer|Referral|Advance|Evidence|Goals|Status",
+    "steering": "Contact|Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
+    "working_group": "Contact|Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
     "operator": "Room|Person|People|Leave|Visit|Evidence|Goals|Referral|Destination",
     "admin": "Room|Person|People|Leave|Visit|Evidence|Goals|Referral",
     "caseworker": "Room|Visit|Participation|Headcount|Hours|Referral|Advance|Evidence|ReadGoals",
-    "analyst": "Room|Person|People|Leave|Visit|Withdraw|Make|Record|Hold|Schedule|Hours",
+    "analyst": "Contact|Import|Room|Person|People|Leave|Visit|Withdraw|Make|Record|Hold|Schedule|Hours",
 }
 """What DOMAIN §1 says they must never: written here once more, so that the table cannot drift."""
 

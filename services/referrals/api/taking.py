@@ -31,8 +31,6 @@ from shared.web.texts import phrase
 Outcome = Literal["listed", "changed", "closed", "unchanged", "refused"]
 Fault = tuple[str, str]
 """A pointer into the document, and a code."""
-KEPT: Final = frozenset({"owner"})
-"""What a listing keeps whatever a record says: it is ours to judge (R8)."""
 PATIENCE: Final = 2.0
 HEAD: Final = "select position from log_head"
 INACTIVE: Final = "HSDS: no longer active"
@@ -142,7 +140,7 @@ class Taking:
         differs = {
             name: value
             for name, value in told.items()
-            if name not in KEPT and not _same(name, known.values.get(name), value)
+            if not _same(name, known.values.get(name), value)
         }
         if not differs:
             return "unchanged"
