@@ -69,6 +69,8 @@ PerhapsHappenedAt = Annotated[HappenedAt | None, Happened]
 PerhapsHappenedOn = Annotated[HappenedOn | None, Happened]
 """For what may be told of without its time, or its day: it happened when it was told."""
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
+Passage = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
+"""A few sentences that anybody may read."""
 DecisionNumber = Annotated[str, Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?)?[0-9][0-9./:-]{0,30}$")]
 """A number in the diary, such as `SN 2026/0412`: it stays for ever, so it holds no words about anybody."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]

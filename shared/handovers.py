@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from shared.permissions import ROLES
+from shared.roles import ROLES
 
 HANDOVERS: Final = UUID("d20c5b7e-93a1-4f68-b5f4-1e8d0c6a4f07")
 """The stream of all handovers, in every service that knows of them."""

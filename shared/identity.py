@@ -12,7 +12,7 @@ from joserfc import jwt
 from joserfc.errors import ExpiredTokenError, JoseError
 from joserfc.jwk import KeySet
 
-from shared.permissions import ROLES
+from shared.roles import ROLES
 
 ALGORITHMS: Final = ["RS256", "ES256", "Ed25519"]
 REMEMBERED: Final = 10_000

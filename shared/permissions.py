@@ -1,60 +1,10 @@
 """Who may do what: role by action by relation, as one table (DESIGN §11). Every endpoint is in it."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Final, Literal, get_args
-from uuid import UUID
+from typing import Final, get_args
 
-from shared.decider import SYSTEM
-
-Role = Literal[
-    "host",
-    "project_lead",
-    "caseworker",
-    "volunteer",
-    "unit_manager",
-    "dpo",
-    "auditor",
-    "analyst",
-    "operator",
-    "steering",
-    "working_group",
-    "kiosk",
-    "admin",
-]
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
-
-Relation = Literal["anywhere", "at_site", "nameless_at_site", "own"]
-"""`at_site`: the command's site is one of the actor's. `nameless_at_site`: and it names nobody.
-`own`: it concerns the volunteer who asks, known by their link, and nobody else."""
-
-Rights = dict[Role, Relation]
-
-DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
-CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
-LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
-"""Those who record what was decided about lists, modes and accounts."""
-ROSTER: Final[Rights] = {"caseworker": "anywhere"}
-"""Those who keep the roster; whoever works at the place has no need of it."""
-RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}
-"""Those who answer for what is kept of people (R9, R10)."""
-OWN: Final[Rights] = {"volunteer": "own"}
-"""What volunteers do for themselves, signed in by their link."""
-INSIDE: Final[Rights] = {
-    "host": "anywhere",
-    "project_lead": "anywhere",
-    "unit_manager": "anywhere",
-    "analyst": "anywhere",
-}
-OUTSIDE: Final[Rights] = {
-    "caseworker": "anywhere",
-    "dpo": "anywhere",
-    "auditor": "anywhere",
-    "steering": "anywhere",
-    "working_group": "anywhere",
-}
-"""Those who see only released figures (DESIGN §9)."""
+from shared.roles import CASE, DESK, INSIDE, LEAD, OUTSIDE, OWN, RIGHTS, ROSTER, Relation, Rights
 
 MAY: Final[Mapping[str, Rights]] = {
     # visits
@@ -204,8 +154,15 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawFurnishing": DESK,
     "ReadFurnishings": DESK | INSIDE,
     # referrals
+    "DefineCategory": LEAD,
+    "WithdrawCategoryDefinition": LEAD,
+    "ReadCategories": CASE | INSIDE | LEAD | {"volunteer": "anywhere", "kiosk": "anywhere"},
     "ListDestination": DESK,
     "ChangeDestination": DESK,
+    "VerifyDestination": DESK,
+    "WithdrawDestinationVerification": DESK,
+    "CloseDestination": DESK,
+    "WithdrawDestinationClose": DESK,
     "WithdrawDestination": DESK,
     "ReadDestinations": CASE | INSIDE | {"volunteer": "anywhere", "kiosk": "anywhere"},
     "RecordGround": DESK,
@@ -213,6 +170,10 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawGroundRevoke": DESK,
     "WithdrawGround": DESK,
     "ReadGrounds": DESK | {"dpo": "anywhere"},
+    "OpenDestination": CASE | INSIDE | {"volunteer": "anywhere", "kiosk": "anywhere"},
+    "ReadContact": DESK,
+    "ExportDestinations": CASE | INSIDE | {"volunteer": "anywhere", "kiosk": "anywhere"},
+    "ImportDestinations": DESK,
     "MakeReferral": DESK,
     "AdvanceReferral": DESK,
     "WithdrawAdvance": DESK,
@@ -235,21 +196,6 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }
-
-
-def volunteer_sub(volunteer: UUID | None) -> str:
-    """As what a volunteer's link signs them in."""
-    return f"volunteer:{volunteer}"
-
-
-def is_named(readers: AbstractSet[str] | None, sub: str, roles: AbstractSet[str]) -> bool:
-    """Whether somebody is among those who may know of a person, named as themselves or by a role (R7).
-
-    None is everybody. Who is called like a role does not have it.
-    """
-    if readers is None or SYSTEM in roles:
-        return True
-    return sub in readers - set(ROLES) or not roles.isdisjoint(readers)
 
 
 @lru_cache(maxsize=1000)  # asked for every command of a batch

@@ -65,6 +65,9 @@ CALLED: Final = {
     "taken": "shift",
     "tally": "headcount",
     "lost": "card",
+    "shut": "destination",
+    "verified": "destination",
+    "counting": "definition",
     "stocked": "card",
     "done": "escort",
     "settled": "person",
@@ -182,8 +185,12 @@ DESTINATION: Final[Body] = {
     "max_age": 12,
     "cost_sek": 50,
     "childcare": True,
+    "description": "Böcker, läxhjälp och en sagostund på fredagar.",
     "rrule": "FREQ=WEEKLY;BYDAY=MO",
+    "begins": "10:00",
+    "ends": "18:30",
     "address": "Mörbyleden 1",
+    "url": "https://example.org/biblioteket",
     "contact": "Maria, 070-1740606",
 }
 OPENING: Final[Body] = {
@@ -235,6 +242,8 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
+"""What holds of this category anyway."""
 LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
 """What is usual anyway."""
 INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
@@ -953,6 +962,14 @@ DOORS: Final[tuple[Door, ...]] = (
     ),
     Door("RejectHours", "POST", "/activities/hours/{hours}/reject", WHY, NEEDS_REASON),
     Door("WithdrawHours", "POST", "/activities/hours/{hours}/withdraw", WHY, NEEDS_REASON),
+    Door("DefineCategory", "POST", "/referrals/categories", COUNTING, frozenset(COUNTING)),
+    Door(
+        "WithdrawCategoryDefinition",
+        "POST",
+        "/referrals/categories/{counting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
     Door(
         "LogFacilitation",
         "POST",
@@ -994,6 +1011,33 @@ DOORS: Final[tuple[Door, ...]] = (
         "/referrals/destinations/{destination}",
         DESTINATION | SEEN,
         frozenset(SEEN),
+    ),
+    Door(
+        "VerifyDestination",
+        "POST",
+        "/referrals/destinations/{destination}/verify",
+        {"on": EARLIER[:10]},
+    ),
+    Door(
+        "WithdrawDestinationVerification",
+        "POST",
+        "/referrals/destinations/{verified}/verify/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "CloseDestination",
+        "POST",
+        "/referrals/destinations/{destination}/close",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "WithdrawDestinationClose",
+        "POST",
+        "/referrals/destinations/{shut}/close/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door(
         "WithdrawDestination",

@@ -17,6 +17,8 @@ from shared.events.arrivals import (
     ArrivalNoted,
     ArrivalWithdrawn,
 )
+from shared.events.categories import CategoryDefined, CategoryDefinitionWithdrawn
+from shared.events.destinations import DestinationChanged, DestinationListed
 from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import (
@@ -29,8 +31,6 @@ from shared.events.people import (
     PersonWithdrawn,
 )
 from shared.events.referrals import (
-    DestinationChanged,
-    DestinationListed,
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
     ReferralConfirmed,
@@ -418,7 +418,7 @@ class Brute:
                 person in visitors
                 and self.holds(made.on)
                 and self.new_on(person, made.on)
-                and category in COUNTED
+                and self.counts(category, made.on)
                 and not self.said(ReferralWithdrawn, referral=made.referral)
             ):
                 rung = self.highest_rung(made.referral)
@@ -435,6 +435,16 @@ class Brute:
             if fact.index < index and fact.event.category
         ]
         return str(named[-1])
+
+    def counts(self, category: str, day: date) -> bool:
+        """Whether a category counted on a day: as it was defined last for that day, else by default."""
+        since = [
+            (told.since, fact.index, told.counts_for_goal_1)
+            for fact in self.said(CategoryDefined, code=category)
+            if (told := fact.event).since <= day
+            and not self.said(CategoryDefinitionWithdrawn, definition=told.definition)
+        ]
+        return max(since)[2] if since else category in COUNTED
 
     def highest_rung(self, referral: UUID) -> int:
         """The highest rung reached by the period's end; a withdrawn advance takes back its rung.

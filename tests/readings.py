@@ -6,7 +6,8 @@ from typing import Any, Final
 from uuid import uuid4
 
 from services.visits.queries.record import SHOWN
-from shared.permissions import ROLES, right
+from shared.permissions import right
+from shared.roles import ROLES
 from tests.desk import PURPOSE, Desk, Read, record
 from tests.guarded import GUARDED_WAYS, told_of_nobody
 

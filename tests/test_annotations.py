@@ -65,6 +65,7 @@ SEALED: Final = {
     "EmergencyAccessOpened": {"reason"},
     "PersonalDataRead": {"reason"},
     "PersonsUnmerged": {"reason"},
+    "DestinationClosed": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
     "ActivityDateSkipped": {"reason"},
@@ -85,9 +86,12 @@ def test_exactly_these_fields_are_sealed() -> None:
     assert found == SEALED | withdrawn
 
 
+LISTING: Final = {
+    *("name", "description", "rrule", "begins", "ends", "address", "url", "languages"),
+}
 FREE: Final = {
-    "DestinationListed": {"name", "rrule", "address", "languages"},
-    "DestinationChanged": {"name", "rrule", "address", "languages", "fields"},
+    "DestinationListed": LISTING,
+    "DestinationChanged": LISTING | {"fields"},
     "PersonCorrected": {"fields"},
     "ErasureAsked": {"decision"},
     "VisitCorrected": {"fields"},

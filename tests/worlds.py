@@ -12,6 +12,7 @@ from tests.doors import (
     ARRIVAL,
     BARE,
     COUNT,
+    COUNTING,
     DECISION,
     EARLIER,
     ERASE,
@@ -59,6 +60,7 @@ FAMILY: Final = {
 }
 LISTING: Final = {"name": "Biblioteket", "category": "bibliotek", "owner": "same_authority"}
 LINKED: Final = {"person": "{person}", "destination": "{destination}"} | LINK
+DESTINATIONS: Final = "/referrals/destinations"
 GROUNDS: Final = "/referrals/grounds"
 WAIVER: Final = GROUND | {"person": "{person}", "recipient": "{destination}"}
 VOLUNTEERS: Final = "/activities/volunteers"
@@ -184,7 +186,10 @@ THINGS: Final[Mapping[str, Thing]] = {
     ),
     "facilitation": Thing("/activities/facilitations", FACILITATED),
     "furnishing": Thing("/activities/furnishings", {"on": EARLIER[:10]}),
-    "destination": Thing("/referrals/destinations", LISTING),
+    "destination": Thing(DESTINATIONS, LISTING),
+    "verified": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/verify", {}),)),
+    "shut": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/close", WHY),)),
+    "counting": Thing("/referrals/categories", COUNTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
     "taken_back": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/revoke", {}),)),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from shared.permissions import Role
+from shared.roles import Role
 
 Who = Literal["host", "deputy", "caseworker", "unit_manager", "dpo", "admin"]
 

@@ -13,7 +13,7 @@ from deploy.demo.doubles import Doubles
 from deploy.demo.evenings import Evenings
 from deploy.demo.families import Families
 from deploy.demo.guards import Guards, guards
-from deploy.demo.links import Links
+from deploy.demo.links import Links, counting
 from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
 from deploy.demo.rosters import Rosters
@@ -52,6 +52,7 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     yield Wave("visits", tuple(decisions.begin(decided, since, fair)), who="admin")
     yield Wave("visits", tuple(decisions.handed_over(decided, since)), who="unit_manager")
     yield Wave("visits", tuple(life.rosters.begin(since)), who="caseworker")
+    yield Wave("referrals", tuple(counting(decided, since)), who="admin")
     yield Wave("referrals", tuple(life.links.directory()))
     yield Wave("activities", (*life.sessions.begin(since), *life.series.begin(since)))
     for number in range(weeks):

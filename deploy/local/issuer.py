@@ -11,7 +11,7 @@ from joserfc.jwk import KeySet, OKPKey
 from deploy.local.disk import replace
 from deploy.local.exits import Halt
 from deploy.local.home import Home
-from shared.permissions import ROLES
+from shared.roles import ROLES
 
 ALGORITHM: Final = "Ed25519"
 EVERY_SITE: Final = ("*",)

@@ -13,6 +13,7 @@ from shared.database import Connection
 from shared.decider import Refused
 
 VIEWS: Final = (
+    "category_definition",
     "destination",
     "group_definition",
     "group_setting",

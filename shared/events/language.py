@@ -11,8 +11,10 @@ from shared.events import (
     activities,
     arrivals,
     cards,
+    categories,
     common,
     conflicts,
+    destinations,
     devices,
     erasures,
     exceptions,
@@ -73,7 +75,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         hearing,
         common,
     ),
-    "referrals": (referrals, grounds, hearing, common),
+    "referrals": (referrals, destinations, categories, grounds, hearing, common),
     "reporting": (common,),
 }
 

@@ -1,31 +1,18 @@
-"""What the referrals service tells: where people can go, and how far a link has come."""
+"""What the referrals service tells of how far a link has come."""
 
 from datetime import date
 from typing import Annotated
 
 from shared.events.event import Event
-from shared.events.personal import (
-    CODE,
-    OPAQUE,
-    PUBLIC,
-    WHEN,
-    NotPersonal,
-    Reason,
-    Sealed,
-    clear,
-    sealed,
-)
+from shared.events.personal import CODE, OPAQUE, WHEN, NotPersonal, Reason, clear
 from shared.events.words import (
     AgeBand,
     Beneficiary,
-    Category,
     ClosingReason,
     ConfirmedBy,
     DestinationId,
     GroundId,
     InitiatedBy,
-    Owner,
-    PartnerId,
     PersonId,
     ReferralId,
     RevokingCause,
@@ -36,54 +23,7 @@ from shared.events.words import (
 Destination = Annotated[DestinationId, OPAQUE]
 Referral = Annotated[ReferralId, OPAQUE]
 Person = Annotated[PersonId, clear("link", "person", "ties facts together under an opaque id")]
-Contact = Annotated[Sealed, sealed("contact", "destination", "whom staff may call")]
 On = Annotated[date, clear("link", "person", "the local date of the step")]
-
-
-class DestinationListed(Event):
-    """An existing service that people can be referred to."""
-
-    destination: Destination
-    name: Annotated[str, PUBLIC]
-    category: Annotated[Category, CODE]
-    owner: Annotated[Owner, CODE]
-    partner: Annotated[PartnerId | None, OPAQUE] = None
-    languages: Annotated[tuple[str, ...], PUBLIC] = ()
-    min_age: Annotated[int | None, PUBLIC] = None
-    max_age: Annotated[int | None, PUBLIC] = None
-    cost_sek: Annotated[int | None, PUBLIC] = None
-    childcare: Annotated[bool | None, PUBLIC] = None
-    rrule: Annotated[str | None, PUBLIC] = None
-    address: Annotated[str | None, PUBLIC] = None
-    contact: Contact = None
-
-
-class DestinationChanged(Event):
-    """A listing changed; a field that is named without a value was cleared."""
-
-    destination: Destination
-    fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")]
-    name: Annotated[str | None, PUBLIC] = None
-    category: Annotated[Category | None, CODE] = None
-    owner: Annotated[Owner | None, CODE] = None
-    partner: Annotated[PartnerId | None, OPAQUE] = None
-    languages: Annotated[tuple[str, ...], PUBLIC] = ()
-    min_age: Annotated[int | None, PUBLIC] = None
-    max_age: Annotated[int | None, PUBLIC] = None
-    cost_sek: Annotated[int | None, PUBLIC] = None
-    childcare: Annotated[bool | None, PUBLIC] = None
-    rrule: Annotated[str | None, PUBLIC] = None
-    address: Annotated[str | None, PUBLIC] = None
-    contact: Contact = None
-
-
-class DestinationWithdrawn(Event):
-    """The listing was a mistake; what was referred there keeps its category."""
-
-    destination: Destination
-    reason: Annotated[Sealed, sealed("contact", "destination", "why a record was taken back")] = (
-        None
-    )
 
 
 class ReferralMade(Event):

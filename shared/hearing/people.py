@@ -20,7 +20,7 @@ from shared.events.hearing import (
 )
 from shared.handovers import HANDOVERS
 from shared.hearing.handovers import handovers
-from shared.permissions import is_named
+from shared.roles import is_named
 
 
 class NotePerson(Command):

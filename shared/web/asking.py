@@ -19,7 +19,8 @@ from shared.events.words import SERVICES, Service
 from shared.identity import Actor, NotIdentified
 from shared.log.wish import Wish
 from shared.node import Node
-from shared.permissions import Relation, right
+from shared.permissions import right
+from shared.roles import Relation
 from shared.web.problems import Problem, invalid
 
 C = TypeVar("C", bound=Command)

@@ -33,7 +33,7 @@ KINDS: Final[Mapping[str, str]] = {
     "roster_too_long": "roster_too_long",
     "json_invalid": "unreadable_body",
 }
-PLAIN: Final = re.compile(r"[a-z_]{1,40}|\d{1,4}|\d{1,2}-\d{1,2}")
+PLAIN: Final = re.compile(r"[a-z_]{1,40}(_\d)?|\d{1,4}|\d{1,2}-\d{1,2}")
 """Names that a schema could have; anything else in a pointer might be somebody's data."""
 IN_BETWEEN: Final = re.compile(r"\[[a-z]+\]")
 """Steps that lead to a key, or to one of several kinds that a value may be of, and name nothing."""

@@ -23,7 +23,6 @@ from tests.bad_input.values import (
     NO_OBJECT,
     NOBODY,
     PAST_DAY,
-    RULE,
     SCOPE,
     TEXT,
     UNREADABLE,
@@ -39,11 +38,11 @@ OF_ITS_OWN: Final = {
     ("LeaveVolunteering", "reason"): CODE,
     ("CloseReferral", "reason"): CODE,
     ("RecordGround", "scope"): SCOPE,
-    ("PlanActivity", "rrule"): RULE,
     **dict.fromkeys((("SkipDate", "date"), ("WithdrawSkip", "date")), DAY),
     ("RecordVisit", "children"): COUNT,
     ("CorrectVisit", "children"): COUNT,
     ("MakeHandover", "from"): TEXT,
+    ("VerifyDestination", "on"): PAST_DAY,
     ("MakeHandover", "to"): TEXT,
     ("PauseVolunteer", "on"): PAST_DAY,
     ("ReturnVolunteer", "on"): PAST_DAY,
@@ -79,8 +78,6 @@ def _kinds(door: Door, field: str) -> list[Bad]:
             return FLAG
         case "OpenEmergencyAccess", "person":
             return IDENTITY
-        case "PlanActivity", "rrule":
-            return RULE
         case "RecordVisit" | "CorrectVisit", "children":
             return COUNT
         case (

@@ -102,6 +102,7 @@ MINUTES: Final[list[Bad]] = [*WHOLE, (0, "too_small"), (-1, "too_small"), (1441,
 FLAGS: Final = (
     "stayed",
     "childcare",
+    "counts_for_goal_1",
     "fika",
     "newcomer",
     "counts_for_grant",
@@ -124,7 +125,8 @@ RULE: Final[list[Bad]] = [
         )
     ),
 ]
-"""For what plans; what a destination says of itself is text."""
+FORMED: Final[list[Bad]] = [*TEXT, (CANARY, "wrong_format"), (f"18:30{CANARY}", "wrong_format")]
+"""Of a time of day, or where more is told on the web."""
 IDENTITY: Final[list[Bad]] = [
     (CANARY, "wrong_format"),
     ("", "wrong_format"),
@@ -196,14 +198,16 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "email",
             "name",
             "title",
-            "rrule",
             "address",
+            "description",
             "contact",
             "notice_version",
         ),
         TEXT,
     ),
     "reason": TEXT,
+    "rrule": RULE,
+    **dict.fromkeys(("begins", "ends", "url"), FORMED),
     "site": SITES,
     "personnummer": NUMBER,
     **dict.fromkeys(

@@ -8,7 +8,7 @@ from joserfc.jwk import KeySet
 from deploy.local.exits import Halt
 from deploy.local.home import Home
 from deploy.local.issuer import make_issuer, token
-from shared.permissions import ROLES
+from shared.roles import ROLES
 from tests.stack import say
 
 

@@ -75,9 +75,10 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "volunteer",
         }
     ),
-    "referrals": frozenset({"ground", "link", "listing"}),
+    "referrals": frozenset({"category", "ground", "link", "listing"}),
     "reporting": frozenset(
         {
+            "category_definition",
             "destination",
             "group_definition",
             "group_setting",

@@ -10,7 +10,8 @@ import pytest
 from joserfc.jwk import OKPKey
 
 from shared.events.words import SERVICES, Service
-from shared.permissions import MAY, ROLES
+from shared.permissions import MAY
+from shared.roles import ROLES
 from tests.doors import DECISION
 from tests.kinds import COMMANDS
 from tests.permissions.ways import ANSWERS, ASKING, BODIES, INTERNAL, REASON, WAYS, Way, opens

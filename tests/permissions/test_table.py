@@ -9,7 +9,8 @@ import pytest
 
 from deploy.local import issuer
 from shared.command import Command
-from shared.permissions import MAY, ROLES, Relation, Role, right
+from shared.permissions import MAY, right
+from shared.roles import ROLES, Relation, Role
 from tests.engine import DECIDERS
 from tests.kinds import COMMANDS
 from tests.permissions.ways import APPS, ASKING, BODIES, INTERNAL, OPEN, WAYS
@@ -63,15 +64,15 @@ def test_several_roles_may_what_each_of_them_may_and_no_more(action: str) -> Non
 
 
 NEVER: Final[Mapping[Role, str]] = {
-    "volunteer": "Room|Person|Leave|Visit$|Volunteer|Participation|Hours|Referral|Advance|Decline"
+    "volunteer": "Contact|Room|Person|Leave|Visit$|Volunteer|Participation|Hours|Referral|Advance|Decline"
     "|Evidence|Goals",
-    "kiosk": "Room|Person|Leave|Correct|Withdraw|Volunteer|Referral|Advance|Evidence|Goals|Status",
-    "steering": "Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
-    "working_group": "Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
+    "kiosk": "Contact|Room|Person|Leave|Correct|Withdraw|Volunteer|Referral|Advance|Evidence|Goals|Status",
+    "steering": "Contact|Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
+    "working_group": "Contact|Room|Person|People|Leave|Visit|Evidence|ReadGoals|Stream|Referral",
     "operator": "Room|Person|People|Leave|Visit|Evidence|Goals|Referral|Destination",
     "admin": "Room|Person|People|Leave|Visit|Evidence|Goals|Referral",
     "caseworker": "Room|Visit|Participation|Headcount|Hours|Referral|Advance|Evidence|ReadGoals",
-    "analyst": "Room|Person|People|Leave|Visit|Withdraw|Make|Record|Hold|Schedule|Hours",
+    "analyst": "Contact|Import|Room|Person|People|Leave|Visit|Withdraw|Make|Record|Hold|Schedule|Hours",
 }
 """What DOMAIN §1 says they must never: written here once more, so that the table cannot drift.
 

@@ -12,7 +12,8 @@ from fastapi.routing import APIRoute
 
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
-from shared.permissions import Role, right
+from shared.permissions import right
+from shared.roles import Role
 from tests.doors import ARRIVAL, COUNT, GROUND, MODE, ROSTER
 
 APPS: Final = applications()
@@ -186,8 +187,14 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawFacilitation": REASON,
     "RecordFurnishing": {"on": NOW[:10]},
     "WithdrawFurnishing": REASON,
+    "DefineCategory": {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"},
+    "WithdrawCategoryDefinition": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
+    "VerifyDestination": {},
+    "WithdrawDestinationVerification": REASON,
+    "CloseDestination": REASON,
+    "WithdrawDestinationClose": REASON,
     "WithdrawDestination": REASON,
     "RecordGround": GROUND | {"person": str(uuid4()), "recipient": str(uuid4())},
     "RevokeGround": {},
@@ -216,6 +223,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
 }
 ASKING: Final = {"SearchPeople", "ProposeDates"}
 """Of these, what only asks: no command."""
+LISTS: Final = {"batch", "ImportDestinations"}
+"""What takes a list, which may be empty."""
 QUERIES: Final[Mapping[str, str]] = {
     "ReadRoom": "?site=motesplatsen",
     "ReadGrounds": f"?person={uuid4()}",
@@ -265,6 +274,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RecordFurnishing": 201,
     "ReadFurnishings": 200,
     "ReadPartners": 200,
+    "DefineCategory": 201,
+    "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,
     "ReadGrounds": 422,
@@ -273,6 +284,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadReasons": 200,
     "SearchPeople": 200,
     "ReadDestinations": 200,
+    "ExportDestinations": 200,
+    "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
     "ReadStatus": 200,
@@ -306,7 +319,7 @@ class Way:
         """A request that is in order, about things that nobody made."""
         path = self.path.replace("{rung}", "contact_made").replace("{goal}", "G1")
         path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
-        body: object = [] if self.name == "batch" else BODIES.get(self.name)
+        body: object = [] if self.name in LISTS else BODIES.get(self.name)
         key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
         return {
             "method": self.method,

@@ -17,8 +17,8 @@ from shared.identity import Actor
 from shared.log.append import Receipt
 from shared.log.wish import Wish
 from shared.node import Node
-from shared.permissions import volunteer_sub
 from shared.privacy.tokens import proof_of
+from shared.roles import volunteer_sub
 from shared.web.asking import Caller
 from shared.web.bearers import REMEMBERED
 from shared.web.door import Door, Tell

@@ -11,7 +11,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.volunteers import HoursRejected, HoursReported, HoursWithdrawn
 from shared.events.words import SessionId, VolunteerId
-from shared.permissions import volunteer_sub
+from shared.roles import volunteer_sub
 
 HoursCommand = ReportHours | RejectHours | WithdrawHours
 

@@ -4,7 +4,15 @@ from typing import Final, get_args
 
 from fastapi import FastAPI
 
-from services.referrals.api import codes, destinations, grounds, referrals, tasks
+from services.referrals.api import (
+    categories,
+    codes,
+    destinations,
+    grounds,
+    hsds,
+    referrals,
+    tasks,
+)
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -30,6 +38,8 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     links = codes.Codes(node)
     door = Door(node, app, prepare=links.prepare, tell=links.tell)
     _open_doors(door)
+    categories.add_reading(app, node, views)
+    hsds.add_exchange(app, node, views, door)
     destinations.add_reading(app, node, views)
     grounds.add_reading(app, node, views)
     tasks.add_reading(app, node, views)
@@ -39,6 +49,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
 
 def _open_doors(door: Door) -> None:
     """Every command, and all of them in a batch."""
+    categories.open_doors(door)
     destinations.open_doors(door)
     grounds.open_doors(door)
     referrals.open_doors(door)

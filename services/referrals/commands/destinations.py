@@ -3,10 +3,19 @@
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from shared.command import Command, Private, Reason, Text, Version
+from shared.command import (
+    Command,
+    Passage,
+    PerhapsHappenedOn,
+    Private,
+    Reason,
+    Text,
+    Version,
+)
 from shared.events.words import Category, Owner
+from shared.recurrence import checked
 
 Age = Annotated[int, Field(ge=0, le=130)]
 
@@ -19,18 +28,30 @@ Language = Annotated[
 
 Languages = Annotated[tuple[Language, ...], Field(max_length=50)]
 
+Rule = Annotated[Text, AfterValidator(checked)]
+
+Clock = Annotated[Text, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of day where the place is, as 17:30."""
+
+Address = Annotated[Text, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$")]
+"""Where more is told, on the web."""
+
 
 class DestinationFields(Command):
     """What may be told of a destination besides what it must have."""
 
     partner: UUID | None = None
+    description: Passage | None = None
     languages: Languages = ()
     min_age: Age | None = None
     max_age: Age | None = None
     cost_sek: Kronor | None = None
     childcare: bool | None = None
-    rrule: Text | None = None
+    rrule: Rule | None = None
+    begins: Clock | None = None
+    ends: Clock | None = None
     address: Text | None = None
+    url: Address | None = None
     contact: Private | None = None
 
 
@@ -42,22 +63,48 @@ class ListDestination(DestinationFields):
     owner: Owner
 
 
-class ChangeDestination(DestinationFields):
-    """Change a listing; a field given as null is cleared."""
+class _OnDestination(Command):
+    """A wish about one listing."""
 
     target: ClassVar[str | None] = "destination"
     missing: ClassVar[str] = "no_such_destination"
     destination: UUID
+
+
+class ChangeDestination(_OnDestination, DestinationFields):
+    """Change a listing; a field given as null is cleared."""
+
     expected_version: Version
     name: Text | None = None
     category: Category | None = None
     owner: Owner | None = None
 
 
-class WithdrawDestination(Command):
+class VerifyDestination(_OnDestination):
+    """Tell that somebody made sure that the listing holds, today or on a day before."""
+
+    on: PerhapsHappenedOn = None
+
+
+class WithdrawDestinationVerification(_OnDestination):
+    """Take back the last verification, which was a mistake."""
+
+    reason: Reason
+
+
+class CloseDestination(_OnDestination):
+    """Tell that the service takes nobody any more, and why."""
+
+    reason: Reason
+
+
+class WithdrawDestinationClose(_OnDestination):
+    """Open it again: the closing was a mistake, or is over."""
+
+    reason: Reason
+
+
+class WithdrawDestination(_OnDestination):
     """Take back a listing that was a mistake."""
 
-    target: ClassVar[str | None] = "destination"
-    missing: ClassVar[str] = "no_such_destination"
-    destination: UUID
     reason: Reason

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.referrals.commands import categories as defining
 from services.referrals.commands import destinations as listing
 from services.referrals.commands import grounds as grounding
 from services.referrals.commands import referrals as linking
+from services.referrals.deciders.categories import categories
 from services.referrals.deciders.destinations import destinations
 from services.referrals.deciders.grounds import grounds
 from services.referrals.deciders.ladder import TABLE
@@ -16,8 +18,14 @@ from shared.hearing import NOTING
 from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
+    defining.DefineCategory: categories,
+    defining.WithdrawCategoryDefinition: categories,
     listing.ListDestination: destinations,
     listing.ChangeDestination: destinations,
+    listing.VerifyDestination: destinations,
+    listing.WithdrawDestinationVerification: destinations,
+    listing.CloseDestination: destinations,
+    listing.WithdrawDestinationClose: destinations,
     listing.WithdrawDestination: destinations,
     grounding.RecordGround: grounds,
     grounding.RevokeGround: grounds,

@@ -1,21 +1,45 @@
-"""Where people can go: listed, changed, taken back."""
+"""Where people can go: listed, changed, verified, closed, taken back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, Final, assert_never
 from uuid import UUID
 
+from pydantic import SecretStr
+
 from services.referrals.commands.destinations import (
     ChangeDestination,
+    CloseDestination,
     ListDestination,
+    VerifyDestination,
     WithdrawDestination,
+    WithdrawDestinationClose,
+    WithdrawDestinationVerification,
 )
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
+from shared.events.destinations import (
+    DestinationChanged,
+    DestinationClosed,
+    DestinationCloseWithdrawn,
+    DestinationListed,
+    DestinationVerificationWithdrawn,
+    DestinationVerified,
+    DestinationWithdrawn,
+)
 from shared.events.envelope import Recorded
-from shared.events.referrals import DestinationChanged, DestinationListed, DestinationWithdrawn
+from shared.events.event import Event
 from shared.events.words import Owner
 
-DestinationCommand = ListDestination | ChangeDestination | WithdrawDestination
+DestinationCommand = (
+    ListDestination
+    | ChangeDestination
+    | VerifyDestination
+    | WithdrawDestinationVerification
+    | CloseDestination
+    | WithdrawDestinationClose
+    | WithdrawDestination
+)
 
 FIELDS: Final = frozenset(ListDestination.model_fields)
 NEEDED: Final = frozenset({"name", "category", "owner"})
@@ -30,11 +54,20 @@ class Destination:
     version: int = 0
     values: Mapping[str, Any] | None = None
     changed: Mapping[str, int] = field(default_factory=dict)
+    told_on: date = date.min
+    """When it was listed, or changed last."""
+    verified: tuple[date, ...] = ()
+    closed: bool = False
 
     @property
     def listed(self) -> bool:
-        """Whether people can be referred here."""
+        """Whether there is such a place, open or closed."""
         return self.values is not None
+
+    @property
+    def takes_referrals(self) -> bool:
+        """Whether people can be referred here."""
+        return self.listed and not self.closed
 
     @property
     def owner(self) -> Owner | None:
@@ -47,13 +80,33 @@ def evolve(destination: Destination, fact: Recorded) -> Destination:
     match fact.event:
         case DestinationListed() as told:
             changed = dict.fromkeys(FIELDS, fact.version)
-            return Destination(fact.version, _values(told, FIELDS), changed)
-        case DestinationChanged(fields=fields) as told if destination.values is not None:
-            values = {**destination.values, **_values(told, frozenset(fields))}
-            changed = {**destination.changed, **dict.fromkeys(fields, fact.version)}
-            return Destination(fact.version, values, changed)
+            day = told.on or date.min
+            return Destination(fact.version, _values(told, FIELDS), changed, day)
         case DestinationWithdrawn():
             return Destination(fact.version)
+        case _ if destination.values is None:
+            return destination
+        case _:
+            return _evolved(replace(destination, version=fact.version), fact.event)
+
+
+def _evolved(destination: Destination, event: Event) -> Destination:
+    match event:
+        case DestinationChanged(fields=fields) as told:
+            return replace(
+                destination,
+                values={**(destination.values or {}), **_values(told, frozenset(fields))},
+                changed={**destination.changed, **dict.fromkeys(fields, destination.version)},
+                told_on=told.on or destination.told_on,
+            )
+        case DestinationVerified(on=day):
+            return replace(destination, verified=(*destination.verified, day))
+        case DestinationVerificationWithdrawn():
+            return replace(destination, verified=destination.verified[:-1])
+        case DestinationClosed():
+            return replace(destination, closed=True)
+        case DestinationCloseWithdrawn():
+            return replace(destination, closed=False)
         case _:
             return destination
 
@@ -66,25 +119,66 @@ def _values(
 
 def decide(asked: Asked[DestinationCommand], destination: Destination, _: Seen) -> Accepted:
     """What follows from a wish about a listing."""
+    wish = asked.command
+    if isinstance(wish, ListDestination):
+        _check(dict(wish))
+        listed = DestinationListed(destination=asked.key, on=asked.day, **dict(wish))
+        return Accepted((listed,), asked.key, 1)
+    if not destination.listed:
+        raise Refused("no_such_destination", "/destination")
+    events = _follows(asked, destination)
+    return Accepted(events, asked.thing, destination.version + bool(events))
+
+
+def _follows(asked: Asked[DestinationCommand], destination: Destination) -> tuple[Event, ...]:
+    """What follows from a wish about a listing that stands."""
+    id_ = asked.thing
     match asked.command:
-        case ListDestination() as wish:
-            _check(dict(wish))
-            listed = DestinationListed(destination=asked.key, **dict(wish))
-            return Accepted((listed,), asked.key, 1)
-        case _ if not destination.listed:
-            raise Refused("no_such_destination", "/destination")
         case ChangeDestination() as wish:
-            changed = _changed(wish, asked.thing, destination)
-            return Accepted(changed, asked.thing, destination.version + bool(changed))
+            return _changed(wish, asked, destination)
+        case VerifyDestination(on=day):
+            return _verified(day or asked.day, id_, destination)
+        case WithdrawDestinationVerification(reason=reason):
+            return (_unverified(reason, id_, destination),)
+        case CloseDestination(reason=reason):
+            _refuse_closed(destination)
+            return (DestinationClosed(destination=id_, on=asked.day, reason=reason),)
+        case WithdrawDestinationClose() if not destination.closed:
+            raise Refused("destination_open", "/destination")
+        case WithdrawDestinationClose(reason=reason):
+            return (DestinationCloseWithdrawn(destination=id_, reason=reason),)
         case WithdrawDestination(reason=reason):
-            back = DestinationWithdrawn(destination=asked.thing, reason=reason)
-            return Accepted((back,), asked.thing, destination.version + 1)
+            return (DestinationWithdrawn(destination=id_, reason=reason),)
+        case ListDestination():
+            return ()
         case _:
             assert_never(asked.command)
 
 
+def _verified(day: date, id_: UUID, destination: Destination) -> tuple[DestinationVerified, ...]:
+    _refuse_closed(destination)
+    if day in destination.verified:
+        return ()
+    return (DestinationVerified(destination=id_, on=day),)
+
+
+def _unverified(
+    reason: SecretStr, id_: UUID, destination: Destination
+) -> DestinationVerificationWithdrawn:
+    """The last verification taken back: the listing is as fresh as all that is left says."""
+    if not destination.verified:
+        raise Refused("not_verified", "/destination")
+    left = max((destination.told_on, *destination.verified[:-1]))
+    return DestinationVerificationWithdrawn(destination=id_, verified_on=left, reason=reason)
+
+
+def _refuse_closed(destination: Destination) -> None:
+    if destination.closed:
+        raise Refused("destination_closed", "/destination")
+
+
 def _changed(
-    wish: ChangeDestination, id_: UUID, destination: Destination
+    wish: ChangeDestination, asked: Asked[DestinationCommand], destination: Destination
 ) -> tuple[DestinationChanged, ...]:
     """The named fields that differ; refused where one changed since the version the caller saw."""
     known = destination.values or {}
@@ -99,7 +193,8 @@ def _changed(
     if not changes:
         return ()
     _check({**known, **changes})
-    return (DestinationChanged(destination=id_, fields=tuple(sorted(changes)), **changes),)
+    of = {"destination": asked.thing, "on": asked.day}
+    return (DestinationChanged(**of, fields=tuple(sorted(changes)), **changes),)
 
 
 def _check(values: Mapping[str, Any]) -> None:
@@ -111,6 +206,9 @@ def _check(values: Mapping[str, Any]) -> None:
     low, high = values["min_age"], values["max_age"]
     if low is not None and high is not None and low > high:
         raise Refused("ages_reversed", "/max_age")
+    begins, ends = values["begins"], values["ends"]
+    if begins is not None and ends is not None and ends <= begins:
+        raise Refused("ends_before_it_begins", "/ends")
 
 
 destinations: Final[Decider[DestinationCommand, Destination]] = Decider(

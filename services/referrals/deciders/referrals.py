@@ -90,8 +90,11 @@ def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> Refe
     if not whose.known_to(asked, seen):
         raise Refused("no_such_person", "/person")
     whose.refuse_restricted(asked, "/person")
-    if not seen.of(destinations, wish.destination).listed:
+    place = seen.of(destinations, wish.destination)
+    if not place.listed:
         raise Refused("no_such_destination", "/destination")
+    if not place.takes_referrals:
+        raise Refused("destination_closed", "/destination")
     if wish.beneficiary == "child" and wish.age_band in {None, "vuxen"}:
         raise Refused("age_band_needed", "/age_band")
     if wish.ground is not None:

@@ -11,7 +11,7 @@ from shared.events.words import Purpose
 from shared.handovers import HANDOVERS, Handovers
 from shared.hearing import Person, handovers, people
 from shared.log.recall import histories
-from shared.permissions import is_named
+from shared.roles import is_named
 
 KEEPERS: Final = frozenset({"dpo", "unit_manager"})
 """They are shown what is only stored (GDPR art. 18)."""

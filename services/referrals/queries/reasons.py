@@ -6,9 +6,9 @@ from typing import Annotated, Final
 from uuid import UUID
 
 from shared.database import Fetches
+from shared.events.destinations import DestinationChanged, DestinationListed
 from shared.events.envelope import Recorded
 from shared.events.personal import CODE, COUNT
-from shared.events.referrals import DestinationChanged, DestinationListed
 from shared.events.words import Category, ClosingReason
 from shared.log.recall import histories
 from shared.readmodel import ReadModel

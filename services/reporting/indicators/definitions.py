@@ -30,15 +30,15 @@ NEWCOMER: Final = (
 )
 G1: Final = Definition(
     id="G1",
-    version=3,
+    version=4,
     title_sv="Nyanlända besökare som länkats till befintliga verksamheter",
     title_en="Newcomers who visit and are linked to existing services",
     rule=(
         "Persons with a visit (a check-in or a participation) in the period, who were newcomers"
         " when the referral was made, with a referral made in the period to a destination whose"
-        " category counted then and whose highest rung reached by the period's end is at least the"
-        " headline rung. Everybody counts once. Denominator: persons with a visit in the period who"
-        " were newcomers on any day of it." + NEWCOMER
+        " category then counted, as it was defined for that day, and whose highest rung reached"
+        " by the period's end is at least the headline rung. Everybody counts once. Denominator:"
+        " persons with a visit in the period who were newcomers on any day of it." + NEWCOMER
     ),
     target=100,
     headline="contact_made",

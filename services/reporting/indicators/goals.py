@@ -57,11 +57,22 @@ REFERRAL: Final = (
     *("informed", "contact_made", "accompanied", "participated"),
 )
 
-# A destination's category counts as it was when the referral was made: what is listed anew later
-# takes nothing back, and gives nothing afterwards.
+# A destination's category is the one it had when the referral was made: what is listed anew later takes
+# nothing back, and gives nothing afterwards. Whether that category counts is asked for the day on which it
+# was made, as for the groups of newcomers: what is defined later for that day holds now, and not before.
 G1_LINKS: Final = (
     VISITORS
-    + f""", a_referral as (
+    + f""", counting as (
+    select category, counts_for_goal_1, since,
+        lead(since, 1, 'infinity') over (partition by category order by since) as before
+    from (
+        select unnest($5::text[]) as category, true as counts_for_goal_1, '-infinity'::date as since
+        union all (
+            select distinct on (category, since) category, counts_for_goal_1, since
+            from {standing("category_definition")} order by category, since, told_at desc
+        )
+    ) as told
+), a_referral as (
     select referral.*, destination.category,
         case
             when participated <= $3 then 4
@@ -70,10 +81,11 @@ G1_LINKS: Final = (
             else 1
         end as rung
     from {canonical("referral", *REFERRAL)} join destination using (destination)
+        join counting using (category)
     where destination.from_index < made_at
         and (destination.to_index is null or destination.to_index > made_at)
         and informed between $2 and $3
-        and category = any($5)
+        and counts_for_goal_1 and informed >= counting.since and informed < counting.before
 ), link as (
     select a_referral.* from a_referral join a_visitor using (person) join newcomer using (person)
     where informed >= newcomer.since and informed < newcomer.before

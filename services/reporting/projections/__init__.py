@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reporting.projections.categories import categories
 from services.reporting.projections.destinations import destinations
 from services.reporting.projections.headcounts import headcounts
 from services.reporting.projections.leaves import leaves
@@ -20,6 +21,7 @@ from services.reporting.projections.words import words
 from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
+    categories,
     destinations,
     headcounts,
     leaves,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from shared.events.destinations import DestinationChanged, DestinationListed
 from shared.events.envelope import Recorded
-from shared.events.referrals import DestinationChanged, DestinationListed
 from shared.projection import Projection
 
 

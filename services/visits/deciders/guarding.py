@@ -12,7 +12,8 @@ from shared.events.event import Event
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.words import Purpose
 from shared.handovers import HANDOVERS, Handovers
-from shared.permissions import MAY, is_named
+from shared.permissions import MAY
+from shared.roles import is_named
 
 READING_ROLES: Final = frozenset(MAY["OpenPerson"])
 """Of these one is always named: people leave, roles stay (R7)."""

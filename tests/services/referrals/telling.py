@@ -12,10 +12,10 @@ from services.referrals.commands.referrals import (
     WithdrawReferral,
 )
 from services.referrals.deciders.referrals import referrals
+from shared.events.destinations import DestinationListed
 from shared.events.grounds import SecrecyGroundRecorded, SecrecyGroundRevoked
 from shared.events.hearing import PersonNoted, PersonNoteWithdrawn
 from shared.events.referrals import (
-    DestinationListed,
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
     ReferralDeclined,

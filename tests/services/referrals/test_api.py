@@ -1,13 +1,12 @@
 """Where people can go, and how far they came, over HTTP (API.md, referrals)."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from tests.books import Books
-from tests.doors import DESTINATION, EARLIER, SITE
+from tests.doors import EARLIER, SITE
 from tests.given import STOCKHOLM
 from tests.http import Caller
 
@@ -29,13 +28,6 @@ async def refer(host: Caller, at: datetime | None = None, **listing: object) -> 
     link = LINK | {"person": person, "destination": destination}
     when = {"occurred_at": at.isoformat()} if at else {}
     return await heard.made("/referrals/referrals", link | when)
-
-
-async def directory(host: Caller, query: str, *, after: int) -> list[dict[str, Any]]:
-    answer = await host.get(f"/referrals/destinations?after={after}{query}")
-    assert answer.status == 200, answer
-    items: list[dict[str, Any]] = answer.json()["items"]
-    return items
 
 
 async def test_a_referral_is_made_the_moment_its_person_is_registered(host: Caller) -> None:
@@ -176,82 +168,3 @@ async def test_a_no_closes_a_referral_until_it_is_taken_back(host: Caller) -> No
     assert (await host.post(f"{path}/withdraw", WHY)).receipt[2] == 5
     gone = await host.post(f"{path}/decline", {})
     assert (gone.status, gone.code) == (404, "no_such_referral")
-
-
-async def test_the_directory_shows_what_was_just_listed_changed_and_taken_back(
-    host: Caller,
-) -> None:
-    name = f"Biblioteket {uuid4()}"
-    answer = await host.post("/referrals/destinations", DESTINATION | {"name": name})
-    destination, position, _ = answer.receipt
-    hidden = {"partner", "contact"}
-    shown = {n: value for n, value in DESTINATION.items() if n not in hidden}
-    expected = shown | {"id": destination, "version": 1, "name": name}
-    text = f"&text={name[-36:].upper()}"
-    assert await directory(host, text, after=position) == [expected]
-    change = {"expected_version": 1, "cost_sek": None, "category": "sprakcafe"}
-    answer = await host.patch(f"/referrals/destinations/{destination}", change)
-    assert answer.receipt[2] == 2
-    changed = expected | {"version": 2, "cost_sek": None, "category": "sprakcafe"}
-    assert await directory(host, text, after=answer.receipt[1]) == [changed]
-    back = await host.post(f"/referrals/destinations/{destination}/withdraw", WHY)
-    assert await directory(host, text, after=back.receipt[1]) == []
-
-
-async def test_the_directory_is_asked_by_category_language_and_age(host: Caller) -> None:
-    mark = str(uuid4())
-    listings = {
-        "everybody": {"category": "idrott"},
-        "grown up": {"category": "idrott", "min_age": 18, "languages": ["sv"]},
-        "children": {"category": "simskola", "max_age": 12, "languages": ["ar", "so"]},
-    }
-    for name, its in listings.items():
-        answer = await host.post(
-            "/referrals/destinations", LIBRARY | {"name": f"{name} {mark}"} | its
-        )
-    after = answer.receipt[1]
-    for query, names in {
-        "": ["children", "everybody", "grown up"],
-        "&category=idrott": ["everybody", "grown up"],
-        "&category=hlr": [],
-        "&language=so": ["children"],
-        "&age=12": ["children", "everybody"],
-        "&age=18&category=idrott": ["everybody", "grown up"],
-        "&language=sv&age=17": [],
-    }.items():
-        found = await directory(host, f"&text={mark}{query}", after=after)
-        assert [one["name"].removesuffix(f" {mark}") for one in found] == names
-
-
-async def test_a_long_directory_is_read_a_page_at_a_time_and_same_names_are_not_lost(
-    host: Caller,
-) -> None:
-    mark = str(uuid4())
-    names = [f"{name} {mark}" for name in ("Ärlan", "Biblioteket", "Biblioteket", "zumba", "Ål")]
-    for name in names:
-        last = await host.post("/referrals/destinations", LIBRARY | {"name": name})
-    query = f"/referrals/destinations?text={mark}&after={last.receipt[1]}"
-    whole = (await host.get(query)).json()
-    assert (len(whole["items"]), whole["next"]) == (5, None)
-    for limit in (1, 2, 4, 5):
-        page = (await host.get(f"{query}&limit={limit}")).json()
-        found = page["items"]
-        while page["next"]:
-            page = (await host.get(f"{query}&limit={limit}&cursor={page['next']}")).json()
-            found += page["items"]
-        assert found == whole["items"]
-
-
-@pytest.mark.parametrize("roles", [["volunteer"], ["kiosk"], ["caseworker"], ["analyst"]])
-async def test_others_may_read_the_directory_and_change_nothing(
-    host: Caller, roles: list[str]
-) -> None:
-    reader = host.who(*roles)
-    assert (await reader.get("/referrals/destinations")).status == 200
-    answer = await reader.post("/referrals/destinations", LIBRARY)
-    assert (answer.status, answer.code) == (403, "not_allowed")
-
-
-async def test_what_the_view_will_not_show_soon_is_asked_for_again(host: Caller) -> None:
-    answer = await host.get("/referrals/destinations?after=999999999999")
-    assert (answer.status, answer.code) == (503, "not_reached_yet")

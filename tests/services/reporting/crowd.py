@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from shared.events import destinations as d
 from shared.events import referrals as r
 from shared.events.event import Event
 from shared.events.people import PersonRegistered
@@ -18,7 +19,7 @@ class Crowd(History):
     def __init__(self, size: int, chance: Random, largest: int = 20) -> None:
         super().__init__()
         place = named("destination", 0)
-        listed = r.DestinationListed(
+        listed = d.DestinationListed(
             destination=place, name="Språkcaféet", category="sprakcafe", owner="outside"
         )
         threads = [Thread("referrals", (Said(place, place, listed),))]

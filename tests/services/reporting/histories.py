@@ -8,6 +8,8 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from shared.events import categories as c
+from shared.events import destinations as d
 from shared.events import referrals as r
 from shared.events.arrivals import (
     ArrivalMatched,
@@ -35,7 +37,7 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.volunteers import VolunteerJoined
-from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, Category, Service, Support
+from shared.events.words import LADDER, Category, Service, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
 from tests.services.reporting.listing import listings_of
@@ -52,7 +54,7 @@ from tests.services.reporting.telling import (
 )
 
 maybe_days = st.none() | days
-categories = st.sampled_from((*sorted(COUNTED_FOR_GOAL_1), *get_args(Category)))
+categories = st.sampled_from((*("simskola", "sfi", "idrott") * 6, *get_args(Category)))
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
 ).map(tuple)
@@ -72,6 +74,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     threads += [draw(nameless(n)) for n in range(draw(st.integers(0, 3)))]
     threads += [draw(arrivals(n, persons)) for n in range(draw(st.integers(0, 3)))]
     threads += [draw(meanings(n)) for n in range(draw(st.integers(0, 3)))]
+    threads += [draw(countings(n)) for n in range(draw(st.integers(0, 3)))]
     threads += draw(listings_of(persons))
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
@@ -228,7 +231,7 @@ def arrivals(draw: st.DrawFn, n: int, persons: Sequence[UUID]) -> Thread:
 @st.composite
 def listings(draw: st.DrawFn, place: UUID) -> Thread:
     """A destination: listed, changed, its category too, perhaps a mistake."""
-    listed = r.DestinationListed(
+    listed = d.DestinationListed(
         destination=place, name="Simhallen", category=draw(categories), owner="outside"
     )
     events: list[Event] = [listed]
@@ -236,11 +239,25 @@ def listings(draw: st.DrawFn, place: UUID) -> Thread:
         told: dict[str, Any] = {"name": "Badhuset"}
         if draw(st.booleans()):
             told["category"] = draw(categories)
-        changed = r.DestinationChanged(destination=place, fields=tuple(sorted(told)), **told)
+        changed = d.DestinationChanged(destination=place, fields=tuple(sorted(told)), **told)
         events.append(changed)
     if draw(st.integers(0, 9)) == 9:
-        events.append(r.DestinationWithdrawn(destination=place))
+        events.append(d.DestinationWithdrawn(destination=place))
     return Thread("referrals", tuple(Said(place, place, event) for event in events))
+
+
+@st.composite
+def countings(draw: st.DrawFn, n: int) -> Thread:
+    """Whether a category counts since a day, perhaps taken back."""
+    definition = named("category definition", n)
+    of: dict[str, Any] = {"definition": definition}
+    counts = draw(st.booleans())
+    events: list[Event] = [
+        c.CategoryDefined(**of, code=draw(categories), counts_for_goal_1=counts, since=draw(days))
+    ]
+    if draw(st.integers(0, 3)) == 3:
+        events.append(c.CategoryDefinitionWithdrawn(**of))
+    return Thread("referrals", tuple(Said(definition, definition, event) for event in events))
 
 
 @st.composite

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from shared.events import activities as a
+from shared.events import destinations as d
 from shared.events import referrals as r
 from shared.events.event import Event
 from shared.events.people import ParentalLeaveStarted, PersonRegistered
@@ -43,7 +44,7 @@ def took_no_part() -> Event:
 
 
 def listed(category: str = "sprakcafe") -> Event:
-    return r.DestinationListed(destination=PLACE, name="Caféet", category=category, owner="outside")
+    return d.DestinationListed(destination=PLACE, name="Caféet", category=category, owner="outside")
 
 
 def made(on: date = MIDDLE) -> Event:
@@ -55,7 +56,7 @@ def advanced(rung: str, on: date = MIDDLE) -> Event:
 
 
 def changed(category: str) -> Event:
-    return r.DestinationChanged(destination=PLACE, fields=("category",), category=category)
+    return d.DestinationChanged(destination=PLACE, fields=("category",), category=category)
 
 
 def away(since: date, until: date | None = None, n: int = 4) -> Event:

@@ -5,9 +5,12 @@ from uuid import UUID
 
 import pytest
 
+from shared.events import categories as c
+from shared.events import destinations as d
 from shared.events import referrals as r
+from shared.events.event import Event
 from shared.events.people import PersonCorrected, PersonWithdrawn
-from shared.events.words import LADDER, ConfirmedBy
+from shared.events.words import LADDER, Category, ConfirmedBy
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import (
     AMINA,
@@ -28,6 +31,14 @@ from tests.services.reporting.may import (
     up_to,
     withdrawn,
 )
+
+DAY = timedelta(days=1)
+
+
+def counting(code: Category, since: date, n: int = 50, *, counts: bool) -> Event:
+    return c.CategoryDefined(
+        definition=UUID(int=n), code=code, counts_for_goal_1=counts, since=since
+    )
 
 
 @pytest.mark.parametrize("height", [2, 3, 4])
@@ -155,8 +166,41 @@ async def test_a_category_that_counts_only_later_does_not_count_afterwards(book:
     assert await g1(book, known(), came(), listed("sfi"), made(), changed("bibliotek")) == up_to(0)
 
 
+@pytest.mark.parametrize(("since", "linked"), [(MIDDLE, 0), (MIDDLE + DAY, 1)])
+async def test_a_category_counts_as_it_was_defined_for_the_day_of_the_referral(
+    book: Book, since: date, linked: int
+) -> None:
+    facts = (known(), came(), listed(), made(MIDDLE))
+    assert await g1(book, *facts, counting("sprakcafe", since, counts=False)) == up_to(linked)
+    undone = c.CategoryDefinitionWithdrawn(definition=UUID(int=50))
+    assert await g1(book, undone) == up_to(1)
+
+
+async def test_a_category_that_counts_by_definition_counts_until_another_says_otherwise(
+    book: Book,
+) -> None:
+    facts = (known(), came(), listed("sfi"), made(MIDDLE))
+    assert await g1(book, *facts, counting("hlr", FIRST, 51, counts=True)) == up_to(0)
+    assert await g1(book, counting("sfi", FIRST, counts=True)) == up_to(1)
+    assert await g1(book, counting("sfi", MIDDLE, 52, counts=False)) == up_to(0)
+    assert await g1(book, counting("sfi", MIDDLE, 53, counts=True)) == up_to(1), "from that day on"
+
+
+async def test_of_two_definitions_for_one_day_the_later_told_holds(book: Book) -> None:
+    facts = (known(), came(), listed("sfi"), made(MIDDLE))
+    two = (counting("sfi", FIRST, counts=False), counting("sfi", FIRST, 51, counts=True))
+    assert await g1(book, *facts, *two) == up_to(1)
+
+
+async def test_a_category_that_is_defined_later_changes_no_earlier_figure(book: Book) -> None:
+    facts = (known(), came(), listed(), made(MIDDLE))
+    assert await g1(book, *facts) == up_to(1)
+    assert await g1(book, counting("sprakcafe", FIRST, counts=False)) == up_to(0)
+    assert await g1(book, as_of=4) == up_to(1)
+
+
 async def test_a_listing_taken_back_leaves_what_was_referred_there(book: Book) -> None:
-    back = r.DestinationWithdrawn(destination=PLACE)
+    back = d.DestinationWithdrawn(destination=PLACE)
     assert await g1(book, known(), came(), listed(), made(), back) == up_to(1)
 
 

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from shared.events.destinations import DestinationListed
 from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import ParentalLeaveStarted, PersonRegistered, PersonWithdrawn
-from shared.events.referrals import DestinationListed, ReferralMade
+from shared.events.referrals import ReferralMade
 from shared.events.visits import VisitRecorded
 from tests.services.reporting.book import Book
 from tests.services.reporting.telling import named

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from shared.events.words import Service
-from shared.permissions import ROLES, right
+from shared.permissions import right
+from shared.roles import ROLES
 from tests.desk import (
     FAMILY,
     GIVEN,

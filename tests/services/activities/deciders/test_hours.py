@@ -19,7 +19,7 @@ from shared.events.volunteers import (
     VolunteerLeft,
     VolunteerWithdrawn,
 )
-from shared.permissions import volunteer_sub
+from shared.roles import volunteer_sub
 from tests.given import EVENING, given, named
 
 HOURS, MARIA, CAFE, MORE = (named(it) for it in ("key", "maria", "cafe", "more"))

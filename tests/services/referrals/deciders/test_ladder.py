@@ -18,7 +18,8 @@ from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.hearing import HandoverNoted
 from shared.handovers import HANDOVERS
-from shared.permissions import MAY, ROLES, right
+from shared.permissions import MAY, right
+from shared.roles import ROLES
 from tests.given import Story, named
 from tests.services.referrals.telling import (
     DECLINED,

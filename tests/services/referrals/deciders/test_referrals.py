@@ -7,9 +7,8 @@ import pytest
 from services.referrals.commands.referrals import AdvanceReferral, DeclineReferral
 from services.referrals.deciders.referrals import referrals
 from shared.decider import Accepted
+from shared.events.destinations import DestinationChanged, DestinationClosed, DestinationWithdrawn
 from shared.events.referrals import (
-    DestinationChanged,
-    DestinationWithdrawn,
     ReferralDeclined,
     ReferralMade,
 )
@@ -68,6 +67,12 @@ def test_nobody_is_referred_to_what_is_not_listed() -> None:
     heard.when(make()).refused("no_such_destination", "/destination")
     gone = heard.and_of(LIBRARY, listed("outside"), DestinationWithdrawn(destination=LIBRARY))
     gone.when(make()).refused("no_such_destination", "/destination")
+
+
+def test_nobody_is_referred_to_where_nobody_is_taken_any_more() -> None:
+    closed = DestinationClosed(destination=LIBRARY, on=TODAY)
+    story = given(referrals).and_of(AMINA, NOTED).and_of(LIBRARY, listed("outside"), closed)
+    story.when(make()).refused("destination_closed", "/destination")
 
 
 def test_a_ground_that_nobody_recorded_is_none() -> None:
