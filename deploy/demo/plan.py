@@ -9,11 +9,12 @@ from deploy.demo import decisions, desk
 from deploy.demo.calendar import evenings
 from deploy.demo.cards import Cards
 from deploy.demo.dice import Dice
+from deploy.demo.directory import counting, directory
 from deploy.demo.doubles import Doubles
 from deploy.demo.evenings import Evenings
 from deploy.demo.families import Families
 from deploy.demo.guards import Guards, guards
-from deploy.demo.links import Links, counting
+from deploy.demo.links import Links
 from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
 from deploy.demo.rosters import Rosters
@@ -53,7 +54,7 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     yield Wave("visits", tuple(decisions.handed_over(decided, since)), who="unit_manager")
     yield Wave("visits", tuple(life.rosters.begin(since)), who="caseworker")
     yield Wave("referrals", tuple(counting(decided, since)), who="admin")
-    yield Wave("referrals", tuple(life.links.directory()))
+    yield Wave("referrals", tuple(directory(life.links.dice)))
     yield Wave("activities", (*life.sessions.begin(since), *life.series.begin(since)))
     for number in range(weeks):
         yield from life.week(number, since + number * WEEK)

@@ -47,8 +47,7 @@ OF_ITS_OWN: Final = {
     ("PauseVolunteer", "on"): PAST_DAY,
     ("ReturnVolunteer", "on"): PAST_DAY,
     ("RecordFurnishing", "on"): PAST_DAY,
-    ("ReleaseShift", "volunteer"): [*IDENTITY, (NOBODY, "not_on_shift")],
-    ("SwapShift", "from"): [*IDENTITY, (NOBODY, "not_on_shift")],
+    ("SwapShift", "from"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
     ("SwapShift", "to"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
 }
 """Fields that are of another kind at one door than at the others."""

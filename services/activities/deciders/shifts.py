@@ -75,7 +75,7 @@ def _follows(
             return _taken(volunteer, asked, shift, seen)
         case ReleaseShift(volunteer=volunteer):
             asked.refuse_others(volunteer)
-            return (_released(volunteer, "/volunteer", asked.thing, shift),)
+            return (_released(volunteer, "/volunteer", asked, shift, seen),)
         case SwapShift():
             return _swapped(wish, asked, shift, seen)
         case WithdrawShift(reason=reason):
@@ -98,10 +98,14 @@ def _taken(
     return (ShiftTaken(shift=asked.thing, volunteer=volunteer),)
 
 
-def _released(volunteer: UUID, pointer: str, thing: UUID, shift: Shift) -> ShiftReleased:
-    if volunteer not in shift.taken_by:
-        raise Refused("not_on_shift", pointer)
-    return ShiftReleased(shift=thing, volunteer=volunteer)
+def _released(
+    volunteer: UUID, pointer: str, asked: Asked[ShiftCommand], shift: Shift, seen: Seen
+) -> ShiftReleased:
+    if volunteer in shift.taken_by:
+        return ShiftReleased(shift=asked.thing, volunteer=volunteer)
+    if seen.of(volunteers, volunteer).standing == "unknown":
+        raise Refused("no_such_volunteer", pointer)
+    raise Refused("not_on_shift", pointer)
 
 
 def _swapped(
@@ -109,7 +113,7 @@ def _swapped(
 ) -> tuple[Event, ...]:
     """Nobody else can take the place in between: both are parts of one version."""
     assert shift.session is not None  # noqa: S101 - narrows the type
-    released = _released(wish.giver, "/from", asked.thing, shift)
+    released = _released(wish.giver, "/from", asked, shift, seen)
     if wish.taker in shift.taken_by:
         raise Refused("already_on_shift", "/to")
     _refuse_idle(asked, shift.session, seen, "/shift")
@@ -132,10 +136,10 @@ def _reads(asked: Asked[ShiftCommand]) -> tuple[UUID, ...]:
     match asked.command:
         case OfferShift(session=session):
             return (session,)
-        case TakeShift(volunteer=volunteer):
+        case TakeShift(volunteer=volunteer) | ReleaseShift(volunteer=volunteer):
             return (volunteer,)
-        case SwapShift(taker=taker):
-            return (taker,)
+        case SwapShift(giver=giver, taker=taker):
+            return (giver, taker)
         case _:
             return ()
 

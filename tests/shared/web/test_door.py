@@ -15,7 +15,7 @@ from tests.http import STAFF, Caller, quiet
 from tests.permissions.ways import WAYS
 from tests.worlds import make_world
 
-READINGS = {"/people/search", "/activities/dates", "/batch"}
+READINGS = {"/people/search", "/activities/dates", "/destinations/hsds", "/batch"}
 EACH = pytest.mark.parametrize("door", DOORS, ids=lambda door: door.command)
 LONG = "BRYGGA_LONG" in os.environ
 
