@@ -10,6 +10,7 @@ from typing import Any, Final, assert_never
 from uuid import UUID, uuid5
 
 from services.activities.commands.sign_ups import SignUp, WithdrawSignUp
+from services.activities.deciders.recording import forbid_identity, ruled_by
 from services.activities.deciders.sessions import Session, refuse_settled, sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -78,6 +79,7 @@ def _made(wish: SignUp, asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Se
         if not whose.known_to(asked, seen):
             raise Refused("no_such_person", "/person")
         whose.refuse_restricted(asked, "/person")
+        forbid_identity(session, seen, by_card=False)
     if before := sign_ups.of(wish.person):
         return Accepted((), before, 1)
     if session.capacity is not None and len(sign_ups.taken) >= session.capacity:
@@ -116,6 +118,15 @@ def _reads(asked: Asked[SignUpCommand]) -> tuple[UUID, ...]:
             return ()
 
 
+def _reads_beyond(asked: Asked[SignUpCommand], seen: Seen) -> tuple[UUID, ...]:
+    """What is decided about the place of the session, where somebody is to be written down (R4)."""
+    match asked.command:
+        case SignUp(session=session, person=UUID()):
+            return ruled_by(seen.of(sessions, session))
+        case _:
+            return ()
+
+
 def _reads_then(sign_ups: SignUps) -> tuple[UUID, ...]:
     """Whose the places are, and at which session: one may be asked for by its id alone."""
     where = {made.session for made in sign_ups.taken.values()}
@@ -129,4 +140,5 @@ sign_ups: Final[Decider[SignUpCommand, SignUps]] = Decider(
     decide=decide,
     reads=_reads,
     reads_then=_reads_then,
+    reads_beyond=_reads_beyond,
 )

@@ -42,9 +42,9 @@ class Ground:
     expires_on: date = date.min
     revoked: bool = False
 
-    def lets(self, person: UUID | None, destination: UUID | None, day: date) -> bool:
-        """Whether this person's matters may be told this destination on a day."""
-        meant = self.person is not None and (person, destination) == (self.person, self.recipient)
+    def lets(self, destination: UUID | None, day: date) -> bool:
+        """Whether its person's matters may be told this destination on a day."""
+        meant = destination is not None and destination == self.recipient
         return meant and self.given_on <= day and self.lapsed(day) is None
 
     def lapsed(self, day: date) -> RevokingCause | None:

@@ -23,6 +23,7 @@ from services.referrals.commands.referrals import (
 )
 from services.referrals.deciders import steps
 from services.referrals.deciders.destinations import destinations
+from services.referrals.deciders.grounds import grounds
 from services.referrals.deciders.ladder import FOLLOWS, SAME, TABLE
 from services.referrals.deciders.links import Referral, evolve
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
@@ -121,6 +122,15 @@ def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
             return ()
 
 
+def _reads_beyond(asked: Asked[ReferralCommand], seen: Seen) -> tuple[UUID, ...]:
+    """Whose a ground is: merged ids are one person's."""
+    match asked.command:
+        case MakeReferral(ground=UUID() as ground) | AdvanceReferral(ground=UUID() as ground):
+            return tuple(filter(None, (seen.of(grounds, ground).person,)))
+        case _:
+            return ()
+
+
 def _reads_then(referral: Referral) -> tuple[UUID, ...]:
     named = (referral.destination, referral.person, referral.ground)
     return (*filter(None, named), HANDOVERS) if referral.person else ()
@@ -133,4 +143,5 @@ referrals: Final[Decider[ReferralCommand, Referral]] = Decider(
     decide=decide,
     reads=_reads,
     reads_then=_reads_then,
+    reads_beyond=_reads_beyond,
 )

@@ -115,8 +115,17 @@ def refuse_groundless(
     ground: UUID | None, person: UUID | None, destination: UUID | None, day: date, seen: Seen
 ) -> None:
     """Refuse where this is no ground to tell this destination of this person on this day (R8)."""
-    if ground is None or not seen.of(grounds, ground).lets(person, destination, day):
+    its = seen.of(grounds, ground) if ground else None
+    if not (its and its.lets(destination, day) and _are_one(its.person, person, seen)):
         raise Refused("secrecy_ground_missing", "/ground")
+
+
+def _are_one(one: UUID | None, other: UUID | None, seen: Seen) -> bool:
+    """Whether two ids are one person's: the same, or merged."""
+    if one is None or other is None:
+        return False
+    ids = [{id_, *seen.of(people, id_).kept} for id_ in (one, other)]
+    return not ids[0].isdisjoint(ids[1])
 
 
 def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:

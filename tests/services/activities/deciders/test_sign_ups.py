@@ -14,8 +14,10 @@ from shared.events.activities import (
     SessionWithdrawn,
 )
 from shared.events.event import Event
-from shared.events.hearing import PersonGuardNoted, PersonNoted
+from shared.events.hearing import ModeNoted, PersonGuardNoted, PersonNoted
 from shared.events.planning import SignUpMade, SignUpWithdrawn
+from shared.events.words import DocumentationMode
+from shared.modes import of_site
 from tests.given import EVENING, Story, given, named
 
 COOKING, ALI, SARA = (named(it) for it in ("cooking", "ali", "sara"))
@@ -124,3 +126,22 @@ def test_places_are_the_matter_of_those_who_work_there() -> None:
     cooking().when(ASK, sites=elsewhere).refused("wrong_site")
     cooking(MADE).when(WITHDRAW, sites=elsewhere).refused("wrong_site")
     cooking(MADE).when(WITHDRAW, sites=both).then(BACK)
+
+
+@pytest.mark.parametrize("mode", ["pseudonymous", "headcount"])
+def test_where_no_names_are_written_down_places_are_the_nameless_ones_r4(
+    mode: DocumentationMode,
+) -> None:
+    ruled = ModeNoted(
+        decision=named("decided"),
+        noted=named("heard"),
+        scope="site",
+        of="motesplatsen",
+        mode=mode,
+        since=SCHEDULED.on,
+    )
+    story = cooking().and_of(of_site("motesplatsen"), ruled)
+    story.when(ASK).refused("mode_forbids_identity", "/person")
+    story.when(ASK_NAMELESS, key="second").then(NAMELESS)
+    later = ruled.model_copy(update={"since": date(2026, 9, 22)})
+    cooking().and_of(of_site("motesplatsen"), later).when(ASK, key="first").then(MADE)

@@ -15,7 +15,12 @@ from shared.events.grounds import (
     SecrecyGroundRevokeWithdrawn,
     SecrecyGroundWithdrawn,
 )
-from shared.events.hearing import PersonGuardNoted
+from shared.events.hearing import (
+    PersonGuardNoted,
+    PersonMergeNoted,
+    PersonMergeNoteWithdrawn,
+    PersonNoted,
+)
 from shared.events.words import Owner
 from tests.given import Story, given, named
 from tests.services.referrals.telling import (
@@ -153,7 +158,7 @@ def test_the_day_of_the_contact_decides_not_the_day_on_which_it_is_told() -> Non
 def test_a_ground_is_valid_on_its_first_and_its_last_day_and_after_an_undone_revocation() -> None:
     back = SecrecyGroundRevokeWithdrawn(**OF_GROUND)
     state = given(grounds, waived(), REVOKED, back).state
-    fits = [it for it in range(-1, 33) if state.lets(AMINA, LIBRARY, day(it))]
+    fits = [it for it in range(-1, 33) if state.lets(LIBRARY, day(it))]
     assert fits == [*range(31)]
     assert day(30) == LATER
 
@@ -167,3 +172,18 @@ def test_a_referral_remembers_the_ground_it_was_made_on() -> None:
 def test_where_nothing_is_disclosed_a_ground_that_does_not_fit_is_told_of_too() -> None:
     step = on(TODAY).model_copy(update={"via": "self"})
     linked(waived(), REVOKED).when(step).refused("secrecy_ground_missing", "/ground")
+
+
+def test_of_merged_ids_what_either_gave_is_a_ground_until_the_merge_is_undone() -> None:
+    hodan, her = named("Hodan"), named("the merge")
+    merged = PersonMergeNoted(merge=her, noted=named("a fact"), keep=AMINA, drop=hodan)
+    undone = PersonMergeNoteWithdrawn(merge=her, noted=named("a fact"), keep=AMINA, drop=hodan)
+    by_hodan = PersonNoted(person=hodan, noted=named("a fact"))
+    story = linked(waived(person=hodan))
+    contacted = advanced("contact_made", "host").model_copy(update={"ground": GROUND})
+    story.and_of(hodan, by_hodan, merged).when(on(TODAY)).then(contacted, version=2)
+    again = story.and_of(hodan, by_hodan, merged, undone)
+    again.when(on(TODAY)).refused("secrecy_ground_missing", "/ground")
+    kept = linked(waived(person=hodan)).and_of(hodan, by_hodan)
+    turned = merged.model_copy(update={"keep": hodan, "drop": AMINA})
+    kept.and_of(AMINA, NOTED, turned).when(on(TODAY)).then(contacted, version=2)
