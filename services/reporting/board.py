@@ -12,6 +12,7 @@ from services.reporting.figures import Figure, Question, goals
 from services.reporting.indicators.period import period
 from services.reporting.looking import looking
 from services.reporting.queries import status
+from shared.decider import Refused
 from shared.log.bus import Bus
 from shared.log.reached import Reached
 
@@ -49,20 +50,28 @@ class Board:
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def follow(self) -> AsyncGenerator[News | None, None]:
-        """The news now, and after every growth of the ledger; None after a quiet while."""
+        """The news now, and after every growth of the ledger; None after a quiet while, or while there is none."""
         while True:
             news = await self._news()
             yield news
+            if news is None:
+                await asyncio.sleep(LAG)
+                continue
             await asyncio.sleep(PAUSE)
             patience = LAG if news.lags else QUIET
             while not (await self.grown.wait_for(news.index + 1, patience) or news.lags):
                 yield None
 
-    async def _news(self) -> News:
+    async def _news(self) -> News | None:
+        """None while the views are still being made, or do not have yet what this code reads."""
         async with self._turn:
             index = self.grown.position
             if self._latest is None or self._latest.index != index or self._latest.lags:
-                self._latest = News(index, await self._goals(), await status(self.db, self.bus))
+                try:
+                    goals = await self._goals()
+                except Refused:
+                    return None
+                self._latest = News(index, goals, await status(self.db, self.bus))
             return self._latest
 
     async def _goals(self) -> list[Figure]:

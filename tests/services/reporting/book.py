@@ -56,8 +56,10 @@ class Book:
         admin: asyncpg.Connection,
         door: httpx.AsyncClient,
         tokens: Mapping[str, str],
+        board: Board,
     ) -> None:
         self.node, self.admin, self.door, self.tokens = node, admin, door, tokens
+        self.board = board
         self.projections: Sequence[AnyProjection] = PROJECTIONS
         self.tree = Frontier()
         self.told: Counter[Service] = Counter()
@@ -148,11 +150,12 @@ async def opening(foundation: Foundation) -> AsyncIterator[Book]:
     """Reporting's database, door and log, as new; nothing feeds its ledger but the test."""
     await empty(foundation, "reporting")
     async with node(foundation, "reporting") as one:
-        door = make(one, Board(one.db, one.bus, one.settings.time_zone, Reached()))
+        board = Board(one.db, one.bus, one.settings.time_zone, Reached())
+        door = make(one, board)
         tokens = {role: issuer.token(foundation.stack.home, [role]) for role in ROLES}
         admin = await asyncpg.connect(foundation.dsn("brygga_admin"))
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(door), base_url="http://door"
         ) as client:
-            yield Book(one, admin, client, tokens)
+            yield Book(one, admin, client, tokens, board)
         await admin.close()

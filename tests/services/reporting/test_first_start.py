@@ -1,6 +1,7 @@
 """The first seconds of a new installation, and of new code on an old one: late answers, never broken ones."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import replace
 from random import Random
 
@@ -39,6 +40,18 @@ async def test_before_the_first_view_is_made_there_is_nothing_to_answer_from(new
     assert (await new.answer("/status"))["ledger"]["index"] == 0
     await new.register()
     assert (await new.answer("/goals"))[0]["as_of"] == 0
+
+
+async def test_a_screen_that_is_switched_on_first_of_all_shows_the_goals_once_there_are_any(
+    new: Book,
+) -> None:
+    async with aclosing(new.board.follow()) as following:
+        assert await anext(following) is None
+        assert await anext(following) is None
+        await new.register()
+        news = await anext(following)
+        assert news
+        assert [goal["as_of"] for goal in news.goals] == [0] * 5
 
 
 async def test_new_code_waits_until_the_views_have_what_it_reads(new: Book) -> None:
