@@ -50,7 +50,7 @@ class Board:
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def follow(self) -> AsyncGenerator[News | None, None]:
-        """The news now, and whenever the ledger has grown; None while there is none, and after a quiet while."""
+        """The news now, and whenever the ledger grew; None while there is none, and after a quiet while."""
         while True:
             news = await self._news()
             yield news

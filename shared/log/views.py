@@ -15,8 +15,14 @@ from shared.supervise import wait
 
 POLL: Final = 0.25
 FOLDED: Final = """
-select coalesce(min(checkpoint), (select position from log_head)) from fold where live
+select min(checkpoint)
+from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
+where live and fold.version >= needed.version
+having count(*) = cardinality($1::text[])
 """
+"""How far all views have come; null while one is not there yet, or is as older code left it."""
+NOWHERE: Final = -1
+"""Before the views have what today's code reads of them, not even what began the log can be read."""
 
 
 def own_log(service: Service) -> Source:
@@ -38,7 +44,7 @@ class OwnViews:
     db: asyncpg.Pool
     projections: Sequence[AnyProjection]
     knock: asyncio.Event = field(default_factory=asyncio.Event)
-    reached: Reached = field(default_factory=Reached)
+    reached: Reached = field(default_factory=lambda: Reached(NOWHERE))
 
     async def run(self) -> None:
         """Fold for ever, woken by the batcher and by a poll."""
@@ -48,6 +54,13 @@ class OwnViews:
         while True:
             while await catch_up(self.db, self.projections, source):
                 pass
-            self.reached.move(await self.db.fetchval(FOLDED))
+            await self.look()
             await wait(self.knock, POLL)
             self.knock.clear()
+
+    async def look(self) -> None:
+        """See how far the views have come, and tell those who wait; nobody reads what is not there yet."""
+        needed = [(it.name, it.version) for it in self.projections]
+        folded = await self.db.fetchval(FOLDED, *map(list, zip(*needed, strict=True)))
+        if folded is not None:
+            self.reached.move(folded)
