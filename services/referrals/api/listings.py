@@ -14,7 +14,6 @@ from services.referrals.api.form import LABELS, Said, data_of, said_in
 from services.referrals.api.kept import again, asked, thanked
 from services.referrals.api.strangers import (
     ANSWERS,
-    SAID,
     Language,
     Strangers,
     answers,
@@ -41,7 +40,6 @@ from shared.web.problems import Problem, refusal
 
 KEEPINGS: Final = UUID("0c5b7a52-9a0e-4a0c-9d0f-5e1f6c1d8e43")
 """Namespace of the keys under which a link keeps a listing: ten posts at once are one."""
-OVER: Final = frozenset({"code_over", "no_such_destination"})
 FORM: Final[dict[str, Any]] = {
     "requestBody": {
         "required": True,
@@ -125,9 +123,10 @@ class Keeping:
         try:
             await self._keep(request, found, said)
         except Problem as problem:
-            if wants_json(request) or problem.code in SAID:
+            now = await self.find(request, code)  # which says so where the link is over by now
+            if wants_json(request):
                 raise
-            return again(language, await self.find(request, code), said, problem)
+            return again(language, now, said, problem)
         return thanked(request, language, await self.find(request, code))
 
     async def _keep(self, request: Request, found: Kept, said: Said) -> None:
@@ -137,7 +136,7 @@ class Keeping:
         try:
             await self.node.batcher.submit(self._wish(request, command, data, found))
         except Refused as refused:
-            raise Problem("code_over") if refused.code in OVER else refusal(refused) from None
+            raise refusal(refused) from None
 
     def _wish(self, request: Request, command: KeepListing, data: bytes, found: Kept) -> Wish:
         now = datetime.now(UTC)

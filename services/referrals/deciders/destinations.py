@@ -153,8 +153,8 @@ def _kept(
     both = {n: {"mine": v, "theirs": known[n]} for n, v in given.items() if known[n] != v}
     unseen = any(destination.changed[name] > wish.expected_version for name in KEPT)
     if unseen and (both or not given):
-        facts = {"fields": both, "version": destination.version}
-        raise Refused("version_conflict", "/expected_version", **facts)
+        now = destination.version
+        raise Refused("version_conflict", "/expected_version", fields=both, version=now)
     since = max(wish.expected_version, destination.version)
     change = ChangeDestination(destination=id_, expected_version=since, **given)
     changes = _changed(change, asked.about(change), destination)

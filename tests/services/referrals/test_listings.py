@@ -91,7 +91,9 @@ async def test_ten_posts_at_once_are_one_change(host: Caller, books: Books) -> N
     place = await listed(host)
     path = path_of(await issued(host, place))
     before = (await books.ends())["referrals"]
-    said = {"expected_version": 2, "max_age": "12"}
+    shown = await host.get(f"/referrals/destinations/{place}?after={before}")
+    said = {"expected_version": shown.json()["version"], "max_age": "12"}
+    assert said["expected_version"] == 2
     answers = await asyncio.gather(*(saved(stranger(host), path, **said) for _ in range(10)))
     assert {(it.status, it.json()["max_age"]) for it in answers} == {(200, 12)}
     facts = await books.since("referrals", before)
