@@ -71,7 +71,7 @@ def _form(
     wrong = (
         f"<p><strong>{escape(text(language, faults['']))}</strong></p>\n" if "" in faults else ""
     )
-    shown = fields(language, said_of(listing) if said is None else said, faults)
+    shown = fields(language, {**said_of(listing), **(said or {})}, faults)
     since = SINCE.format(escape((said or {}).get("expected_version", str(listing.version))))
     button = escape(text(language, "listing-save"))
     return (

@@ -121,6 +121,10 @@ async def test_what_cannot_be_right_is_told_beside_its_field_and_nothing_is_lost
         assert (marked, text("sv", sentence) in unescape(told)) == (field, True)
         assert "<script" not in told
         assert form_in(page) == form | {field: typed}
+    part = await saved(stranger(host), path, PAGE, expected_version=2, max_age="5")
+    assert form_in(part)["cost_sek"] == "50", (
+        "what is not said is shown as it stands, not as cleared"
+    )
     answer = await saved(stranger(host), path, **form | {"max_age": "5"})
     assert (answer.status, answer.code, answer.pointers) == (422, "ages_reversed", ["/max_age"])
     twice = await stranger(host).send("POST", path, b"url=a&url=b", JSON)
