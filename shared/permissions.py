@@ -161,6 +161,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "ChangeDestination": DESK,
     "VerifyDestination": DESK,
     "WithdrawDestinationVerification": DESK,
+    "IssueDestinationLink": DESK,
+    "RevokeDestinationLink": DESK,
     "CloseDestination": DESK,
     "WithdrawDestinationClose": DESK,
     "WithdrawDestination": DESK,

@@ -204,6 +204,9 @@ async def _referrals(seeding: Seeding) -> None:
     await seeding.made(f"{ground}/revoke")
     await seeding.withdraw(f"{ground}/revoke")
     await seeding.withdraw(ground)
+    await seeding.made(f"/referrals/destinations/{place}/link")
+    revoked = f"/referrals/destinations/{place}/link/revoke"
+    await seeding.made(revoked, reason=seeding.sealed("revoke"))
     await seeding.withdraw(f"/referrals/destinations/{place}")
 
 

@@ -66,6 +66,7 @@ CALLED: Final = {
     "tally": "headcount",
     "lost": "card",
     "shut": "destination",
+    "kept": "destination",
     "verified": "destination",
     "counting": "definition",
     "stocked": "card",
@@ -1025,6 +1026,14 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
+    Door(
+        "IssueDestinationLink",
+        "POST",
+        "/referrals/destinations/{destination}/link",
+        {},
+        tells=frozenset({"url"}),
+    ),
+    Door("RevokeDestinationLink", "POST", "/referrals/destinations/{kept}/link/revoke", WHY),
     Door(
         "CloseDestination",
         "POST",

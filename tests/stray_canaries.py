@@ -67,6 +67,7 @@ async def _bad_addresses(seeding: Seeding) -> None:
         ("POST", f"/visits/people/{word}/withdraw"),
         ("GET", f"/{word}/healthz"),
         ("GET", f"/visits/{word}"),
+        ("GET", f"/referrals/listings/{word}"),
         ("GET", f"/referrals/destinations?category={word}"),
         ("GET", f"/referrals/destinations?age={word}"),
         ("GET", f"/referrals/destinations?after={word}"),

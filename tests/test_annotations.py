@@ -65,6 +65,7 @@ SEALED: Final = {
     "EmergencyAccessOpened": {"reason"},
     "PersonalDataRead": {"reason"},
     "PersonsUnmerged": {"reason"},
+    "DestinationLinkRevoked": {"reason"},
     "DestinationClosed": {"reason"},
     "OpeningClosed": {"reason"},
     "SessionCancelled": {"reason"},
@@ -120,6 +121,7 @@ FREE: Final = {
     "CardsPrinted": {"site"},
     "CardStocked": {"site"},
     "DeviceAdmitted": {"site", "proof"},
+    "DestinationLinkIssued": {"proof"},
     "ReferralCodeIssued": {"proof"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }

@@ -106,7 +106,7 @@ def test_whoever_must_sign_in_is_told_so_and_nobody_else() -> None:
     }
     every = {*operations(), ("reporting", ENDLESS, "get")}
     assert open_ == every - signed
-    pages = {"/codes/{code}", "/pages.css", "/calendar.ics"}
+    pages = {"/codes/{code}", "/listings/{code}", "/pages.css", "/calendar.ics"}
     health = {"/healthz", "/readyz", "/metrics", "/configuration"}
     assert {path for _, path, _ in open_} == health | pages
 

@@ -188,6 +188,7 @@ THINGS: Final[Mapping[str, Thing]] = {
     "furnishing": Thing("/activities/furnishings", {"on": EARLIER[:10]}),
     "destination": Thing(DESTINATIONS, LISTING),
     "verified": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/verify", {}),)),
+    "kept": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/link", {}),)),
     "shut": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/close", WHY),)),
     "counting": Thing("/referrals/categories", COUNTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),

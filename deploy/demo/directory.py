@@ -68,12 +68,17 @@ def directory(dice: Dice) -> Iterator[Ask]:
 
 
 def _looked_after(dice: Dice, one: UUID, other: UUID) -> Iterator[Ask]:
-    """One is verified twice, the second time by mistake; the other closes for the summer and opens."""
+    """One is verified twice, the second time by mistake, and is kept by a link until that is lost.
+
+    The other closes for the summer and opens.
+    """
     key, place = dice.key, {"destination": one}
     yield ask(key("verified"), "VerifyDestination", **place)
     yield ask(key("verified again"), "VerifyDestination", **place, on=date(2026, 1, 2))
     back = "WithdrawDestinationVerification"
     yield ask(key("not verified"), back, **place, reason="Ingen svarade.")
+    yield ask(key("link"), "IssueDestinationLink", **place)
+    yield ask(key("no link"), "RevokeDestinationLink", **place, reason="Länken kom bort.")
     place = {"destination": other}
     yield ask(key("closed"), "CloseDestination", **place, reason="Sommarstängt.")
     yield ask(key("open"), "WithdrawDestinationClose", **place, reason="Höstterminen börjar.")

@@ -74,6 +74,21 @@ class DestinationVerificationWithdrawn(Event):
     reason: Why = None
 
 
+class DestinationLinkIssued(Event):
+    """Whoever has this link keeps the listing until that day; an earlier one opens nothing any more."""
+
+    destination: Destination
+    proof: Annotated[str, NotPersonal("SHA-256 of a secret that the link's holder alone knows")]
+    expires_on: Annotated[date, WHEN]
+
+
+class DestinationLinkRevoked(Event):
+    """The link was a mistake, or is in the wrong hands: it opens nothing any more."""
+
+    destination: Destination
+    reason: Why = None
+
+
 class DestinationClosed(Event):
     """The service takes nobody any more, and why; what was referred there goes on."""
 

@@ -38,6 +38,8 @@ STYLE: Final = """\
 body { max-inline-size: 34rem; margin-inline: auto; padding: 1.5rem }
 h1 { font-size: 1.5rem; line-height: 1.25 }
 button { font: inherit; font-weight: 600; padding: 0.75em 1.5em; min-block-size: 3rem; inline-size: 100% }
+label { display: block; font-weight: 600 }
+input, select, textarea { font: inherit; padding: 0.5em; inline-size: 100%; box-sizing: border-box }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; padding: 0; list-style: none }
 nav a { display: inline-block; min-block-size: 1.75rem }
 """

@@ -20,6 +20,7 @@ APPS: Final = applications()
 OPEN: Final = {
     *("alive", "ready", "metrics", "configured"),
     *("OpenCode", "ConfirmCode", "StylePages"),
+    *("OpenListing", "SaveListing"),
     "ReadCalendar",
 }
 """Of these anybody may ask; they tell nothing of anybody. A one-time link is its own key."""
@@ -36,6 +37,7 @@ INTERNAL: Final = {
     "KnowVolunteerLink",
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
+    *("KnowDestinationLink", "KeepListing"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),
     "FollowSeries",
 }
@@ -193,6 +195,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "VerifyDestination": {},
     "WithdrawDestinationVerification": REASON,
+    "IssueDestinationLink": {},
+    "RevokeDestinationLink": REASON,
     "CloseDestination": REASON,
     "WithdrawDestinationClose": REASON,
     "WithdrawDestination": REASON,

@@ -15,3 +15,31 @@ came-unknown = لا توجد صفحة كهذه.
 came-wait = محاولات كثيرة. انتظر نصف دقيقة ثم حاول مرة أخرى.
 came-later = غير متاح الآن. حاول مرة أخرى بعد قليل.
 came-languages = اختر اللغة
+
+# The page on which whoever runs a place keeps its listing
+listing-question = هل ما زالت هذه المعلومات صحيحة؟
+listing-why = { $place }: هذا ما يقوله مكان اللقاء عندما يدلّ الناس إلى أين يذهبون. لا تكتبوا شيئًا عن أشخاص بعينهم.
+listing-since = آخر تحقق في { DATETIME($day, dateStyle: "long") }.
+listing-right = نعم، كل شيء صحيح
+listing-save = حفظ التغييرات
+listing-thanks = شكرًا! أصبح مكتوبًا الآن أن المعلومات رُوجعت اليوم.
+listing-clash = غيّر شخص آخر هذا في هذه الأثناء. هذا هو المكتوب الآن.
+listing-unfit = لا يمكن أن يكون كل هذا صحيحًا. انظروا إلى ما تم تعليمه.
+listing-languages = اللغات (رموز مثل sv, ar, so)
+listing-min-age = من عمر
+listing-max-age = إلى عمر
+listing-cost = التكلفة بالكرونة (0 إن كان مجانيًا)
+listing-childcare = رعاية الأطفال
+listing-rrule = التكرار (قاعدة مثل FREQ=WEEKLY;BYDAY=TU)
+listing-begins = يبدأ الساعة
+listing-ends = ينتهي الساعة
+listing-address = العنوان
+listing-url = الموقع الإلكتروني (يبدأ بـ https://)
+listing-description = الوصف
+listing-unsaid = غير مذكور
+listing-yes = نعم
+listing-no = لا
+listing-wrong = لا يمكن أن يكون هذا صحيحًا.
+listing-ages-reversed = أعلى عمر أقل من أدنى عمر.
+listing-ends-first = ينتهي قبل أن يبدأ.
+listing-too-much = هذا كثير أو طويل أكثر من اللازم.

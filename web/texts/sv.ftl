@@ -15,3 +15,31 @@ came-unknown = Det finns ingen sådan sida.
 came-wait = För många försök. Vänta en halv minut och försök igen.
 came-later = Det går inte just nu. Försök igen om en stund.
 came-languages = Välj språk
+
+# The page on which whoever runs a place keeps its listing
+listing-question = Stämmer det här fortfarande?
+listing-why = { $place }: så här står det hos Mötesplatsen, där vi visar människor vidare. Skriv ingenting om enskilda personer.
+listing-since = Kontrollerat senast den { DATETIME($day, dateStyle: "long") }.
+listing-right = Ja, allt stämmer
+listing-save = Spara ändringarna
+listing-thanks = Tack! Nu står det att uppgifterna är kontrollerade i dag.
+listing-clash = Någon annan har ändrat under tiden. Så här står det nu.
+listing-unfit = Allt kan inte stämma. Titta på det som är markerat.
+listing-languages = Språk (koder, till exempel sv, ar, so)
+listing-min-age = Från ålder
+listing-max-age = Till ålder
+listing-cost = Kostnad i kronor (0 om det är gratis)
+listing-childcare = Barnpassning
+listing-rrule = Återkommer (regel, till exempel FREQ=WEEKLY;BYDAY=TU)
+listing-begins = Börjar klockan
+listing-ends = Slutar klockan
+listing-address = Adress
+listing-url = Webbplats (börjar med https://)
+listing-description = Beskrivning
+listing-unsaid = Det står inget
+listing-yes = Ja
+listing-no = Nej
+listing-wrong = Det här kan inte stämma.
+listing-ages-reversed = Den högsta åldern är lägre än den lägsta.
+listing-ends-first = Det slutar innan det börjar.
+listing-too-much = Det är för mycket eller för långt.

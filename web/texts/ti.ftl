@@ -15,3 +15,31 @@ came-unknown = ከምዚ ዝበለ ገጽ የለን።
 came-wait = ብዙሕ ፈተነታት። ፍርቂ ደቒቕ ጸኒሕኩም ደጊምኩም ፈትኑ።
 came-later = ሕጂ ኣይከኣልን። ድሕሪ ቁሩብ ደጊምኩም ፈትኑ።
 came-languages = ቋንቋ ምረጹ
+
+# The page on which whoever runs a place keeps its listing
+listing-question = እዚ ክሳብ ሕጂ ቅኑዕ ድዩ?
+listing-why = { $place }፦ ቦታ ርክብ ንሰባት ናበይ ከም ዝኸዱ ክሕብር ከሎ እዚ ይብል። ብዛዕባ ውልቀ-ሰባት ዋላ ሓንቲ ኣይትጽሓፉ።
+listing-since = ንመወዳእታ ግዜ ዝተረጋገጸሉ ዕለት { DATETIME($day, dateStyle: "long") }።
+listing-right = እወ፣ ኩሉ ቅኑዕ እዩ
+listing-save = ለውጥታት ዓቅብ
+listing-thanks = የቐንየልና! ሕጂ ሎሚ ከም ዝተረጋገጸ ተጻሒፉ ኣሎ።
+listing-clash = ኣብ መንጎ ካልእ ሰብ ቀይርዎ። ሕጂ ተጻሒፉ ዘሎ እዚ እዩ።
+listing-unfit = ኩሉ ቅኑዕ ክኸውን ኣይክእልን። ምልክት ዝተገብረሉ ርኣዩ።
+listing-languages = ቋንቋታት (ኮዳት፣ ንኣብነት sv, ar, so)
+listing-min-age = ካብ ዕድመ
+listing-max-age = ክሳብ ዕድመ
+listing-cost = ዋጋ ብክሮነር (ነጻ እንተኾይኑ 0)
+listing-childcare = ሓልዮት ቆልዑ
+listing-rrule = ድግግም (ሕጊ፣ ንኣብነት FREQ=WEEKLY;BYDAY=TU)
+listing-begins = ዝጅምረሉ ሰዓት
+listing-ends = ዝውድኣሉ ሰዓት
+listing-address = ኣድራሻ
+listing-url = መርበብ ሓበሬታ (ብ https:// ይጅምር)
+listing-description = መግለጺ
+listing-unsaid = ኣይተባህለን
+listing-yes = እወ
+listing-no = ኣይፋል
+listing-wrong = እዚ ቅኑዕ ክኸውን ኣይክእልን።
+listing-ages-reversed = እቲ ዝለዓለ ዕድመ ካብቲ ዝተሓተ ይንእስ።
+listing-ends-first = ከይጀመረ ይውዳእ።
+listing-too-much = እዚ ብዙሕ ወይ ነዊሕ እዩ።

@@ -15,3 +15,31 @@ came-unknown = Такої сторінки немає.
 came-wait = Забагато спроб. Зачекайте пів хвилини та спробуйте ще раз.
 came-later = Зараз недоступно. Спробуйте трохи пізніше.
 came-languages = Виберіть мову
+
+# The page on which whoever runs a place keeps its listing
+listing-question = Чи це досі правильно?
+listing-why = { $place }: ось що каже місце зустрічі, коли підказує людям, куди звернутися далі. Не пишіть нічого про окремих людей.
+listing-since = Востаннє перевірено { DATETIME($day, dateStyle: "long") }.
+listing-right = Так, усе правильно
+listing-save = Зберегти зміни
+listing-thanks = Дякуємо! Тепер зазначено, що це перевірено сьогодні.
+listing-clash = Тим часом хтось інший це змінив. Ось що зазначено зараз.
+listing-unfit = Не все тут може бути правильним. Подивіться на позначене.
+listing-languages = Мови (коди, наприклад sv, ar, so)
+listing-min-age = Від віку
+listing-max-age = До віку
+listing-cost = Вартість у кронах (0, якщо безкоштовно)
+listing-childcare = Догляд за дітьми
+listing-rrule = Повторюється (правило, наприклад FREQ=WEEKLY;BYDAY=TU)
+listing-begins = Початок о
+listing-ends = Кінець о
+listing-address = Адреса
+listing-url = Вебсайт (починається з https://)
+listing-description = Опис
+listing-unsaid = Не вказано
+listing-yes = Так
+listing-no = Ні
+listing-wrong = Це не може бути правильним.
+listing-ages-reversed = Найвищий вік менший за найнижчий.
+listing-ends-first = Закінчується раніше, ніж починається.
+listing-too-much = Це забагато або задовго.

@@ -10,9 +10,11 @@ from services.referrals.api import (
     destinations,
     grounds,
     hsds,
+    listings,
     referrals,
     tasks,
 )
+from services.referrals.api.strangers import Strangers
 from shared.events import words
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -35,15 +37,17 @@ CONFIGURATION: Final = {
 def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of referrals."""
     app = make_app(node, "Brygga referrals", CONFIGURATION)
-    links = codes.Codes(node)
-    door = Door(node, app, prepare=links.prepare, tell=links.tell)
+    links, keys, strangers = codes.Codes(node), listings.Links(node), Strangers()
+    prepare, tell = {**links.prepare, **keys.prepare}, {**links.tell, **keys.tell}
+    door = Door(node, app, prepare=prepare, tell=tell)
     _open_doors(door)
     categories.add_reading(app, node, views)
     hsds.add_exchange(app, node, views, door)
     destinations.add_reading(app, node, views)
     grounds.add_reading(app, node, views)
     tasks.add_reading(app, node, views)
-    codes.add_pages(app, node)
+    codes.add_pages(app, node, strangers)
+    listings.add_pages(app, node, strangers)
     return app
 
 

@@ -2,57 +2,38 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, Final
+from typing import Final
 from uuid import UUID, uuid5
 
 import segno
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
 from services.referrals.api.came import answered
+from services.referrals.api.strangers import ANSWERS, Language, Strangers
 from services.referrals.commands.referrals import (
     ConfirmReferral,
     IssueReferralCode,
     KnowReferralCode,
 )
-from services.referrals.queries.codes import CodePage, Opened, code_of, opened, proof_of
+from services.referrals.queries.codes import CODES, CodePage, Opened, opened
 from shared.command import Command
 from shared.decider import Refused
 from shared.log.append import Receipt
 from shared.log.wish import Wish
 from shared.node import Node
+from shared.privacy.tokens import proof_of
 from shared.web.asking import Caller, trace_of
 from shared.web.door import Tell
-from shared.web.pace import unhurried
 from shared.web.pages import STYLE
 from shared.web.preparing import Prepare
 from shared.web.problems import Problem
-from shared.web.tries import Tries
 
 CONFIRMATIONS: Final = UUID("51f7b0c2-3f0a-4f53-8a2e-6d9c8be4a710")
 """Namespace of the keys under which a code confirms: ten clicks at once are one."""
-Language = Annotated[str | None, Query(alias="lang", description="sv, sv-lattlast, en, ar, …")]
-ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"content": {"text/html": {"schema": {"type": "string"}}}},
-    **{
-        status: {
-            "description": said,
-            "content": {
-                "text/html": {"schema": {"type": "string"}},
-                "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}},
-            },
-        }
-        for status, said in (
-            (404, "Nobody ever issued this."),
-            (410, "It opens nothing any more."),
-            (429, "Too many tries that led to nothing; wait."),
-            (503, "Try again."),
-        )
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +55,23 @@ class Codes:
     async def _proven(self, asker: Caller, wish: Wish) -> Wish:  # noqa: ARG002 - a Prepare
         command = wish.command
         assert isinstance(command, IssueReferralCode)  # noqa: S101 - the door asks only for these
-        proof = proof_of(code_of(self.node.vault, wish.key))
+        proof = proof_of(CODES.token(self.node.vault, wish.key))
         known = KnowReferralCode(referral=command.referral, proof=proof)
         return wish._replace(command=known)
 
     async def _link(self, wish: Wish, _: Receipt) -> Mapping[str, object]:
         """The link, and the same as a picture for paper."""
-        code = code_of(self.node.vault, wish.key)
+        code = CODES.token(self.node.vault, wish.key)
         url = f"{self.node.settings.origin}/api/referrals/codes/{code}"
         return {"url": url, "qr": _picture(url)}
 
 
 @dataclass(slots=True)
 class Clicks:
-    """Whoever has a code is let in; whoever tries what opens nothing is slowed down.
-
-    A right code is never held up by others' wrong tries: nobody guesses 256 bits, and a whole town
-    may share an address.
-    """
+    """What whoever has a code may look at and say."""
 
     node: Node
-    tries: Tries = field(default_factory=Tries)
+    strangers: Strangers
 
     async def find(self, request: Request, code: str) -> Opened:
         """What the code leads to; 404, 410 or 429, all at one pace, where that is nothing."""
@@ -102,11 +79,7 @@ class Clicks:
         found = await opened(self.node.db, code, self.day(now))
         if found and found.standing != "over":
             return found
-        await unhurried(now)
-        for tried in (f"code:{proof_of(code)}", f"address:{_address(request)}"):
-            self.tries.check(tried)
-            self.tries.spend(tried)
-        raise Problem("code_over") if found else Problem("no_such_code", status=404)
+        return await self.strangers.turn_away(request, code, now, over=found is not None)
 
     async def confirm(self, request: Request, code: str) -> Opened:
         """Record that somebody came, once however often it is said."""
@@ -142,9 +115,9 @@ class Style(Response):
     media_type = "text/css"
 
 
-def add_pages(app: FastAPI, node: Node) -> None:
+def add_pages(app: FastAPI, node: Node, strangers: Strangers) -> None:
     """The page of a code, for a browser without a token, a key or a script, and for a client as JSON."""
-    clicks = Clicks(node)
+    clicks = Clicks(node, strangers)
 
     @app.get("/pages.css", name="StylePages", summary="How the pages look", response_class=Style)
     async def style() -> Response:
@@ -176,9 +149,3 @@ def _picture(url: str) -> str:
     drawn = io.BytesIO()
     segno.make_qr(url, error="m").save(drawn, kind="svg", scale=4, xmldecl=False)
     return drawn.getvalue().decode()
-
-
-def _address(request: Request) -> str:
-    """Where a request comes from, as the front door says it; else who called."""
-    said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
-    return said or (request.client.host if request.client else "")

@@ -12,8 +12,10 @@ from starlette.responses import Response
 from services.referrals.commands.destinations import (
     ChangeDestination,
     CloseDestination,
+    IssueDestinationLink,
     Language,
     ListDestination,
+    RevokeDestinationLink,
     VerifyDestination,
     WithdrawDestination,
     WithdrawDestinationClose,
@@ -56,6 +58,8 @@ def open_doors(door: Door) -> None:
     one = "/destinations/{destination}"
     door.command("POST", f"{one}/verify", VerifyDestination)
     door.command("POST", f"{one}/verify/withdraw", WithdrawDestinationVerification)
+    door.command("POST", f"{one}/link", IssueDestinationLink)
+    door.command("POST", f"{one}/link/revoke", RevokeDestinationLink)
     door.command("POST", f"{one}/close", CloseDestination)
     door.command("POST", f"{one}/close/withdraw", WithdrawDestinationClose)
     door.command("POST", f"{one}/withdraw", WithdrawDestination)

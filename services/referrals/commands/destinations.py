@@ -1,6 +1,6 @@
 """What may be asked about where people can go."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -37,10 +37,12 @@ Address = Annotated[Text, StringConstraints(pattern=r"^https?://[^\s/]+(/\S*)?$"
 """Where more is told, on the web."""
 
 
-class DestinationFields(Command):
-    """What may be told of a destination besides what it must have."""
+Proof = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
-    partner: UUID | None = None
+
+class _Kept(Command):
+    """What whoever runs a place may say of it themselves: no name, no category, and nobody to call."""
+
     description: Passage | None = None
     languages: Languages = ()
     min_age: Age | None = None
@@ -52,6 +54,15 @@ class DestinationFields(Command):
     ends: Clock | None = None
     address: Text | None = None
     url: Address | None = None
+
+
+KEPT: Final = frozenset(_Kept.model_fields)
+
+
+class DestinationFields(_Kept):
+    """What may be told of a destination besides what it must have."""
+
+    partner: UUID | None = None
     contact: Private | None = None
 
 
@@ -90,6 +101,29 @@ class WithdrawDestinationVerification(_OnDestination):
     """Take back the last verification, which was a mistake."""
 
     reason: Reason
+
+
+class IssueDestinationLink(_OnDestination):
+    """Make a link by which whoever runs the place keeps its listing; an earlier one ends."""
+
+
+class KnowDestinationLink(_OnDestination):
+    """Make a link whose secret comes to this; asked by the door, never by a caller."""
+
+    proof: Proof
+
+
+class RevokeDestinationLink(_OnDestination):
+    """Let the link to a listing open nothing any more; another may be issued."""
+
+    reason: Reason | None = None
+
+
+class KeepListing(_OnDestination, _Kept):
+    """Say by the link that all of the listing holds, or what does not; asked by the page of the link."""
+
+    proof: Proof
+    expected_version: Version
 
 
 class CloseDestination(_OnDestination):

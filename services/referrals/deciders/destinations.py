@@ -1,120 +1,58 @@
-"""Where people can go: listed, changed, verified, closed, taken back."""
+"""Where people can go: listed, changed, verified, closed, taken back, kept by whoever runs the place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, assert_never
 from uuid import UUID
 
 from pydantic import SecretStr
 
 from services.referrals.commands.destinations import (
+    KEPT,
     ChangeDestination,
     CloseDestination,
+    IssueDestinationLink,
+    KeepListing,
+    KnowDestinationLink,
     ListDestination,
+    RevokeDestinationLink,
     VerifyDestination,
     WithdrawDestination,
     WithdrawDestinationClose,
     WithdrawDestinationVerification,
 )
+from services.referrals.deciders.places import FIELDS, HIDDEN, Destination, evolve
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.destinations import (
     DestinationChanged,
     DestinationClosed,
     DestinationCloseWithdrawn,
+    DestinationLinkIssued,
+    DestinationLinkRevoked,
     DestinationListed,
     DestinationVerificationWithdrawn,
     DestinationVerified,
     DestinationWithdrawn,
 )
-from shared.events.envelope import Recorded
 from shared.events.event import Event
-from shared.events.words import Owner
 
 DestinationCommand = (
     ListDestination
     | ChangeDestination
     | VerifyDestination
     | WithdrawDestinationVerification
+    | IssueDestinationLink
+    | KnowDestinationLink
+    | RevokeDestinationLink
+    | KeepListing
     | CloseDestination
     | WithdrawDestinationClose
     | WithdrawDestination
 )
 
-FIELDS: Final = frozenset(ListDestination.model_fields)
 NEEDED: Final = frozenset({"name", "category", "owner"})
-HIDDEN: Final = frozenset({"contact"})
-"""Sealed: a conflict about it names the field and shows no value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """What is known of one listing: its open values, and at which version each field changed."""
-
-    version: int = 0
-    values: Mapping[str, Any] | None = None
-    changed: Mapping[str, int] = field(default_factory=dict)
-    told_on: date = date.min
-    """When it was listed, or changed last."""
-    verified: tuple[date, ...] = ()
-    closed: bool = False
-
-    @property
-    def listed(self) -> bool:
-        """Whether there is such a place, open or closed."""
-        return self.values is not None
-
-    @property
-    def takes_referrals(self) -> bool:
-        """Whether people can be referred here."""
-        return self.listed and not self.closed
-
-    @property
-    def owner(self) -> Owner | None:
-        """Who runs it: ours, another authority, or somebody outside (R8)."""
-        return self.values["owner"] if self.values else None
-
-
-def evolve(destination: Destination, fact: Recorded) -> Destination:
-    """The listing after one fact."""
-    match fact.event:
-        case DestinationListed() as told:
-            changed = dict.fromkeys(FIELDS, fact.version)
-            day = told.on or date.min
-            return Destination(fact.version, _values(told, FIELDS), changed, day)
-        case DestinationWithdrawn():
-            return Destination(fact.version)
-        case _ if destination.values is None:
-            return destination
-        case _:
-            return _evolved(replace(destination, version=fact.version), fact.event)
-
-
-def _evolved(destination: Destination, event: Event) -> Destination:
-    match event:
-        case DestinationChanged(fields=fields) as told:
-            return replace(
-                destination,
-                values={**(destination.values or {}), **_values(told, frozenset(fields))},
-                changed={**destination.changed, **dict.fromkeys(fields, destination.version)},
-                told_on=told.on or destination.told_on,
-            )
-        case DestinationVerified(on=day):
-            return replace(destination, verified=(*destination.verified, day))
-        case DestinationVerificationWithdrawn():
-            return replace(destination, verified=destination.verified[:-1])
-        case DestinationClosed():
-            return replace(destination, closed=True)
-        case DestinationCloseWithdrawn():
-            return replace(destination, closed=False)
-        case _:
-            return destination
-
-
-def _values(
-    told: DestinationListed | DestinationChanged, fields: frozenset[str]
-) -> dict[str, object]:
-    return {name: getattr(told, name) for name in fields - HIDDEN}
+LASTS: Final = timedelta(days=365)
+"""So long a link keeps a listing: who never came back in a year may not run the place any more."""
 
 
 def decide(asked: Asked[DestinationCommand], destination: Destination, _: Seen) -> Accepted:
@@ -140,19 +78,32 @@ def _follows(asked: Asked[DestinationCommand], destination: Destination) -> tupl
             return _verified(day or asked.day, id_, destination)
         case WithdrawDestinationVerification(reason=reason):
             return (_unverified(reason, id_, destination),)
-        case CloseDestination(reason=reason):
-            _refuse_closed(destination)
-            return (DestinationClosed(destination=id_, on=asked.day, reason=reason),)
-        case WithdrawDestinationClose() if not destination.closed:
-            raise Refused("destination_open", "/destination")
-        case WithdrawDestinationClose(reason=reason):
-            return (DestinationCloseWithdrawn(destination=id_, reason=reason),)
+        case KeepListing() as wish:
+            return _kept(wish, asked, destination)
+        case IssueDestinationLink() | KnowDestinationLink() | RevokeDestinationLink() as wish:
+            return (_linked(wish, asked, destination),)
+        case CloseDestination() | WithdrawDestinationClose() as wish:
+            return (_shut(wish, asked, destination),)
         case WithdrawDestination(reason=reason):
             return (DestinationWithdrawn(destination=id_, reason=reason),)
         case ListDestination():
             return ()
         case _:
             assert_never(asked.command)
+
+
+def _shut(
+    wish: CloseDestination | WithdrawDestinationClose,
+    asked: Asked[DestinationCommand],
+    destination: Destination,
+) -> DestinationClosed | DestinationCloseWithdrawn:
+    """The closing, or its end."""
+    if isinstance(wish, CloseDestination):
+        _refuse_closed(destination)
+        return DestinationClosed(destination=asked.thing, on=asked.day, reason=wish.reason)
+    if not destination.closed:
+        raise Refused("destination_open", "/destination")
+    return DestinationCloseWithdrawn(destination=asked.thing, reason=wish.reason)
 
 
 def _verified(day: date, id_: UUID, destination: Destination) -> tuple[DestinationVerified, ...]:
@@ -170,6 +121,44 @@ def _unverified(
         raise Refused("not_verified", "/destination")
     left = max((destination.told_on, *destination.verified[:-1]))
     return DestinationVerificationWithdrawn(destination=id_, verified_on=left, reason=reason)
+
+
+def _linked(
+    wish: IssueDestinationLink | KnowDestinationLink | RevokeDestinationLink,
+    asked: Asked[DestinationCommand],
+    destination: Destination,
+) -> DestinationLinkIssued | DestinationLinkRevoked:
+    """A link for whoever runs the place, or its end."""
+    match wish:
+        case IssueDestinationLink():  # the door makes the secret first
+            raise Refused("unavailable")
+        case KnowDestinationLink(proof=proof):
+            _refuse_closed(destination)
+            of = {"destination": asked.thing, "expires_on": asked.asked_on + LASTS}
+            return DestinationLinkIssued(**of, proof=proof)
+        case RevokeDestinationLink() if destination.link is None:
+            raise Refused("no_link", "/destination")
+        case RevokeDestinationLink(reason=reason):
+            return DestinationLinkRevoked(destination=asked.thing, reason=reason)
+
+
+def _kept(
+    wish: KeepListing, asked: Asked[DestinationCommand], destination: Destination
+) -> tuple[Event, ...]:
+    """What whoever runs the place changes, and that the rest holds, unless they saw other values."""
+    if not destination.opened_by(wish.proof, asked.asked_on):
+        raise Refused("code_over", "/destination")
+    known, id_ = destination.values or {}, asked.thing
+    given = {name: getattr(wish, name) for name in KEPT & wish.model_fields_set}
+    both = {n: {"mine": v, "theirs": known[n]} for n, v in given.items() if known[n] != v}
+    unseen = any(destination.changed[name] > wish.expected_version for name in KEPT)
+    if unseen and (both or not given):
+        now = destination.version
+        raise Refused("version_conflict", "/expected_version", fields=both, version=now)
+    since = max(wish.expected_version, destination.version)
+    change = ChangeDestination(destination=id_, expected_version=since, **given)
+    changes = _changed(change, asked.about(change), destination)
+    return (*changes, *_verified(asked.day, id_, destination))
 
 
 def _refuse_closed(destination: Destination) -> None:

@@ -145,7 +145,7 @@ def _destination(fact: Recorded) -> UUID:
 
 listings: Final = Projection(
     name="listing",
-    version=2,
+    version=3,
     columns=COLUMNS,
     row=Listing,
     hears={
@@ -155,6 +155,8 @@ listings: Final = Projection(
                 "DestinationChanged",
                 "DestinationVerified",
                 "DestinationVerificationWithdrawn",
+                "DestinationLinkIssued",
+                "DestinationLinkRevoked",
                 "DestinationClosed",
                 "DestinationCloseWithdrawn",
                 "DestinationWithdrawn",

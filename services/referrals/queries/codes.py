@@ -1,25 +1,23 @@
 """One-time codes: the secret follows from the key that issued it, and what is kept of it opens nothing."""
 
-import hashlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from services.referrals.deciders.destinations import Destination, destinations
+from services.referrals.deciders.destinations import destinations
 from services.referrals.deciders.links import Referral
+from services.referrals.deciders.places import Destination
 from services.referrals.deciders.referrals import referrals
 from shared.database import Fetches
 from shared.events.personal import CODE, PUBLIC, WHEN
 from shared.hearing import people
 from shared.log.recall import histories, things
-from shared.privacy.keys import Vault
+from shared.privacy.tokens import TokenKind, proof_of
 from shared.readmodel import ReadModel
 
-ID: Final = 16
-"""Bytes of a code that name the key which issued it; 32 more are its secret."""
-SIZE: Final = 48
+CODES: Final = TokenKind(mark="", of="referral code")
+"""Each names the key that issued it: a retry of that gets the same one."""
 
 Standing = Literal["open", "confirmed", "over"]
 
@@ -48,29 +46,9 @@ class Opened:
         return CodePage(destination=self.destination, on=self.referral.made_on, state=state)
 
 
-def code_of(vault: Vault, key: UUID) -> str:
-    """The code that this key issues: the same for ever, and nobody's guess without the vault (256 bits)."""
-    secret = vault.mac(f"referral code:{key.hex}".encode())
-    return urlsafe_b64encode(key.bytes + secret).decode()
-
-
-def proof_of(code: str) -> str:
-    """What is kept of a code: its SHA-256, which opens nothing."""
-    return hashlib.sha256(code.encode()).hexdigest()
-
-
-def key_in(code: str) -> UUID | None:
-    """The key that a code names, rightly or not; None where it is none of ours."""
-    try:
-        raw = urlsafe_b64decode(code.encode("ascii"))
-    except ValueError:
-        return None
-    return UUID(bytes=raw[:ID]) if len(raw) == SIZE else None
-
-
 async def opened(db: Fetches, code: str, today: date) -> Opened | None:
     """What a code leads to, or led to once; None where nobody ever issued it."""
-    key = key_in(code)
+    key = CODES.named_in(code)
     thing = (await things(db, [key])).get(key) if key else None
     if thing is None:
         return None

@@ -30,7 +30,7 @@ def used() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text()))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
-        and re.fullmatch(r"(came|language)-[a-z-]+", node.value)
+        and re.fullmatch(r"(came|listing|language)-[a-z-]+", node.value)
     }
 
 
