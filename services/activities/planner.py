@@ -2,7 +2,8 @@
 
 What is still to be done is read from the service's own views, and every step may be taken again: the
 session of a date is scheduled under an id of its own, so whoever takes over after a crash, or asks
-beside another instance, schedules nothing twice.
+beside another instance, schedules nothing twice. A session that somebody made by hand stands for its
+date too.
 
 A session whose date fell out (left out, after the end of the series, or of an activity that was a
 mistake) is cancelled, not taken back: somebody may have read of it, or have a place there. It is on
@@ -102,7 +103,7 @@ class Planner:
         """Schedule what is to come; cancel what fell out, and let what is back be on again."""
         today = self._today(activity.site)
         known = await scheduled(self.node.db, activity.id)
-        there = {session.occurrence for session in known}
+        there = {day for session in known for day in session.stands_for}
         for day in self._coming(activity, today):
             if day not in there:
                 wish = _session(activity, day, self.node.settings.zone(activity.site))
@@ -115,10 +116,9 @@ class Planner:
                 self.step("followed")
 
     def _coming(self, activity: Planned, today: date) -> list[date]:
-        """Its dates since it was planned, up to the horizon, on which it takes place."""
-        zone = self.node.settings.zone(activity.site)
-        since = activity.planned_at.astimezone(zone).date()
-        dates = activity.series(zone).dates(since, today + HORIZON)
+        """Its dates from today up to the horizon on which it takes place; nothing is planned for the past."""
+        series = activity.series(self.node.settings.zone(activity.site))
+        dates = series.dates(today, today + HORIZON)
         return [day for day in dates if not activity.off(day)]
 
     async def _ask(self, command: Command, key: UUID) -> None:
@@ -173,6 +173,8 @@ def _session(activity: Planned, day: date, zone: tzinfo) -> ScheduleSession:
 
 
 def _differs(activity: Planned, session: Dated) -> bool:
-    """Whether a session is on while its date is off, or off with it while that is on again."""
+    """Whether a session of a date is on while its date is off, or off with it while that is on again."""
+    if session.occurrence is None:
+        return False
     off = activity.off(session.occurrence)
     return session.state == "scheduled" if off else session.with_series

@@ -87,14 +87,14 @@ def dates(
     holidays: Mapping[date, str],
 ) -> Iterator[DateOfSeries]:
     """These dates of a series, with what became of each."""
-    series, there = plan.series(zone), {it.occurrence: it for it in sessions}
+    series, there = plan.series(zone), {day: it for it in sessions for day in it.stands_for}
     for day in days:
         its = there.get(day)
         yield DateOfSeries(
             date=day,
             starts_at=its.starts_at if its else series.at(day),
             state=_state(plan.off(day), its),
-            session=occurrence_of(plan.id, day),
+            session=its.id if its else occurrence_of(plan.id, day),
             holiday=holidays.get(day),
         )
 
@@ -106,7 +106,7 @@ def _state(
     match session:
         case Dated(state="held"):
             return "held"
-        case _ if off:
+        case _ if off and not _is_apart(session):
             return "skipped"
         case Dated(state="cancelled"):
             return "cancelled"
@@ -114,6 +114,11 @@ def _state(
             return "moved" if moved else "scheduled"
         case _:
             return "planned"
+
+
+def _is_apart(session: Dated | None) -> bool:
+    """Whether a session is on that was made by hand, and so follows nothing."""
+    return session is not None and session.occurrence is None and session.state == "scheduled"
 
 
 def proposed(

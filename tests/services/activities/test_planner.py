@@ -279,6 +279,29 @@ async def test_whoever_schedules_a_date_by_hand_schedules_that_one_session(place
     assert [it["starts_at"] for it in its] == [at(day, 17)]
 
 
+async def by_hand(place: Place, activity: UUID, day: date) -> UUID:
+    """A session of an activity that says of no date that it stands for it."""
+    told: dict[str, Any] = {"kind": "sprakcafe", "site": "motesplatsen", "duration_minutes": 60}
+    wish = ScheduleSession(activity=activity, starts_at=at(day, 17), **told)
+    return (await place.asker.ask(wish)).id
+
+
+async def test_a_session_made_by_hand_stands_for_its_date_also_once_it_is_moved_or_cancelled(
+    place: Place,
+) -> None:
+    activity = await place.plan()
+    days = [TODAY + timedelta(days=n) for n in (1, 8, 15)]
+    made = [await by_hand(place, activity, day) for day in days]
+    moved = MoveSession(session=made[1], starts_at=at(days[1] + timedelta(days=1)))
+    await place.asker.ask(moved)
+    await place.asker.ask(CancelSession(session=made[2], reason=SLIP))
+    await place.sessions(activity)
+    await place.look()
+    found = await place.sessions(activity)
+    assert sorted(it["occurrence"] for it in found if it["occurrence"])[0] == days[2] + timedelta(7)
+    assert {it["session"] for it in found if it["occurrence"] is None} == {*made}
+
+
 async def test_what_lies_before_it_was_planned_is_not_scheduled_by_itself(place: Place) -> None:
     activity = await place.plan(starts_at=at(TODAY - timedelta(days=14)))
     await place.look()
@@ -286,12 +309,14 @@ async def test_what_lies_before_it_was_planned_is_not_scheduled_by_itself(place:
     assert days[0] == TODAY
 
 
-async def test_days_that_nobody_looked_on_are_made_up_for(place: Place) -> None:
+async def test_days_that_nobody_looked_on_are_left_to_those_who_know_what_happened(
+    place: Place,
+) -> None:
     activity = await place.plan()
     place.now += timedelta(days=15)
     await place.look()
     days = [it["occurrence"] for it in await place.sessions(activity)]
-    assert days[:3] == [TODAY + timedelta(days=n) for n in (1, 8, 15)]
+    assert days[:2] == [TODAY + timedelta(days=n) for n in (15, 22)]
 
 
 @pytest.mark.parametrize(

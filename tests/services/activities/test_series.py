@@ -63,7 +63,7 @@ async def test_holidays_are_proposed_as_dates_to_leave_out_and_nothing_is_left_o
 async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> None:
     made = await host.post(SERIES, CHRISTMAS)
     activity = made.receipt[0]
-    first, second, third, fourth, *_ = await dates(host, activity, WINTER, made.receipt[1])
+    first, second, third, fourth, fifth, *_ = await dates(host, activity, WINTER, made.receipt[1])
     about = {"activity": activity, "kind": "matlagning", "site": SITE, "duration_minutes": 120}
     for it in (first, second, third):
         told = about | {"starts_at": it["starts_at"], "occurrence": it["date"]}
@@ -75,6 +75,9 @@ async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> No
         about | {"starts_at": fourth["starts_at"], "occurrence": fourth["date"]},
     )
     assert (stray.status, stray.code) == (422, "not_its_key")
+    by_hand = await host.made(
+        "/activities/sessions", about | {"starts_at": fifth["starts_at"], "duration_minutes": 60}
+    )
     later = {"starts_at": "2031-12-11T17:00:00+01:00"}
     await host.made(f"/activities/sessions/{second['session']}/move", later)
     await host.made(f"/activities/sessions/{third['session']}/cancel", WHY)
@@ -82,14 +85,15 @@ async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> No
     end = await host.post(f"{SERIES}/{activity}/end", {"on": "2031-12-31"})
     assert (skip.receipt[2], end.receipt[2]) == (2, 3)
     found = await dates(host, activity, WINTER, end.receipt[1])
-    states = ["scheduled", "moved", "cancelled", "skipped", "planned"]
+    states = ["scheduled", "moved", "cancelled", "skipped", "scheduled"]
     assert [it["state"] for it in found] == states
     assert found[1]["starts_at"] == "2031-12-11T16:00:00Z"
+    assert (found[4]["session"], fifth["session"] == by_hand) == (by_hand, False)
     back = await host.post(f"{SERIES}/{activity}/skips/withdraw", {"date": fourth["date"], **WHY})
     more = await host.post(f"{SERIES}/{activity}/end/withdraw", WHY)
     assert (back.receipt[2], more.receipt[2]) == (4, 5)
     found = await dates(host, activity, WINTER, more.receipt[1])
-    assert [it["state"] for it in found] == [*states[:3], *["planned"] * 4]
+    assert [it["state"] for it in found] == [*states[:3], "planned", "scheduled", "planned", "planned"]
 
 
 async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:
