@@ -135,7 +135,10 @@ async def test_by_their_link_volunteers_see_themselves_and_tell_of_their_hours(
     hours, position, _ = told.receipt
     fact = await books.at("activities", position)
     assert (fact["type"], fact["actor"]) == ("HoursReported", f"volunteer:{volunteer}")
-    approved = await host.post("/activities/hours/approve", {"ids": [hours]})
+    refused = await host.post("/activities/hours/approve", {"ids": [hours]})
+    assert refused.code == "same_person", "whoever issued the link could have told of them"
+    deputy = host.who(*STAFF, sub="a deputy")
+    approved = await deputy.post("/activities/hours/approve", {"ids": [hours]})
     seen = (await me.get(f"/activities/volunteers/me?after={approved.receipt[1]}")).json()
     assert (seen["id"], seen["given_name"], seen["standing"]) == (volunteer, "Maria", "active")
     [mine] = seen["shifts"]
