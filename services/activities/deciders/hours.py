@@ -53,19 +53,30 @@ def decide(asked: Asked[HoursCommand], hours: Hours, seen: Seen) -> Accepted:
             return Accepted((_reported(wish, asked, seen),), asked.key, 1)
         case _ if hours.volunteer is None:
             raise Refused("no_such_hours", "/hours")
-        case _ if not _may(asked, hours.session, seen):
-            raise Refused("wrong_site")
-        case RejectHours() if hours.is_of(asked.actor):
-            raise Refused("same_person", "/hours")
-        case RejectHours(reason=reason):
-            no = HoursRejected(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
-            return Accepted((no,), asked.thing, hours.version + 1)
-        case WithdrawHours(reason=reason):
-            asked.refuse_others(hours.volunteer)
-            back = HoursWithdrawn(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
-            return Accepted((back,), asked.thing, hours.version + 1)
+        case RejectHours() | WithdrawHours() as wish:
+            event = _undone(wish, asked, hours, seen)
+            return Accepted((event,), asked.thing, hours.version + 1)
         case _:
             assert_never(asked.command)
+
+
+def _undone(
+    wish: RejectHours | WithdrawHours, asked: Asked[HoursCommand], hours: Hours, seen: Seen
+) -> HoursRejected | HoursWithdrawn:
+    """Of others' hours nobody who asks for themselves alone learns where they were given."""
+    assert hours.volunteer is not None  # noqa: S101 - narrows the type
+    asked.refuse_others(hours.volunteer)
+    if not _may(asked, hours.session, seen):
+        raise Refused("wrong_site")
+    match wish:
+        case RejectHours() if hours.is_of(asked.actor):
+            raise Refused("same_person", "/hours")
+        case RejectHours(reason=why):
+            return HoursRejected(hours=asked.thing, volunteer=hours.volunteer, reason=why)
+        case WithdrawHours(reason=why):
+            return HoursWithdrawn(hours=asked.thing, volunteer=hours.volunteer, reason=why)
+        case _:
+            assert_never(wish)
 
 
 def _reported(wish: ReportHours, asked: Asked[HoursCommand], seen: Seen) -> HoursReported:

@@ -160,4 +160,6 @@ def test_by_their_link_volunteers_tell_of_their_own_hours_alone_and_take_back_no
     story.when(REPORT, own=MORE).refused("not_allowed")
     told = story.when(REPORT, own=MARIA).then(REPORTED)
     told.when(WITHDRAW, own=MORE).refused("not_allowed")
+    there = given(hours, GIVEN_THERE).and_of(CAFE, SCHEDULED)
+    there.when(WITHDRAW, own=MORE, sites=ELSEWHERE).refused("not_allowed")
     told.when(WITHDRAW, own=MARIA).then(WITHDRAWN)
