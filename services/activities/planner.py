@@ -29,6 +29,8 @@ from shared.log.leader import leading
 from shared.log.views import OwnViews
 from shared.log.wish import Wish
 from shared.node import Node
+from shared.recurrence import is_daily_at_most
+from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
 
@@ -87,17 +89,32 @@ class Planner:
     async def look(self) -> None:
         """See to every activity that changed, or that a new day begins for; not while the views lag.
 
-        Where nothing was ever recorded, there are none.
+        Where nothing was ever recorded, there are none. A rule of old that nobody may plan by any more, by
+        which something happens several times a day, is left alone.
         """
         head = await self.node.db.fetchval(HEAD)
         if not head or not await self.views.reached.wait_for(head, PATIENCE):
             return
-        for activity in await planned(self.node.db):
-            state = activity.version, self._today(activity.site)
-            if self._done.get(activity.id) != state:
-                await self._see_to(activity)
-                self._done[activity.id] = state
+        faults = [await self._turn(activity) for activity in await planned(self.node.db)]
         OVERDUE.set(await self._overdue())
+        for fault in filter(None, faults):
+            raise fault  # counted, and looked at again, by whoever keeps the loop going
+
+    async def _turn(self, activity: Planned) -> Exception | None:
+        """See to one; what goes wrong with it is told of, and keeps no other from its turn."""
+        state = activity.version, self._today(activity.site)
+        if self._done.get(activity.id) == state:
+            return None
+        try:
+            if activity.rrule is None or is_daily_at_most(activity.rrule):
+                await self._see_to(activity)
+            elif activity.id not in self._done:
+                log.warning("series.left_alone", activity=str(activity.id))
+        except Exception as fault:  # noqa: BLE001 - raised once all others had their turn
+            log.warning("series.failed", activity=str(activity.id), detail=detail(fault))
+            return fault
+        self._done[activity.id] = state
+        return None
 
     async def _see_to(self, activity: Planned) -> None:
         """Schedule what is to come; cancel what fell out, and let what is back be on again."""

@@ -34,7 +34,7 @@ def open_doors(door: Door) -> None:
 
 @dataclass(slots=True)
 class Attendance:
-    """Finds out who somebody is that takes part, or means to: whose a card is, and which other ids they have."""
+    """Finds out who somebody is that takes part, or means to: whose a card is, which other ids they have."""
 
     node: Node
     aliases: Aliases = field(default_factory=Aliases)

@@ -19,7 +19,7 @@ YEAR: Final = timedelta(days=366)
 
 
 class Oneself(ReadModel):
-    """A volunteer's own name, the shifts they have taken from today on, and the hours of a year, newest first."""
+    """A volunteer's own name, shifts taken from today on, and the hours of a year, newest first."""
 
     id: Annotated[UUID, OPAQUE]
     given_name: Name

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from services.activities.commands.planning import (
     EndActivity,
@@ -29,7 +30,9 @@ from services.activities.commands.sessions import (
 from services.activities.deciders.occurrences import occurrence_of
 from services.activities.planner import HORIZON, OVERDUE, Planner, half_year
 from services.activities.projections import PROJECTIONS
+from services.activities.queries.series import Planned
 from shared.log.views import OwnViews
+from shared.recurrence import Series
 from shared.supervise import beside
 from tests.engine import Asker, column, empty, node
 from tests.sound import sound_log
@@ -298,7 +301,7 @@ async def test_a_session_made_by_hand_stands_for_its_date_also_once_it_is_moved_
     await place.sessions(activity)
     await place.look()
     found = await place.sessions(activity)
-    assert sorted(it["occurrence"] for it in found if it["occurrence"])[0] == days[2] + timedelta(7)
+    assert min(it["occurrence"] for it in found if it["occurrence"]) == days[2] + timedelta(7)
     assert {it["session"] for it in found if it["occurrence"] is None} == {*made}
 
 
@@ -317,6 +320,40 @@ async def test_days_that_nobody_looked_on_are_left_to_those_who_know_what_happen
     await place.look()
     days = [it["occurrence"] for it in await place.sessions(activity)]
     assert days[:2] == [TODAY + timedelta(days=n) for n in (15, 22)]
+
+
+async def test_an_activity_that_goes_wrong_keeps_no_other_from_its_turn_and_is_told_of(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, well = sorted([await place.plan(), await place.plan()])
+    series = Planned.series
+
+    def breaks(self: Planned, zone: ZoneInfo) -> Series:
+        if self.id == broken:
+            raise Aborted
+        return series(self, zone)
+
+    monkeypatch.setattr(Planned, "series", breaks)
+    with pytest.raises(Aborted):
+        await place.look()
+    assert (len(await place.sessions(broken)), len(await place.sessions(well))) == (0, 26)
+    monkeypatch.undo()
+    await place.look()
+    assert len(await place.sessions(broken)) == 26
+
+
+async def test_a_rule_of_old_that_nobody_may_plan_by_any_more_is_left_alone_and_told_of_once(
+    place: Place,
+) -> None:
+    told = {"title": "Drop-in", "kind": "drop_in", "site": "motesplatsen", "duration_minutes": 60}
+    told |= {"starts_at": at(TODAY), "rrule": "FREQ=HOURLY", "initiated_by": "visitor"}
+    activity = (await place.asker.ask(PlanActivity.model_construct(**told))).id
+    with capture_logs() as logs:
+        await place.look()
+        place.now += timedelta(days=1)
+        await place.look()
+    assert await place.sessions(activity) == []
+    assert [it["event"] for it in logs if "series" in it["event"]] == ["series.left_alone"]
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,13 @@ async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> No
     more = await host.post(f"{SERIES}/{activity}/end/withdraw", WHY)
     assert (back.receipt[2], more.receipt[2]) == (4, 5)
     found = await dates(host, activity, WINTER, more.receipt[1])
-    assert [it["state"] for it in found] == [*states[:3], "planned", "scheduled", "planned", "planned"]
+    assert [it["state"] for it in found] == [
+        *states[:3],
+        "planned",
+        "scheduled",
+        "planned",
+        "planned",
+    ]
 
 
 async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:

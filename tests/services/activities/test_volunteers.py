@@ -136,9 +136,7 @@ async def test_by_their_link_volunteers_see_themselves_and_tell_of_their_hours(
     hours, position, _ = told.receipt
     fact = await books.at("activities", position)
     assert (fact["type"], fact["actor"]) == ("HoursReported", f"volunteer:{volunteer}")
-    await me.made(
-        f"/activities/volunteers/{volunteer}/hours", {"date": YESTERDAY, "minutes": 30}
-    )
+    await me.made(f"/activities/volunteers/{volunteer}/hours", {"date": YESTERDAY, "minutes": 30})
     refused = await host.post("/activities/hours/approve", {"ids": [hours]})
     assert refused.code == "same_person", "whoever issued the link could have told of them"
     deputy = host.who(*STAFF, sub="a deputy")
