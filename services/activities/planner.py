@@ -109,9 +109,9 @@ class Planner:
             if activity.rrule is None or is_daily_at_most(activity.rrule):
                 await self._see_to(activity)
             elif activity.id not in self._done:
-                log.warning("series.left_alone", activity=str(activity.id))
+                log.warning("series.left_alone", stream=str(activity.id))
         except Exception as fault:  # noqa: BLE001 - raised once all others had their turn
-            log.warning("series.failed", activity=str(activity.id), detail=detail(fault))
+            log.warning("series.failed", stream=str(activity.id), detail=detail(fault))
             return fault
         self._done[activity.id] = state
         return None

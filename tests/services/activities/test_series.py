@@ -171,7 +171,10 @@ async def test_a_series_becomes_sessions_within_seconds_and_one_falls_out_alone(
 
 
 async def feed(host: Caller, after: int = 0, *said: tuple[str, str]) -> Answer:
-    return await host.who().saying(*said).get(f"/activities/calendar.ics?site={SITE}&after={after}")
+    """The feed once it can show what was told; it waits for nobody itself."""
+    shown = await host.get(f"/activities/sessions?limit=1&after={after}")
+    assert shown.status == 200, shown
+    return await host.who().saying(*said).get(f"/activities/calendar.ics?site={SITE}")
 
 
 async def calendar(host: Caller, after: int = 0) -> Calendar:
