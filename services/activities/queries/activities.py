@@ -22,6 +22,7 @@ where not withdrawn
     and ($1::text is null or site = $1)
     and ($2::text is null or kind = $2)
     and ($3::timestamptz is null or (starts_at, activity) > ($3, $4::uuid))
+    and ($6::uuid is null or activity = $6)
 order by starts_at, activity
 limit $5
 """
@@ -45,11 +46,20 @@ class Activity(ReadModel):
     starts_at: Annotated[datetime, WHEN]
     duration_minutes: Annotated[int, COUNT]
     capacity: Annotated[int | None, COUNT]
+    skips: Annotated[tuple[date, ...], WHEN]
+    ends_on: Annotated[date | None, WHEN]
+
+
+class OneActivity(Activity):
+    """An activity with those of the staff who hold it."""
+
     hosts: Annotated[
         tuple[str, ...], clear("staff", "hosts", "who of the staff holds it", "GDPR art. 6.1 e")
     ]
-    skips: Annotated[tuple[date, ...], WHEN]
-    ends_on: Annotated[date | None, WHEN]
+
+
+OF_STAFF: Final = ("hosts",)
+"""What says something of those who hold an activity."""
 
 
 class DateOfSeries(ReadModel):
@@ -75,8 +85,14 @@ async def activities(
     db: Fetches, site: str | None, kind: str | None, *, after: Place | None, most: int
 ) -> list[Activity]:
     """What is planned, after a place, in the order in which it first begins."""
-    rows = await db.fetch(ACTIVITIES, site, kind, *(after or FIRST), most)
-    return [Activity(**dict(row)) for row in rows]
+    rows = await db.fetch(ACTIVITIES, site, kind, *(after or FIRST), most, None)
+    return [Activity(**{name: row[name] for name in Activity.model_fields}) for row in rows]
+
+
+async def activity(db: Fetches, id_: UUID) -> OneActivity | None:
+    """One activity, where it was not a mistake. Record the reading before releasing it."""
+    rows = await db.fetch(ACTIVITIES, None, None, *FIRST, 1, id_)
+    return OneActivity(**dict(rows[0])) if rows else None
 
 
 def dates(
