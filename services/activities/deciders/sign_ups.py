@@ -82,7 +82,7 @@ def _made(wish: SignUp, asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Se
         forbid_identity(session, seen, by_card=False)
     if before := sign_ups.of(*_ids(wish)):
         return Accepted((), before, 1)
-    if session.capacity is not None and _held(sign_ups, seen) >= session.capacity:
+    if session.capacity is not None and _places(sign_ups, seen) >= session.capacity:
         raise Refused("session_full", "/session")
     made = SignUpMade(sign_up=asked.key, session=wish.session, person=wish.person)
     return Accepted((made,), asked.key, 1)
@@ -94,7 +94,7 @@ def _ids(wish: SignUp) -> tuple[UUID, ...]:
     return (wish.person, *others) if wish.person else ()
 
 
-def _held(sign_ups: SignUps, seen: Seen) -> int:
+def _places(sign_ups: SignUps, seen: Seen) -> int:
     """How many places are taken; that of somebody forgotten, whom nobody can name any more, is free."""
     gone = sum(seen.of(people, one).erasure is not None for one in sign_ups.people)
     return len(sign_ups.taken) - gone
