@@ -104,6 +104,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "EndActivity": DESK,
     "WithdrawActivityEnd": DESK,
     "ReadActivities": CASE | INSIDE,
+    "ReadActivity": DESK,
     "ReadDates": CASE | INSIDE,
     "ProposeDates": DESK,
     "ScheduleSession": DESK,

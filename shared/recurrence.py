@@ -76,9 +76,14 @@ MOST: Final = 100_000
 """Times that are looked through; a weekly series has as many in two thousand years."""
 
 
+def is_daily_at_most(rule: str) -> bool:
+    """Whether something happens once a day by it, at its own time."""
+    return OFTEN.search(rule) is None
+
+
 def daily_at_most(text: str) -> str:
     """The rule, where it is one by which something happens once a day, at its own time."""
-    if OFTEN.search(checked(text)):
+    if not is_daily_at_most(checked(text)):
         raise PydanticCustomError("rrule_format", "a series has one time a day: that of its first")
     return text
 

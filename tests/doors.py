@@ -54,6 +54,7 @@ CALLED: Final = {
     "ended": "leave",
     "matched": "arrival",
     "closed": "opening",
+    "coming": "session",
     "held": "session",
     "paused": "activity",
     "cancelled": "session",
@@ -922,7 +923,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "OfferShift",
         "POST",
         "/activities/shifts",
-        {"session": "{session}", "needed": 2},
+        {"session": "{coming}", "needed": 2},
         frozenset({"session", "needed"}),
     ),
     Door(

@@ -111,6 +111,7 @@ FREE: Final = {
     "VolunteerCorrected": {"fields"},
     "VolunteerChecked": {"seen_by"},
     "VolunteerLinkIssued": {"proof", "sites"},
+    "HoursReported": {"link_from"},
     "FacilitationLogged": {"by"},
     "ActivityPlanned": {"title", "site", "rrule", "hosts"},
     "SessionScheduled": {"site", "hosts"},

@@ -67,7 +67,7 @@ VOLUNTEERS: Final = "/activities/volunteers"
 ONE: Final = VOLUNTEERS + "/{it}"
 YUSUF: Final = {"given_name": "Yusuf"}
 SHIFTS: Final = "/activities/shifts"
-OFFERED_SHIFT: Final = {"session": "{session}", "needed": 2}
+OFFERED_SHIFT: Final = {"session": "{coming}", "needed": 2}
 NAMED: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -162,6 +162,7 @@ THINGS: Final[Mapping[str, Thing]] = {
         then=((ACTIVITIES + "/{it}/end", {"on": "2026-09-14"}),),
     ),
     "session": Thing(SESSIONS, SESSION),
+    "coming": Thing(SESSIONS, SESSION | {"starts_at": "2036-09-15T18:00:00+02:00"}),
     "held": Thing(SESSIONS, SESSION, then=((SESSIONS + "/{it}/hold", {"fika": True}),)),
     "cancelled": Thing(SESSIONS, SESSION, then=((SESSIONS + "/{it}/cancel", WHY),)),
     "sign_up": Thing(SESSIONS + "/{session}/sign-ups"),

@@ -19,7 +19,7 @@ from deploy.demo.people import newcomers
 from deploy.demo.reach import Reach
 from deploy.demo.rosters import Rosters
 from deploy.demo.series import SeriesOfDates
-from deploy.demo.sessions import Sessions, drop_in
+from deploy.demo.sessions import Sessions
 from deploy.demo.shifts import Shifts
 from deploy.demo.steps import Steps
 from deploy.demo.tablets import Tablets
@@ -106,13 +106,13 @@ class Life:
         yield Wave("visits", known, who="caseworker")
         yield from self.guards.week(number)
         yield from self.rosters.week(number, monday)
-        helping = self.volunteers.active
+        helping, ahead = self.volunteers.active, monday + (self.weeks + 1) * WEEK
         there = (
             *self.volunteers.week(monday, days),
             *self.steps.week(monday, helping),
             *self.sessions.week(days, came),
             *self.series.week(monday),
-            *self.shifts.week(days, [drop_in(self.sessions.dice, it) for it in days], helping),
+            *self.shifts.week(days, [*evenings(ahead, ahead + WEEK)][:1], helping),
         )
         yield Wave("activities", there, after=("visits",), looks=(WHO_HELPS,))
         yield Wave("activities", tuple(self.volunteers.judged()), who="deputy")

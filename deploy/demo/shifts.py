@@ -7,7 +7,8 @@ from typing import Final
 from uuid import UUID
 
 from deploy.demo.dice import Dice
-from deploy.demo.wave import ask
+from deploy.demo.people import SITE
+from deploy.demo.wave import ask, at
 from deploy.posting import Ask
 
 NEEDED: Final = 3
@@ -34,21 +35,20 @@ class Shifts:
     weeks: int = 0
 
     def week(
-        self, days: Sequence[date], sessions: Sequence[UUID], active: Sequence[UUID]
+        self, days: Sequence[date], coming: Sequence[date], active: Sequence[UUID]
     ) -> Iterator[Ask]:
-        """A shift each evening, taken by some; hours by task; now and then a home."""
+        """A shift on an evening to come, taken by some; hours by task; now and then a home."""
         self.weeks += 1
-        for session in sessions:
-            yield from self._evening(session, active)
-        if sessions and self.weeks % ODD == 1:
-            twin = self.dice.key(sessions[0], "twin")
-            yield ask(twin, "OfferShift", session=sessions[0], needed=NEEDED)
-            yield self._back("WithdrawShift", "shift", twin)
+        for day in coming:
+            yield from self._evening(day, active)
         if days:
             yield from self._behind(days[0])
 
-    def _evening(self, session: UUID, active: Sequence[UUID]) -> Iterator[Ask]:
-        dice, shift = self.dice, self.dice.key(session, "shift")
+    def _evening(self, day: date, active: Sequence[UUID]) -> Iterator[Ask]:
+        dice, session = self.dice, self.dice.key(day, "cooking")
+        when = {"starts_at": at(day, 45), "duration_minutes": 90}
+        yield ask(session, "ScheduleSession", kind="matlagning", site=SITE, **when)
+        shift = dice.key(session, "shift")
         yield ask(shift, "OfferShift", session=session, needed=NEEDED)
         first, second, *others = dice.sample([*active], NEEDED + 1)
         for one in (first, second):
@@ -57,6 +57,10 @@ class Shifts:
         yield ask(dice.key(shift, "off"), "ReleaseShift", **off)
         swap = {"shift": shift, "from_": first, "to": others[0]}
         yield ask(dice.key(shift, "swap"), "SwapShift", **swap)
+        if self.weeks % ODD == 1:
+            twin = dice.key(session, "twin")
+            yield ask(twin, "OfferShift", session=session, needed=NEEDED)
+            yield self._back("WithdrawShift", "shift", twin)
 
     def _behind(self, day: date) -> Iterator[Ask]:
         dice = self.dice

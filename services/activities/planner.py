@@ -2,7 +2,8 @@
 
 What is still to be done is read from the service's own views, and every step may be taken again: the
 session of a date is scheduled under an id of its own, so whoever takes over after a crash, or asks
-beside another instance, schedules nothing twice.
+beside another instance, schedules nothing twice. A session that somebody made by hand stands for its
+date too.
 
 A session whose date fell out (left out, after the end of the series, or of an activity that was a
 mistake) is cancelled, not taken back: somebody may have read of it, or have a place there. It is on
@@ -28,6 +29,8 @@ from shared.log.leader import leading
 from shared.log.views import OwnViews
 from shared.log.wish import Wish
 from shared.node import Node
+from shared.recurrence import is_daily_at_most
+from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
 
@@ -86,23 +89,38 @@ class Planner:
     async def look(self) -> None:
         """See to every activity that changed, or that a new day begins for; not while the views lag.
 
-        Where nothing was ever recorded, there are none.
+        Where nothing was ever recorded, there are none. A rule of old that nobody may plan by any more, by
+        which something happens several times a day, is left alone.
         """
         head = await self.node.db.fetchval(HEAD)
         if not head or not await self.views.reached.wait_for(head, PATIENCE):
             return
-        for activity in await planned(self.node.db):
-            state = activity.version, self._today(activity.site)
-            if self._done.get(activity.id) != state:
-                await self._see_to(activity)
-                self._done[activity.id] = state
+        faults = [await self._turn(activity) for activity in await planned(self.node.db)]
         OVERDUE.set(await self._overdue())
+        for fault in filter(None, faults):
+            raise fault  # counted, and looked at again, by whoever keeps the loop going
+
+    async def _turn(self, activity: Planned) -> Exception | None:
+        """See to one; what goes wrong with it is told of, and keeps no other from its turn."""
+        state = activity.version, self._today(activity.site)
+        if self._done.get(activity.id) == state:
+            return None
+        try:
+            if activity.rrule is None or is_daily_at_most(activity.rrule):
+                await self._see_to(activity)
+            elif activity.id not in self._done:
+                log.warning("series.left_alone", stream=str(activity.id))
+        except Exception as fault:  # noqa: BLE001 - raised once all others had their turn
+            log.warning("series.failed", stream=str(activity.id), detail=detail(fault))
+            return fault
+        self._done[activity.id] = state
+        return None
 
     async def _see_to(self, activity: Planned) -> None:
         """Schedule what is to come; cancel what fell out, and let what is back be on again."""
         today = self._today(activity.site)
         known = await scheduled(self.node.db, activity.id)
-        there = {session.occurrence for session in known}
+        there = {day for session in known for day in session.stands_for}
         for day in self._coming(activity, today):
             if day not in there:
                 wish = _session(activity, day, self.node.settings.zone(activity.site))
@@ -115,10 +133,9 @@ class Planner:
                 self.step("followed")
 
     def _coming(self, activity: Planned, today: date) -> list[date]:
-        """Its dates since it was planned, up to the horizon, on which it takes place."""
-        zone = self.node.settings.zone(activity.site)
-        since = activity.planned_at.astimezone(zone).date()
-        dates = activity.series(zone).dates(since, today + HORIZON)
+        """Its dates from today up to the horizon on which it takes place; nothing is planned for the past."""
+        series = activity.series(self.node.settings.zone(activity.site))
+        dates = series.dates(today, today + HORIZON)
         return [day for day in dates if not activity.off(day)]
 
     async def _ask(self, command: Command, key: UUID) -> None:
@@ -173,6 +190,8 @@ def _session(activity: Planned, day: date, zone: tzinfo) -> ScheduleSession:
 
 
 def _differs(activity: Planned, session: Dated) -> bool:
-    """Whether a session is on while its date is off, or off with it while that is on again."""
+    """Whether a session of a date is on while its date is off, or off with it while that is on again."""
+    if session.occurrence is None:
+        return False
     off = activity.off(session.occurrence)
     return session.state == "scheduled" if off else session.with_series

@@ -155,13 +155,19 @@ class VolunteerLinkRevoked(Event):
 
 
 class HoursReported(Event):
-    """A volunteer gave so many minutes on a day, at a session or besides."""
+    """A volunteer gave so many minutes on a day, at a session or besides.
+
+    `link_from` is who issued the link by which it was told; None where it was told otherwise.
+    """
 
     hours: Annotated[HoursId, OPAQUE]
     volunteer: Volunteer
     on: Annotated[date, clear("staff", "volunteer", "volunteer hours (E6, E18)", AGREEMENT)]
     minutes: Annotated[int, clear("staff", "volunteer", "volunteer hours (E6, E18)", AGREEMENT)]
     session: Annotated[SessionId | None, OPAQUE] = None
+    link_from: Annotated[
+        str | None, clear("staff", "link_from", "who may not find the hours right", AGREEMENT)
+    ] = None
 
 
 class HoursApproved(Event):

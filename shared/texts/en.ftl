@@ -122,6 +122,7 @@ problem-not-skipped = That date was not left out.
 problem-already-ended = The series has an end already.
 problem-not-its-key = The session of a date in a series has an id of its own, and is made under it.
 problem-session-full = All places are taken.
+problem-session-over = The day of the session is over.
 problem-not-active = The volunteer has left already.
 problem-not-left = The volunteer has not left.
 problem-left-before-joined = The volunteer joined later than that.

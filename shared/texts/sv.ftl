@@ -122,6 +122,7 @@ problem-not-skipped = Den dagen är inte struken.
 problem-already-ended = Serien har redan ett slut.
 problem-not-its-key = Tillfället för ett datum i serien har ett eget id, och skapas under det.
 problem-session-full = Alla platser är tagna.
+problem-session-over = Dagen för tillfället är redan förbi.
 problem-not-active = Volontären har redan slutat.
 problem-not-left = Volontären har inte slutat.
 problem-left-before-joined = Volontären började senare än så.

@@ -165,6 +165,7 @@ ACTIVITIES: Final = {
             "already_ended",
             "not_its_key",
             "session_full",
+            "session_over",
             "not_active",
             "not_left",
             "left_before_joined",

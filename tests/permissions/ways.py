@@ -33,7 +33,7 @@ INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
     *("NoteHandover", "WithdrawHandoverNote"),
     *("NoteMerge", "WithdrawMergeNote", "NoteErasure", "ConfirmErasure"),
-    *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart"),
+    *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart", "TakePlace"),
     "KnowVolunteerLink",
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),

@@ -11,6 +11,7 @@ from services.activities.commands.attendance import (
     WithdrawParticipation,
     WithdrawSessionHeadcount,
 )
+from services.activities.commands.sign_ups import SignUp, TakePlace
 from shared.command import Command
 from shared.decider import Refused
 from shared.hearing.cards import Card, cards
@@ -33,7 +34,7 @@ def open_doors(door: Door) -> None:
 
 @dataclass(slots=True)
 class Attendance:
-    """Finds out who somebody is that took part: whose a card is, and which other ids they have."""
+    """Finds out who somebody is that takes part, or means to: whose a card is, which other ids they have."""
 
     node: Node
     aliases: Aliases = field(default_factory=Aliases)
@@ -45,7 +46,10 @@ class Attendance:
     @property
     def prepare(self) -> Mapping[type[Command], Prepare]:
         """What the door finds out of which wish; of the nameless there is nothing to find."""
-        return {RecordParticipation: Prepare(self._who, _names_somebody)}
+        return {
+            RecordParticipation: Prepare(self._who, _names_somebody),
+            SignUp: Prepare(self._place, lambda command: command.person is not None),
+        }
 
     async def _who(self, asker: Caller, wish: Wish) -> Wish:
         command = wish.command
@@ -66,9 +70,19 @@ class Attendance:
     def _taking_part(self, command: RecordParticipation, whose: UUID) -> TakePart:
         """Under the id that was told; a card's is whoever stands for the one to whom it was given."""
         *dropped, person = self.aliases.chain(whose) if command.card else (whose,)
-        others = tuple(id_ for id_ in self.aliases.ids(person) if id_ != person)
-        told = dict(command) | {"person": person, "dropped": tuple(dropped), "others": others}
-        return TakePart.model_validate(told)
+        told = {"person": person, "dropped": tuple(dropped), "others": self._others(person)}
+        return TakePart.model_validate(dict(command) | told)
+
+    async def _place(self, _: Caller, wish: Wish) -> Wish:
+        command = wish.command
+        assert isinstance(command, SignUp)  # noqa: S101 - the door asks only for these
+        assert command.person  # noqa: S101 - asked only where there is one
+        await self.aliases.refresh(self.node.db)
+        told = dict(command) | {"others": self._others(command.person)}
+        return wish._replace(command=TakePlace.model_validate(told))
+
+    def _others(self, person: UUID) -> tuple[UUID, ...]:
+        return tuple(id_ for id_ in self.aliases.ids(person) if id_ != person)
 
 
 def _names_somebody(command: RecordParticipation) -> bool:

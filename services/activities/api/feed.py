@@ -1,10 +1,12 @@
 """A site's calendar, for whoever subscribes to it: public, as the notice on the door is."""
 
-from datetime import UTC, datetime
+import asyncio
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import Annotated, Final
+from typing import Final
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,7 +15,6 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.problems import Problem
 
-PATIENCE: Final = 2.0
 FRESH: Final = "public, max-age=300"
 UNCHANGED: Final = 304
 
@@ -24,8 +25,42 @@ class CalendarResponse(Response):
     media_type = "text/calendar"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A site's calendar as it was on a day, when so much was to be seen."""
+
+    on: date
+    position: int
+    text: bytes
+    tag: str
+
+
+@dataclass(slots=True)
+class Feeds:
+    """The calendars of all sites, each written once however many ask: anybody may, as often as they like."""
+
+    node: Node
+    views: OwnViews
+    _told: dict[str, Told] = field(default_factory=dict)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def of(self, site: str) -> Told:
+        """The calendar of a site; written anew where something was told since, or a day has begun."""
+        zone = self.node.settings.zone(site)
+        async with self._turn:
+            today, position = datetime.now(UTC).astimezone(zone).date(), self.views.reached.position
+            told = self._told.get(site)
+            if told is None or (told.on, told.position) != (today, position):
+                name = self.node.settings.site_names.get(site, site)
+                text = await feed(self.node.db, site, name, zone, today)
+                told = Told(today, position, text, f'"{sha256(text).hexdigest()}"')
+                self._told[site] = told
+            return told
+
+
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     """The calendar; it names nobody, and needs no token."""
+    feeds = Feeds(node, views)
 
     @app.get(
         "/calendar.ics",
@@ -34,17 +69,11 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         response_class=CalendarResponse,
         responses={UNCHANGED: {"description": "What is held already (If-None-Match)."}},
     )
-    async def calendar(
-        request: Request, site: str, after: Annotated[int, Query(ge=0)] = 0
-    ) -> Response:
+    async def calendar(request: Request, site: str) -> Response:
         if site not in node.settings.sites:
             raise Problem("unknown_site", [("/site", "unknown_site")])
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
-        name, zone = node.settings.site_names.get(site, site), node.settings.zone(site)
-        told = await feed(node.db, site, name, zone, datetime.now(UTC).astimezone(zone).date())
-        tag = f'"{sha256(told).hexdigest()}"'
-        headers = {"ETag": tag, "Cache-Control": FRESH}
-        if tag in request.headers.get("if-none-match", ""):
+        told = await feeds.of(site)
+        headers = {"ETag": told.tag, "Cache-Control": FRESH}
+        if told.tag in request.headers.get("if-none-match", ""):
             return Response(status_code=UNCHANGED, headers=headers)
-        return CalendarResponse(told, headers=headers)
+        return CalendarResponse(told.text, headers=headers)

@@ -13,11 +13,14 @@ from starlette.responses import Response
 
 from services.activities.commands.planning import PlanActivity
 from services.activities.queries.activities import (
+    OF_STAFF,
     Activity,
     DateOfSeries,
+    OneActivity,
     Place,
     Proposed,
     activities,
+    activity,
     dates,
     proposed,
 )
@@ -31,9 +34,10 @@ from shared.readmodel import Listed, Paged, ReadModel
 from shared.recurrence import Series
 from shared.web.asking import allowed, body_of, caller, command_of, json_of
 from shared.web.door import BODY
-from shared.web.openapi import asking
+from shared.web.openapi import asking, heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
+from shared.web.reading import admit, record
 
 PATIENCE: Final = 2.0
 AHEAD: Final = timedelta(weeks=26)
@@ -48,8 +52,9 @@ After = Annotated[int, Query(ge=0)]
 
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
-    """The plans, the dates of one, and those that a plan would have."""
+    """The plans, one of them, its dates, and those that a plan would have."""
     _add_activities(app, node, views)
+    _add_activity(app, node, views)
     _add_dates(app, node, views)
     _add_proposal(app, node)
 
@@ -75,6 +80,25 @@ def _add_activities(app: FastAPI, node: Node, views: OwnViews) -> None:
         await _reach(views, after)
         found = await activities(node.db, site, kind, after=place, most=limit + 1)
         return BY_BEGINNING.page(found, limit)
+
+
+def _add_activity(app: FastAPI, node: Node, views: OwnViews) -> None:
+    @app.get(
+        "/activities/{activity}",
+        name="ReadActivity",
+        summary="One activity, with those of the staff who hold it",
+        response_model=OneActivity,
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def plan(request: Request, after: After = 0) -> Response:
+        asker = caller(node, request)
+        purpose = await admit(node, asker, request, "ReadActivity", "opened")
+        await _reach(views, after)
+        if (found := await activity(node.db, _id(request.path_params["activity"]))) is None:
+            raise Problem("no_such_activity", status=404)
+        if found.hosts:
+            await record(node, asker, purpose, "opened", (), OF_STAFF)
+        return Response(found.model_dump_json(), media_type="application/json")
 
 
 def _add_dates(app: FastAPI, node: Node, views: OwnViews) -> None:

@@ -13,6 +13,13 @@ class SignUp(Command):
     person: UUID | None = None
 
 
+class TakePlace(SignUp):
+    """Take a place for somebody who may have other ids; asked by the door, never by a caller."""
+
+    others: tuple[UUID, ...] = ()
+    """Every other id under which `person` may have one already."""
+
+
 class WithdrawSignUp(Command):
     """Let a place be free again."""
 

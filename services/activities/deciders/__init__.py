@@ -49,6 +49,7 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     scheduling.WithdrawSession: sessions,
     scheduling.FollowSeries: sessions,
     signing.SignUp: sign_ups,
+    signing.TakePlace: sign_ups,
     signing.WithdrawSignUp: sign_ups,
     attending.RecordParticipation: participations,
     attending.TakePart: participations,

@@ -25,17 +25,19 @@ class Hours:
     """Who gave them; None where nobody did, or they were taken back."""
     session: SessionId | None = None
     reported_by: str = ""
+    link_from: str | None = None
+    """Who issued the link by which they were told, and so may have told of them."""
 
     def is_of(self, actor: str) -> bool:
-        """Whether these are the hours of whoever asks: given by them, or told of by them."""
-        return actor in {self.reported_by, volunteer_sub(self.volunteer)}
+        """Whether these are the hours of whoever asks: given by them, or perhaps told of by them."""
+        return actor in {self.reported_by, self.link_from, volunteer_sub(self.volunteer)}
 
 
 def evolve(hours: Hours, fact: Recorded) -> Hours:
     """The hours after one fact."""
     match fact.event:
-        case HoursReported(volunteer=volunteer, session=session):
-            return Hours(fact.version, volunteer, session, fact.envelope.actor)
+        case HoursReported(volunteer=volunteer, session=session, link_from=issuer):
+            return Hours(fact.version, volunteer, session, fact.envelope.actor, issuer)
         case HoursRejected():
             return replace(hours, version=fact.version)
         case HoursWithdrawn():
@@ -51,36 +53,50 @@ def decide(asked: Asked[HoursCommand], hours: Hours, seen: Seen) -> Accepted:
             return Accepted((_reported(wish, asked, seen),), asked.key, 1)
         case _ if hours.volunteer is None:
             raise Refused("no_such_hours", "/hours")
-        case _ if not _may(asked, hours.session, seen):
-            raise Refused("wrong_site")
-        case RejectHours() if hours.is_of(asked.actor):
-            raise Refused("same_person", "/hours")
-        case RejectHours(reason=reason):
-            no = HoursRejected(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
-            return Accepted((no,), asked.thing, hours.version + 1)
-        case WithdrawHours(reason=reason):
-            asked.refuse_others(hours.volunteer)
-            back = HoursWithdrawn(hours=asked.thing, volunteer=hours.volunteer, reason=reason)
-            return Accepted((back,), asked.thing, hours.version + 1)
+        case RejectHours() | WithdrawHours() as wish:
+            event = _undone(wish, asked, hours, seen)
+            return Accepted((event,), asked.thing, hours.version + 1)
         case _:
             assert_never(asked.command)
+
+
+def _undone(
+    wish: RejectHours | WithdrawHours, asked: Asked[HoursCommand], hours: Hours, seen: Seen
+) -> HoursRejected | HoursWithdrawn:
+    """Of others' hours nobody who asks for themselves alone learns where they were given."""
+    assert hours.volunteer is not None  # noqa: S101 - narrows the type
+    asked.refuse_others(hours.volunteer)
+    if not _may(asked, hours.session, seen):
+        raise Refused("wrong_site")
+    match wish:
+        case RejectHours() if hours.is_of(asked.actor):
+            raise Refused("same_person", "/hours")
+        case RejectHours(reason=why):
+            return HoursRejected(hours=asked.thing, volunteer=hours.volunteer, reason=why)
+        case WithdrawHours(reason=why):
+            return HoursWithdrawn(hours=asked.thing, volunteer=hours.volunteer, reason=why)
+        case _:
+            assert_never(wish)
 
 
 def _reported(wish: ReportHours, asked: Asked[HoursCommand], seen: Seen) -> HoursReported:
     """Who has left may still tell of hours they gave."""
     asked.refuse_others(wish.volunteer)
-    if seen.of(volunteers, wish.volunteer).standing == "unknown":
+    volunteer = seen.of(volunteers, wish.volunteer)
+    if volunteer.standing == "unknown":
         raise Refused("no_such_volunteer", "/volunteer")
     if wish.session and seen.of(sessions, wish.session).standing == "unknown":
         raise Refused("no_such_session", "/session")
     if not _may(asked, wish.session, seen):
         raise Refused("wrong_site")
+    by_link = asked.actor == volunteer_sub(wish.volunteer)
     return HoursReported(
         hours=asked.key,
         volunteer=wish.volunteer,
         on=wish.date,
         minutes=wish.minutes,
         session=wish.session,
+        link_from=volunteer.link_from if by_link else None,
     )
 
 

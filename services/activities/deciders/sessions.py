@@ -142,10 +142,12 @@ def _follows(
         case WithdrawSessionHold() if session.standing != "held":
             raise Refused("not_held", "/session")
         case WithdrawSessionHold(reason=reason):
-            return (SessionHoldWithdrawn(session=asked.thing, reason=reason),)
+            back = SessionHoldWithdrawn(session=asked.thing, reason=reason)
+            off = SessionCancelled(session=asked.thing, with_series=True)
+            return (back, off) if _is_off(session, seen) else (back,)
         case WithdrawSessionCancel() if session.standing != "cancelled":
             raise Refused("not_cancelled", "/session")
-        case WithdrawSessionCancel() if session.with_series:
+        case WithdrawSessionCancel() if session.with_series and _is_off(session, seen):
             raise Refused("date_skipped", "/session")
         case WithdrawSessionCancel(reason=reason):
             return (SessionCancelWithdrawn(session=asked.thing, reason=reason),)
@@ -157,15 +159,20 @@ def _follows(
 
 def _followed(asked: Asked[SessionCommand], session: Session, seen: Seen) -> tuple[Event, ...]:
     """Off and on with its date; what was held, or lies behind, stays as it is told."""
-    past = session.on < asked.local_day(asked.at, session.site)
-    if past or session.activity is None or session.occurrence is None:
+    if session.on < asked.local_day(asked.at, session.site):
         return ()
-    off = seen.of(activities, session.activity).off(session.occurrence)
+    off = _is_off(session, seen)
     if off and session.standing == "scheduled":
         return (SessionCancelled(session=asked.thing, with_series=True),)
     if not off and session.with_series:
         return (SessionCancelWithdrawn(session=asked.thing),)
     return ()
+
+
+def _is_off(session: Session, seen: Seen) -> bool:
+    """Whether the date of its series that it stands for fell out."""
+    of, day = session.activity, session.occurrence
+    return of is not None and day is not None and seen.of(activities, of).off(day)
 
 
 def _moved(

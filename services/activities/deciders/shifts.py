@@ -122,7 +122,7 @@ def _swapped(
 
 
 def _refuse_idle(asked: Asked[ShiftCommand], session: UUID, seen: Seen, pointer: str) -> None:
-    """Nobody is needed at a session that is not there, not ours, or cancelled."""
+    """Nobody is needed at a session that is not there, not ours, cancelled, held, or of a day gone by."""
     known = seen.of(sessions, session)
     if known.standing == "unknown":
         raise Refused("no_such_session", pointer)
@@ -130,6 +130,10 @@ def _refuse_idle(asked: Asked[ShiftCommand], session: UUID, seen: Seen, pointer:
         raise Refused("wrong_site")
     if known.standing == "cancelled":
         raise Refused("already_cancelled", pointer)
+    if known.standing == "held":
+        raise Refused("already_held", pointer)
+    if known.on < asked.asked_on:
+        raise Refused("session_over", pointer)
 
 
 def _reads(asked: Asked[ShiftCommand]) -> tuple[UUID, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, assert_never
 from uuid import UUID, uuid5
 
-from services.activities.commands.sign_ups import SignUp, WithdrawSignUp
+from services.activities.commands.sign_ups import SignUp, TakePlace, WithdrawSignUp
 from services.activities.deciders.recording import forbid_identity, ruled_by
 from services.activities.deciders.sessions import Session, refuse_settled, sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
@@ -30,9 +30,9 @@ class SignUps:
 
     taken: Mapping[UUID, SignUpMade] = field(default_factory=dict)
 
-    def of(self, person: UUID | None) -> UUID | None:
-        """The place of a person; None where they have none, and for the nameless."""
-        its = (id_ for id_, made in self.taken.items() if person and made.person == person)
+    def of(self, *ids: UUID) -> UUID | None:
+        """The place of a person under any of these ids; None where they have none."""
+        its = (id_ for id_, made in self.taken.items() if made.person in ids)
         return next(its, None)
 
     @property
@@ -80,12 +80,24 @@ def _made(wish: SignUp, asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Se
             raise Refused("no_such_person", "/person")
         whose.refuse_restricted(asked, "/person")
         forbid_identity(session, seen, by_card=False)
-    if before := sign_ups.of(wish.person):
+    if before := sign_ups.of(*_ids(wish)):
         return Accepted((), before, 1)
-    if session.capacity is not None and len(sign_ups.taken) >= session.capacity:
+    if session.capacity is not None and _places(sign_ups, seen) >= session.capacity:
         raise Refused("session_full", "/session")
     made = SignUpMade(sign_up=asked.key, session=wish.session, person=wish.person)
     return Accepted((made,), asked.key, 1)
+
+
+def _ids(wish: SignUp) -> tuple[UUID, ...]:
+    """Every id of whoever is named."""
+    others = wish.others if isinstance(wish, TakePlace) else ()
+    return (wish.person, *others) if wish.person else ()
+
+
+def _places(sign_ups: SignUps, seen: Seen) -> int:
+    """How many places are taken; that of somebody forgotten, whom nobody can name any more, is free."""
+    gone = sum(seen.of(people, one).erasure is not None for one in sign_ups.people)
+    return len(sign_ups.taken) - gone
 
 
 def _refuse_closed(asked: Asked[Any], session: Session) -> None:

@@ -70,6 +70,8 @@ class Volunteer:
     """What the secret of their link comes to."""
     sites: frozenset[str] | None = None
     """Where that link lets them count; None is everywhere."""
+    link_from: str | None = None
+    """Who issued it, and so could use it as well."""
 
     @property
     def standing(self) -> Standing:
@@ -112,9 +114,10 @@ def evolve(volunteer: Volunteer, fact: Recorded) -> Volunteer:
         case VolunteerCheckWithdrawn():
             return replace(now, checks=now.checks - 1)
         case VolunteerLinkIssued(proof=proof, sites=sites):
-            return replace(now, link=proof, sites=None if sites is None else frozenset(sites))
+            counts_at = None if sites is None else frozenset(sites)
+            return replace(now, link=proof, sites=counts_at, link_from=fact.envelope.actor)
         case VolunteerLinkRevoked():
-            return replace(now, link=None)
+            return replace(now, link=None, link_from=None)
         case VolunteerWithdrawn():
             return Volunteer(fact.version)
         case _:

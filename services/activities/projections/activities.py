@@ -35,7 +35,6 @@ class Activity:
     hosts: tuple[str, ...]
     skips: tuple[date, ...]
     ends_on: date | None
-    planned_at: datetime
     withdrawn: bool
 
 
@@ -54,7 +53,6 @@ COLUMNS: Final = """
     hosts text[] not null,
     skips date[] not null,
     ends_on date,
-    planned_at timestamptz not null,
     withdrawn boolean not null
 """
 
@@ -86,7 +84,6 @@ def _planned(told: ActivityPlanned, fact: Recorded) -> Activity:
         hosts=told.hosts,
         skips=tuple(sorted(set(told.skips))),
         ends_on=None,
-        planned_at=fact.recorded_at,
         withdrawn=False,
     )
 
@@ -113,7 +110,7 @@ def _activity(fact: Recorded) -> UUID:
 
 activities: Final = Projection(
     name="activity",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Activity,
     hears={

@@ -23,7 +23,8 @@ from shared.projection import Projection
 class Session:
     """A line of the calendar; `fika` is known once it was held.
 
-    `moved` says that it was, `with_series` that it was cancelled because its date was left out.
+    `first_day` is the one that it was scheduled for, `moved` says that it was, `with_series` that it was
+    cancelled because its date was left out.
     """
 
     session: UUID
@@ -32,6 +33,7 @@ class Session:
     kind: str
     site: str
     day: date
+    first_day: date
     starts_at: datetime
     duration_minutes: int
     state: Literal["scheduled", "held", "cancelled"]
@@ -50,6 +52,7 @@ COLUMNS: Final = """
     kind text not null,
     site text not null,
     day date not null,
+    first_day date not null,
     starts_at timestamptz not null,
     duration_minutes integer not null,
     state text not null,
@@ -84,6 +87,7 @@ def _scheduled(told: SessionScheduled, fact: Recorded) -> Session:
         kind=told.kind,
         site=told.site,
         day=told.on,
+        first_day=told.on,
         starts_at=told.starts_at,
         duration_minutes=told.duration_minutes,
         state="scheduled",
@@ -116,7 +120,7 @@ def _session(fact: Recorded) -> UUID:
 
 sessions: Final = Projection(
     name="session",
-    version=2,
+    version=3,
     columns=COLUMNS,
     row=Session,
     hears={

@@ -22,6 +22,7 @@ where not withdrawn
     and ($1::text is null or site = $1)
     and ($2::text is null or kind = $2)
     and ($3::timestamptz is null or (starts_at, activity) > ($3, $4::uuid))
+    and ($6::uuid is null or activity = $6)
 order by starts_at, activity
 limit $5
 """
@@ -45,11 +46,20 @@ class Activity(ReadModel):
     starts_at: Annotated[datetime, WHEN]
     duration_minutes: Annotated[int, COUNT]
     capacity: Annotated[int | None, COUNT]
+    skips: Annotated[tuple[date, ...], WHEN]
+    ends_on: Annotated[date | None, WHEN]
+
+
+class OneActivity(Activity):
+    """An activity with those of the staff who hold it."""
+
     hosts: Annotated[
         tuple[str, ...], clear("staff", "hosts", "who of the staff holds it", "GDPR art. 6.1 e")
     ]
-    skips: Annotated[tuple[date, ...], WHEN]
-    ends_on: Annotated[date | None, WHEN]
+
+
+OF_STAFF: Final = ("hosts",)
+"""What says something of those who hold an activity."""
 
 
 class DateOfSeries(ReadModel):
@@ -75,8 +85,14 @@ async def activities(
     db: Fetches, site: str | None, kind: str | None, *, after: Place | None, most: int
 ) -> list[Activity]:
     """What is planned, after a place, in the order in which it first begins."""
-    rows = await db.fetch(ACTIVITIES, site, kind, *(after or FIRST), most)
-    return [Activity(**dict(row)) for row in rows]
+    rows = await db.fetch(ACTIVITIES, site, kind, *(after or FIRST), most, None)
+    return [Activity(**{name: row[name] for name in Activity.model_fields}) for row in rows]
+
+
+async def activity(db: Fetches, id_: UUID) -> OneActivity | None:
+    """One activity, where it was not a mistake. Record the reading before releasing it."""
+    rows = await db.fetch(ACTIVITIES, None, None, *FIRST, 1, id_)
+    return OneActivity(**dict(rows[0])) if rows else None
 
 
 def dates(
@@ -87,14 +103,14 @@ def dates(
     holidays: Mapping[date, str],
 ) -> Iterator[DateOfSeries]:
     """These dates of a series, with what became of each."""
-    series, there = plan.series(zone), {it.occurrence: it for it in sessions}
+    series, there = plan.series(zone), {day: it for it in sessions for day in it.stands_for}
     for day in days:
         its = there.get(day)
         yield DateOfSeries(
             date=day,
             starts_at=its.starts_at if its else series.at(day),
             state=_state(plan.off(day), its),
-            session=occurrence_of(plan.id, day),
+            session=its.id if its else occurrence_of(plan.id, day),
             holiday=holidays.get(day),
         )
 
@@ -106,7 +122,7 @@ def _state(
     match session:
         case Dated(state="held"):
             return "held"
-        case _ if off:
+        case _ if off and not _is_apart(session):
             return "skipped"
         case Dated(state="cancelled"):
             return "cancelled"
@@ -114,6 +130,11 @@ def _state(
             return "moved" if moved else "scheduled"
         case _:
             return "planned"
+
+
+def _is_apart(session: Dated | None) -> bool:
+    """Whether a session is on that was made by hand, and so follows nothing."""
+    return session is not None and session.occurrence is None and session.state == "scheduled"
 
 
 def proposed(

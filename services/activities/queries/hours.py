@@ -30,7 +30,7 @@ with approved as (
 select * from told
 where ($3::boolean is null or (state = 'reported') = $3)
     and ($4::date is null or ("on", id) > ($4, $5::uuid))
-order by "on", id
+order by case when $8 then "on" end desc, case when $8 then id end desc, "on", id
 limit $6
 """
 """Of approval and rejection the latest holds."""
@@ -67,13 +67,14 @@ async def hours(
     open_: bool | None,  # noqa: FBT001 - a filter
     *,
     since: date | None = None,
+    newest: bool = False,
     after: Place | None,
     most: int,
 ) -> list[Hours]:
     """Hours of a volunteer, or of all, those at sessions of these sites and those at none; the oldest first.
 
-    `open_`: those that nobody has found right or wrong yet, or the others. Record the reading before
-    releasing them.
+    `newest`: the newest first instead, without reading on. `open_`: those that nobody has found right or
+    wrong yet, or the others. Record the reading before releasing them.
     """
-    found = await db.fetch(HOURS, volunteer, sites, open_, *(after or FIRST), most, since)
+    found = await db.fetch(HOURS, volunteer, sites, open_, *(after or FIRST), most, since, newest)
     return [Hours(**{name: row[name] for name in Hours.model_fields}) for row in found]

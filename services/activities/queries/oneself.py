@@ -19,7 +19,7 @@ YEAR: Final = timedelta(days=366)
 
 
 class Oneself(ReadModel):
-    """A volunteer's own name, the shifts they have taken from today on, and the hours of a year."""
+    """A volunteer's own name, shifts taken from today on, and the hours of a year, newest first."""
 
     id: Annotated[UUID, OPAQUE]
     given_name: Name
@@ -42,7 +42,9 @@ async def of_oneself(node: Node, me: UUID, today: date) -> Oneself | None:
         return None
     texts = (await texts_of(node, [me]))[me]
     taken = await shifts(node.db, today, None, None, me, after=None, most=SHIFTS)
-    given = await hours(node.db, me, None, None, since=today - YEAR, after=None, most=HOURS)
+    given = await hours(
+        node.db, me, None, None, since=today - YEAR, newest=True, after=None, most=HOURS
+    )
     return Oneself(
         id=me,
         **{name: texts[name] for name in ("given_name", "family_name")},

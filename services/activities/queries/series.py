@@ -10,12 +10,14 @@ from shared.recurrence import Series
 
 PLANNED: Final = """
 select activity as id, version, kind, site, rrule, starts_at, duration_minutes, skips, ends_on,
-    planned_at, withdrawn
+    withdrawn
 from activity where $1::uuid is null or activity = $1 order by activity
 """
 SCHEDULED: Final = """
-select session as id, version, day as "on", starts_at, state, occurrence, moved, with_series
-from session where activity = $1 and occurrence is not null order by occurrence
+select session as id, version, day as "on", first_day, starts_at, state, occurrence, moved,
+    with_series
+from session where activity = $1
+order by state <> 'cancelled', occurrence is not null, coalesce(occurrence, first_day)
 """
 ASSOCIATION_DAY: Final = """
 select from session
@@ -36,7 +38,6 @@ class Planned:
     duration_minutes: int
     skips: frozenset[date]
     ends_on: date | None
-    planned_at: datetime
     withdrawn: bool
 
     def series(self, zone: tzinfo) -> Series:
@@ -51,16 +52,22 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A session that stands for a date of a series."""
+    """A session of an activity: scheduled for a date of its series, or made by hand."""
 
     id: UUID
     version: int
     on: date
+    first_day: date
     starts_at: datetime
     state: str
-    occurrence: date
+    occurrence: date | None
     moved: bool
     with_series: bool
+
+    @property
+    def stands_for(self) -> frozenset[date]:
+        """The dates that need no other session; one made by hand leaves no gap where it is moved away."""
+        return frozenset({self.occurrence} if self.occurrence else {self.first_day, self.on})
 
 
 async def planned(db: Fetches, only: UUID | None = None) -> list[Planned]:
@@ -70,7 +77,7 @@ async def planned(db: Fetches, only: UUID | None = None) -> list[Planned]:
 
 
 async def scheduled(db: Fetches, activity: UUID) -> list[Dated]:
-    """The sessions that stand for dates of an activity's series, in the order of these."""
+    """The sessions of an activity; of several on one date the last is what became of it."""
     return [Dated(**dict(row)) for row in await db.fetch(SCHEDULED, activity)]
 
 

@@ -105,6 +105,9 @@ async def test_whoever_has_two_ids_takes_part_once_and_as_two_when_they_are_part
         assert (again.status, again.receipt[0]) == (201, first.receipt[0])
     elsewhere = await path(desk)
     assert await _whose(books, await host.post(elsewhere, {"card": code})) == keep
+    places = (await path(desk)).replace("participations", "sign-ups")
+    taken = [await host.post(places, {"person": it}) for it in (drop, keep)]
+    assert len({it.receipt[0] for it in taken}) == 1
     undone = await desk.post(f"/visits/people/merges/{merged.receipt[0]}/undo", {})
     host = heard(desk, undone)
     parted = await host.post(there, {"person": keep})

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from services.activities.commands.planning import (
     EndActivity,
@@ -29,7 +30,9 @@ from services.activities.commands.sessions import (
 from services.activities.deciders.occurrences import occurrence_of
 from services.activities.planner import HORIZON, OVERDUE, Planner, half_year
 from services.activities.projections import PROJECTIONS
+from services.activities.queries.series import Planned
 from shared.log.views import OwnViews
+from shared.recurrence import Series
 from shared.supervise import beside
 from tests.engine import Asker, column, empty, node
 from tests.sound import sound_log
@@ -279,6 +282,29 @@ async def test_whoever_schedules_a_date_by_hand_schedules_that_one_session(place
     assert [it["starts_at"] for it in its] == [at(day, 17)]
 
 
+async def by_hand(place: Place, activity: UUID, day: date) -> UUID:
+    """A session of an activity that says of no date that it stands for it."""
+    told: dict[str, Any] = {"kind": "sprakcafe", "site": "motesplatsen", "duration_minutes": 60}
+    wish = ScheduleSession(activity=activity, starts_at=at(day, 17), **told)
+    return (await place.asker.ask(wish)).id
+
+
+async def test_a_session_made_by_hand_stands_for_its_date_also_once_it_is_moved_or_cancelled(
+    place: Place,
+) -> None:
+    activity = await place.plan()
+    days = [TODAY + timedelta(days=n) for n in (1, 8, 15)]
+    made = [await by_hand(place, activity, day) for day in days]
+    moved = MoveSession(session=made[1], starts_at=at(days[1] + timedelta(days=1)))
+    await place.asker.ask(moved)
+    await place.asker.ask(CancelSession(session=made[2], reason=SLIP))
+    await place.sessions(activity)
+    await place.look()
+    found = await place.sessions(activity)
+    assert min(it["occurrence"] for it in found if it["occurrence"]) == days[2] + timedelta(7)
+    assert {it["session"] for it in found if it["occurrence"] is None} == {*made}
+
+
 async def test_what_lies_before_it_was_planned_is_not_scheduled_by_itself(place: Place) -> None:
     activity = await place.plan(starts_at=at(TODAY - timedelta(days=14)))
     await place.look()
@@ -286,12 +312,48 @@ async def test_what_lies_before_it_was_planned_is_not_scheduled_by_itself(place:
     assert days[0] == TODAY
 
 
-async def test_days_that_nobody_looked_on_are_made_up_for(place: Place) -> None:
+async def test_days_that_nobody_looked_on_are_left_to_those_who_know_what_happened(
+    place: Place,
+) -> None:
     activity = await place.plan()
     place.now += timedelta(days=15)
     await place.look()
     days = [it["occurrence"] for it in await place.sessions(activity)]
-    assert days[:3] == [TODAY + timedelta(days=n) for n in (1, 8, 15)]
+    assert days[:2] == [TODAY + timedelta(days=n) for n in (15, 22)]
+
+
+async def test_an_activity_that_goes_wrong_keeps_no_other_from_its_turn_and_is_told_of(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, well = sorted([await place.plan(), await place.plan()])
+    series = Planned.series
+
+    def breaks(self: Planned, zone: ZoneInfo) -> Series:
+        if self.id == broken:
+            raise Aborted
+        return series(self, zone)
+
+    monkeypatch.setattr(Planned, "series", breaks)
+    with pytest.raises(Aborted):
+        await place.look()
+    assert (len(await place.sessions(broken)), len(await place.sessions(well))) == (0, 26)
+    monkeypatch.undo()
+    await place.look()
+    assert len(await place.sessions(broken)) == 26
+
+
+async def test_a_rule_of_old_that_nobody_may_plan_by_any_more_is_left_alone_and_told_of_once(
+    place: Place,
+) -> None:
+    told = {"title": "Drop-in", "kind": "drop_in", "site": "motesplatsen", "duration_minutes": 60}
+    told |= {"starts_at": at(TODAY), "rrule": "FREQ=HOURLY", "initiated_by": "visitor"}
+    activity = (await place.asker.ask(PlanActivity.model_construct(**told))).id
+    with capture_logs() as logs:
+        await place.look()
+        place.now += timedelta(days=1)
+        await place.look()
+    assert await place.sessions(activity) == []
+    assert [it["event"] for it in logs if "series" in it["event"]] == ["series.left_alone"]
 
 
 @pytest.mark.parametrize(

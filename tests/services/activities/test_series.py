@@ -3,12 +3,13 @@
 import asyncio
 from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 
+from tests.books import Books
 from tests.doors import ACTIVITY, SESSION, SITE, WHY
 from tests.engine import eventually
 from tests.http import Caller
@@ -63,7 +64,7 @@ async def test_holidays_are_proposed_as_dates_to_leave_out_and_nothing_is_left_o
 async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> None:
     made = await host.post(SERIES, CHRISTMAS)
     activity = made.receipt[0]
-    first, second, third, fourth, *_ = await dates(host, activity, WINTER, made.receipt[1])
+    first, second, third, fourth, fifth, *_ = await dates(host, activity, WINTER, made.receipt[1])
     about = {"activity": activity, "kind": "matlagning", "site": SITE, "duration_minutes": 120}
     for it in (first, second, third):
         told = about | {"starts_at": it["starts_at"], "occurrence": it["date"]}
@@ -75,6 +76,9 @@ async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> No
         about | {"starts_at": fourth["starts_at"], "occurrence": fourth["date"]},
     )
     assert (stray.status, stray.code) == (422, "not_its_key")
+    by_hand = await host.made(
+        "/activities/sessions", about | {"starts_at": fifth["starts_at"], "duration_minutes": 60}
+    )
     later = {"starts_at": "2031-12-11T17:00:00+01:00"}
     await host.made(f"/activities/sessions/{second['session']}/move", later)
     await host.made(f"/activities/sessions/{third['session']}/cancel", WHY)
@@ -82,14 +86,21 @@ async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> No
     end = await host.post(f"{SERIES}/{activity}/end", {"on": "2031-12-31"})
     assert (skip.receipt[2], end.receipt[2]) == (2, 3)
     found = await dates(host, activity, WINTER, end.receipt[1])
-    states = ["scheduled", "moved", "cancelled", "skipped", "planned"]
+    states = ["scheduled", "moved", "cancelled", "skipped", "scheduled"]
     assert [it["state"] for it in found] == states
     assert found[1]["starts_at"] == "2031-12-11T16:00:00Z"
+    assert (found[4]["session"], fifth["session"] == by_hand) == (by_hand, False)
     back = await host.post(f"{SERIES}/{activity}/skips/withdraw", {"date": fourth["date"], **WHY})
     more = await host.post(f"{SERIES}/{activity}/end/withdraw", WHY)
     assert (back.receipt[2], more.receipt[2]) == (4, 5)
     found = await dates(host, activity, WINTER, more.receipt[1])
-    assert [it["state"] for it in found] == [*states[:3], *["planned"] * 4]
+    assert [it["state"] for it in found] == [
+        *states[:3],
+        "planned",
+        "scheduled",
+        "planned",
+        "planned",
+    ]
 
 
 async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:
@@ -100,7 +111,7 @@ async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:
     ids = [it["id"] for it in (*page["items"], *rest["items"])]
     assert ids == sorted(it.receipt[0] for it in made)
     shown = page["items"][0]
-    assert (shown["title"], shown["hosts"], shown["capacity"]) == ("Matlagning", ["anna"], 2)
+    assert (shown["title"], shown["capacity"], "hosts" in shown) == ("Matlagning", 2, False)
     gone = await host.post(f"{SERIES}/{ids[0]}/withdraw", WHY)
     left = (await host.get(f"{query}&after={gone.receipt[1]}")).json()["items"]
     assert [it["id"] for it in left] == ids[1:]
@@ -108,6 +119,19 @@ async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:
         await host.get(f"{SERIES}/{ids[0]}/dates?after={gone.receipt[1]}")
     ).code == "no_such_activity"
     assert (await host.get(f"{SERIES}/nothing/dates")).status == 404
+
+
+async def test_who_holds_an_activity_is_shown_to_those_who_plan_and_that_is_recorded(
+    host: Caller, books: Books
+) -> None:
+    made = await host.post(SERIES, CHRISTMAS)
+    path = f"{SERIES}/{made.receipt[0]}?after={made.receipt[1]}"
+    shown = (await host.get(path)).json()
+    assert (shown["title"], shown["hosts"]) == ("Matlagning", ["anna"])
+    read = await books.at("activities", (await books.ends())["activities"])
+    assert (read["type"], read["data"]["fields"]) == ("PersonalDataRead", ["hosts"])
+    assert (await host.who("caseworker").get(path)).code == "not_allowed"
+    assert (await host.get(f"{SERIES}/{uuid4()}")).code == "no_such_activity"
 
 
 async def test_the_last_place_is_given_once_even_to_two_who_ask_at_once(host: Caller) -> None:
@@ -161,7 +185,10 @@ async def test_a_series_becomes_sessions_within_seconds_and_one_falls_out_alone(
 
 
 async def feed(host: Caller, after: int = 0, *said: tuple[str, str]) -> Answer:
-    return await host.who().saying(*said).get(f"/activities/calendar.ics?site={SITE}&after={after}")
+    """The feed once it can show what was told; it waits for nobody itself."""
+    shown = await host.get(f"/activities/sessions?limit=1&after={after}")
+    assert shown.status == 200, shown
+    return await host.who().saying(*said).get(f"/activities/calendar.ics?site={SITE}")
 
 
 async def calendar(host: Caller, after: int = 0) -> Calendar:

@@ -16,7 +16,7 @@ SESSION = {
     "starts_at": f"{DAY}T18:00:00+02:00",
     "duration_minutes": 60,
 }
-LATER = "2017-06-08T18:00:00+02:00"
+COMING, LATER = "2036-05-08", "2036-06-08T18:00:00+02:00"
 TODAY = datetime.now(UTC).date().isoformat()
 
 
@@ -34,7 +34,8 @@ async def test_a_shift_shows_who_has_taken_it_to_staff_and_how_many_to_others(
         await host.made("/activities/volunteers", {"given_name": name})
         for name in ("Olena", "Yusuf")
     ]
-    session = await host.made("/activities/sessions", SESSION)
+    to_come = SESSION | {"starts_at": f"{COMING}T18:00:00+02:00"}
+    session = await host.made("/activities/sessions", to_come)
     offered = await host.post("/activities/shifts", {"session": session, "needed": 1})
     shift = offered.receipt[0]
     assert (offered.status, offered.receipt[2]) == (201, 1)
@@ -44,7 +45,7 @@ async def test_a_shift_shows_who_has_taken_it_to_staff_and_how_many_to_others(
     assert (full.status, full.code) == (422, "shift_full")
     swapped = await host.post(f"{path}/swap", {"from": volunteers[0], "to": volunteers[1]})
     assert (swapped.status, swapped.receipt[2]) == (201, 3)
-    ours = f"/activities/shifts?from={DAY}&to={DAY}&after={swapped.receipt[1]}"
+    ours = f"/activities/shifts?from={COMING}&to={COMING}&after={swapped.receipt[1]}"
     [line] = await items(host, ours)
     assert line == {
         "id": shift,
@@ -52,8 +53,8 @@ async def test_a_shift_shows_who_has_taken_it_to_staff_and_how_many_to_others(
         "session": session,
         "kind": "fika",
         "site": SITE,
-        "on": DAY,
-        "starts_at": "2017-05-08T16:00:00Z",
+        "on": COMING,
+        "starts_at": "2036-05-08T16:00:00Z",
         "duration_minutes": 60,
         "state": "scheduled",
         "needed": 1,

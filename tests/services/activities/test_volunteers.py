@@ -16,6 +16,7 @@ from tests.wire import Answer
 
 MARIA = {"given_name": "Maria", "phone": "070-1740607", "joined_on": "2019-03-04"}
 TODAY = datetime.now(UTC).date().isoformat()
+YESTERDAY = (datetime.now(UTC).date() - timedelta(days=1)).isoformat()
 COMING: Final = (datetime.now(UTC) + timedelta(days=30)).isoformat()
 SESSION: Final = {"kind": "fika", "site": SITE, "starts_at": COMING, "duration_minutes": 60}
 
@@ -135,12 +136,17 @@ async def test_by_their_link_volunteers_see_themselves_and_tell_of_their_hours(
     hours, position, _ = told.receipt
     fact = await books.at("activities", position)
     assert (fact["type"], fact["actor"]) == ("HoursReported", f"volunteer:{volunteer}")
-    approved = await host.post("/activities/hours/approve", {"ids": [hours]})
+    await me.made(f"/activities/volunteers/{volunteer}/hours", {"date": YESTERDAY, "minutes": 30})
+    refused = await host.post("/activities/hours/approve", {"ids": [hours]})
+    assert refused.code == "same_person", "whoever issued the link could have told of them"
+    deputy = host.who(*STAFF, sub="a deputy")
+    approved = await deputy.post("/activities/hours/approve", {"ids": [hours]})
     seen = (await me.get(f"/activities/volunteers/me?after={approved.receipt[1]}")).json()
     assert (seen["id"], seen["given_name"], seen["standing"]) == (volunteer, "Maria", "active")
     [mine] = seen["shifts"]
     assert (mine["id"], mine["taken"], mine["taken_by"]) == (shift, 1, None)
-    [gave] = seen["hours"]
+    gave, earlier = seen["hours"]
+    assert (earlier["on"], earlier["state"]) == (YESTERDAY, "reported"), "the newest come first"
     assert (gave["id"], gave["state"], gave["minutes"]) == (hours, "approved", 90)
     read = await books.at("activities", (await books.ends())["activities"])
     assert (read["type"], read["data"]["reader"]) == ("PersonalDataRead", f"volunteer:{volunteer}")

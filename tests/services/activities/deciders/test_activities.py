@@ -25,6 +25,7 @@ from shared.events.planning import (
     ActivityEnded,
     ActivityEndWithdrawn,
 )
+from shared.recurrence import Series
 from tests.given import STOCKHOLM, given, named
 
 ACTIVITY, CLUB = named("key"), named("club")
@@ -95,6 +96,24 @@ def test_what_is_left_out_must_be_a_date_of_the_series() -> None:
     given(activities).when(PLAN.model_copy(update=told)).refused("no_such_date", "/skips/1")
     once = PLAN.model_copy(update={"skips": (SECOND,)})
     given(activities).when(once).refused("no_such_date", "/skips/0")
+
+
+def test_a_plan_leaves_out_dates_of_its_first_ten_years_and_unfolds_its_rule_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unfolded, dates = [], Series.dates
+
+    def counted(series: Series, since: date, until: date) -> tuple[date, ...]:
+        unfolded.append(until)
+        return dates(series, since, until)
+
+    monkeypatch.setattr(Series, "dates", counted)
+    late, too_late = date(2036, 9, 29), date(2036, 10, 13)
+    told = {"rrule": "FREQ=WEEKLY;BYDAY=MO", "skips": (too_late, SECOND, late)}
+    given(activities).when(PLAN.model_copy(update=told)).refused("no_such_date", "/skips/0")
+    assert unfolded == [late]
+    told |= {"skips": (SECOND, late)}
+    assert given(activities).when(PLAN.model_copy(update=told)).after.state.skips == {SECOND, late}
 
 
 def test_a_rule_that_never_comes_true_plans_nothing() -> None:

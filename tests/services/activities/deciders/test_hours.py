@@ -1,5 +1,6 @@
 """The hours that volunteers give: reported, approved together, rejected, taken back."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -17,6 +18,7 @@ from shared.events.volunteers import (
     HoursWithdrawn,
     VolunteerJoined,
     VolunteerLeft,
+    VolunteerLinkIssued,
     VolunteerWithdrawn,
 )
 from shared.roles import volunteer_sub
@@ -141,9 +143,23 @@ def test_a_volunteer_neither_approves_nor_rejects_their_own_hours_whoever_told_o
     )
 
 
+def test_whoever_issued_the_link_by_which_hours_were_told_does_not_find_them_right() -> None:
+    issued = VolunteerLinkIssued(volunteer=MARIA, proof="a" * 64)
+    told = given(hours).and_of(MARIA, JOINED, issued)
+    told = told.when(REPORT, own=MARIA, actor=volunteer_sub(MARIA))
+    by_link = REPORTED.model_copy(update={"link_from": "somebody"})
+    state = replace(told.then(by_link).state, reported_by=volunteer_sub(MARIA))
+    assert state.is_of("somebody")
+    assert not state.is_of(OTHER)
+    by_desk = given(hours).and_of(MARIA, JOINED, issued).when(REPORT, actor=OTHER)
+    by_desk.then(REPORTED)
+
+
 def test_by_their_link_volunteers_tell_of_their_own_hours_alone_and_take_back_no_others() -> None:
     story = given(hours).and_of(MARIA, JOINED)
     story.when(REPORT, own=MORE).refused("not_allowed")
     told = story.when(REPORT, own=MARIA).then(REPORTED)
     told.when(WITHDRAW, own=MORE).refused("not_allowed")
+    there = given(hours, GIVEN_THERE).and_of(CAFE, SCHEDULED)
+    there.when(WITHDRAW, own=MORE, sites=ELSEWHERE).refused("not_allowed")
     told.when(WITHDRAW, own=MARIA).then(WITHDRAWN)

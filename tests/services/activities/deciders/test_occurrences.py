@@ -8,8 +8,10 @@ import pytest
 from services.activities.commands.sessions import (
     CancelSession,
     FollowSeries,
+    HoldSession,
     ScheduleSession,
     WithdrawSessionCancel,
+    WithdrawSessionHold,
 )
 from services.activities.deciders import occurrences
 from services.activities.deciders.occurrences import occurrence_of
@@ -21,6 +23,7 @@ from shared.events.activities import (
     SessionCancelled,
     SessionCancelWithdrawn,
     SessionHeld,
+    SessionHoldWithdrawn,
     SessionMoved,
     SessionScheduled,
 )
@@ -58,6 +61,8 @@ SCHEDULED = SessionScheduled(session=SESSION, on=DAY, **dict(SCHEDULE))
 FOLLOW = FollowSeries(session=SESSION)
 CANCEL = CancelSession(session=SESSION, reason="the heating failed")
 CANCELLED = SessionCancelled(session=SESSION, reason="the heating failed")
+HOLD = HoldSession(session=SESSION, fika=True)
+HELD = SessionHeld(session=SESSION, fika=True)
 OFF = SessionCancelled(session=SESSION, with_series=True)
 ON = SessionCancelWithdrawn(session=SESSION)
 SKIPPED = ActivityDateSkipped(activity=CAFE, on=DAY)
@@ -120,9 +125,8 @@ def test_what_was_cancelled_by_somebody_stays_cancelled() -> None:
 
 
 def test_what_was_held_stays_held_whatever_becomes_of_its_series() -> None:
-    held = SessionHeld(session=SESSION, fika=True)
     for out in (SKIPPED, ENDED, GONE):
-        at_the_cafe(out, happened=(held,)).when(FOLLOW).then(version=2)
+        at_the_cafe(out, happened=(HELD,)).when(FOLLOW).then(version=2)
 
 
 def test_what_lies_behind_stays_as_it_is_told() -> None:
@@ -144,6 +148,29 @@ def test_only_its_series_lets_a_session_be_on_again_that_is_off_with_it() -> Non
     at_the_cafe(SKIPPED, happened=(OFF,)).when(back).refused("date_skipped", "/session")
     story = at_the_cafe(happened=(CANCELLED,)).when(back)
     story.then(SessionCancelWithdrawn(session=SESSION, reason="a slip"))
+
+
+def test_once_its_date_is_on_again_a_session_is_brought_back_by_hand_also_after_its_day() -> None:
+    late = datetime.fromisoformat("2026-09-22T09:00:00+02:00")
+    story = at_the_cafe(SKIPPED, NOT_SKIPPED, happened=(OFF,))
+    story = story.when(FOLLOW, at=late).then(version=2)
+    back = WithdrawSessionCancel(session=SESSION, reason="it took place")
+    on_again = SessionCancelWithdrawn(session=SESSION, reason="it took place")
+    story = story.when(back, at=late).then(on_again, version=3)
+    story.when(HOLD, at=late).then(HELD)
+    gone = given(sessions, SCHEDULED, OFF).and_of(CAFE, PLANNED, GONE)
+    gone.when(back, at=late).refused("date_skipped", "/session")
+
+
+@pytest.mark.parametrize("out", [SKIPPED, ENDED, GONE])
+def test_what_was_not_held_after_all_is_off_where_its_date_fell_out_meanwhile(out: Event) -> None:
+    late = datetime.fromisoformat("2026-09-22T09:00:00+02:00")
+    unhold = WithdrawSessionHold(session=SESSION, reason="a slip")
+    unheld = SessionHoldWithdrawn(session=SESSION, reason="a slip")
+    for at in (EVENING, late):
+        story = at_the_cafe(out, happened=(HELD,)).when(unhold, at=at)
+        assert story.then(unheld, OFF, version=3).state.standing == "cancelled"
+    at_the_cafe(happened=(HELD,)).when(unhold).then(unheld, version=3)
 
 
 def test_a_session_that_stands_for_no_date_follows_nothing() -> None:

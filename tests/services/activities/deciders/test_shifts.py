@@ -16,6 +16,7 @@ from services.activities.deciders.shifts import Shift, ShiftCommand, shifts
 from shared.events.activities import (
     SessionCancelled,
     SessionCancelWithdrawn,
+    SessionHeld,
     SessionScheduled,
     SessionWithdrawn,
 )
@@ -33,6 +34,7 @@ SCHEDULED = SessionScheduled(
     starts_at=EVENING,
     duration_minutes=90,
 )
+HELD = SessionHeld(session=CAFE)
 CANCELLED = SessionCancelled(session=CAFE)
 GONE = SessionWithdrawn(session=CAFE)
 OFFERED = ShiftOffered(shift=SHIFT, session=CAFE, needed=2)
@@ -62,6 +64,22 @@ def test_a_shift_is_offered_at_a_session_that_is_to_be() -> None:
     given(shifts).when(OFFER).refused("no_such_session", "/session")
     for what, code in ((CANCELLED, "already_cancelled"), (GONE, "no_such_session")):
         given(shifts).and_of(CAFE, SCHEDULED, what).when(OFFER).refused(code, "/session")
+
+
+@pytest.mark.parametrize(("more", "on"), [((HELD,), None), ((), date(2026, 9, 21))])
+def test_nobody_is_needed_at_a_session_that_was_held_or_whose_day_is_over(
+    more: tuple[Event, ...], on: date | None
+) -> None:
+    code = "already_held" if more else "session_over"
+    late = given(shifts, OFFERED, TAKEN).and_of(CAFE, SCHEDULED, *more)
+    for one in (MARIA, YUSUF, OLENA):
+        late = late.and_of(one, VolunteerJoined(volunteer=one))
+    late.when(OFFER, on=on).refused(code, "/session")
+    for wish in (TakeShift(shift=SHIFT, volunteer=YUSUF), SWAP):
+        late.when(wish, on=on).refused(code, "/shift")
+    late.when(TAKE, on=on).then(version=2)
+    late.when(RELEASE, on=on).then(RELEASED)
+    joined(OFFERED).when(TAKE, on=date(2026, 9, 20)).then(TAKEN)
 
 
 def test_no_more_take_a_shift_than_are_needed() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from services.activities.commands.sign_ups import SignUp, WithdrawSignUp
+from services.activities.commands.sign_ups import SignUp, TakePlace, WithdrawSignUp
 from services.activities.deciders.sign_ups import sign_ups
 from shared.decider import Asked
 from shared.events.activities import (
@@ -14,7 +14,7 @@ from shared.events.activities import (
     SessionWithdrawn,
 )
 from shared.events.event import Event
-from shared.events.hearing import ModeNoted, PersonGuardNoted, PersonNoted
+from shared.events.hearing import ErasureNoted, ModeNoted, PersonGuardNoted, PersonNoted
 from shared.events.planning import SignUpMade, SignUpWithdrawn
 from shared.events.words import DocumentationMode
 from shared.modes import of_site
@@ -69,6 +69,24 @@ def test_no_more_come_than_there_is_room_for_until_a_place_is_free_again() -> No
     full.when(ASK, key="third").then(version=1, thing=FIRST)
     story = full.when(WITHDRAW).then(BACK, thing=FIRST)
     story.when(ASK_NAMELESS, key="third").then(SignUpMade(sign_up=THIRD, session=COOKING))
+
+
+def test_the_place_of_somebody_forgotten_is_free_again() -> None:
+    full = cooking(MADE, NAMELESS)
+    forgotten = ErasureNoted(erasure=named("erasure"), noted=named("gone"), person=ALI)
+    story = full.and_of(ALI, NOTED, forgotten)
+    third = SignUpMade(sign_up=THIRD, session=COOKING)
+    story = story.when(ASK_NAMELESS, key="third").then(third)
+    story.when(ASK_NAMELESS, key="fourth").refused("session_full", "/session")
+
+
+def test_whoever_has_two_ids_takes_one_place() -> None:
+    story = cooking(MADE).and_of(SARA, NOTED.model_copy(update={"person": SARA}))
+    ask = TakePlace(session=COOKING, person=SARA, others=(ALI,))
+    story.when(ask, key="third").then(version=1, thing=FIRST)
+    hers = SignUpMade(sign_up=THIRD, session=COOKING, person=SARA)
+    parted = TakePlace(session=COOKING, person=SARA)
+    story.when(parted, key="third").then(hers, thing=THIRD)
 
 
 def test_where_nothing_limits_it_there_is_always_room() -> None:
