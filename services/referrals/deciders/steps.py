@@ -21,7 +21,7 @@ from services.referrals.commands.referrals import (
     WithdrawReferralRevoke,
 )
 from services.referrals.deciders.destinations import destinations
-from services.referrals.deciders.grounds import grounds
+from services.referrals.deciders.hanging import lapse, refuse_groundless
 from services.referrals.deciders.links import Referral
 from shared.decider import Asked, Refused, Seen
 from shared.events import referrals as told
@@ -111,28 +111,13 @@ def _advanced(
     )
 
 
-def refuse_groundless(
-    ground: UUID | None, person: UUID | None, destination: UUID | None, day: date, seen: Seen
-) -> None:
-    """Refuse where this is no ground to tell this destination of this person on this day (R8)."""
-    its = seen.of(grounds, ground) if ground else None
-    if not (its and its.lets(destination, day) and _are_one(its.person, person, seen)):
-        raise Refused("secrecy_ground_missing", "/ground")
-
-
-def _are_one(one: UUID | None, other: UUID | None, seen: Seen) -> bool:
-    """Whether two ids are one person's: the same, or merged."""
-    if one is None or other is None:
-        return False
-    ids = [{id_, *seen.of(people, id_).kept} for id_ in (one, other)]
-    return not ids[0].isdisjoint(ids[1])
-
-
 def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
     """What a destination says by its code, as long as that holds and the person may be written of."""
     code, whose = referral.code, seen.of(people, referral.person or asked.thing)
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
-    if not holds or not whose.stands or whose.restricted:
+    there = seen.of(destinations, referral.destination or asked.thing).listed
+    grounded = lapse(referral, asked.asked_on, seen) is None
+    if not (holds and there and grounded and whose.stands) or whose.restricted:
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)
@@ -143,7 +128,7 @@ def _ungrounded(
     ground: UUID, asked: Asked[Any], referral: Referral, seen: Seen
 ) -> tuple[Event, ...]:
     """The end of a referral that hangs on a ground which holds no more; nothing where it still does."""
-    cause = seen.of(grounds, ground).lapsed(asked.asked_on) if ground == referral.ground else None
+    cause = lapse(referral, asked.asked_on, seen) if ground == referral.ground else None
     if cause is None:
         return ()
     of = {"referral": asked.thing, "person": referral.person}
