@@ -36,7 +36,7 @@ INTERNAL: Final = {
     "KnowVolunteerLink",
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
-    *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),
+    *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""

@@ -11,6 +11,7 @@ from services.referrals.commands.referrals import (
     IssueReferralCode,
     KnowReferralCode,
     MakeReferral,
+    ReopenGrounded,
     RevokeReferral,
     RevokeUngrounded,
     SayParticipated,
@@ -40,6 +41,7 @@ ReferralCommand = (
     | WithdrawDecline
     | RevokeReferral
     | RevokeUngrounded
+    | ReopenGrounded
     | WithdrawReferralRevoke
     | CloseReferral
     | WithdrawReferralClose

@@ -13,6 +13,7 @@ from shared.decider import SYSTEM, Asked, Seen
 from shared.events import referrals as e
 from shared.events.destinations import DestinationWithdrawn
 from shared.events.event import Event
+from shared.events.grounds import SecrecyGroundRevokeWithdrawn
 from shared.events.hearing import (
     PersonMergeNoted,
     PersonMergeNoteWithdrawn,
@@ -83,6 +84,46 @@ def test_a_code_says_nothing_of_a_place_whose_listing_was_a_mistake() -> None:
     never = (listed("outside"), DestinationWithdrawn(destination=LIBRARY))
     story = hanging(waived()).and_of(LIBRARY, *never)
     story.when(CLICK, roles=SERVICE).refused("referral_closed", "/referral")
+
+
+REOPEN = c.ReopenGrounded(referral=LINK, ground=GROUND)
+OPENED = e.ReferralRevokeWithdrawn(**OF)
+TAKE_BACK = c.WithdrawReferralRevoke(referral=LINK, reason="a slip")
+TAKEN_BACK = e.ReferralRevokeWithdrawn(**OF, reason="a slip")
+HERS = e.ReferralRevoked(**OF, cause="visitor", on=TODAY)
+REVOKE = c.RevokeReferral(referral=LINK)
+REVOCATION_WITHDRAWN = SecrecyGroundRevokeWithdrawn(ground=GROUND, person=AMINA, reason="a slip")
+
+
+def closed(*of_ground: Event, by: Event = UNGROUNDED) -> Story:
+    story = amina(MADE, CONTACTED, CODE, by, owner="outside")
+    return story.and_of(GROUND, *of_ground)
+
+
+def test_what_was_closed_for_its_ground_opens_again_with_it_and_nothing_else_does() -> None:
+    again = closed(waived(), REVOKED, REVOCATION_WITHDRAWN)
+    opened = again.when(REOPEN, roles=SERVICE).then(OPENED, version=5)
+    opened.when(REOPEN, roles=SERVICE).then(version=5)
+    opened.when(CLICK, roles=SERVICE).then(CAME)
+    closed(waived(), REVOKED).when(REOPEN, roles=SERVICE).then()
+    closed(waived(), by=HERS).when(REOPEN, roles=SERVICE).then()
+    other = c.ReopenGrounded(referral=LINK, ground=named("another ground"))
+    again.when(other, roles=SERVICE).then()
+
+
+def test_what_she_wanted_back_herself_stays_closed_whatever_becomes_of_the_ground() -> None:
+    story = closed(waived(), REVOKED).when(REVOKE).then(HERS, version=5)
+    story.when(REVOKE).then(version=5)
+    story.and_of(GROUND, waived()).when(REOPEN, roles=SERVICE).then()
+
+
+def test_what_would_be_closed_again_at_once_is_not_opened() -> None:
+    for by in (UNGROUNDED, HERS):
+        refused = closed(waived(), REVOKED, by=by).when(TAKE_BACK)
+        refused.refused("secrecy_ground_missing", "/referral")
+        closed(waived(), by=by).when(TAKE_BACK).then(TAKEN_BACK)
+    at_the_top = amina(MADE, CONTACTED, CAME, HERS, owner="outside")
+    at_the_top.and_of(GROUND, waived(), REVOKED).when(TAKE_BACK).then(TAKEN_BACK)
 
 
 @pytest.fixture

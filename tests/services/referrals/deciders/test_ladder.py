@@ -45,7 +45,7 @@ STATES: Final[dict[State, tuple[Event, ...]]] = {
     "open": (),
     "participated": (e.ReferralConfirmed(**OF, by="visitor", on=TODAY),),
     "declined": (DECLINED,),
-    "revoked": (e.ReferralRevoked(**OF, cause="visitor", on=TODAY),),
+    "revoked": (e.ReferralRevoked(**OF, cause="ground_revoked", on=TODAY),),
     "closed": (e.ReferralClosed(**OF, reason="cost", on=TODAY),),
 }
 WISHES: Final[dict[type[Command], Command]] = {
@@ -65,6 +65,7 @@ WISHES: Final[dict[type[Command], Command]] = {
         c.WithdrawReferralCode(**WHY),
         c.ConfirmReferral(referral=LINK, proof=PROOF),
         c.RevokeUngrounded(referral=LINK, ground=GROUND),
+        c.ReopenGrounded(referral=LINK, ground=GROUND),
         WITHDRAW,
     )
 }
