@@ -100,7 +100,7 @@ async def test_the_page_needs_no_script_and_shows_the_least_there_is(host: Calle
     ("asked", "accepted", "language", "direction"),
     [
         *((it, "en", it, "rtl" if it in {"ar", "fa-AF"} else "ltr") for it in LANGUAGES),
-        (None, "de, prs-AF;q=0.9, en", "fa-AF", "rtl"),
+        (None, "de, prs-AF;q=0.9, en;q=0.8", "fa-AF", "rtl"),
         (None, "uk-UA", "uk", "ltr"),
         ("tlh", "de", "sv", "ltr"),
     ],
