@@ -43,7 +43,6 @@ class Link:
     ground_participated: UUID | None = None
     left_by: str | None = None
     left_on: date | None = None
-    reason: str | None = None
     cause: str | None = None
     """Why it is revoked, if it is."""
 
@@ -65,7 +64,6 @@ COLUMNS: Final = """
     ground_participated uuid,
     left_by text,
     left_on date,
-    reason text,
     cause text
 """
 
@@ -96,10 +94,10 @@ def _changes(fact: Recorded) -> dict[str, Any]:
             return {"left_by": "declined", "left_on": day}
         case ReferralRevoked(on=day, cause=cause):
             return {"left_by": "revoked", "left_on": day, "cause": cause}
-        case ReferralClosed(on=day, reason=reason):
-            return {"left_by": "closed", "left_on": day, "reason": reason}
+        case ReferralClosed(on=day):
+            return {"left_by": "closed", "left_on": day}
         case ReferralDeclineWithdrawn() | ReferralRevokeWithdrawn() | ReferralCloseWithdrawn():
-            return {"left_by": None, "left_on": None, "reason": None, "cause": None}
+            return {"left_by": None, "left_on": None, "cause": None}
         case _:
             return {}
 
