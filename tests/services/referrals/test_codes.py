@@ -3,16 +3,25 @@
 import asyncio
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from services.referrals.api.codes import Codes
+from services.referrals.commands.referrals import IssueReferralCode
+from shared.identity import Actor
+from shared.log.wish import Wish
+from shared.web import asking
 from shared.web.pages import LANGUAGES, text
+from shared.web.problems import Problem
 from tests.books import Books
+from tests.engine import empty, node
 from tests.http import Caller, Headers
 from tests.services.referrals.test_api import LIBRARY, LINK, WHY, refer, register
+from tests.stack import Foundation
 from tests.wire import Answer
 
 PAGE: Headers = [("Accept", "text/html"), ("Accept-Language", "sv")]
@@ -221,6 +230,19 @@ async def test_a_rung_that_was_confirmed_by_mistake_is_taken_back_and_confirmed_
     assert (await opened(stranger(host), path)).json()["state"] == "open"
     assert (await clicked(stranger(host), path)).status == 200
     assert (await host.post(back, WHY)).receipt[2] == 6
+
+
+async def test_without_an_address_of_its_own_a_service_makes_no_link(
+    foundation: Foundation,
+) -> None:
+    await empty(foundation, "referrals")
+    key, now = uuid4(), datetime.now(UTC)
+    wish = Wish(IssueReferralCode(referral=uuid4()), key, b"", "eva", now, now.date(), "")
+    eva = asking.Caller(Actor("eva", frozenset({"host"}), None, None, 0), now, timedelta(), "")
+    async with node(foundation, "referrals") as one:
+        find = Codes(one).prepare[IssueReferralCode].find
+        with pytest.raises(Problem, match="origin_missing"):
+            await find(eva, wish)
 
 
 async def test_she_says_herself_that_she_went(host: Caller) -> None:
