@@ -149,6 +149,32 @@ async def test_the_grounds_of_a_person_are_read_and_the_reading_is_recorded(
     assert (gone["valid"], gone["version"], bool(gone["revoked_on"])) == (False, 2, True)
 
 
+async def test_the_grounds_of_merged_ids_are_read_under_either_but_not_those_of_the_hidden_r7(
+    host: Caller, books: Books
+) -> None:
+    keep, _, one = await grounded(host)
+    drop, _, other = await grounded(host)
+    merged = await host.post("/visits/people/merges", {"keep": keep, "drop": drop})
+    heard = host.saying(("Brygga-After", f"visits={merged.receipt[1]}"))
+    assert (await heard.ask("/referrals/batch", [])).status == 200
+    before = (await books.ends())["referrals"]
+    for person in (keep, drop):
+        shown = (await host.get(f"/referrals/grounds?person={person}&after={before}")).json()
+        assert {it["id"]: it["person"] for it in shown["items"]} == {one: keep, other: drop}
+    [first, second] = await books.since("referrals", before)
+    assert first["data"]["subjects"] == [keep, drop]
+    assert second["data"]["subjects"] == [drop, keep]
+    hide = {"on": True, "named_readers": ["unit_manager"]}
+    hidden = await host.who("unit_manager").post(f"/visits/people/{keep}/protected-identity", hide)
+    assert hidden.status == 201, hidden
+    heard = host.saying(("Brygga-After", f"visits={hidden.receipt[1]}"))
+    assert (await heard.ask("/referrals/batch", [])).status == 200
+    shown = await host.get(f"/referrals/grounds?person={drop}")
+    assert one not in str(shown.body), shown
+    nobodys = await host.get(f"/referrals/grounds?person={keep}")
+    assert (nobodys.status, nobodys.code) == (422, "no_such_person")
+
+
 async def test_the_grounds_of_the_hidden_are_told_like_those_of_nobody_r7(host: Caller) -> None:
     person, _, _ = await grounded(host)
     hide = {"on": True, "named_readers": ["unit_manager"]}
