@@ -75,7 +75,7 @@ class Codes:
         command = wish.command
         assert isinstance(command, IssueReferralCode)  # noqa: S101 - the door asks only for these
         if not self.node.settings.origin:  # a link on paper cannot be put right
-            raise Problem("origin_missing")
+            raise Problem("own_address_missing")
         proof = proof_of(code_of(self.node.vault, wish.key))
         known = KnowReferralCode(referral=command.referral, proof=proof)
         return wish._replace(command=known)

@@ -241,7 +241,7 @@ async def test_without_an_address_of_its_own_a_service_makes_no_link(
     eva = asking.Caller(Actor("eva", frozenset({"host"}), None, None, 0), now, timedelta(), "")
     async with node(foundation, "referrals") as one:
         find = Codes(one).prepare[IssueReferralCode].find
-        with pytest.raises(Problem, match="origin_missing"):
+        with pytest.raises(Problem, match="own_address_missing"):
             await find(eva, wish)
 
 
