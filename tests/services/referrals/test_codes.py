@@ -18,6 +18,7 @@ from shared.web import asking
 from shared.web.pages import LANGUAGES, text
 from shared.web.problems import Problem
 from tests.books import Books
+from tests.doors import GROUND
 from tests.engine import empty, node
 from tests.http import Caller, Headers
 from tests.services.referrals.test_api import LIBRARY, LINK, WHY, refer, register
@@ -183,6 +184,24 @@ async def test_a_link_is_over_with_its_referral(
     assert (page.status, text("sv", "came-over") in unescape(page.body.decode())) == (410, True)
     facts = await books.since("referrals", before)
     assert not [it for it in facts if it["type"] == "ReferralConfirmed"]
+
+
+async def test_a_link_is_over_with_its_listing_and_with_its_ground_also_once_somebody_came(
+    host: Caller,
+) -> None:
+    person, heard = await register(host)
+    place = await host.made("/referrals/destinations", LIBRARY | {"owner": "outside"})
+    ground = await heard.made("/referrals/grounds", GROUND | {"person": person, "recipient": place})
+    about = LINK | {"person": person, "destination": place}
+    who, links = elsewhere(host), []
+    for told in (about | {"ground": ground}, about):
+        links.append(path_of(await issued(host, await host.made("/referrals/referrals", told))))
+        assert (await clicked(who, links[-1])).json()["state"] == "confirmed"
+    assert (await host.post(f"/referrals/grounds/{ground}/revoke", {})).status == 201
+    assert [(await opened(who, it)).status for it in links] == [410, 200]
+    assert (await clicked(who, links[0])).code == "code_over"
+    assert (await host.post(f"/referrals/destinations/{place}/withdraw", WHY)).status == 201
+    assert (await opened(who, links[1])).status == 410
 
 
 async def test_a_link_is_over_while_its_person_is_only_stored_and_once_they_were_a_mistake(
