@@ -90,7 +90,8 @@ class Accepted(NamedTuple):
 class Decider(Generic[C, S]):
     """One thing that decides. `reads` and, once the state is known, `reads_then` name other streams.
 
-    `reads_beyond` names those that only the streams of `reads` tell of, such as a session's activity's.
+    `reads_beyond` names those that only the streams read so far tell of, such as a session's activity's,
+    and is asked again of what those tell.
     """
 
     initial: S

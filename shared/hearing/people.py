@@ -95,18 +95,6 @@ class Person:
         if self.restricted and SYSTEM not in asked.roles:
             raise Refused("restricted", pointer)
 
-    def refuse_dropped(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
-        """What belongs to the record belongs to the kept one's: to those who may know of it; Refused merged.
-
-        Whoever decides reads the kept one too: `reads_beyond` with `kept`.
-        """
-        keep = self.merge.keep if self.merge else None
-        kept = seen.of(people, keep) if keep else None
-        if keep and kept and kept.stands:
-            if not kept.known_to(asked, seen):
-                raise Refused("no_such_person", pointer)
-            raise Refused("merged", pointer, keep, canonical=str(keep))
-
     @property
     def kept(self) -> tuple[UUID, ...]:
         """Whom the id was dropped for, if it was."""

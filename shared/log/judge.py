@@ -80,9 +80,13 @@ def independent(placed: Sequence[Placed | Waits]) -> list[Placed]:
 
 async def judge(db: Fetches, placed: Sequence[Placed]) -> list[Judged]:
     """Decide these independent wishes on one reading of all that they rest on."""
-    needed = _needed(placed)
-    known = await histories(db, needed)
-    known |= await histories(db, _needed_then(placed, known) - needed)
+    read = _needed(placed)
+    known = await histories(db, read)
+    more = _needed_then(placed, known) - read
+    while more:
+        known |= await histories(db, more)
+        read |= more
+        more = _needed_beyond(placed, known) - read
     return [_judge(p, known) for p in placed]
 
 
@@ -112,8 +116,13 @@ def _needed_then(placed: Sequence[Placed], known: Histories) -> set[UUID]:
         for p in placed
         for stream in p.decider.reads_then(p.decider.state(known.get(p.stream, ())))
     }
+    return named | _needed_beyond(placed, known)
+
+
+def _needed_beyond(placed: Sequence[Placed], known: Histories) -> set[UUID]:
+    """Streams that those read so far tell of, until these tell of nothing more."""
     beyond = ((p.decider.reads_beyond, p.asked) for p in placed)
-    return named.union(*(reads(asked, Seen(known)) for reads, asked in beyond if reads))
+    return set[UUID]().union(*(reads(asked, Seen(known)) for reads, asked in beyond if reads))
 
 
 def _judge(p: Placed, known: Histories) -> Judged:

@@ -176,3 +176,4 @@ problem-log-behind-bus = An older backup was restored. Operations must recover t
 problem-not-heard-yet = The service has not heard of it yet. Try again.
 problem-fault = Something went wrong on our side.
 problem-not-reached-yet = The latest does not show yet. Try again.
+problem-own-address-missing = Operations must say where Brygga is found (BRYGGA_ORIGIN); else the link would lead nowhere.

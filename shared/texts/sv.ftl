@@ -176,3 +176,4 @@ problem-log-behind-bus = En äldre säkerhetskopia har lästs in. Driften måste
 problem-not-heard-yet = Tjänsten har inte hört det ännu. Försök igen.
 problem-fault = Något gick fel hos oss.
 problem-not-reached-yet = Det senaste syns inte ännu. Försök igen.
+problem-own-address-missing = Driften måste säga var Brygga finns (BRYGGA_ORIGIN); annars leder länken ingenstans.

@@ -230,6 +230,7 @@ MACHINERY: Final = {
     "log_behind_bus": 503,
     "not_heard_yet": 503,
     "not_reached_yet": 503,
+    "own_address_missing": 503,
     "fault": 500,
 }
 """Of the machinery: no fault of whoever asks."""

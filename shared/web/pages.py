@@ -24,7 +24,8 @@ LOCALE: Final = {"sv-lattlast": "sv"}
 """How dates are written, where the language is none of CLDR's."""
 ALSO: Final = {"fa": "fa-AF", "prs": "fa-AF"}
 """What browsers call a language that we call otherwise."""
-TAG: Final = re.compile(r"[a-z]{2,3}")
+ACCEPTED: Final = re.compile(r"([a-z]{2,3})(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d{0,3})?))?")
+"""A language and how welcome it is (RFC 9110 §12.5.4); what is written otherwise is none."""
 
 HEADERS: Final = {
     "Cache-Control": "no-store",
@@ -67,15 +68,13 @@ def text(language: str, name: str, **told: str | date) -> str:
 
 
 def chosen(asked: str | None, accepted: str | None) -> str:
-    """The language that was asked for by name, else the first accepted one that we write; else Swedish."""
+    """The language that was asked for by name, else the most welcome one that we write; else Swedish."""
     if asked in LANGUAGES:
         return asked
-    for wanted in (accepted or "").split(","):
-        tag = TAG.match(wanted.strip().lower())
-        language = ALSO.get(tag.group(), tag.group()) if tag else ""
-        if language in LANGUAGES:
-            return language
-    return LANGUAGES[0]
+    found = (ACCEPTED.fullmatch(it.strip().lower()) for it in (accepted or "").split(","))
+    told = [(ALSO.get(it[1], it[1]), float(it[2] or 1)) for it in found if it]
+    ours = [it for it in told if it[0] in LANGUAGES and it[1]]
+    return max(ours, key=lambda it: it[1], default=(LANGUAGES[0], 1.0))[0]
 
 
 def page(language: str, title: str, body: str, status: int = 200, *, style: str) -> Response:

@@ -6,9 +6,11 @@ import subprocess
 from typing import Final
 
 import pytest
+from prometheus_client import Gauge
 
 from deploy.local.home import ROOT
 from services.activities.planner import OVERDUE
+from services.referrals.ungrounded import WAITING
 
 ALERTS: Final = ROOT / "deploy" / "prometheus" / "alerts.yml"
 TESTS: Final = sorted((ROOT / "tests" / "deploy" / "alerts").glob("*.yml"))
@@ -43,6 +45,9 @@ def test_every_alert_leads_to_a_runbook_that_is_there() -> None:
         assert (ROOT / book).read_text().startswith("# "), book
 
 
-def test_an_alert_asks_for_a_measure_that_somebody_takes() -> None:
-    assert OVERDUE._name in ALERTS.read_text()
-    assert "alert AssociationDayMissing" in OVERDUE._documentation
+@pytest.mark.parametrize(
+    ("measure", "alert"), [(OVERDUE, "AssociationDayMissing"), (WAITING, "GroundsNotHeeded")]
+)
+def test_an_alert_asks_for_a_measure_that_somebody_takes(measure: Gauge, alert: str) -> None:
+    assert measure._name in ALERTS.read_text()
+    assert f"alert {alert}" in measure._documentation

@@ -75,7 +75,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "volunteer",
         }
     ),
-    "referrals": frozenset({"category", "ground", "link", "listing"}),
+    "referrals": frozenset({"category", "closing", "ground", "link", "listing"}),
     "reporting": frozenset(
         {
             "category_definition",

@@ -38,7 +38,7 @@ INTERNAL: Final = {
     *("DrawCard", "TakeCard", "StockCard", "ScanCard", "KnowDevice", "CompleteErasure"),
     *("NoteConflict", "ConcludeConflict"),
     *("KnowDestinationLink", "KeepListing"),
-    *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded"),
+    *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""

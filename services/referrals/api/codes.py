@@ -55,6 +55,8 @@ class Codes:
     async def _proven(self, asker: Caller, wish: Wish) -> Wish:  # noqa: ARG002 - a Prepare
         command = wish.command
         assert isinstance(command, IssueReferralCode)  # noqa: S101 - the door asks only for these
+        if not self.node.settings.origin:  # a link on paper cannot be put right
+            raise Problem("own_address_missing")
         proof = proof_of(CODES.token(self.node.vault, wish.key))
         known = KnowReferralCode(referral=command.referral, proof=proof)
         return wish._replace(command=known)

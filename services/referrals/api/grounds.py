@@ -16,6 +16,7 @@ from services.referrals.commands.grounds import (
 )
 from services.referrals.queries.grounds import Ground, grounds_of
 from services.referrals.queries.guarded import heard_of
+from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
@@ -39,7 +40,8 @@ def open_doors(door: Door) -> None:
 
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
-    """The grounds of one person."""
+    """The grounds of one person, under whichever of their ids each was given."""
+    aliases = Aliases()
 
     @app.get(
         "/grounds",
@@ -56,12 +58,17 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         if not await views.reached.wait_for(after, PATIENCE):
             raise Problem("not_reached_yet")
         reader = reader_of(node, asker, purpose)
-        closed = (await heard_of(node.db, [person])).closed_to(reader, person)
+        await aliases.refresh(node.db)
+        ids = (person, *(it for it in aliases.ids(person) if it != person))
+        known = await heard_of(node.db, ids)
+        closed = known.closed_to(reader, person)
         if closed:
             await record(node, asker, purpose, "opened", [person], (), closed)
             await unhurried(asker.now)
             raise Problem(closed, [("/person", closed)] if closed == "no_such_person" else ())
-        found = await grounds_of(node.db, person, reader.day)
-        await record(node, asker, purpose, "opened", [person], TOLD if found else ())
+        shown = [it for it in ids if known.closed_to(reader, it) is None]
+        found = await grounds_of(node.db, shown, reader.day)
+        whose = dict.fromkeys((person, *(it.person for it in found)))
+        await record(node, asker, purpose, "opened", [*whose], TOLD if found else ())
         told = Listed[Ground](items=found).model_dump_json()
         return Response(told, media_type="application/json")

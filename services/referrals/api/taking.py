@@ -117,6 +117,8 @@ class Taking:
         known = self.known.get(record.id)
         if not record.active:
             return await self._closed(record.id, known)
+        if known and known.closed:  # whoever closed it may have had a reason
+            faults.append(("/status", "destination_closed"))
         told = _fit(record, faults)
         return await (
             self._changed(record.id, known, told) if known else self._listed(record.id, told)

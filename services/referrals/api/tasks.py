@@ -28,6 +28,11 @@ CENTURY: Final = 36_525
 """Days; nothing here is older."""
 TOLD: Final = tuple(name for name in Task.model_fields if name not in {"id", "version", "person"})
 
+PROTECTED: Final = (
+    "Referrals of somebody with a protected identity are listed for those alone who are named and say"
+    " why (`Brygga-Reason`). Without the header they are left out, and nothing tells that there are any."
+)
+
 Place = tuple[Day, UUID]
 """When a referral was made, and the referral."""
 BY_AGE: Final[Order[Task, Place]] = Order(lambda it: (it.made_on, it.id), TypeAdapter(Place))
@@ -46,6 +51,7 @@ def _add_tasks(app: FastAPI, node: Node, views: OwnViews) -> None:
         "/referrals",
         name="ReadReferrals",
         summary="One's own referrals in a state, the oldest first: ids alone",
+        description=PROTECTED,
         response_model=Paged[Task],
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )

@@ -73,6 +73,12 @@ class RevokeUngrounded(_OnReferral):
     ground: UUID
 
 
+class ReopenGrounded(_OnReferral):
+    """Open a referral again whose ground holds after all; asked by the service itself, never by a caller."""
+
+    ground: UUID
+
+
 class WithdrawReferralRevoke(_OnReferral):
     """Take back a revocation that was a mistake."""
 

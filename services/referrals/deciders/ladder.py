@@ -15,6 +15,7 @@ from services.referrals.commands.referrals import (
     DeclineReferral,
     IssueReferralCode,
     KnowReferralCode,
+    ReopenGrounded,
     RevokeReferral,
     RevokeUngrounded,
     SayParticipated,
@@ -46,7 +47,7 @@ OPEN: Final = "referral_not_closed"
 DESK: Final[Rights] = {"host": "any", "project_lead": "any", SYSTEM: "any"}
 ITS_OWN: Final[Rights] = {"host": "own", "project_lead": "any", SYSTEM: "any"}
 OURS: Final[Rights] = {SYSTEM: "any"}
-"""What the service asks of itself: by the page of a code, or because a ground lapsed."""
+"""What the service asks of itself: by the page of a code, or because a ground lapsed or holds again."""
 
 
 class Row(NamedTuple):
@@ -76,7 +77,7 @@ TABLE: Final[Mapping[type[Command], Row]] = {
     SayParticipated: Row(DESK, FOLLOWS, SAME, OVER, OVER, OVER),
     DeclineReferral: Row(DESK, FOLLOWS, FOLLOWS, SAME, OVER, OVER),
     WithdrawDecline: Row(DESK, KEPT, KEPT, FOLLOWS, KEPT, KEPT),
-    RevokeReferral: Row(DESK, FOLLOWS, FOLLOWS, OVER, SAME, OVER),
+    RevokeReferral: Row(DESK, FOLLOWS, FOLLOWS, OVER, FOLLOWS, OVER),
     WithdrawReferralRevoke: Row(DESK, HELD, HELD, HELD, FOLLOWS, HELD),
     CloseReferral: Row(DESK, FOLLOWS, FOLLOWS, OVER, OVER, OVER),
     WithdrawReferralClose: Row(DESK, OPEN, OPEN, OPEN, OPEN, FOLLOWS),
@@ -86,5 +87,6 @@ TABLE: Final[Mapping[type[Command], Row]] = {
     WithdrawReferral: Row(ITS_OWN, FOLLOWS, FOLLOWS, FOLLOWS, FOLLOWS, FOLLOWS),
     ConfirmReferral: Row(OURS, FOLLOWS, SAME, OVER, OVER, OVER),
     RevokeUngrounded: Row(OURS, FOLLOWS, SAME, SAME, SAME, SAME),
+    ReopenGrounded: Row(OURS, SAME, SAME, SAME, FOLLOWS, SAME),
 }
 """Everything that may be wished of a referral that is there."""

@@ -23,7 +23,7 @@ from shared.events.referrals import (
     ReferralRevokeWithdrawn,
     ReferralWithdrawn,
 )
-from shared.events.words import PersonId, Rung, height
+from shared.events.words import PersonId, RevokingCause, Rung, height
 
 Exit = Literal["declined", "revoked", "closed"]
 State = Literal["open", "participated", "declined", "revoked", "closed"]
@@ -60,6 +60,8 @@ class Referral:
     grounds: Mapping[Rung, UUID] = field(default_factory=dict)
     """By the rungs at which one was named."""
     left: Exit | None = None
+    cause: RevokingCause | None = None
+    """Why it is revoked, if it is."""
     climbed: int = 0
     """The version at which the rung last changed; what else changed since is no conflict about it."""
     code: Code | None = None
@@ -75,6 +77,11 @@ class Referral:
     def state(self) -> State:
         """Over by a side exit, at the top, or under way."""
         return self.left or ("participated" if self.rung == "participated" else "open")
+
+    @property
+    def ungrounded(self) -> bool:
+        """Whether it is revoked, and for nothing but its ground."""
+        return self.cause in {"ground_revoked", "ground_expired"}
 
     @property
     def ground(self) -> UUID | None:
@@ -102,7 +109,8 @@ def evolve(referral: Referral, fact: Recorded) -> Referral:
         case ReferralWithdrawn():
             return Referral(fact.version, ended=_ended(referral))
         case _ if type(fact.event) in EXITS:
-            return replace(referral, version=now, left=EXITS[type(fact.event)])
+            cause = fact.event.cause if isinstance(fact.event, ReferralRevoked) else None
+            return replace(referral, version=now, left=EXITS[type(fact.event)], cause=cause)
         case _:
             return referral
 

@@ -18,7 +18,6 @@ from shared.events.destinations import (
     DestinationWithdrawn,
 )
 from shared.events.envelope import Recorded
-from shared.events.event import Event
 from shared.events.words import Owner
 
 FIELDS: Final = frozenset(ListDestination.model_fields)
@@ -76,24 +75,24 @@ def evolve(destination: Destination, fact: Recorded) -> Destination:
     match fact.event:
         case DestinationListed() as told:
             changed = dict.fromkeys(FIELDS, fact.version)
-            day = told.on or date.min
+            day = told.on or fact.recorded_at.date()
             return Destination(fact.version, _values(told, FIELDS), changed, day)
         case DestinationWithdrawn():
             return Destination(fact.version, ended=_ended(destination))
         case _ if destination.values is None:
             return destination
         case _:
-            return _evolved(replace(destination, version=fact.version), fact.event)
+            return _evolved(replace(destination, version=fact.version), fact)
 
 
-def _evolved(destination: Destination, event: Event) -> Destination:
-    match event:
+def _evolved(destination: Destination, fact: Recorded) -> Destination:
+    match fact.event:
         case DestinationChanged(fields=fields) as told:
             return replace(
                 destination,
                 values={**(destination.values or {}), **_values(told, frozenset(fields))},
                 changed={**destination.changed, **dict.fromkeys(fields, destination.version)},
-                told_on=told.on or destination.told_on,
+                told_on=told.on or fact.recorded_at.date(),
             )
         case DestinationVerified(on=day):
             return replace(destination, verified=(*destination.verified, day))

@@ -11,6 +11,7 @@ from services.referrals.commands.referrals import (
     IssueReferralCode,
     KnowReferralCode,
     MakeReferral,
+    ReopenGrounded,
     RevokeReferral,
     RevokeUngrounded,
     SayParticipated,
@@ -23,7 +24,7 @@ from services.referrals.commands.referrals import (
 )
 from services.referrals.deciders import steps
 from services.referrals.deciders.destinations import destinations
-from services.referrals.deciders.grounds import grounds
+from services.referrals.deciders.hanging import refuse_groundless, rests_on
 from services.referrals.deciders.ladder import FOLLOWS, SAME, TABLE
 from services.referrals.deciders.links import Referral, evolve
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
@@ -40,6 +41,7 @@ ReferralCommand = (
     | WithdrawDecline
     | RevokeReferral
     | RevokeUngrounded
+    | ReopenGrounded
     | WithdrawReferralRevoke
     | CloseReferral
     | WithdrawReferralClose
@@ -99,7 +101,7 @@ def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> Refe
     if wish.beneficiary == "child" and wish.age_band in {None, "vuxen"}:
         raise Refused("age_band_needed", "/age_band")
     if wish.ground is not None:
-        steps.refuse_groundless(wish.ground, wish.person, wish.destination, asked.day, seen)
+        refuse_groundless(wish.ground, wish.person, wish.destination, asked.day, seen)
     return ReferralMade(
         referral=asked.key,
         person=wish.person,
@@ -125,10 +127,13 @@ def _reads(asked: Asked[ReferralCommand]) -> tuple[UUID, ...]:
 def _reads_beyond(asked: Asked[ReferralCommand], seen: Seen) -> tuple[UUID, ...]:
     """Whose a ground is: merged ids are one person's."""
     match asked.command:
-        case MakeReferral(ground=UUID() as ground) | AdvanceReferral(ground=UUID() as ground):
-            return tuple(filter(None, (seen.of(grounds, ground).person,)))
+        case MakeReferral(person=person, ground=ground):
+            return rests_on(person, ground, seen)
+        case AdvanceReferral(ground=UUID() as ground):
+            return rests_on(seen.of(referrals, asked.thing).person, ground, seen)
         case _:
-            return ()
+            its = seen.of(referrals, asked.thing)
+            return rests_on(its.person, its.ground, seen)
 
 
 def _reads_then(referral: Referral) -> tuple[UUID, ...]:

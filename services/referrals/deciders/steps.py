@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from typing import Any, Final
-from uuid import UUID
 
 from services.referrals.commands.referrals import (
     AdvanceReferral,
@@ -10,6 +9,7 @@ from services.referrals.commands.referrals import (
     ConfirmReferral,
     DeclineReferral,
     KnowReferralCode,
+    ReopenGrounded,
     RevokeReferral,
     RevokeUngrounded,
     SayParticipated,
@@ -21,7 +21,7 @@ from services.referrals.commands.referrals import (
     WithdrawReferralRevoke,
 )
 from services.referrals.deciders.destinations import destinations
-from services.referrals.deciders.grounds import grounds
+from services.referrals.deciders.hanging import lapse, refuse_groundless
 from services.referrals.deciders.links import Referral
 from shared.decider import Asked, Refused, Seen
 from shared.events import referrals as told
@@ -45,7 +45,9 @@ def follow(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ..
             return (told.ReferralConfirmed(**of, by="visitor", on=on),)
         case DeclineReferral() as wish:
             return (told.ReferralDeclined(**of, on=_day(wish, asked, referral)),)
-        case RevokeReferral() as wish:
+        case RevokeReferral() if referral.cause == "visitor":
+            return ()
+        case RevokeReferral() as wish:  # also where the ground had closed it: then it stays closed
             on = _day(wish, asked, referral)
             return (told.ReferralRevoked(**of, cause="visitor", on=on),)
         case CloseReferral(reason=reason) as wish:
@@ -54,17 +56,29 @@ def follow(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ..
         case KnowReferralCode(proof=proof):
             until = asked.asked_on + LASTS
             return (told.ReferralCodeIssued(**of, proof=proof, expires_on=until),)
+        case ConfirmReferral() | RevokeUngrounded() | ReopenGrounded():
+            return _ours(asked, referral, seen)
+        case _:
+            return (_taken_back(asked, referral, seen),)
+
+
+def _ours(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
+    """What follows from what the service asks of itself."""
+    match asked.command:
         case ConfirmReferral(proof=proof):
             return _confirmed(proof, asked, referral, seen)
-        case RevokeUngrounded(ground=ground):
-            return _ungrounded(ground, asked, referral, seen)
-        case _:
-            return (_taken_back(asked.command, of, referral),)
+        case RevokeUngrounded(ground=ground) if ground == referral.ground:
+            return _ungrounded(asked, referral, seen)
+        case ReopenGrounded(ground=ground) if ground == referral.ground:
+            return _grounded(asked, referral, seen)
+        case _:  # another rung, on another ground, stands by now
+            return ()
 
 
-def _taken_back(wish: object, of: dict[str, Any], referral: Referral) -> Event:
+def _taken_back(asked: Asked[Any], referral: Referral, seen: Seen) -> Event:
     """The withdrawal of what was a mistake."""
-    match wish:
+    of = {"referral": asked.thing, "person": referral.person}
+    match asked.command:
         case WithdrawAdvance(rung=rung) if rung not in referral.reached:
             raise Refused("no_such_rung", "/rung")
         case WithdrawAdvance(rung=rung, reason=reason):
@@ -72,6 +86,7 @@ def _taken_back(wish: object, of: dict[str, Any], referral: Referral) -> Event:
         case WithdrawDecline(reason=reason):
             return told.ReferralDeclineWithdrawn(**of, reason=reason)
         case WithdrawReferralRevoke(reason=reason):
+            _refuse_ungrounded(asked, referral, seen)
             return told.ReferralRevokeWithdrawn(**of, reason=reason)
         case WithdrawReferralClose(reason=reason):
             return told.ReferralCloseWithdrawn(**of, reason=reason)
@@ -111,44 +126,40 @@ def _advanced(
     )
 
 
-def refuse_groundless(
-    ground: UUID | None, person: UUID | None, destination: UUID | None, day: date, seen: Seen
-) -> None:
-    """Refuse where this is no ground to tell this destination of this person on this day (R8)."""
-    its = seen.of(grounds, ground) if ground else None
-    if not (its and its.lets(destination, day) and _are_one(its.person, person, seen)):
-        raise Refused("secrecy_ground_missing", "/ground")
-
-
-def _are_one(one: UUID | None, other: UUID | None, seen: Seen) -> bool:
-    """Whether two ids are one person's: the same, or merged."""
-    if one is None or other is None:
-        return False
-    ids = [{id_, *seen.of(people, id_).kept} for id_ in (one, other)]
-    return not ids[0].isdisjoint(ids[1])
-
-
 def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
     """What a destination says by its code, as long as that holds and the person may be written of."""
     code, whose = referral.code, seen.of(people, referral.person or asked.thing)
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
-    if not holds or not whose.stands or whose.restricted:
+    there = seen.of(destinations, referral.destination or asked.thing).listed
+    grounded = lapse(referral, asked.asked_on, seen) is None
+    if not (holds and there and grounded and whose.stands) or whose.restricted:
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)
     return (told.ReferralConfirmed(**of, by="destination", on=on),)
 
 
-def _ungrounded(
-    ground: UUID, asked: Asked[Any], referral: Referral, seen: Seen
-) -> tuple[Event, ...]:
-    """The end of a referral that hangs on a ground which holds no more; nothing where it still does."""
-    cause = seen.of(grounds, ground).lapsed(asked.asked_on) if ground == referral.ground else None
+def _ungrounded(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
+    """The end of a referral whose ground holds no more; nothing where it still does."""
+    cause = lapse(referral, asked.asked_on, seen)
     if cause is None:
         return ()
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)
     return (told.ReferralRevoked(**of, cause=cause, on=on),)
+
+
+def _grounded(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
+    """Open again what was closed for its ground alone, once that holds after all; else nothing."""
+    if not referral.ungrounded or lapse(referral, asked.asked_on, seen):
+        return ()
+    return (told.ReferralRevokeWithdrawn(referral=asked.thing, person=referral.person),)
+
+
+def _refuse_ungrounded(asked: Asked[Any], referral: Referral, seen: Seen) -> None:
+    """What would be closed again at once is not opened; a link at the top needs its ground no more."""
+    if referral.rung != "participated" and lapse(referral, asked.asked_on, seen):
+        raise Refused("secrecy_ground_missing", "/referral")
 
 
 def _day(wish: Dated, asked: Asked[Any], referral: Referral) -> date:

@@ -43,7 +43,8 @@ class Link:
     ground_participated: UUID | None = None
     left_by: str | None = None
     left_on: date | None = None
-    reason: str | None = None
+    cause: str | None = None
+    """Why it is revoked, if it is."""
 
 
 COLUMNS: Final = """
@@ -63,7 +64,7 @@ COLUMNS: Final = """
     ground_participated uuid,
     left_by text,
     left_on date,
-    reason text
+    cause text
 """
 
 
@@ -91,12 +92,12 @@ def _changes(fact: Recorded) -> dict[str, Any]:
             return _rung(rung, None, reached=False)
         case ReferralDeclined(on=day):
             return {"left_by": "declined", "left_on": day}
-        case ReferralRevoked(on=day):
-            return {"left_by": "revoked", "left_on": day}
-        case ReferralClosed(on=day, reason=reason):
-            return {"left_by": "closed", "left_on": day, "reason": reason}
+        case ReferralRevoked(on=day, cause=cause):
+            return {"left_by": "revoked", "left_on": day, "cause": cause}
+        case ReferralClosed(on=day):
+            return {"left_by": "closed", "left_on": day}
         case ReferralDeclineWithdrawn() | ReferralRevokeWithdrawn() | ReferralCloseWithdrawn():
-            return {"left_by": None, "left_on": None, "reason": None}
+            return {"left_by": None, "left_on": None, "cause": None}
         case _:
             return {}
 
@@ -125,7 +126,7 @@ def _referral(fact: Recorded) -> UUID:
 
 links: Final = Projection(
     name="link",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Link,
     hears={

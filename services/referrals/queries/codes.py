@@ -6,9 +6,10 @@ from typing import Annotated, Final, Literal
 from uuid import UUID
 
 from services.referrals.deciders.destinations import destinations
+from services.referrals.deciders.hanging import lapse
 from services.referrals.deciders.links import Referral
-from services.referrals.deciders.places import Destination
 from services.referrals.deciders.referrals import referrals
+from services.referrals.queries import hanging
 from shared.database import Fetches
 from shared.events.personal import CODE, PUBLIC, WHEN
 from shared.hearing import people
@@ -59,22 +60,19 @@ async def opened(db: Fetches, code: str, today: date) -> Opened | None:
         return Opened(id_, referral, "", "over") if proof in referral.ended else None
     if code_now.expires_on < today:
         return Opened(id_, referral, "", "over")
-    return await _opened(db, id_, referral)
+    return await _opened(db, id_, referral, today)
 
 
-async def _opened(db: Fetches, id_: UUID, referral: Referral) -> Opened:
-    """What the present code leads to: over with the referral, or with the person."""
+async def _opened(db: Fetches, id_: UUID, referral: Referral, today: date) -> Opened:
+    """What the present code leads to: over with the referral, its ground, its place or the person."""
     assert referral.person  # noqa: S101 - a referral that was taken back has no code
     assert referral.destination  # noqa: S101 - likewise
     beside = await histories(db, [referral.person, referral.destination])
     whose = people.state(beside.get(referral.person, ()))
     place = destinations.state(beside.get(referral.destination, ()))
-    standing: Standing = "over"
-    if whose.stands and not whose.restricted and referral.state in {"open", "participated"}:
-        standing = "open" if referral.state == "open" else "confirmed"
-    return Opened(id_, referral, _name(place), standing)
-
-
-def _name(place: Destination) -> str:
-    """The destination's name; nothing where its listing was a mistake."""
-    return str(place.values["name"]) if place.values else ""
+    lapsed = lapse(referral, today, await hanging.beside(db, [referral]))
+    may = whose.stands and not whose.restricted and referral.left is None and lapsed is None
+    if not may or not place.values:
+        return Opened(id_, referral, "", "over")
+    standing: Standing = "open" if referral.state == "open" else "confirmed"
+    return Opened(id_, referral, str(place.values["name"]), standing)

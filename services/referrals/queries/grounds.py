@@ -1,5 +1,6 @@
 """The grounds on which something of a person may be disclosed."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Final
 from uuid import UUID
@@ -18,7 +19,7 @@ from shared.readmodel import ReadModel
 GROUNDS: Final = """
 select ground as id, version, person, kind, given_by, given_on, form, recipient, scope, expires_on,
     reservation_code, revoked_on, revoked_on is null and expires_on >= $2 as valid
-from ground where person = $1 order by given_on, ground limit 500
+from ground where person = any($1) order by given_on, ground limit 500
 """
 
 
@@ -40,7 +41,7 @@ class Ground(ReadModel):
     valid: Annotated[bool, NotPersonal("whether it holds today")]
 
 
-async def grounds_of(db: Fetches, person: UUID, today: date) -> list[Ground]:
-    """The grounds of one person, the oldest first; record the reading before releasing it."""
-    rows = await db.fetch(GROUNDS, person, today)
+async def grounds_of(db: Fetches, ids: Collection[UUID], today: date) -> list[Ground]:
+    """The grounds that were given under these ids, the oldest first; record the reading before releasing it."""
+    rows = await db.fetch(GROUNDS, ids, today)
     return [Ground(**dict(row) | {"scope": tuple(row["scope"])}) for row in rows]

@@ -14,8 +14,8 @@ from shared.log.recall import histories
 from shared.readmodel import ReadModel
 
 CLOSED: Final = """
-select destination, reason, count(*) as times from link
-where left_by = 'closed' and ($1::date is null or left_on >= $1) and ($2::date is null or left_on <= $2)
+select destination, reason, count(*) as times from closing
+where reason is not null and ($1::date is null or left_on >= $1) and ($2::date is null or left_on <= $2)
 group by destination, reason
 """
 

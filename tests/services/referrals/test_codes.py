@@ -3,16 +3,26 @@
 import asyncio
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from services.referrals.api.codes import Codes
+from services.referrals.commands.referrals import IssueReferralCode
+from shared.identity import Actor
+from shared.log.wish import Wish
+from shared.web import asking
 from shared.web.pages import LANGUAGES, text
+from shared.web.problems import Problem
 from tests.books import Books
+from tests.doors import GROUND
+from tests.engine import empty, node
 from tests.http import Caller, Headers
 from tests.services.referrals.test_api import LIBRARY, LINK, WHY, refer, register
+from tests.stack import Foundation
 from tests.wire import Answer
 
 PAGE: Headers = [("Accept", "text/html"), ("Accept-Language", "sv")]
@@ -100,7 +110,7 @@ async def test_the_page_needs_no_script_and_shows_the_least_there_is(host: Calle
     ("asked", "accepted", "language", "direction"),
     [
         *((it, "en", it, "rtl" if it in {"ar", "fa-AF"} else "ltr") for it in LANGUAGES),
-        (None, "de, prs-AF;q=0.9, en", "fa-AF", "rtl"),
+        (None, "de, prs-AF;q=0.9, en;q=0.8", "fa-AF", "rtl"),
         (None, "uk-UA", "uk", "ltr"),
         ("tlh", "de", "sv", "ltr"),
     ],
@@ -176,6 +186,24 @@ async def test_a_link_is_over_with_its_referral(
     assert not [it for it in facts if it["type"] == "ReferralConfirmed"]
 
 
+async def test_a_link_is_over_with_its_listing_and_with_its_ground_also_once_somebody_came(
+    host: Caller,
+) -> None:
+    person, heard = await register(host)
+    place = await host.made("/referrals/destinations", LIBRARY | {"owner": "outside"})
+    ground = await heard.made("/referrals/grounds", GROUND | {"person": person, "recipient": place})
+    about = LINK | {"person": person, "destination": place}
+    who, links = elsewhere(host), []
+    for told in (about | {"ground": ground}, about):
+        links.append(path_of(await issued(host, await host.made("/referrals/referrals", told))))
+        assert (await clicked(who, links[-1])).json()["state"] == "confirmed"
+    assert (await host.post(f"/referrals/grounds/{ground}/revoke", {})).status == 201
+    assert [(await opened(who, it)).status for it in links] == [410, 200]
+    assert (await clicked(who, links[0])).code == "code_over"
+    assert (await host.post(f"/referrals/destinations/{place}/withdraw", WHY)).status == 201
+    assert (await opened(who, links[1])).status == 410
+
+
 async def test_a_link_is_over_while_its_person_is_only_stored_and_once_they_were_a_mistake(
     host: Caller,
 ) -> None:
@@ -221,6 +249,19 @@ async def test_a_rung_that_was_confirmed_by_mistake_is_taken_back_and_confirmed_
     assert (await opened(stranger(host), path)).json()["state"] == "open"
     assert (await clicked(stranger(host), path)).status == 200
     assert (await host.post(back, WHY)).receipt[2] == 6
+
+
+async def test_without_an_address_of_its_own_a_service_makes_no_link(
+    foundation: Foundation,
+) -> None:
+    await empty(foundation, "referrals")
+    key, now = uuid4(), datetime.now(UTC)
+    wish = Wish(IssueReferralCode(referral=uuid4()), key, b"", "eva", now, now.date(), "")
+    eva = asking.Caller(Actor("eva", frozenset({"host"}), None, None, 0), now, timedelta(), "")
+    async with node(foundation, "referrals") as one:
+        find = Codes(one).prepare[IssueReferralCode].find
+        with pytest.raises(Problem, match="own_address_missing"):
+            await find(eva, wish)
 
 
 async def test_she_says_herself_that_she_went(host: Caller) -> None:

@@ -54,8 +54,10 @@ async def test_what_hangs_on_a_revoked_ground_is_over_within_a_second(
     body = WHY if step == "withdraw" else {}
     assert (await host.post(f"/referrals/grounds/{ground}/{step}", body)).status == 201
 
+    assert (await opened(who, code)).status == 410, "the link looks for itself"
+
     async def over() -> bool:
-        return (await opened(host.who("host"), code)).status == 410
+        return bool(await revocations(books, before, referral))
 
     await eventually(over, SECOND)
     [told] = await revocations(books, before, referral)
@@ -82,23 +84,31 @@ async def test_what_does_not_hang_on_it_goes_on(host: Caller, books: Books) -> N
     assert (await host.post(f"/referrals/referrals/{free}/advance", step)).status == 201
 
 
-async def test_a_revocation_that_was_a_mistake_lets_the_referral_be_opened_again(
+async def test_a_revocation_that_was_a_mistake_lets_the_referral_go_on(
     host: Caller, books: Books
 ) -> None:
     referral, ground, _ = await disclosed(host)
+    code, who = path_of(await issued(host, referral)), elsewhere(host)
     before = (await books.ends())["referrals"]
+    opened_again = f"/referrals/referrals/{referral}/revoke/withdraw"
 
     async def times(n: int) -> bool:
         return len(await revocations(books, before, referral)) == n
 
+    async def opens() -> bool:
+        return (await opened(who, code)).status == 200
+
     for n in (1, 2):
         await host.post(f"/referrals/grounds/{ground}/revoke", {})
         await eventually(lambda n=n: times(n), SOON)  # type: ignore[misc]
+        early = await host.post(opened_again, WHY)
+        assert (early.status, early.code) == (422, "secrecy_ground_missing")
         back = f"/referrals/grounds/{ground}/revoke/withdraw"
         assert (await host.post(back, WHY)).status == 201
-        opened_again = f"/referrals/referrals/{referral}/revoke/withdraw"
-        assert (await host.post(opened_again, WHY)).status == 201
-    step = {"rung": "accompanied", "expected_version": 6}
+        await eventually(opens, SOON)
+    late = await host.post(opened_again, WHY)
+    assert (late.status, late.code) == (422, "referral_not_revoked")
+    step = {"rung": "accompanied", "expected_version": 7}
     assert (await host.post(f"/referrals/referrals/{referral}/advance", step)).status == 201
     assert await times(2)
 
@@ -137,6 +147,32 @@ async def test_the_grounds_of_a_person_are_read_and_the_reading_is_recorded(
         "items"
     ]
     assert (gone["valid"], gone["version"], bool(gone["revoked_on"])) == (False, 2, True)
+
+
+async def test_the_grounds_of_merged_ids_are_read_under_either_but_not_those_of_the_hidden_r7(
+    host: Caller, books: Books
+) -> None:
+    keep, _, one = await grounded(host)
+    drop, _, other = await grounded(host)
+    merged = await host.post("/visits/people/merges", {"keep": keep, "drop": drop})
+    heard = host.saying(("Brygga-After", f"visits={merged.receipt[1]}"))
+    assert (await heard.ask("/referrals/batch", [])).status == 200
+    before = (await books.ends())["referrals"]
+    for person in (keep, drop):
+        shown = (await host.get(f"/referrals/grounds?person={person}&after={before}")).json()
+        assert {it["id"]: it["person"] for it in shown["items"]} == {one: keep, other: drop}
+    [first, second] = await books.since("referrals", before)
+    assert first["data"]["subjects"] == [keep, drop]
+    assert second["data"]["subjects"] == [drop, keep]
+    hide = {"on": True, "named_readers": ["unit_manager"]}
+    hidden = await host.who("unit_manager").post(f"/visits/people/{keep}/protected-identity", hide)
+    assert hidden.status == 201, hidden
+    heard = host.saying(("Brygga-After", f"visits={hidden.receipt[1]}"))
+    assert (await heard.ask("/referrals/batch", [])).status == 200
+    shown = await host.get(f"/referrals/grounds?person={drop}")
+    assert one not in str(shown.body), shown
+    nobodys = await host.get(f"/referrals/grounds?person={keep}")
+    assert (nobodys.status, nobodys.code) == (422, "no_such_person")
 
 
 async def test_the_grounds_of_the_hidden_are_told_like_those_of_nobody_r7(host: Caller) -> None:

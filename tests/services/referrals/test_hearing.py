@@ -22,7 +22,11 @@ async def test_whoever_is_forgotten_has_no_referrals_any_more_and_gets_none(
         "person": person,
         "destination": await host.made("/referrals/destinations", PLACE),
     }
-    kept, mistaken = [await heard.made("/referrals/referrals", link) for _ in range(2)]
+    kept, mistaken, full = [await heard.made("/referrals/referrals", link) for _ in range(3)]
+    closed = await host.post(f"/referrals/referrals/{full}/close", {"reason": "full"})
+    counted = f"/referrals/referrals/reasons?after={closed.receipt[1]}"
+    before = (await host.who("analyst").get(counted)).json()["items"]
+    assert before
     await host.made(f"/referrals/referrals/{mistaken}/withdraw", WHY)
     officer, manager = host.who("dpo", sub="officer"), host.who("unit_manager", sub="manager")
     erasure = await officer.made("/visits/erasures", ERASE | {"person": person})
@@ -32,6 +36,8 @@ async def test_whoever_is_forgotten_has_no_referrals_any_more_and_gets_none(
         return bool(await books.db.fetchval(TOLD.format(s="referrals"), person))
 
     await eventually(is_told, within=30)
+    after = (await host.who("analyst").get(counted)).json()["items"]
+    assert after == before, "statistics are unchanged (R10)"
     new = await host.post("/referrals/referrals", link)
     assert (new.status, new.code, new.pointers) == (422, "no_such_person", ["/person"])
     nobody = await host.post("/referrals/referrals", link | {"person": str(uuid4())})

@@ -180,6 +180,7 @@ async def test_what_is_no_longer_active_is_closed_once(host: Caller) -> None:
     assert (await shown(host, id_))["closed"]
     [line] = await take(host, told | {"status": "active"})
     assert line["outcome"] == "unchanged", "whoever closed it here may have had a reason"
+    assert errors(line) == {("/status", "destination_closed")}
 
 
 async def test_what_we_give_is_taken_back_without_a_change(host: Caller) -> None:

@@ -74,6 +74,11 @@ def test_a_message_that_is_missing_or_told_too_little_is_noticed() -> None:
         (None, "fa", "fa-AF"),
         (None, "sv-SE, en", "sv"),
         (None, "xx, *;q=0.1, ti-ER;q=0.5", "ti"),
+        (None, "en;q=0.3, ar;q=0.8, sv;q=0.7", "ar"),
+        (None, "sv;q=0.1, en ; q=0.10, uk-UA;q=0.2", "uk"),
+        (None, "so;q=0, de, en;q=0.001", "en"),
+        (None, "en;q=0.5, so;q=0.5", "en"),
+        (None, "so;q=nan, en;q=0.1", "en"),
         ("<script>", "'; drop", "sv"),
     ],
 )

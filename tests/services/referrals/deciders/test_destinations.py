@@ -202,10 +202,14 @@ def test_without_verification_a_listing_is_as_fresh_as_it_was_told_or_changed() 
     story.then(unverified(TODAY - 20 * DAY))
 
 
-def test_what_was_listed_before_days_were_told_can_be_verified_and_not() -> None:
+def test_what_was_listed_before_days_were_told_is_as_fresh_as_its_record() -> None:
     old = DestinationListed.model_validate({"destination": LIBRARY} | SHORTEST)
     story = given(destinations, old).when(verify()).then(VERIFIED)
-    story.when(UNVERIFY).then(unverified(date.min))
+    story.when(UNVERIFY).then(unverified(TODAY))
+    renamed = RENAMED.model_copy(update={"on": None})
+    long_ago = LISTED.model_copy(update={"on": TODAY - 200 * DAY})
+    story = given(destinations, long_ago, renamed, VERIFIED)
+    story.when(UNVERIFY).then(unverified(TODAY))
 
 
 def test_a_closed_destination_takes_nobody_until_it_opens_again() -> None:

@@ -187,3 +187,9 @@ def test_of_merged_ids_what_either_gave_is_a_ground_until_the_merge_is_undone() 
     kept = linked(waived(person=hodan)).and_of(hodan, by_hodan)
     turned = merged.model_copy(update={"keep": hodan, "drop": AMINA})
     kept.and_of(AMINA, NOTED, turned).when(on(TODAY)).then(contacted, version=2)
+
+
+def test_a_waiver_is_what_the_person_said_and_is_taken_under_either_id() -> None:
+    told_ = {"merge": named("the merge"), "noted": named("a fact")}
+    merged = PersonMergeNoted(**told_, keep=named("Hodan"), drop=AMINA)
+    told().and_of(AMINA, NOTED, merged).when(waive()).then(waived(ground=LINK))

@@ -45,7 +45,7 @@ STATES: Final[dict[State, tuple[Event, ...]]] = {
     "open": (),
     "participated": (e.ReferralConfirmed(**OF, by="visitor", on=TODAY),),
     "declined": (DECLINED,),
-    "revoked": (e.ReferralRevoked(**OF, cause="visitor", on=TODAY),),
+    "revoked": (e.ReferralRevoked(**OF, cause="ground_revoked", on=TODAY),),
     "closed": (e.ReferralClosed(**OF, reason="cost", on=TODAY),),
 }
 WISHES: Final[dict[type[Command], Command]] = {
@@ -65,11 +65,15 @@ WISHES: Final[dict[type[Command], Command]] = {
         c.WithdrawReferralCode(**WHY),
         c.ConfirmReferral(referral=LINK, proof=PROOF),
         c.RevokeUngrounded(referral=LINK, ground=GROUND),
+        c.ReopenGrounded(referral=LINK, ground=GROUND),
         WITHDRAW,
     )
 }
 OWNED: Final = ("made it", "took over", "another's", "gave it away")
 EVERYBODY: Final = (*ROLES, SYSTEM)
+YESTERDAY: Final = TODAY - timedelta(days=1)
+LAPSING: Final = (c.RevokeUngrounded(referral=LINK, ground=GROUND),)
+"""They follow where the ground on which the referral hangs holds no more."""
 LEAD_UP: Final = {c.IssueReferralCode: "unavailable"}
 """The door makes the code first: what comes here is KnowReferralCode."""
 
@@ -91,11 +95,11 @@ def by(actor: str, fact: Recorded) -> Recorded:
     return replace(fact, envelope=replace(fact.envelope, actor=actor))
 
 
-def standing(state: State, owned: str) -> Story:
+def standing(state: State, owned: str, *, until: date = TODAY + timedelta(days=90)) -> Story:
     maker, handed = whose(owned)
     made = MADE.model_copy(update={"ground": GROUND})
     story = amina(made, *BEFORE, *STATES[state]).and_of(HANDOVERS, *handed)
-    story = story.and_of(GROUND, waived(expires_on=TODAY - timedelta(1), given_on=date.min))
+    story = story.and_of(GROUND, waived(expires_on=until, given_on=date.min))
     return replace(story, history=tuple(by(maker, fact) for fact in story.history))
 
 
@@ -111,7 +115,9 @@ def test_the_table_speaks_of_every_wish_there_is_about_a_referral() -> None:
 def test_what_is_decided_is_what_the_table_says(wish: Command, state: State) -> None:
     row = TABLE[type(wish)]
     for role, owned in product(EVERYBODY, OWNED):
-        story = standing(state, owned)
+        story = (
+            standing(state, owned, until=YESTERDAY) if wish in LAPSING else standing(state, owned)
+        )
         assert story.state.state == state
         outcome = story.when(wish, roles=frozenset({role}))
         ownership, verdict = row.who.get(role), row.verdict(state)
@@ -192,7 +198,7 @@ def test_a_code_lasts_sixty_days(days: int, opens: bool) -> None:  # noqa: FBT00
 
 
 def test_a_ground_that_still_holds_closes_nothing_and_neither_does_another() -> None:
-    story, service = standing("open", "made it"), frozenset({SYSTEM})
+    story, service = standing("open", "made it", until=YESTERDAY), frozenset({SYSTEM})
     held = story.and_of(GROUND, waived())
     lapse = c.RevokeUngrounded(referral=LINK, ground=GROUND)
     held.when(lapse, roles=service).then()

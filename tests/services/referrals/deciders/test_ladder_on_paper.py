@@ -49,6 +49,8 @@ class Link:
     live: int | None = None
     hangs_on: set[int] = field(default_factory=set)
     """Rungs at which a ground was named."""
+    for_its_ground: bool = False
+    """Whether it was left by nobody's wish."""
 
     @property
     def under_way(self) -> bool:
@@ -107,12 +109,15 @@ class LadderOnPaper(RuleBasedStateMachine):
         paper = self.paper
         again = paper.there and paper.exit == exit_ != "closed"
         fits = paper.under_way or again
-        if self._decide(EXITS[exit_][0], fits=fits, changes=paper.under_way):
-            paper.exit = exit_
+        more = again and exit_ == "revoked" and paper.for_its_ground
+        if self._decide(EXITS[exit_][0], fits=fits, changes=paper.under_way or more):
+            paper.exit, paper.for_its_ground = exit_, False
 
     @rule(exit_=st.sampled_from(sorted(EXITS)))
     def come_back(self, exit_: str) -> None:
         fits = self.paper.there and self.paper.exit == exit_
+        if exit_ == "revoked" and self.lapsed:
+            fits = False
         if self._decide(EXITS[exit_][1], fits=fits, changes=fits):
             self.paper.exit = None
 
@@ -134,7 +139,7 @@ class LadderOnPaper(RuleBasedStateMachine):
     @rule(which=st.integers(0, 3))
     def click(self, which: int) -> None:
         paper = self.paper
-        fits = paper.under_way and (TOP in paper.rungs or which == paper.live)
+        fits = paper.under_way and (TOP in paper.rungs or (which == paper.live and not self.lapsed))
         wish = c.ConfirmReferral(referral=LINK, proof=f"{which:064x}")
         changes = fits and TOP not in paper.rungs
         if self._decide(wish, fits=fits, changes=changes, role=SYSTEM):
@@ -147,14 +152,31 @@ class LadderOnPaper(RuleBasedStateMachine):
         self.story = self.story.and_of(GROUND, waived(), revoked)
 
     @rule()
+    def the_ground_is_not_revoked_after_all(self) -> None:
+        self.holds = True
+        self.story = self.story.and_of(GROUND, waived())
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether it is under way on a ground that holds no more."""
+        return bool(self.paper.hangs_on) and TOP not in self.paper.rungs and not self.holds
+
+    @rule()
     def the_service_looks_at_the_ground(self) -> None:
         paper = self.paper
-        changes = (
-            paper.under_way and TOP not in paper.rungs and bool(paper.hangs_on) and not self.holds
-        )
+        changes = paper.under_way and self.lapsed
         wish = c.RevokeUngrounded(referral=LINK, ground=GROUND)
         if self._decide(wish, fits=paper.there, changes=changes, role=SYSTEM):
-            paper.exit = "revoked"
+            paper.exit, paper.for_its_ground = "revoked", True
+
+    @rule()
+    def the_service_looks_whether_it_holds_again(self) -> None:
+        paper = self.paper
+        over = paper.there and paper.exit == "revoked" and paper.for_its_ground
+        changes = over and bool(paper.hangs_on) and self.holds
+        wish = c.ReopenGrounded(referral=LINK, ground=GROUND)
+        if self._decide(wish, fits=paper.there, changes=changes, role=SYSTEM):
+            paper.exit, paper.for_its_ground = None, False
 
     @rule(sure=st.integers(0, 9))
     def withdraw(self, sure: int) -> None:
