@@ -19,6 +19,7 @@ from shared.log.wish import Wish
 from shared.node import Node
 from shared.privacy.tokens import proof_of
 from shared.roles import volunteer_sub
+from shared.web.address import own_address
 from shared.web.asking import Caller
 from shared.web.bearers import REMEMBERED
 from shared.web.door import Door, Tell
@@ -67,13 +68,15 @@ class Links:
     async def _proven(self, asker: Caller, wish: Wish) -> Wish:  # noqa: ARG002 - a Prepare
         command = wish.command
         assert isinstance(command, IssueVolunteerLink)  # noqa: S101 - the door asks only for these
+        own_address(self.node)
         proof = proof_of(self._token(command.volunteer, wish.key))
         return wish._replace(command=KnowVolunteerLink(volunteer=command.volunteer, proof=proof))
 
     async def _url(self, wish: Wish, _: Receipt) -> Mapping[str, object]:
         command = wish.command
         assert isinstance(command, KnowVolunteerLink)  # noqa: S101 - told of these alone
-        return {"url": PAGE + self._token(command.volunteer, wish.key)}
+        token = self._token(command.volunteer, wish.key)
+        return {"url": own_address(self.node) + PAGE + token}
 
     def _token(self, volunteer: UUID, key: UUID) -> str:
         return LINKS.token(self.node.vault, volunteer, key)

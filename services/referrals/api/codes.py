@@ -26,6 +26,7 @@ from shared.log.append import Receipt
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.privacy.tokens import proof_of
+from shared.web.address import own_address
 from shared.web.asking import Caller, trace_of
 from shared.web.door import Tell
 from shared.web.pages import STYLE
@@ -55,8 +56,7 @@ class Codes:
     async def _proven(self, asker: Caller, wish: Wish) -> Wish:  # noqa: ARG002 - a Prepare
         command = wish.command
         assert isinstance(command, IssueReferralCode)  # noqa: S101 - the door asks only for these
-        if not self.node.settings.origin:  # a link on paper cannot be put right
-            raise Problem("own_address_missing")
+        own_address(self.node)
         proof = proof_of(CODES.token(self.node.vault, wish.key))
         known = KnowReferralCode(referral=command.referral, proof=proof)
         return wish._replace(command=known)
@@ -64,7 +64,7 @@ class Codes:
     async def _link(self, wish: Wish, _: Receipt) -> Mapping[str, object]:
         """The link, and the same as a picture for paper."""
         code = CODES.token(self.node.vault, wish.key)
-        url = f"{self.node.settings.origin}/api/referrals/codes/{code}"
+        url = f"{own_address(self.node)}/api/referrals/codes/{code}"
         return {"url": url, "qr": _picture(url)}
 
 

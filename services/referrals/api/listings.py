@@ -32,6 +32,7 @@ from shared.log.append import Receipt
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.privacy.tokens import proof_of
+from shared.web.address import own_address
 from shared.web.asking import Caller, body_of, command_of, trace_of
 from shared.web.door import BODY, Tell
 from shared.web.pages import chosen
@@ -86,6 +87,7 @@ class Links:
     async def _proven(self, asker: Caller, wish: Wish) -> Wish:  # noqa: ARG002 - a Prepare
         command = wish.command
         assert isinstance(command, IssueDestinationLink)  # noqa: S101 - the door asks only for these
+        own_address(self.node)
         proof = proof_of(LINKS.token(self.node.vault, command.destination, wish.key))
         known = KnowDestinationLink(destination=command.destination, proof=proof)
         return wish._replace(command=known)
@@ -94,7 +96,7 @@ class Links:
         command = wish.command
         assert isinstance(command, KnowDestinationLink)  # noqa: S101 - told of these alone
         code = LINKS.token(self.node.vault, command.destination, wish.key)
-        return {"url": f"{self.node.settings.origin}/api/referrals/listings/{code}"}
+        return {"url": f"{own_address(self.node)}/api/referrals/listings/{code}"}
 
 
 @dataclass(slots=True)
