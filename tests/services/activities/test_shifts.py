@@ -2,11 +2,11 @@
 
 from asyncio import gather
 from datetime import UTC, datetime
-from typing import Any
 
 from tests.books import Books
 from tests.doors import PARTNER, SITE, WHY
 from tests.http import STAFF, Caller
+from tests.pages import items
 
 DAY = "2017-05-08"
 """A day that no other test has in mind."""
@@ -18,13 +18,6 @@ SESSION = {
 }
 COMING, LATER = "2036-05-08", "2036-06-08T18:00:00+02:00"
 TODAY = datetime.now(UTC).date().isoformat()
-
-
-async def items(caller: Caller, path: str) -> list[dict[str, Any]]:
-    answer = await caller.get(path)
-    assert answer.status == 200, answer
-    found: list[dict[str, Any]] = answer.json()["items"]
-    return found
 
 
 async def test_a_shift_shows_who_has_taken_it_to_staff_and_how_many_to_others(

@@ -12,6 +12,7 @@ from tests.books import Books
 from tests.doors import SITE
 from tests.engine import eventually
 from tests.http import STAFF, Caller
+from tests.pages import items
 from tests.wire import Answer
 
 MARIA = {"given_name": "Maria", "phone": "070-1740607", "joined_on": "2019-03-04"}
@@ -42,9 +43,8 @@ def token_in(answer: Answer) -> str:
 
 async def lists(host: Caller, volunteer: str, told: Answer) -> dict[str, Any] | None:
     """The volunteer as the desk sees them once it has seen this."""
-    answer = await host.get(f"/activities/volunteers?after={told.receipt[1]}")
-    assert answer.status == 200, answer
-    return next((it for it in answer.json()["items"] if it["id"] == volunteer), None)
+    asked = f"/activities/volunteers?after={told.receipt[1]}"
+    return next((it for it in await items(host, asked) if it["id"] == volunteer), None)
 
 
 async def test_the_desk_sees_who_helps_and_each_look_is_recorded_first(
