@@ -7,7 +7,6 @@ from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.activities.api.catching_up import After, catch_up
 from services.activities.commands.facilitation import (
     LogFacilitation,
     RecordFurnishing,
@@ -25,6 +24,7 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.asking import allowed, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order

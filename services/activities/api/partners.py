@@ -7,13 +7,13 @@ from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.activities.api.catching_up import After, catch_up
 from services.activities.commands.partners import AgreePartner, WithdrawPartner
 from services.activities.queries.partners import Partner, Place, partners
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.asking import allowed, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.paging import MOST, Cursor, Limit, Order
 

@@ -33,13 +33,13 @@ from shared.node import Node
 from shared.readmodel import Listed, Paged, ReadModel
 from shared.recurrence import Series
 from shared.web.asking import allowed, body_of, caller, command_of, json_of
+from shared.web.catching_up import After, catch_up
 from shared.web.door import BODY
 from shared.web.openapi import asking, heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
 AHEAD: Final = timedelta(weeks=26)
 """How many dates are shown where nobody says until when."""
 LONGEST: Final = timedelta(days=2 * 366)
@@ -48,7 +48,6 @@ BY_BEGINNING: Final[Order[Activity, Place]] = Order(
 )
 Since = Annotated[Day | None, Query(alias="from")]
 Until = Annotated[Day | None, Query(alias="to")]
-After = Annotated[int, Query(ge=0)]
 
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
@@ -77,7 +76,7 @@ def _add_activities(app: FastAPI, node: Node, views: OwnViews) -> None:
         allowed(caller(node, request), "ReadActivities")
         _check_site(node, site)
         place = BY_BEGINNING.after(cursor)
-        await _reach(views, after)
+        await catch_up(views, after)
         found = await activities(node.db, site, kind, after=place, most=limit + 1)
         return BY_BEGINNING.page(found, limit)
 
@@ -93,7 +92,7 @@ def _add_activity(app: FastAPI, node: Node, views: OwnViews) -> None:
     async def plan(request: Request, after: After = 0) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadActivity", "opened")
-        await _reach(views, after)
+        await catch_up(views, after)
         if (found := await activity(node.db, _id(request.path_params["activity"]))) is None:
             raise Problem("no_such_activity", status=404)
         if found.hosts:
@@ -114,7 +113,7 @@ def _add_dates(app: FastAPI, node: Node, views: OwnViews) -> None:
         asker = caller(node, request)
         allowed(asker, "ReadDates")
         id_ = _id(request.path_params["activity"])
-        await _reach(views, after)
+        await catch_up(views, after)
         plans = await planned(node.db, id_)
         if not plans or plans[0].withdrawn:
             raise Problem("no_such_activity", status=404)
@@ -146,11 +145,6 @@ def _add_proposal(app: FastAPI, node: Node) -> None:
         since, until = _span(since or series.wall.date(), until)
         feasts = feast_days(node.settings.holidays, since, until)
         return _told(proposed(series, series.dates(since, until), feasts))
-
-
-async def _reach(views: OwnViews, position: int) -> None:
-    if not await views.reached.wait_for(position, PATIENCE):
-        raise Problem("not_reached_yet")
 
 
 def _check_site(node: Node, site: str | None) -> None:

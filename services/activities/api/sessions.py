@@ -22,12 +22,12 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.asking import allowed, caller, wait_after
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 
-PATIENCE: Final = 2.0
 BY_BEGINNING: Final[Order[Session, Place]] = Order(
     lambda session: (session.starts_at, session.id), TypeAdapter(Place)
 )
@@ -59,7 +59,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         since: Annotated[Day | None, Query(alias="from")] = None,
         until: Annotated[Day | None, Query(alias="to")] = None,
         site: str | None = None,
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: After = 0,
         limit: Limit = MOST,
         cursor: Cursor = None,
     ) -> Response:
@@ -70,7 +70,6 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
             raise Problem("unknown_site", [("/site", "unknown_site")])
         place = BY_BEGINNING.after(cursor)
         await wait_after(node, request)
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         found = await sessions(node.db, since, until, site, after=place, most=limit + 1)
         return BY_BEGINNING.page(found, limit)

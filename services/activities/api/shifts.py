@@ -7,7 +7,6 @@ from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.activities.api.catching_up import After, catch_up
 from services.activities.commands.shifts import (
     OfferShift,
     ReleaseShift,
@@ -23,6 +22,7 @@ from shared.node import Node
 from shared.permissions import right
 from shared.readmodel import Paged
 from shared.web.asking import Caller, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order

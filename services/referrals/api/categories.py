@@ -1,6 +1,6 @@
 """What the categories of destinations count as: the doors, and what holds on a day."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import FastAPI, Query
 from starlette.requests import Request
@@ -13,10 +13,8 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
 from shared.web.asking import allowed, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
-from shared.web.problems import Problem
-
-PATIENCE: Final = 2.0
 
 
 def open_doors(door: Door) -> None:
@@ -37,12 +35,11 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     async def read_categories(
         request: Request,
         on: Annotated[Day | None, Query()] = None,
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: After = 0,
     ) -> Response:
         asker = caller(node, request)
         allowed(asker, "ReadCategories")
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         day = on or asker.now.astimezone(node.settings.zone(None)).date()
         told = Listed[Category](items=await categories(node.db, day))
         return Response(told.model_dump_json(), media_type="application/json")

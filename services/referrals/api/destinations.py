@@ -35,18 +35,17 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.asking import Caller, allowed, caller, wait_after
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
 IN_ORDER: Final[Order[Destination, Place]] = Order(
     lambda it: (it.stale, it.name, it.id), TypeAdapter(Place)
 )
 
-After = Annotated[int, Query(ge=0)]
 Searched = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
 """Words of a listing; PostgreSQL knows no text with a zero byte in it."""
 
@@ -96,7 +95,7 @@ def _add_directory(app: FastAPI, node: Node, views: OwnViews) -> None:
         allowed(asker, "ReadDestinations")
         place = IN_ORDER.after(cursor)
         await wait_after(node, request)
-        await _reached(views, after)
+        await catch_up(views, after)
         sought = Sought(category, language, age, day, text, include_closed)
         today = _today(node, asker)
         found = await destinations(node.db, sought, today, after=place, most=limit + 1)
@@ -114,7 +113,7 @@ def _add_one(app: FastAPI, node: Node, views: OwnViews) -> None:
         asker = caller(node, request)
         allowed(asker, "OpenDestination")
         id_ = _id_of(request)
-        await _reached(views, after)
+        await catch_up(views, after)
         found = await destination(node.db, id_, _today(node, asker))
         if found is None:
             raise Problem("no_such_destination", status=404)
@@ -139,11 +138,6 @@ def _add_contact(app: FastAPI, node: Node) -> None:
         if found.contact is not None:
             await record(node, asker, purpose, "opened", [id_], ["contact"])
         return Response(found.model_dump_json(), media_type="application/json")
-
-
-async def _reached(views: OwnViews, after: int) -> None:
-    if not await views.reached.wait_for(after, PATIENCE):
-        raise Problem("not_reached_yet")
 
 
 def _today(node: Node, asker: Caller) -> date:

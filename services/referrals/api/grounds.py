@@ -1,9 +1,9 @@
 """Grounds on which staff disclose (R8): the doors, and the reading."""
 
-from typing import Annotated, Final
+from typing import Final
 from uuid import UUID
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,13 +21,13 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
 from shared.web.asking import caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.pace import unhurried
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
 TOLD: Final = tuple(n for n in Ground.model_fields if n not in {"id", "version", "person"})
 
 
@@ -50,13 +50,10 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         response_model=Listed[Ground],
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
-    async def grounds(
-        request: Request, person: UUID, after: Annotated[int, Query(ge=0)] = 0
-    ) -> Response:
+    async def grounds(request: Request, person: UUID, after: After = 0) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadGrounds", "opened", person)
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         reader = reader_of(node, asker, purpose)
         await aliases.refresh(node.db)
         ids = (person, *(it for it in aliases.ids(person) if it != person))

@@ -24,6 +24,7 @@ from shared.log.views import OwnViews
 from shared.readmodel import ReadModel
 from shared.roles import Relation
 from shared.web.asking import Caller, command_of, wish_of
+from shared.web.catching_up import catch_up
 from shared.web.door import Door
 from shared.web.problems import Problem, refusal
 from shared.web.texts import phrase
@@ -31,7 +32,6 @@ from shared.web.texts import phrase
 Outcome = Literal["listed", "changed", "closed", "unchanged", "refused"]
 Fault = tuple[str, str]
 """A pointer into the document, and a code."""
-PATIENCE: Final = 2.0
 HEAD: Final = "select position from log_head"
 INACTIVE: Final = "HSDS: no longer active"
 
@@ -92,8 +92,7 @@ class Taking:
     async def _look(self, ids: Sequence[UUID]) -> None:
         """Learn what is listed under these ids by now."""
         db = self.door.node.db
-        if not await self.views.reached.wait_for(await db.fetchval(HEAD), PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(self.views, await db.fetchval(HEAD))
         listed = await named(db, ids, self.asker.now.date())
         self.known |= {id_: _known(its) for id_, its in listed.items()}
 

@@ -18,12 +18,11 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed, Paged
 from shared.web.asking import allowed, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
-from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
 CENTURY: Final = 36_525
 """Days; nothing here is older."""
 TOLD: Final = tuple(name for name in Task.model_fields if name not in {"id", "version", "person"})
@@ -36,8 +35,6 @@ PROTECTED: Final = (
 Place = tuple[Day, UUID]
 """When a referral was made, and the referral."""
 BY_AGE: Final[Order[Task, Place]] = Order(lambda it: (it.made_on, it.id), TypeAdapter(Place))
-
-After = Annotated[int, Query(ge=0)]
 
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
@@ -66,7 +63,7 @@ def _add_tasks(app: FastAPI, node: Node, views: OwnViews) -> None:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadReferrals", "listed")
         place = BY_AGE.after(cursor)
-        await _reached(views, after)
+        await catch_up(views, after)
         reader = reader_of(node, asker, purpose)
         made_by = reader.day - timedelta(days=older_than_days)
         left = [
@@ -94,15 +91,10 @@ def _add_reasons(app: FastAPI, node: Node, views: OwnViews) -> None:
         after: After = 0,
     ) -> Response:
         allowed(caller(node, request), "ReadReasons")
-        await _reached(views, after)
+        await catch_up(views, after)
         found = await thresholds(node.db, since, until)
         told = Listed[Threshold](items=found).model_dump_json()
         return Response(told, media_type="application/json")
-
-
-async def _reached(views: OwnViews, after: int) -> None:
-    if not await views.reached.wait_for(after, PATIENCE):
-        raise Problem("not_reached_yet")
 
 
 async def _own(node: Node, reader: Reader, state: TaskState, made_by: date) -> list[Task]:

@@ -1,6 +1,6 @@
 """Who came while nobody could be looked up: the doors, and the list to match."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 import orjson
 from fastapi import FastAPI, Query
@@ -20,12 +20,10 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
 from shared.web.asking import caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
-from shared.web.problems import Problem
 from shared.web.reading import admit, record
-
-PATIENCE: Final = 2.0
 
 
 def open_doors(door: Door) -> None:
@@ -51,12 +49,11 @@ def add_reading(
     async def listed(
         request: Request,
         open_: Annotated[bool | None, Query(alias="open")] = None,
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: After = 0,
     ) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadArrivals", "listed")
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         sites = asker.actor.sites
         noted = await arrivals(node, open_, None if sites is None else sorted(sites))
         whose = {one.person for one in noted if one.person}

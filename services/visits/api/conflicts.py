@@ -1,10 +1,10 @@
 """Edits that met: both values to whoever may see them, the tasks of a desk, and how one is settled (law 10)."""
 
 from collections.abc import Mapping
-from typing import Annotated, Final, cast
+from typing import Final, cast
 from uuid import UUID
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -28,15 +28,13 @@ from shared.node import Node
 from shared.permissions import right
 from shared.readmodel import Listed
 from shared.web.asking import Caller, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.door import Door, Explain
 from shared.web.noting import Note
 from shared.web.openapi import heeding
 from shared.web.preparing import Prepare
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
-
-PATIENCE: Final = 2.0
-"""Seconds to wait for the view of what is open."""
 
 
 def open_doors(door: Door) -> None:
@@ -135,11 +133,10 @@ def add_reading(
         response_model=Listed[Conflict],
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
-    async def listed(request: Request, after: Annotated[int, Query(ge=0)] = 0) -> Response:
+    async def listed(request: Request, after: After = 0) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadConflicts", "listed")
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         reader = await readers.of(asker, purpose)
         await aliases.refresh(node.db)
         found = await tasks(node, aliases, await _desk(node, asker, reader), shown_to(reader))

@@ -1,10 +1,10 @@
 """Tonight's room: a named exception of R2, which shows no supports and no destinations."""
 
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import Final
 from uuid import UUID
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,13 +18,12 @@ from shared.command import PlannedAt
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.asking import Caller, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
-"""Seconds to wait for the views."""
 TOLD: Final = tuple(name for name in Present.model_fields if name not in {"visit", "version"})
 """What says something of a person."""
 
@@ -50,7 +49,7 @@ def add_reading(
     async def read_room(
         request: Request,
         site: str,
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: After = 0,
         limit: Limit = MOST,
         cursor: Cursor = None,
     ) -> Response:
@@ -58,8 +57,7 @@ def add_reading(
         purpose = await admit(node, asker, request, "ReadRoom", "listed")
         await _refuse(node, asker, site)
         place = BY_ARRIVAL.after(cursor)
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         tonight = await evening(node.db, site, asker.now, node.settings.zone(site))
         came, names = await _came(directory, tonight, await readers.shows(asker, purpose))
         left = [it for it in came if place is None or BY_ARRIVAL.place(it) > place]

@@ -15,12 +15,10 @@ from services.visits.queries.people import guard_of, rows_of
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.asking import caller
+from shared.web.catching_up import catch_up
 from shared.web.openapi import heeding
-from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
-"""Seconds to wait for the view that finds the facts."""
 HEAD: Final = "select position from log_head"
 
 
@@ -46,8 +44,7 @@ def add_reading(
         await directory.aliases.refresh(node.db)
         shown = directory.aliases.canonical(id_)
         await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))
-        if not await views.reached.wait_for(await node.db.fetchval(HEAD), PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, await node.db.fetchval(HEAD))
         told = await history(node, id_, cursor)
         others = {it for line in told.items for it in line.others}
         known = await directory.known(others - {id_}, lambda it: knows_of(it.guard, reader))

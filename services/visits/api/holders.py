@@ -1,9 +1,9 @@
 """Whose a card is, and which cards are somebody's: read through the door that records first."""
 
-from typing import Annotated, Final
+from typing import Final
 from uuid import UUID
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
@@ -19,13 +19,12 @@ from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
 from shared.web.asking import Caller, caller
+from shared.web.catching_up import After, catch_up
 from shared.web.openapi import heeding
 from shared.web.pace import unhurried
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-PATIENCE: Final = 2.0
-"""Seconds to wait for the view of cards."""
 SHOWN: Final = ("display_name", "birth_year")
 
 
@@ -47,12 +46,11 @@ def add_reading(
         response_model=Listed[known.PersonsCard],
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
-    async def cards(request: Request, after: Annotated[int, Query(ge=0)] = 0) -> JSONResponse:
+    async def cards(request: Request, after: After = 0) -> JSONResponse:
         asker = caller(node, request)
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "ReadCards", "opened", id_)
-        if not await views.reached.wait_for(after, PATIENCE):
-            raise Problem("not_reached_yet")
+        await catch_up(views, after)
         reader = await readers.of(asker, purpose, id_)
         await aliases.refresh(node.db)
         ids = aliases.ids(id_)
