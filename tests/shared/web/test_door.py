@@ -106,11 +106,14 @@ async def test_a_key_is_used_for_one_thing_only(host: Caller, books: Books, door
     await door.knock(door.asker(host), world, door.body(world), key)
     await quiet(host)
     ends = await books.ends()
+    latest = await books.since(door.service, ends[door.service] - 50)
+    assert str(key) in {it["key"] for it in latest}
     answer = await other.knock(other.asker(host), world, other.body(world), key)
     assert (answer.status, answer.code) == (422, "key_reused")
     told = await in_a_batch(other.asker(host), other, world, key)
     assert (told["status"], told["problem"]["code"]) == ("refused", "key_reused")
-    assert ends == await books.ends()
+    since = [it for service, end in ends.items() for it in await books.since(service, end)]
+    assert str(key) not in {it["key"] for it in since}, "whoever another test forgot may be told of"
 
 
 @in_turn(2)
