@@ -193,6 +193,8 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadReferrals": DESK,
     "ReadReasons": INSIDE,
     # reporting
+    "SetGoal": LEAD,
+    "WithdrawGoalSet": LEAD,
     "ReadGoals": INSIDE,
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,

@@ -38,6 +38,7 @@ MAKING: Final = (
     "Log",
     "SetSupportPeriod",
     "SetTargetGroup",
+    "SetGoal",
     "Ask",
     "Merge",
     "State",
@@ -70,6 +71,7 @@ CALLED: Final = {
     "kept": "destination",
     "verified": "destination",
     "counting": "definition",
+    "aim": "setting",
     "stocked": "card",
     "done": "escort",
     "settled": "person",
@@ -244,6 +246,8 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+AIM: Final = {"target": 100, "rung": "contact_made", "from": "2020-01-01"}
+"""What holds of goal 1 anyway."""
 COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
 """What holds of this category anyway."""
 LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
@@ -969,6 +973,14 @@ DOORS: Final[tuple[Door, ...]] = (
         "WithdrawCategoryDefinition",
         "POST",
         "/referrals/categories/{counting}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("SetGoal", "POST", "/reporting/goals/{goal}/targets", AIM),
+    Door(
+        "WithdrawGoalSet",
+        "POST",
+        "/reporting/goals/targets/{aim}/withdraw",
         WHY,
         NEEDS_REASON,
     ),

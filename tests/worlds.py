@@ -9,6 +9,7 @@ from uuid import uuid4
 from shared.cards import card_of, plain
 from tests.doors import (
     ACTIVITY,
+    AIM,
     ARRIVAL,
     BARE,
     COUNT,
@@ -191,6 +192,7 @@ THINGS: Final[Mapping[str, Thing]] = {
     "verified": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/verify", {}),)),
     "kept": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/link", {}),)),
     "shut": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/close", WHY),)),
+    "aim": Thing("/reporting/goals/G1/targets", AIM),
     "counting": Thing("/referrals/categories", COUNTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
@@ -210,7 +212,7 @@ HEARING: Final = {
     "referrals": "/referrals/destinations?limit=1",
 }
 """Who hears of visits, and what may be asked of them to wait until they have."""
-CONSTANT: Final = {"rung": "contact_made"}
+CONSTANT: Final = {"rung": "contact_made", "goal": "G1"}
 IDS: Final = {"card_id": "card", "lost_id": "lost", "stocked_id": "stocked"}
 """A card's id comes with its code."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from deploy.demo import decisions, desk
+from deploy.demo import decisions, desk, governance
 from deploy.demo.calendar import evenings
 from deploy.demo.cards import Cards
 from deploy.demo.dice import Dice
@@ -55,6 +55,7 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     yield Wave("visits", tuple(life.rosters.begin(since)), who="caseworker")
     yield Wave("referrals", tuple(counting(decided, since)), who="admin")
     yield Wave("referrals", tuple(directory(life.links.dice)))
+    yield Wave("reporting", tuple(governance.begin(decided, since)), who="admin")
     yield Wave("activities", (*life.sessions.begin(since), *life.series.begin(since)))
     for number in range(weeks):
         yield from life.week(number, since + number * WEEK)

@@ -35,6 +35,7 @@ from shared.events import (
     shifts,
     support_periods,
     target_groups,
+    targets,
     visits,
     volunteers,
 )
@@ -76,7 +77,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         common,
     ),
     "referrals": (referrals, destinations, categories, grounds, hearing, common),
-    "reporting": (common,),
+    "reporting": (targets, common),
 }
 
 LANGUAGE: Final[Mapping[Service, Mapping[str, type[Event]]]] = {

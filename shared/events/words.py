@@ -124,6 +124,8 @@ COUNTED_FOR_GOAL_1: Final[frozenset[Category]] = (
 Owner = Literal["same_authority", "other_authority", "outside"]
 Beneficiary = Literal["self", "child"]
 
+Goal = Literal["G1", "G2", "G3", "G4", "G5"]
+
 Rung = Literal["informed", "contact_made", "accompanied", "participated"]
 LADDER: Final[tuple[Rung, ...]] = get_args(Rung)
 Via = Literal["self", "together", "host"]
@@ -201,7 +203,8 @@ Purpose = Literal[
     "access_review",
     "emergency",
 ]
-Release = Literal["listed", "opened"]
+Release = Literal["listed", "opened", "exported"]
+"""A search's hits, somebody's record, or facts that left as a file."""
 ExceptionKind = Literal["room", "tasks", "duplicates"]
 """Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
 ErasureBasis = Literal["disposal", "art_17", "other"]

@@ -148,6 +148,7 @@ problem-no-such-code = There is no such one-time link.
 problem-waiver-incomplete = Say who waived, and whether orally or in writing.
 problem-harm-test-is-ours = A harm test is made by the authority: nobody gives it, in no form.
 problem-ground-lasts-too-long = A ground lasts a year at most.
+problem-no-ladder = Only goal 1 counts by rungs of the ladder.
 problem-ground-not-revoked = The ground was not revoked.
 problem-of-somebody-else = Only whoever made the referral, or the project lead, may do that.
 problem-code-over = The link opens nothing any more.

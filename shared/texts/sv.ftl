@@ -148,6 +148,7 @@ problem-no-such-code = Det finns ingen sådan engångslänk.
 problem-waiver-incomplete = Ange vem som efterger sekretessen, och om det var muntligt eller skriftligt.
 problem-harm-test-is-ours = En menprövning gör myndigheten själv: ingen lämnar den, i ingen form.
 problem-ground-lasts-too-long = En sekretessgrund gäller högst ett år.
+problem-no-ladder = Bara mål 1 räknas efter trappans steg.
 problem-ground-not-revoked = Sekretessgrunden var inte återkallad.
 problem-of-somebody-else = Det får bara den som gjorde länkningen, eller projektledaren, göra.
 problem-code-over = Länken öppnar inget längre.

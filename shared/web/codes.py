@@ -216,7 +216,7 @@ REFERRALS: Final = {
 """Rules of referrals."""
 REPORTING: Final = {
     **dict.fromkeys(
-        (),
+        ("no_ladder",),
         422,
     ),
     "no_such_goal": 404,

@@ -238,6 +238,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
     **dict.fromkeys(("newcomers", "established", "unknown", "on_leave"), COUNT),
     **dict.fromkeys(("min_age", "max_age"), AGE),
     "cost_sek": KRONOR,
+    "target": [*WHOLE, (0, "too_small"), (-1, "too_small"), (1_000_001, "too_large")],
     "expected_version": SEEN,
     "birth_year": YEAR,
     **dict.fromkeys(FLAGS, FLAG),

@@ -82,6 +82,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "destination",
             "group_definition",
             "group_setting",
+            "goal_target",
             "headcount",
             "leave",
             "merge",

@@ -107,9 +107,6 @@ async def test_in_a_batch_each_command_is_judged_by_itself(
             json=items,
             headers={"Authorization": f"Bearer {brygga.token(role)}"},
         )
-        if service == "reporting":
-            assert answer.status_code == 404
-            continue
         for name, said in zip(names, answer.json(), strict=True):
             refused = said.get("problem", {}).get("status") == 403
             assert refused == (not opens(name, {role})), (role, name, said)
@@ -120,8 +117,8 @@ def _data(name: str) -> dict[str, Any]:
     [model] = [it for it in COMMANDS if it.__name__ == name]
     ids = {model.target, "person", "card"} & model.model_fields.keys()
     needed = [it for it in ids if it and model.model_fields[it].is_required()]
-    rung = {"rung": "contact_made"} if name == "WithdrawAdvance" else {}
-    return {it: str(uuid4()) for it in needed} | rung | BODIES[name]
+    codes = {"WithdrawAdvance": {"rung": "contact_made"}, "SetGoal": {"goal": "G1"}}
+    return {it: str(uuid4()) for it in needed} | codes.get(name, {}) | BODIES[name]
 
 
 @pytest.mark.parametrize("command", [*sorted(INTERNAL), "SearchPeople", "OpenPerson", "batch"])

@@ -16,6 +16,7 @@ from services.reporting.projections.rosters import counts, lines, rosters
 from services.reporting.projections.sessions import sessions
 from services.reporting.projections.support_periods import support_periods
 from services.reporting.projections.target_groups import definitions, target_groups
+from services.reporting.projections.targets import targets
 from services.reporting.projections.visits import visits
 from services.reporting.projections.words import words
 from shared.projection import AnyProjection
@@ -38,6 +39,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     support_periods,
     definitions,
     target_groups,
+    targets,
     visits,
     words,
 )

@@ -1,0 +1,35 @@
+"""What the doors of reporting share: how a prefix and a period are asked for, and JSON as it is answered."""
+
+from datetime import date
+from typing import Annotated
+
+import orjson
+from fastapi import Query
+from starlette.responses import Response
+
+from services.reporting.indicators.period import Period, period
+from services.reporting.looking import Look
+from shared.command import Day
+from shared.decider import Refused
+
+Index = Annotated[int | None, Query(ge=0, le=2**63 - 1)]
+"""A ledger index: the figures as they stood there."""
+From = Annotated[Day | None, Query(alias="from")]
+
+
+def asked_period(look: Look, since: date | None, until: date | None) -> Period:
+    """The period that was asked for; Refused ends_before_it_begins where it has no days."""
+    asked = period(look, since, until)
+    if since and since > asked.until and until:
+        raise Refused("ends_before_it_begins", "/to")
+    return asked
+
+
+def json_answer(content: object) -> Response:
+    """An answer as JSON."""
+    return Response(json_bytes(content), media_type="application/json")
+
+
+def json_bytes(content: object) -> bytes:
+    """JSON with dates and the like as text."""
+    return orjson.dumps(content, default=str)

@@ -1,0 +1,100 @@
+"""The goals, and what they count."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.reporting.answers import Figure, Page
+from services.reporting.api.answering import From, Index, asked_period, json_answer
+from services.reporting.figures import Question, goals
+from services.reporting.indicators.definitions import GOALS
+from services.reporting.indicators.evidence import Evidence
+from services.reporting.indicators.goals import NOBODY, PAGE, evidence
+from services.reporting.indicators.held import held
+from services.reporting.looking import Look, looking
+from shared.command import Day
+from shared.events.words import Rung
+from shared.node import Node
+from shared.permissions import right
+from shared.web.asking import Caller, allowed, caller
+from shared.web.openapi import heeding
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+
+def add_reading(app: FastAPI, node: Node) -> None:
+    """What may be read of goals."""
+    _add_goals(app, node)
+    _add_evidence(app, node)
+
+
+def _add_goals(app: FastAPI, node: Node) -> None:
+    @app.get("/goals", name="ReadGoals", summary="Every goal", response_model=list[Figure])
+    async def read_goals(
+        request: Request,
+        since: From = None,
+        to: Day | None = None,
+        as_of: Index = None,
+        rung: Rung | None = None,
+    ) -> Response:
+        asker = caller(node, request)
+        exact = _exact(asker)
+        async with looking(node.db, as_of, node.settings.time_zone) as look:
+            question = Question(asked_period(look, since, to), rung, exact=exact)
+            return json_answer(await goals(look, question))
+
+
+def _add_evidence(app: FastAPI, node: Node) -> None:
+    @app.get(
+        "/goals/{goal}/evidence",
+        name="ReadEvidence",
+        summary="What a goal counts, and whom by opaque ids",
+        response_model=Page,
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def read_evidence(
+        request: Request,
+        goal: str,
+        since: From = None,
+        to: Day | None = None,
+        as_of: Index = None,
+        rung: Rung | None = None,
+        after: UUID = NOBODY,
+    ) -> Response:
+        asker = caller(node, request)
+        if goal in GOALS and not GOALS[goal].persons:
+            allowed(asker, "ReadEvidence")
+            async with looking(node.db, as_of, node.settings.time_zone) as look:
+                return _evidence(goal, look, await held(look, goal, asked_period(look, since, to)))
+        purpose = await admit(node, asker, request, "ReadEvidence", "listed")
+        if goal not in GOALS:
+            raise Problem("no_such_goal")
+        headline = rung or GOALS[goal].headline or "informed"
+        async with looking(node.db, as_of, node.settings.time_zone) as look:
+            rows = await evidence(look, goal, asked_period(look, since, to), headline, after)
+        persons = list(dict.fromkeys(row.person for row in rows))
+        if rows:
+            fields = type(rows[0]).model_fields
+            await record(node, asker, purpose, "listed", persons, tuple(fields))
+        return _evidence(goal, look, rows, persons[-1] if len(persons) == PAGE else None)
+
+
+def _exact(asker: Caller) -> bool:
+    """Whether this caller sees exact figures; 403 where not even released ones."""
+    if right("ReadGoals", asker.actor.roles):
+        return True
+    allowed(asker, "ReadReleasedGoals")
+    return False
+
+
+def _evidence(
+    goal: str,
+    look: Look,
+    rows: Sequence[Evidence],
+    following: UUID | None = None,
+) -> Response:
+    items = [row.model_dump() for row in rows]
+    return json_answer({"goal": goal, "as_of": look.as_of, "items": items, "next": following})
