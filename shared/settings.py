@@ -3,10 +3,19 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr
+from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.events.words import Service
+
+
+class SignIn(BaseModel):
+    """What a client needs to let people sign in by authorization code with PKCE (RFC 7636)."""
+
+    authorize: str
+    token: str
+    client: str = "brygga"
+    scope: str = "openid"
 
 
 class Settings(BaseSettings):
@@ -31,6 +40,8 @@ class Settings(BaseSettings):
     """File with the issuer's public keys (JWKS)."""
     origin: str = ""
     """Where clients find the front door, such as https://brygga.example.se; links begin with it."""
+    sign_in: SignIn | None = None
+    """Where people sign in; None where clients are told otherwise."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
     site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})

@@ -15,8 +15,8 @@ from shared.events.words import Service
 CADDYFILE: Final = ROOT / "deploy" / "caddy" / "Caddyfile"
 
 
-def door(home: Home, port: int, services: Mapping[Service, int]) -> Program:
-    """The front door on this port, leading to the services' ports."""
+def door(home: Home, port: int, services: Mapping[Service, int], sign_in: int, client: Path) -> Program:
+    """The front door on this port: the built client, and the way to the services' ports."""
     folder, at = str(home.path / "caddy"), f"http://{HOST}:{port}/"
     return Program(
         name="caddy",
@@ -31,6 +31,8 @@ def door(home: Home, port: int, services: Mapping[Service, int]) -> Program:
             "BRYGGA_DOOR_STORAGE": folder,
             "BRYGGA_DOOR_ADDRESS": f"http://:{port}",
             "BRYGGA_DOOR_HOST": HOST,
+            "BRYGGA_DOOR_CLIENT": str(client),
+            "BRYGGA_DOOR_SIGN_IN": f"{HOST}:{sign_in}",
             **{f"BRYGGA_DOOR_{name.upper()}": f"{HOST}:{its}" for name, its in services.items()},
         },
         port=port,

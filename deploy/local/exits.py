@@ -69,6 +69,7 @@ EXITS: Final = {
         "one back first.",
     ),
     "roster_refused": Exit(49, "The roster was not taken: {sentence}"),
+    "client_not_built": Exit(41, "The client could not be built:\n{words}"),
     "something_missing": Exit(
         36, "What stands above with a cross needs you before Brygga can run."
     ),

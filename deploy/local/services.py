@@ -15,6 +15,7 @@ from deploy.local.exits import Halt
 from deploy.local.home import Home
 from deploy.local.ports import HOST
 from deploy.local.postgres import Postgres
+from deploy.local.provider import sign_in
 from shared.events.words import SERVICES, Service
 from shared.privacy.epochs import epochs, make_vault
 
@@ -42,7 +43,9 @@ def environment(service: Service, port: int, postgres: Postgres, bus: Bus) -> di
 
 def program(service: Service, port: int, postgres: Postgres, bus: Bus, door: int) -> Program:
     """What the supervisor keeps alive, behind the front door at that port."""
-    told = environment(service, port, postgres, bus) | {"BRYGGA_ORIGIN": f"http://{HOST}:{door}"}
+    origin = f"http://{HOST}:{door}"
+    told = environment(service, port, postgres, bus)
+    told |= {"BRYGGA_ORIGIN": origin, "BRYGGA_SIGN_IN": sign_in(origin)}
     at = f"http://{HOST}:{port}/readyz"
     return Program(
         name=service,

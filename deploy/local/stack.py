@@ -6,9 +6,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from deploy.local import services
+from deploy.local import provider, services
 from deploy.local.bus import Bus
 from deploy.local.child import Child, Program
+from deploy.local.client import client
 from deploy.local.door import door
 from deploy.local.exits import Halt
 from deploy.local.home import Home
@@ -16,7 +17,7 @@ from deploy.local.initdb import make_database
 from deploy.local.issuer import make_issuer
 from deploy.local.logs import keep_small, last_words
 from deploy.local.passwords import Passwords
-from deploy.local.ports import pick
+from deploy.local.ports import HOST, pick
 from deploy.local.postgres import Postgres
 from deploy.local.rights import PROVISIONER
 from deploy.local.roles import provision_roles
@@ -65,13 +66,16 @@ class Stack:
 @asynccontextmanager
 async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
     """All of Brygga, ready, with its front door at this port."""
+    built = await asyncio.to_thread(client, stack.say)
     async with foundation(stack) as (postgres, bus):
         ports = dict(zip(SERVICES, pick(len(SERVICES)), strict=True))
         programs = [services.program(name, at, postgres, bus, port) for name, at in ports.items()]
+        [apart] = pick(1)
+        issuing = provider.program(stack.home, apart, f"http://{HOST}:{port}")
         stack.say("Starting the services …")
         async with (
-            running(stack, *programs),
-            running(stack, door(stack.home, port, ports)),
+            running(stack, *programs, issuing),
+            running(stack, door(stack.home, port, ports, apart, built)),
             _beside(stack, keep_small(stack.home)),
             _beside(stack, keep_swept(postgres)),
         ):

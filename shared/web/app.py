@@ -76,7 +76,9 @@ def _add_health(app: FastAPI, node: Node, configuration: Mapping[str, Any]) -> N
 
     @app.get("/configuration", summary="Sites and codes", response_model=dict[str, Any])
     async def configured() -> JSONResponse:
-        return JSONResponse({"sites": node.settings.sites, **configuration})
+        way = node.settings.sign_in
+        told = {"sites": node.settings.sites, "sign_in": way and way.model_dump()}
+        return JSONResponse({**told, **configuration})
 
 
 class Watched:

@@ -43,3 +43,27 @@ listing-wrong = لا يمكن أن يكون هذا صحيحًا.
 listing-ages-reversed = أعلى عمر أقل من أدنى عمر.
 listing-ends-first = ينتهي قبل أن يبدأ.
 listing-too-much = هذا كثير أو طويل أكثر من اللازم.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = مكان اللقاء
+app-skip = انتقل إلى المحتوى
+app-menu = القائمة
+app-sign-in = تسجيل الدخول
+app-sign-out = تسجيل الخروج
+app-language = اللغة
+app-welcome = أهلاً بك. هنا نساعد بعضنا بعضاً على الاندماج في دانديريد.
+app-machine-translated = تمت الترجمة آلياً ولم تُراجَع بعد.
+app-no-answer = لا يمكن الوصول إلى الخدمة الآن. سنحاول مرة أخرى.
+app-wait = انتظر …
+goals-title = الأهداف
+goals-updated = حُدِّث قبل { NUMBER($seconds) } ثانية
+goals-of = من { $whole }
+goals-not-released = لم يُنشر بعد
+goals-means = ماذا يعني هذا الرقم؟
+goals-period = الفترة
+goals-from-the-beginning = من البداية
+goals-version = نسخة التعريف
+accessibility-title = إمكانية الوصول
+accessibility-claim = بُني هذا الموقع وفق WCAG 2.2 المستوى AA ويستوفي القانون السويدي لإمكانية الوصول إلى الخدمات الرقمية العامة (WCAG 2.1 AA).
+accessibility-tested = تُفحص كل صفحة آلياً بأداة axe وبلوحة المفاتيح وفي الوضعين الفاتح والداكن وبالسويدية والعربية.
+accessibility-tell = هل واجهت عائقاً؟ أخبر من يعمل في مكان اللقاء. وإن لم يُفدك الجواب فيمكنك التوجه إلى هيئة الإدارة الرقمية.

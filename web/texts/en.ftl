@@ -43,3 +43,27 @@ listing-wrong = This cannot be right.
 listing-ages-reversed = The highest age is below the lowest.
 listing-ends-first = It ends before it begins.
 listing-too-much = This is too much, or too long.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = The meeting place
+app-skip = Skip to the content
+app-menu = Menu
+app-sign-in = Sign in
+app-sign-out = Sign out
+app-language = Language
+app-welcome = Welcome. Here we help each other to find our way into Danderyd.
+app-machine-translated = This was translated by a machine and has not been reviewed yet.
+app-no-answer = Brygga cannot be reached right now. We try again.
+app-wait = Wait …
+goals-title = The goals
+goals-updated = Updated { NUMBER($seconds) } seconds ago
+goals-of = of { $whole }
+goals-not-released = Not released yet
+goals-means = What does the figure mean?
+goals-period = Period
+goals-from-the-beginning = from the beginning
+goals-version = Version of the definition
+accessibility-title = Accessibility
+accessibility-claim = This site is built to WCAG 2.2 level AA and meets the Swedish act on accessibility of digital public services (WCAG 2.1 AA).
+accessibility-tested = Every page is checked automatically with axe, by keyboard, in light and dark, in Swedish and Arabic.
+accessibility-tell = Did you meet an obstacle? Tell whoever works at the meeting place. If the answer does not help, you can turn to the Agency for Digital Government.

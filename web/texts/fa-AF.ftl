@@ -43,3 +43,27 @@ listing-wrong = این نمی‌تواند درست باشد.
 listing-ages-reversed = بلندترین سن از کم‌ترین سن پایین‌تر است.
 listing-ends-first = پیش از شروع ختم می‌شود.
 listing-too-much = این زیاد یا بسیار دراز است.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = جای دیدار
+app-skip = رفتن به محتوا
+app-menu = فهرست
+app-sign-in = ورود
+app-sign-out = خروج
+app-language = زبان
+app-welcome = خوش آمدید. اینجا به یکدیگر کمک می‌کنیم تا در داندرید جا بیفتیم.
+app-machine-translated = این متن را ماشین ترجمه کرده و هنوز بازبینی نشده است.
+app-no-answer = اکنون در دسترس نیست. دوباره کوشش می‌کنیم.
+app-wait = صبر کنید …
+goals-title = هدف‌ها
+goals-updated = { NUMBER($seconds) } ثانیه پیش تازه شد
+goals-of = از { $whole }
+goals-not-released = هنوز منتشر نشده
+goals-means = این عدد چه معنا دارد؟
+goals-period = دوره
+goals-from-the-beginning = از آغاز
+goals-version = نسخهٔ تعریف
+accessibility-title = دسترس‌پذیری
+accessibility-claim = این سایت بر اساس WCAG 2.2 سطح AA ساخته شده و قانون سویدن دربارهٔ دسترس‌پذیری خدمات دیجیتال عمومی (WCAG 2.1 AA) را برآورده می‌کند.
+accessibility-tested = هر صفحه به‌گونهٔ خودکار با axe، با صفحه‌کلید، در حالت روشن و تاریک، به سویدنی و عربی بررسی می‌شود.
+accessibility-tell = به مانعی برخوردید؟ به کسی که در جای دیدار کار می‌کند بگویید. اگر پاسخ کمک نکرد، می‌توانید به ادارهٔ حکومت دیجیتال مراجعه کنید.

@@ -43,3 +43,27 @@ listing-wrong = Tani sax ma noqon karto.
 listing-ages-reversed = Da'da ugu sarreysa ayaa ka hooseysa tan ugu hooseysa.
 listing-ends-first = Wuxuu dhammaadaa ka hor inta uusan bilaaban.
 listing-too-much = Tani aad bay u badan tahay ama u dheer tahay.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = Goobta kulanka
+app-skip = U gudub qoraalka
+app-menu = Liiska
+app-sign-in = Gal
+app-sign-out = Ka bax
+app-language = Luqadda
+app-welcome = Soo dhowow. Halkan waxaan isku caawinnaa inaan Danderyd la qabsanno.
+app-machine-translated = Mashiin baa turjumay, welina lama eegin.
+app-no-answer = Hadda lama heli karo. Mar kale ayaan isku dayeynaa.
+app-wait = Sug …
+goals-title = Yoolalka
+goals-updated = La cusboonaysiiyay { NUMBER($seconds) } ilbiriqsi ka hor
+goals-of = ka mid ah { $whole }
+goals-not-released = Weli lama fasaxin
+goals-means = Tiradu maxay ka dhigan tahay?
+goals-period = Muddada
+goals-from-the-beginning = bilowgii
+goals-version = Nooca qeexidda
+accessibility-title = Helitaanka
+accessibility-claim = Boggan waxaa loo dhisay WCAG 2.2 heerka AA, wuxuuna buuxiyaa sharciga Iswiidhan ee helitaanka adeegyada dijitaalka ah (WCAG 2.1 AA).
+accessibility-tested = Bog kasta waxaa lagu hubiyaa axe, kiiboorka, iftiin iyo mugdi, Iswiidhish iyo Carabi.
+accessibility-tell = Ma la kulantay caqabad? U sheeg qofka ka shaqeeya goobta kulanka. Haddii jawaabtu ku caawin weydo, la xiriir Hay’adda Maamulka Dijitaalka.

@@ -43,3 +43,27 @@ listing-wrong = Det här är fel.
 listing-ages-reversed = Den äldsta åldern är lägre än den yngsta.
 listing-ends-first = Det slutar före det börjar.
 listing-too-much = Det är för mycket.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = Mötesplatsen
+app-skip = Hoppa till texten
+app-menu = Meny
+app-sign-in = Logga in
+app-sign-out = Logga ut
+app-language = Språk
+app-welcome = Välkommen. Här hjälper vi varandra.
+app-machine-translated = En dator har översatt texten. Ingen människa har läst den än.
+app-no-answer = Det går inte nu. Vi försöker igen.
+app-wait = Vänta …
+goals-title = Målen
+goals-updated = Ny för { NUMBER($seconds) } sekunder sedan
+goals-of = av { $whole }
+goals-not-released = Får inte visas än
+goals-means = Vad betyder siffran?
+goals-period = Tid
+goals-from-the-beginning = från början
+goals-version = Version
+accessibility-title = Tillgänglighet
+accessibility-claim = Alla ska kunna använda de här sidorna. Vi följer reglerna i WCAG 2.2 AA.
+accessibility-tested = Vi testar varje sida med datorprogram och med tangentbord.
+accessibility-tell = Är något svårt? Säg det till den som arbetar här. Du kan också klaga hos Myndigheten för digital förvaltning.

@@ -43,3 +43,27 @@ listing-wrong = Det här kan inte stämma.
 listing-ages-reversed = Den högsta åldern är lägre än den lägsta.
 listing-ends-first = Det slutar innan det börjar.
 listing-too-much = Det är för mycket eller för långt.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = Mötesplatsen
+app-skip = Hoppa till innehållet
+app-menu = Meny
+app-sign-in = Logga in
+app-sign-out = Logga ut
+app-language = Språk
+app-welcome = Välkommen. Här hjälps vi åt att göra det lätt att komma in i Danderyd.
+app-machine-translated = Översättningen är gjord av en maskin och ännu inte granskad.
+app-no-answer = Det går inte att nå Brygga just nu. Vi försöker igen.
+app-wait = Vänta …
+goals-title = Målen
+goals-updated = Uppdaterad för { NUMBER($seconds) } sekunder sedan
+goals-of = av { $whole }
+goals-not-released = Ännu inte frisläppt
+goals-means = Vad betyder siffran?
+goals-period = Period
+goals-from-the-beginning = från början
+goals-version = Definitionens version
+accessibility-title = Tillgänglighet
+accessibility-claim = Den här webbplatsen är byggd för att följa WCAG 2.2 på nivå AA och uppfyller lagen om tillgänglighet till digital offentlig service (WCAG 2.1 AA).
+accessibility-tested = Varje sida kontrolleras automatiskt med axe, med tangentbord, i ljust och mörkt läge, på svenska och arabiska.
+accessibility-tell = Hittar du ett hinder? Berätta för den som arbetar på mötesplatsen. Är du inte nöjd med svaret kan du vända dig till Myndigheten för digital förvaltning.

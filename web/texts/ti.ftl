@@ -43,3 +43,27 @@ listing-wrong = እዚ ቅኑዕ ክኸውን ኣይክእልን።
 listing-ages-reversed = እቲ ዝለዓለ ዕድመ ካብቲ ዝተሓተ ይንእስ።
 listing-ends-first = ከይጀመረ ይውዳእ።
 listing-too-much = እዚ ብዙሕ ወይ ነዊሕ እዩ።
+
+# Around every screen, the goal board, the accessibility statement
+app-title = መራኸቢ ቦታ
+app-skip = ናብ ትሕዝቶ ሕለፍ
+app-menu = ዝርዝር
+app-sign-in = እቶ
+app-sign-out = ውጻእ
+app-language = ቋንቋ
+app-welcome = እንቋዕ ብደሓን መጻእኩም። ኣብዚ ኣብ ዳንደሪድ ንምእታው ንተሓጋገዝ።
+app-machine-translated = እዚ ጽሑፍ ብማሽን ተተርጒሙ፡ ገና ኣይተገምገመን።
+app-no-answer = ሕጂ ክንረኽቦ ኣይከኣልናን። ደጊምና ክንፍትን ኢና።
+app-wait = ተጸበ …
+goals-title = ሸቶታት
+goals-updated = ቅድሚ { NUMBER($seconds) } ካልኢት ተሓዲሱ
+goals-of = ካብ { $whole }
+goals-not-released = ገና ኣይተፈነወን
+goals-means = እዚ ቁጽሪ እንታይ ማለት እዩ?
+goals-period = እዋን
+goals-from-the-beginning = ካብ መጀመርታ
+goals-version = ስሪት ትርጉም
+accessibility-title = ተበጻሕነት
+accessibility-claim = እዚ መርበብ ብመሰረት WCAG 2.2 ደረጃ AA ተሰሪሑ፡ ነቲ ናይ ሽወደን ሕጊ ተበጻሕነት ዲጂታላዊ ህዝባዊ ኣገልግሎት (WCAG 2.1 AA) የማልእ።
+accessibility-tested = ነፍሲ ወከፍ ገጽ ብ axe፡ ብመጽሓፊ፡ ብብሩህን ጸልማትን፡ ብሽወደንኛን ዓረብን ብኣውቶማቲክ ይፍተሽ።
+accessibility-tell = ዕንቅፋት ረኺብኩም? ነቲ ኣብ መራኸቢ ቦታ ዝሰርሕ ንገሩ። እቲ መልሲ እንተዘይሓገዘ፡ ናብ ትካል ዲጂታላዊ ምሕደራ ክትከዱ ትኽእሉ።

@@ -43,3 +43,27 @@ listing-wrong = Це не може бути правильним.
 listing-ages-reversed = Найвищий вік менший за найнижчий.
 listing-ends-first = Закінчується раніше, ніж починається.
 listing-too-much = Це забагато або задовго.
+
+# Around every screen, the goal board, the accessibility statement
+app-title = Місце зустрічі
+app-skip = Перейти до вмісту
+app-menu = Меню
+app-sign-in = Увійти
+app-sign-out = Вийти
+app-language = Мова
+app-welcome = Ласкаво просимо. Тут ми допомагаємо одне одному освоїтися в Дандериді.
+app-machine-translated = Переклад зроблено машиною, його ще ніхто не перевірив.
+app-no-answer = Зараз немає зв’язку. Ми спробуємо ще раз.
+app-wait = Зачекайте …
+goals-title = Цілі
+goals-updated = Оновлено { NUMBER($seconds) } с тому
+goals-of = з { $whole }
+goals-not-released = Ще не оприлюднено
+goals-means = Що означає це число?
+goals-period = Період
+goals-from-the-beginning = від початку
+goals-version = Версія визначення
+accessibility-title = Доступність
+accessibility-claim = Цей сайт створено за WCAG 2.2 рівня AA; він відповідає шведському закону про доступність цифрових державних послуг (WCAG 2.1 AA).
+accessibility-tested = Кожну сторінку перевіряє axe, клавіатурою, у світлому й темному режимі, шведською та арабською.
+accessibility-tell = Натрапили на перешкоду? Скажіть тому, хто працює в місці зустрічі. Якщо відповідь не допомогла, зверніться до Агентства цифрового врядування.

@@ -1,0 +1,127 @@
+/** Who is signed in: a token in memory and nowhere else, got by authorization code with PKCE (RFC 7636). */
+
+import { computed, signal } from "@preact/signals";
+
+export type Role =
+  | "host"
+  | "project_lead"
+  | "caseworker"
+  | "volunteer"
+  | "unit_manager"
+  | "dpo"
+  | "auditor"
+  | "analyst"
+  | "operator"
+  | "steering"
+  | "working_group"
+  | "kiosk"
+  | "admin";
+
+interface Way {
+  authorize: string;
+  token: string;
+  client: string;
+  scope: string;
+}
+
+interface Claims {
+  sub: string;
+  roles: Role[];
+  exp: number;
+}
+
+const UNDERWAY = "brygga.signing-in";
+
+export const token = signal<string | null>(null);
+const claims = computed(() => (token.value ? read(token.value) : null));
+export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
+export const name = computed(() => claims.value?.sub ?? "");
+
+/** Whether somebody with one of these roles is signed in. */
+export function isAny(...wanted: Role[]): boolean {
+  return roles.value.some((role) => wanted.includes(role));
+}
+
+/** Leave for the provider, and come back to the screen that is shown now. */
+export async function signIn(): Promise<void> {
+  const way = await found();
+  const [verifier, state] = [random(), random()];
+  const back = location.pathname;
+  sessionStorage.setItem(UNDERWAY, JSON.stringify({ verifier, state, back }));
+  const asked = new URLSearchParams({
+    response_type: "code",
+    client_id: way.client,
+    scope: way.scope,
+    redirect_uri: `${location.origin}/`,
+    state,
+    code_challenge: await challenge(verifier),
+    code_challenge_method: "S256",
+  });
+  location.assign(`${way.authorize}?${asked}`);
+}
+
+/** Back from the provider: turn its code into a token; where to go on, null where nobody comes from there. */
+export async function comeBack(): Promise<string | null> {
+  const told = new URLSearchParams(location.search);
+  const kept = sessionStorage.getItem(UNDERWAY);
+  sessionStorage.removeItem(UNDERWAY);
+  const code = told.get("code");
+  if (!code || !kept) return null;
+  const { verifier, state, back } = JSON.parse(kept) as Record<string, string>;
+  history.replaceState(null, "", back);
+  if (told.get("state") !== state) return null;
+  const way = await found();
+  const response = await fetch(way.token, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      client_id: way.client,
+      redirect_uri: `${location.origin}/`,
+      code,
+      code_verifier: verifier ?? "",
+    }),
+  });
+  if (response.ok) hold(((await response.json()) as { access_token: string }).access_token);
+  return back ?? "/";
+}
+
+/** Forget the token. */
+export function signOut(): void {
+  token.value = null;
+}
+
+/** Keep a token for as long as it is valid, and no longer than today. */
+function hold(given: string): void {
+  token.value = given;
+  const midnight = new Date();
+  midnight.setHours(24, 0, 0, 0);
+  const until = Math.min(read(given).exp * 1000, midnight.getTime());
+  setTimeout(() => {
+    if (token.value === given) signOut();
+  }, until - Date.now());
+}
+
+async function found(): Promise<Way> {
+  const told = (await (await fetch("/api/visits/configuration")).json()) as { sign_in: Way | null };
+  if (!told.sign_in) throw new Error("nobody said where people sign in");
+  return told.sign_in;
+}
+
+/** What a token says of its bearer; services check it, we only show it. */
+function read(given: string): Claims {
+  const part = given.split(".")[1] ?? "";
+  const bytes = Uint8Array.from(atob(part.replace(/-/g, "+").replace(/_/g, "/")), (it) => it.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
+}
+
+function random(): string {
+  return encoded(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+async function challenge(verifier: string): Promise<string> {
+  return encoded(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
+}
+
+function encoded(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}

@@ -1,0 +1,88 @@
+/** What is said to people, in the language they chose; the same files as the server's pages. */
+
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { computed, signal } from "@preact/signals";
+import type { TextId } from "./promised/texts";
+
+export type { TextId };
+
+export const LANGUAGES = ["sv", "sv-lattlast", "en", "ar", "fa-AF", "ti", "uk", "so"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** How dates and numbers are written, where the language is none of CLDR's. */
+const LOCALE: Partial<Record<Language, string>> = { "sv-lattlast": "sv" };
+/** What browsers call a language that we call otherwise. */
+const ALSO: Record<string, Language> = { fa: "fa-AF", prs: "fa-AF" };
+const CHOSEN = "brygga.language";
+
+const files = import.meta.glob<string>("../texts/*.ftl", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
+interface Spoken {
+  language: Language;
+  bundle: FluentBundle;
+  /** Whether a person who speaks it has read the texts. */
+  reviewed: boolean;
+}
+
+const spoken = signal<Spoken | null>(null);
+
+export const language = computed<Language>(() => spoken.value?.language ?? "sv");
+export const locale = computed(() => LOCALE[language.value] ?? language.value);
+export const reviewed = computed(() => spoken.value?.reviewed ?? true);
+
+/** Begin in the language that was chosen here before, else in one that the browser asks for. */
+export async function begin(): Promise<void> {
+  await speak(chosen() ?? asked());
+}
+
+/** Say everything in this language from now on, and remember it on this device. */
+export async function speak(wanted: Language): Promise<void> {
+  const source = await (await fetch(fileOf(wanted))).text();
+  const bundle = new FluentBundle(LOCALE[wanted] ?? wanted);
+  bundle.addResource(new FluentResource(source));
+  spoken.value = { language: wanted, bundle, reviewed: !source.startsWith("# review: machine") };
+  document.documentElement.lang = LOCALE[wanted] ?? wanted;
+  document.documentElement.dir = text("language-direction");
+  localStorage.setItem(CHOSEN, wanted);
+}
+
+/** A message, with what it is told. */
+export function text(id: TextId, told?: Record<string, FluentVariable>): string {
+  const bundle = spoken.value?.bundle;
+  const message = bundle?.getMessage(id)?.value;
+  return bundle && message ? bundle.formatPattern(message, told) : "";
+}
+
+/** A number as the language writes it. */
+export function number(value: number, style: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale.value, style).format(value);
+}
+
+/** A local date, told as `2026-09-14`, as the language writes it. */
+export function day(iso: string): string {
+  const when = new Date(`${iso}T12:00:00Z`);
+  return new Intl.DateTimeFormat(locale.value, { dateStyle: "long", timeZone: "UTC" }).format(when);
+}
+
+function fileOf(wanted: Language): string {
+  const found = files[`../texts/${wanted}.ftl`];
+  if (!found) throw new Error(`no texts for ${wanted}`);
+  return found;
+}
+
+function chosen(): Language | undefined {
+  return LANGUAGES.find((one) => one === localStorage.getItem(CHOSEN));
+}
+
+function asked(): Language {
+  for (const wanted of navigator.languages) {
+    const short = wanted.split("-")[0] ?? "";
+    const found = LANGUAGES.find((one) => one === wanted || one === short) ?? ALSO[short];
+    if (found) return found;
+  }
+  return "sv";
+}
