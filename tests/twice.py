@@ -110,7 +110,7 @@ async def two_instances(foundation: Foundation) -> AsyncIterator[Twice]:
 
 def _door(foundation: Foundation, port: int, *instances: Instance) -> Program:
     """The same front door as ever, told of two addresses for each service."""
-    one = door.door(foundation.stack.home, port, {})
+    one = door.door(foundation.stack.home, port, {}, foundation.stack.home.path, 0)
     both = {
         f"BRYGGA_DOOR_{name.upper()}": " ".join(f"{HOST}:{its.ports[name]}" for its in instances)
         for name in SERVICES

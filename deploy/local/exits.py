@@ -57,6 +57,7 @@ EXITS: Final = {
     ),
     "not_filling": Exit(39, "The stream of {service} does not fill. See ./brygga logs {service}."),
     "no_such_service": Exit(40, "There is no service {name}. The services are: {names}."),
+    "client_not_built": Exit(41, "The client could not be built: {words}"),
     "no_person_column": Exit(
         46,
         "No column of {file} says who somebody is, by number, case, card or name. If one does, name its "
@@ -69,7 +70,6 @@ EXITS: Final = {
         "one back first.",
     ),
     "roster_refused": Exit(49, "The roster was not taken: {sentence}"),
-    "client_not_built": Exit(41, "The client could not be built:\n{words}"),
     "something_missing": Exit(
         36, "What stands above with a cross needs you before Brygga can run."
     ),

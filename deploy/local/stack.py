@@ -75,7 +75,7 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
         stack.say("Starting the services …")
         async with (
             running(stack, *programs, issuing),
-            running(stack, door(stack.home, port, ports, apart, built)),
+            running(stack, door(stack.home, port, ports, built, apart)),
             _beside(stack, keep_small(stack.home)),
             _beside(stack, keep_swept(postgres)),
         ):

@@ -26,8 +26,12 @@ async def home() -> AsyncIterator[Home]:
 @pytest.fixture(scope="module")
 async def client(home: Home) -> AsyncIterator[httpx.AsyncClient]:
     """The front door before one living service (visits) and three that are not there."""
-    port, *ports = pick(1 + len(SERVICES))
-    program = door(home, port, dict(zip(SERVICES, ports, strict=True)))
+    port, nobody, *ports = pick(2 + len(SERVICES))
+    client = home.path / "client"
+    (client / "assets").mkdir(parents=True)
+    (client / "index.html").write_text("<title>Mötesplatsen</title>")
+    (client / "assets" / "named-by-content.js").write_text("1")
+    program = door(home, port, dict(zip(SERVICES, ports, strict=True)), client, nobody)
     async with (
         await asyncio.start_server(_serve, HOST, ports[0]),
         running(Stack(home), program),
@@ -62,6 +66,21 @@ async def test_every_answer_is_guarded(client: httpx.AsyncClient, path: str) -> 
     assert headers["Referrer-Policy"] == "no-referrer"
     assert "default-src 'self'" in headers["Content-Security-Policy"]
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/", "/goals", "/tillganglighet"])
+async def test_every_screen_is_the_clients_page_and_is_asked_for_anew(
+    client: httpx.AsyncClient, path: str
+) -> None:
+    answer = await client.get(path)
+    assert (answer.status_code, answer.text) == (200, "<title>Mötesplatsen</title>")
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+async def test_what_is_named_by_its_content_is_kept_for_ever(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/assets/named-by-content.js")
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert (await client.get("/assets/another.js")).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/api/", "/api/visits", "/api/nobody/people"])

@@ -15,7 +15,7 @@ from deploy.local.postgres import ADMIN, Postgres
 from shared.events.words import SERVICES
 from tests.stack import Running, running_stack, say, until
 
-CHILDREN: Final = ("postgres", "nats", *SERVICES, "caddy")
+CHILDREN: Final = ("postgres", "nats", *SERVICES, "sign-in", "caddy")
 SOON: Final = 10.0
 
 
