@@ -15,7 +15,9 @@ from shared.events.words import Service
 CADDYFILE: Final = ROOT / "deploy" / "caddy" / "Caddyfile"
 
 
-def door(home: Home, port: int, services: Mapping[Service, int], client: Path, sign_in: int) -> Program:
+def door(
+    home: Home, port: int, services: Mapping[Service, int], client: Path, sign_in: int
+) -> Program:
     """The front door on this port: the client's files, the services' ports, and where people sign in."""
     folder, at = str(home.path / "caddy"), f"http://{HOST}:{port}/healthz"
     return Program(

@@ -1,0 +1,42 @@
+"""Chromium before a whole Brygga, as people see it."""
+
+import shutil
+from collections.abc import AsyncIterator
+from typing import Final
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from tests.browser.looking import Looking
+from tests.stack import Running
+
+CHROMIUM: Final = shutil.which("chromium")
+"""Debian's; no browser is fetched for the tests."""
+
+
+@pytest.fixture(scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    """A browser; the tests are skipped where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("chromium is missing: apt-get install chromium")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def context(chromium: Browser, brygga: Running) -> AsyncIterator[BrowserContext]:
+    """A device of its own, which speaks Swedish."""
+    context = await chromium.new_context(base_url=brygga.url, locale="sv-SE")
+    yield context
+    await context.close()
+
+
+@pytest.fixture
+async def page(context: BrowserContext) -> AsyncIterator[Page]:
+    """A page; what it complained of in its console, or asked of others, fails the test."""
+    page = await context.new_page()
+    looking = Looking(page)
+    yield page
+    looking.is_content()
