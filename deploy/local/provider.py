@@ -163,7 +163,8 @@ def _page(asked: Mapping[str, str]) -> str:
     return (
         '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<title>Brygga</title><link rel="icon" href="/mark.svg"><link rel="stylesheet" href="/sign-in/style.css"></head><body><main>'
+        '<title>Brygga</title><link rel="icon" href="/mark.svg">'
+        '<link rel="stylesheet" href="/sign-in/style.css"></head><body><main>'
         "<h1>Vem är du i dag?</h1><p>Det här är en Brygga att prova: välj en roll, eller flera. "
         'I drift loggar man in hos kommunen. <span lang="en">This is a Brygga to try: choose a role, '
         "or several. In production people sign in at the municipality.</span></p>"
