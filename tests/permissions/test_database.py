@@ -52,7 +52,19 @@ CALLS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"append", "forget_subject"}),
     "activities": frozenset({"append", "forget_subject"}),
     "referrals": frozenset({"append", "forget_subject"}),
-    "reporting": frozenset({"append", "forget_subject", "extend_ledger", "hold_ledger"}),
+    "reporting": frozenset(
+        {
+            "append",
+            "baseline",
+            "decision",
+            "extend_ledger",
+            "forget_subject",
+            "grant_entry",
+            "lesson",
+            "meeting",
+            "seat",
+        }
+    ),
 }
 TRIGGERS: Final = frozenset(
     {"refuse_change", "refuse_all_but_unsealing", "leave_out_what_may_not_be"}

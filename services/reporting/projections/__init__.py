@@ -2,10 +2,15 @@
 
 from typing import Final
 
+from services.reporting.projections.baselines import baselines
 from services.reporting.projections.categories import categories
+from services.reporting.projections.decisions import decisions
 from services.reporting.projections.destinations import destinations
+from services.reporting.projections.grants import grant_entries
 from services.reporting.projections.headcounts import headcounts
 from services.reporting.projections.leaves import leaves
+from services.reporting.projections.lessons import lessons
+from services.reporting.projections.meetings import meetings
 from services.reporting.projections.merges import merges
 from services.reporting.projections.openings import openings
 from services.reporting.projections.participations import participations
@@ -13,6 +18,7 @@ from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.referrals import referrals
 from services.reporting.projections.rosters import counts, lines, rosters
+from services.reporting.projections.seats import seats
 from services.reporting.projections.sessions import sessions
 from services.reporting.projections.support_periods import support_periods
 from services.reporting.projections.target_groups import definitions, target_groups
@@ -22,10 +28,15 @@ from services.reporting.projections.words import words
 from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
+    baselines,
     categories,
+    decisions,
     destinations,
+    grant_entries,
     headcounts,
     leaves,
+    lessons,
+    meetings,
     merges,
     openings,
     participations,
@@ -35,6 +46,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     rosters,
     lines,
     counts,
+    seats,
     sessions,
     support_periods,
     definitions,

@@ -33,6 +33,7 @@ THINGS = (
     *("merge", "visit", "arrival", "leave", "referral", "destination", "opening", "headcount"),
     *("participation", "session", "partner", "definition", "setting", "period"),
     *("roster", "count"),
+    *("meeting", "seat", "decision", "lesson", "entry"),
 )
 """What facts are about, where it is not a person."""
 PAUSES = (
