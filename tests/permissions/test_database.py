@@ -52,19 +52,7 @@ CALLS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"append", "forget_subject"}),
     "activities": frozenset({"append", "forget_subject"}),
     "referrals": frozenset({"append", "forget_subject"}),
-    "reporting": frozenset(
-        {
-            "append",
-            "baseline",
-            "decision",
-            "extend_ledger",
-            "forget_subject",
-            "grant_entry",
-            "lesson",
-            "meeting",
-            "seat",
-        }
-    ),
+    "reporting": frozenset({"append", "forget_subject", "extend_ledger", "hold_ledger"}),
 }
 TRIGGERS: Final = frozenset(
     {"refuse_change", "refuse_all_but_unsealing", "leave_out_what_may_not_be"}
@@ -90,13 +78,18 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "referrals": frozenset({"category", "closing", "ground", "link", "listing"}),
     "reporting": frozenset(
         {
+            "baseline",
             "category_definition",
+            "decision",
             "destination",
+            "grant_entry",
             "group_definition",
             "group_setting",
             "goal_target",
             "headcount",
             "leave",
+            "lesson",
+            "meeting",
             "merge",
             "opening",
             "participation",
@@ -106,6 +99,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "roster",
             "roster_count",
             "roster_line",
+            "seat",
             "session",
             "support_period",
             "visit",
