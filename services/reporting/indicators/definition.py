@@ -41,9 +41,11 @@ A numerator or denominator is one of
 
 and cells have none of the last two. `of` is a name in facts.FACTS, whose rows are those of the period. `where`
 names columns with a value, a list of values (any of them), or `{ at_least = n }`, `{ at_most = n }`,
-`{ not = value or list }`. `stated` stands for the count that a roster states where it names nobody. A median has
-no denominator of its own: it is how many there are. A count with a denominator has a share beside its value. Sums
-of a column of minutes are told in hours and of öre in kronor; ratios and shares are reckoned from the exact ones.
+`{ not = value or list }`. `stated` stands for the count that a roster states where it names nobody.
+
+A median has no denominator of its own: it is how many there are. A count with a denominator has a share beside
+its value. Sums of a column of minutes are told in hours and of öre in kronor; ratios and shares are reckoned
+from the exact ones.
 """
 
 from datetime import date
