@@ -31,8 +31,8 @@ def evolve(destination: Destination | None, fact: Recorded) -> Destination | Non
         case DestinationListed(destination=id_, category=category, partner=partner):
             return Destination(id_, category, partner)
         case DestinationChanged() as told if destination:
-            partner = told.partner if "partner" in told.fields else destination.partner
-            return Destination(told.destination, told.category or destination.category, partner)
+            now = told.partner if "partner" in told.fields else destination.partner
+            return Destination(told.destination, told.category or destination.category, now)
         case _:
             return destination
 
