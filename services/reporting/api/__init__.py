@@ -13,7 +13,7 @@ from shared.web.app import make_app
 from shared.web.batch import open_batch
 from shared.web.door import Door
 
-CONFIGURATION: Final = {"goals": tuple(GOALS), "rungs": LADDER}
+CONFIGURATION: Final = {"goals": GOALS, "rungs": LADDER}
 
 
 def make(node: Node, board: Board) -> FastAPI:
