@@ -56,6 +56,39 @@ def newest(versions: Versions) -> Definition:
     return versions[max(versions)]
 
 
+def catalogued(versions: Versions) -> Figure:
+    """What an indicator's newest version says of itself."""
+    one = newest(versions)
+    return {
+        "id": one.id,
+        "version": one.version,
+        "versions": sorted(versions),
+        "since": one.since,
+        "title": one.title.sv,
+        "title_en": one.title.en,
+        "explanation": one.explanation.sv,
+        "explanation_en": one.explanation.en,
+        "persons": one.persons,
+        "modes": one.modes,
+        "caveats": one.caveats,
+        "by": one.dimensions,
+        "figures": [_catalogued(one, rule) for rule in one.figures],
+    }
+
+
+def _catalogued(definition: Definition, rule: Rule) -> Figure:
+    return {
+        "name": rule.name,
+        "title": rule.title.sv,
+        "title_en": rule.title.en,
+        "kind": rule.kind,
+        "unit": unit(rule),
+        "by": definition.by_of(rule),
+        "modes": definition.modes_of(rule),
+        "persons": definition.counts_persons(rule),
+    }
+
+
 async def aimed(look: Look, goal: str, period: Period) -> Aim:
     """What a goal is to reach in a period, and by the people of which rung."""
     return aim(newest(LIBRARY[goal]), (await targets(look, period.until)).get(goal))
@@ -87,8 +120,8 @@ async def indicator(look: Look, question: Question, definition: Definition) -> F
 
 def shown(definition: Definition, rule: Rule, question: Question) -> bool:
     """Whether this figure is told as it is: outside the unit nothing that counts persons (DESIGN §9)."""
-    persons = definition.persons if rule.persons is None else rule.persons
-    return question.exact or not (persons or {*question.by} & {*PERSONAL})
+    controlled = definition.counts_persons(rule) or {*question.by} & {*PERSONAL}
+    return question.exact or not controlled
 
 
 async def _goal(look: Look, question: Question, goal: Definition, reached: Aim) -> Figure:

@@ -176,6 +176,14 @@ class Definition(Strict):
         """By what one of its figures may be asked."""
         return tuple(self.by if rule.by is None else rule.by)
 
+    def modes_of(self, rule: Rule) -> list[DocumentationMode]:
+        """The modes that permit one of its figures."""
+        return self.modes if rule.modes is None else rule.modes
+
+    def counts_persons(self, rule: Rule) -> bool:
+        """Whether one of its figures counts persons."""
+        return self.persons if rule.persons is None else rule.persons
+
     @override
     def __hash__(self) -> int:
         """A version of an indicator is one thing."""
