@@ -226,6 +226,9 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadGoals": INSIDE,
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,
+    "ReadCatalogue": INSIDE | OUTSIDE,
+    "ReadIndicator": INSIDE,
+    "ReadReleasedIndicator": OUTSIDE,
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }

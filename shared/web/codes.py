@@ -159,10 +159,15 @@ REPORTING: Final = {
             "exceeds_grant",
             "not_vacant",
             "seat_taken",
+            "no_such_version",
+            "dimension_not_allowed",
+            "no_project_period",
+            "period_twice",
         ),
         422,
     ),
     "no_such_goal": 404,
+    "no_such_indicator": 404,
     "not_folded_yet": 409,
 }
 """Rules of reporting."""
