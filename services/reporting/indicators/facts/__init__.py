@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from services.reporting.indicators.facts import checkins, held, leaves, links, rosters
+from services.reporting.indicators.facts import (
+    checkins,
+    held,
+    leaves,
+    links,
+    referrals,
+    rosters,
+    visitors,
+)
 from services.reporting.indicators.tables import Facts
 
 FACTS: Final[dict[str, Facts]] = {
@@ -12,6 +20,8 @@ FACTS: Final[dict[str, Facts]] = {
         *held.FACTS,
         *leaves.FACTS,
         *links.FACTS,
+        *referrals.FACTS,
         *rosters.FACTS,
+        *visitors.FACTS,
     )
 }
