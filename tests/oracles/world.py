@@ -20,8 +20,8 @@ from shared.events.visits import (
     VisitRecorded,
     VisitWithdrawn,
 )
-from tests.evenings import Evenings
-from tests.oracle import Fact
+from tests.evenings import Evenings, Held
+from tests.oracle import CheckIn, Fact, Visit
 
 NAMELESS = {"sex": "uppgift_saknas", "age": "unknown", "target_group": "okand"}
 PERSONAL = tuple(NAMELESS)
@@ -140,6 +140,33 @@ class World(Evenings):
         return self.new_on(person, day)
 
     # who came
+
+    @remembered
+    def check_ins(self) -> list[CheckIn]:  # type: ignore[override] - asked for more than once
+        """Every check-in that stands, for the goals."""
+        return [*super().check_ins()]
+
+    def supports(self, visit: VisitRecorded) -> tuple[str, ...]:
+        """The kinds of help given."""
+        return tuple(code for code, _ in self._recorded(visit).supports)
+
+    @remembered
+    def visits_of(self, person: UUID) -> list[Visit]:
+        """A person's visits in the period."""
+        return self._by_person().get(person, [])
+
+    @remembered
+    def _by_person(self) -> dict[UUID, list[Visit]]:
+        theirs: dict[UUID, list[Visit]] = {}
+        for visit in self.visits():
+            if visit.person:
+                theirs.setdefault(self.canonical(visit.person), []).append(visit)
+        return theirs
+
+    @remembered
+    def all_held(self) -> list[Held]:  # type: ignore[override] - asked for more than once
+        """Every session that was held, whenever it was."""
+        return [*super().all_held()]
 
     @remembered
     def seen(self) -> list[Seen]:

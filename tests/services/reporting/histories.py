@@ -37,7 +37,7 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.volunteers import VolunteerJoined
-from shared.events.words import LADDER, Category, Channel, Giver, Service, Sex, Support
+from shared.events.words import LADDER, Category, Channel, Giver, InitiatedBy, Service, Sex, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
 from tests.services.reporting.listing import listings_of
@@ -59,6 +59,7 @@ born = st.sampled_from((None, 1990, 2007, 2008, 2009, 2015))
 """Some come of age between the years that are asked about."""
 channels = st.sampled_from((None, None, *get_args(Channel)))
 partners = st.sampled_from((None, *(named("partner", n) for n in range(3))))
+beginners = st.sampled_from(get_args(InitiatedBy))
 seldom = st.sampled_from((False, False, True))
 givers = st.sampled_from((None, *get_args(Giver)))
 categories = st.sampled_from((*("simskola", "sfi", "idrott") * 6, *get_args(Category)))
@@ -297,7 +298,7 @@ def links_of(
     place = draw(st.sampled_from(places))
     of: dict[str, Any] = {"referral": referral, "person": draw(st.sampled_from(persons))}
     events: list[Event] = [
-        r.ReferralMade(**of, destination=place, initiated_by="municipality", on=draw(days))
+        r.ReferralMade(**of, destination=place, initiated_by=draw(beginners), on=draw(days))
     ]
     reached = [0]
     for _ in range(draw(st.integers(0, 4))):

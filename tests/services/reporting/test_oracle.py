@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.evenings import Evenings
 from tests.oracle import Brute
+from tests.oracles.world import World
 from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
 from tests.services.reporting.telling import History
@@ -35,7 +36,7 @@ async def test_every_figure_is_what_a_brute_force_reckons(
     turns = [0, *history.turns(), len(history.facts)]
     for n, question in enumerate(asked):
         as_of = max(chance.choices(turns, k=2)) if n else None
-        brute = Evenings(history.facts[:as_of], question["from_"], question["to"])
+        brute = World(history.facts[:as_of], question["from_"], question["to"])
         await agree(opened, brute, question | {"as_of": as_of})
 
 
