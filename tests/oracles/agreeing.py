@@ -18,9 +18,7 @@ def differences(answer: Answer, told: Told, by: Sequence[str] = ()) -> list[str]
     return [
         f"{answer.get('id')} {name}: {what}"
         for name, figure in figures.items()
-        for what in (
-            _figure(answers[name], figure, by) if name in answers else ["is not answered"]
-        )
+        for what in (_figure(answers[name], figure, by) if name in answers else ["is not answered"])
     ] + [
         f"{answer.get('id')}: caveats {sorted(answer['caveats'])}, not {sorted(told.caveats)}"
         for _ in [1]

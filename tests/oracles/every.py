@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tests.oracles.capacity import e5
+from tests.oracles.grants import e20
 from tests.oracles.initiative import e17
 from tests.oracles.ladder import e8, e9
 from tests.oracles.meetings import e2, e12, e15
@@ -12,6 +13,7 @@ from tests.oracles.modes import PARTIAL, is_partial
 from tests.oracles.outcomes import e3, e4, e16
 from tests.oracles.reach import e10, e11, e13, e14
 from tests.oracles.reckoning import Told
+from tests.oracles.steering import e19
 from tests.oracles.visits import e0, e1
 from tests.oracles.volunteers import e6, e7, e18
 from tests.oracles.world import World
@@ -36,6 +38,8 @@ EVERY: Final[Mapping[str, Callable[[World], Told]]] = {
     "E16": e16,
     "E17": e17,
     "E18": e18,
+    "E19": e19,
+    "E20": e20,
 }
 
 
