@@ -13,8 +13,9 @@ def e20(world: World) -> Told:
     """Spent in P in kronor by visits (E0); beside it by goal 1's numerator at its headline rung."""
     spent = [
         Row(None, {}, Fraction(told.amount_ore))
-        for fact in world.said(GrantLedgerEntered, kind="spent")
-        if world.holds((told := fact.event).on)
+        for fact in world.said(GrantLedgerEntered)
+        if (told := fact.event).kind == "spent"
+        and world.holds(told.on)
         and not world.said(GrantEntryWithdrawn, entry=told.entry)
     ]
     units = ("kronor", None)
