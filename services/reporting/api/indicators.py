@@ -79,7 +79,7 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         if indicator not in LIBRARY:
             raise Problem("no_such_indicator")
         zone, days = node.settings.time_zone, Days(since, to, period, on)
-        async with looking(node.db, as_of, zone, figures.used([indicator])) as look:
+        async with looking(node.db, as_of, zone, figures.used_by(indicator)) as look:
             definition = _version(indicator, version)
             asked = _period(look, node.settings, days)
             question = figures.Question(asked, rung, exact=exact, by=_dimensions(definition, by))
