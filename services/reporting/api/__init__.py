@@ -40,6 +40,8 @@ def make(node: Node, board: Board) -> FastAPI:
     _open_doors(Door(node, app))
     goals.add_reading(app, node)
     indicators.add_reading(app, node)
+    for room in (baselines, decisions, grants, lessons, meetings, seats, targets):
+        room.add_reading(app, node)
     status.add_reading(app, node, board)
     return app
 

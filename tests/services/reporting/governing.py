@@ -1,121 +1,69 @@
-"""What Hypothesis lets those tell who govern: meetings, decisions, seats, the grant, targets, baselines."""
+"""Records of governance as their keepers make and read them: reporting hears of them as of anything else."""
 
-from collections.abc import Sequence
-from typing import get_args
-from uuid import UUID
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
 
-from hypothesis import strategies as st
+import httpx
 
-from shared.events import decisions as d
-from shared.events import grants as g
-from shared.events import meetings as m
-from shared.events import seats as s
-from shared.events.baselines import BaselineSet, BaselineSetWithdrawn
-from shared.events.event import Event
-from shared.events.governing import (
-    SEATS,
-    DecidingBody,
-    DecisionOutcome,
-    GrantKind,
-    GrantPurpose,
-    Group,
-    Indicator,
-)
-from shared.events.targets import GoalSet, GoalSetWithdrawn
-from shared.events.words import LADDER, Goal
-from tests.services.reporting.giving import around
-from tests.services.reporting.telling import DAYS, Said, Thread, named
+from deploy.local import issuer
+from shared.log.tail import Heard
+from tests.services.reporting.book import Book
+from tests.stack import Foundation
 
-days = st.sampled_from(DAYS)
-few = st.integers(0, 3)
-decided = around("2026-02-26", "2026-02-27", "2026-05-31", "2026-06-01")
-"""Some thirty days before a day that is asked about, and some a day more."""
+ROLES: Final = ("project_lead", "unit_manager", "working_group", "admin", "host")
+LOG: Final = """
+select position, recorded_at, type, envelope from event where position > $1 order by position
+"""
+READ: Final = """
+select envelope from event where type = 'PersonalDataRead' order by position desc limit 1
+"""
 
 
-@st.composite
-def governing(draw: st.DrawFn) -> list[Thread]:
-    """A little of everything that is recorded about the place itself."""
-    kinds = (meetings, decisions, seats, entries, targets, baselines)
-    return [draw(kind(n)) for kind in kinds for n in range(draw(few))]
+@dataclass(slots=True)
+class Keeper:
+    """The lead at the doors of a book, whose log becomes its ledger when it is heard."""
 
+    book: Book
+    heard: int = 0
 
-@st.composite
-def meetings(draw: st.DrawFn, n: int) -> Thread:
-    """A group met, perhaps by mistake."""
-    id_, body = named("meeting", n), draw(st.sampled_from(("steering", *get_args(Group))))
-    held = m.MeetingHeld(meeting=id_, body=body, on=draw(days), present=draw(few))
-    return _perhaps(draw, id_, held, m.MeetingWithdrawn(meeting=id_))
+    @classmethod
+    def of(cls, book: Book, foundation: Foundation) -> "Keeper":
+        """Somebody with a token for each role."""
+        tokens = {role: issuer.token(foundation.stack.home, [role]) for role in ROLES}
+        book.tokens = {**book.tokens, **tokens}
+        return cls(book)
 
+    async def ask(self, path: str, role: str = "project_lead", **body: object) -> httpx.Response:
+        """What a command is answered."""
+        headers = {
+            "Authorization": f"Bearer {self.book.tokens[role]}",
+            "Idempotency-Key": str(uuid4()),
+        }
+        told = {name.rstrip("_"): value for name, value in body.items()}
+        return await self.book.door.post(path, json=told, headers=headers)
 
-@st.composite
-def decisions(draw: st.DrawFn, n: int) -> Thread:
-    """Something was decided; closed, open again, closed once more, perhaps a mistake."""
-    id_ = named("decision", n)
-    recorded = d.DecisionRecorded(
-        decision=id_, body=draw(st.sampled_from(get_args(DecidingBody))), decided_on=draw(decided)
-    )
-    outcome, on = draw(st.sampled_from(get_args(DecisionOutcome))), draw(days)
-    closed = d.DecisionClosed(decision=id_, on=max(on, recorded.decided_on), outcome=outcome)
-    again = d.DecisionCloseWithdrawn(decision=id_)
-    life = draw(st.sampled_from(((), (), (closed,), (closed, again), (closed, again, closed))))
-    gone = (d.DecisionWithdrawn(decision=id_),) if draw(st.integers(0, 5)) == 5 else ()
-    return _of(id_, [recorded, *life, *gone])
+    async def tell(self, path: str, **body: object) -> str:
+        """The id that an accepted command is answered with, once the ledger has heard of it."""
+        answer = await self.ask(path, **body)
+        assert answer.status_code == 201, answer.text
+        await self.hear()
+        return str(answer.json()["id"])
 
+    async def hear(self) -> None:
+        """Take in what the log has more than the ledger."""
+        rows = await self.book.node.db.fetch(LOG, self.heard)
+        if rows:
+            await self.book.take_in(
+                [Heard("reporting", r[0], r[1], r["type"], r["envelope"]) for r in rows]
+            )
+            self.heard = rows[-1]["position"]
 
-@st.composite
-def seats(draw: st.DrawFn, n: int) -> Thread:
-    """A seat has somebody, is empty again, or is not after all, perhaps a mistake."""
-    id_, (body, kind) = named("seat", n), draw(st.sampled_from(sorted(SEATS)))
-    since, on = sorted((draw(days), draw(days)))
-    filled = s.SeatFilled(seat=id_, body=body, kind=kind, since=since)
-    empty, again = s.SeatVacated(seat=id_, on=on), s.SeatVacateWithdrawn(seat=id_)
-    life = draw(st.sampled_from(((), (), (empty,), (empty, again), (empty, again, empty))))
-    gone = (s.SeatFillWithdrawn(seat=id_),) if draw(st.integers(0, 5)) == 5 else ()
-    return _of(id_, [filled, *life, *gone])
+    async def items(self, path: str, role: str = "project_lead", **asked: object) -> list[Any]:
+        """The items of a list."""
+        told = await self.book.answer(path, role=role, **asked)
+        return list(told["items"])
 
-
-@st.composite
-def entries(draw: st.DrawFn, n: int) -> Thread:
-    """So many öre, perhaps a mistake; whether a grant covers them is for who decides, not for who counts."""
-    id_, day = named("entry", n), draw(days)
-    entered = g.GrantLedgerEntered(
-        entry=id_,
-        year=day.year,
-        kind=draw(st.sampled_from(("spent", *get_args(GrantKind)))),
-        purpose=draw(st.sampled_from(get_args(GrantPurpose))),
-        amount_ore=draw(st.sampled_from((1, 99, 100, 12_345, 10_000_050))),
-        on=day,
-    )
-    return _perhaps(draw, id_, entered, g.GrantEntryWithdrawn(entry=id_))
-
-
-@st.composite
-def targets(draw: st.DrawFn, n: int) -> Thread:
-    """What a goal is to reach, and which rung counts, perhaps a mistake."""
-    id_ = named("target", n)
-    told = GoalSet(
-        setting=id_,
-        goal=draw(st.sampled_from(("G1", "G1", *get_args(Goal)))),
-        target=draw(st.sampled_from((None, 3, 100))),
-        rung=draw(st.sampled_from((None, *LADDER))),
-        since=draw(days),
-    )
-    return _perhaps(draw, id_, told, GoalSetWithdrawn(setting=id_))
-
-
-@st.composite
-def baselines(draw: st.DrawFn, n: int) -> Thread:
-    """How something was before, perhaps a mistake."""
-    id_, value = named("baseline", n), draw(st.sampled_from((0.0, 0.25, 40.0)))
-    of = draw(st.sampled_from(get_args(Indicator)))
-    told = BaselineSet(setting=id_, indicator=of, value=value, on=draw(days))
-    return _perhaps(draw, id_, told, BaselineSetWithdrawn(setting=id_))
-
-
-def _perhaps(draw: st.DrawFn, thing: UUID, told: Event, back: Event) -> Thread:
-    """What was told; one of six was a mistake."""
-    return _of(thing, [told, back] if draw(st.integers(0, 5)) == 5 else [told])
-
-
-def _of(thing: UUID, events: Sequence[Event]) -> Thread:
-    return Thread("reporting", tuple(Said(thing, thing, event) for event in events))
+    async def last_read(self) -> str:
+        """The record of the last reading, as it lies in the log."""
+        return bytes(await self.book.node.db.fetchval(READ)).decode()

@@ -39,11 +39,11 @@ from shared.events.visits import (
 from shared.events.volunteers import VolunteerJoined
 from shared.events.words import LADDER, Category, Channel, Giver, InitiatedBy, Service, Sex, Support
 from tests.services.reporting.activities import happenings
-from tests.services.reporting.governing import governing
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
 from tests.services.reporting.helping import helping
 from tests.services.reporting.listing import listings_of
 from tests.services.reporting.merging import with_merges
+from tests.services.reporting.recording import recording
 from tests.services.reporting.telling import (
     DAYS,
     History,
@@ -97,7 +97,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     threads += draw(listings_of(persons))
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(helping([*persons, named("stranger", 0)], sessions))
-    threads += draw(governing())
+    threads += draw(recording())
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
     said = list(merged(threads, chance))
