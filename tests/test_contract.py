@@ -159,7 +159,7 @@ def mistaken(world: World, name: str) -> list[World]:
 def about(door: Door) -> list[str]:
     """What a door is told by id: in its path and in its body."""
     told = [it[1:-1] for it in door.full.values() if isinstance(it, str) and it.startswith("{")]
-    return [it for it in (*door.names, *told) if it != "rung"]
+    return [it for it in (*door.names, *told) if it not in {"rung", "day"}]
 
 
 HEEDING: Final = [it for it in DOORS if about(it) and it.command != "OpenEmergencyAccess"]
