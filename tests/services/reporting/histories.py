@@ -36,7 +36,7 @@ from shared.events.visits import (
     VisitRecorded,
     VisitWithdrawn,
 )
-from shared.events.volunteers import VolunteerJoined
+from shared.events.volunteers import VolunteerChecked
 from shared.events.words import LADDER, Category, Channel, Giver, InitiatedBy, Service, Sex, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
@@ -339,7 +339,11 @@ def _alone(service: Service, thing: UUID, event: Event) -> Thread:
 
 
 NOISE = (
-    _alone("activities", named("volunteer", 0), VolunteerJoined(volunteer=named("volunteer", 0))),
+    _alone(
+        "activities",
+        named("volunteer", 1),
+        VolunteerChecked(volunteer=named("volunteer", 1), seen_on=DAYS[0], seen_by="anna"),
+    ),
     _alone(
         "referrals",
         named("person", 0),
