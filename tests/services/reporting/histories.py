@@ -64,7 +64,9 @@ partners = st.sampled_from((None, *(named("partner", n) for n in range(3))))
 beginners = st.sampled_from(get_args(InitiatedBy))
 seldom = st.sampled_from((False, False, True))
 givers = st.sampled_from((None, *get_args(Giver)))
-categories = st.sampled_from((*("simskola", "sfi", "idrott") * 6, *get_args(Category)))
+categories = st.sampled_from(
+    (*("simskola", "sfi", "idrott", "foreningsliv") * 6, *get_args(Category))
+)
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
 ).map(tuple)
@@ -308,7 +310,7 @@ def links_of(
     for _ in range(draw(st.integers(0, 4))):
         higher = LADDER[reached[-1] + 1 :]
         match draw(
-            st.sampled_from((*["advance"] * 3, "back", "confirm", "decline", "end", "undo"))
+            st.sampled_from((*["advance"] * 3, "back", *["confirm"] * 3, "decline", "end", "undo"))
         ):
             case "advance" if higher:
                 rung = draw(st.sampled_from(higher))
