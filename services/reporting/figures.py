@@ -1,12 +1,13 @@
 """Figures as they are answered: value, numerator, denominator, definition, and what to beware of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from services.reporting.indicators import baselines, modes
+from services.reporting.indicators import baselines, modes, versions
+from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import GOALS, LIBRARY, Versions
 from services.reporting.indicators.dimensions import PERSONAL
@@ -18,6 +19,7 @@ from services.reporting.indicators.plan import plan, unit
 from services.reporting.indicators.reckoning import Cell, Reckoned, Told
 from services.reporting.indicators.roster import STATED
 from services.reporting.indicators.tables import statement, views
+from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look
 from shared.events.words import LADDER, DocumentationMode, Rung
 
@@ -40,7 +42,7 @@ class Question:
 
 def used(ids: Iterable[str]) -> frozenset[str]:
     """The views that these indicators are reckoned from, whichever version is asked."""
-    found = set(VIEWS)
+    found = {*VIEWS, *versions.VIEWS}
     for one in ids:
         for definition in LIBRARY[one].values():
             found |= plan(definition, ()).views | plan(definition, definition.dimensions).views
@@ -59,18 +61,18 @@ GOAL_VIEWS: Final = used(GOALS)
 """What the goals are reckoned from."""
 
 
-def newest(versions: Versions) -> Definition:
+def newest(every: Versions) -> Definition:
     """The newest version."""
-    return versions[max(versions)]
+    return every[max(every)]
 
 
-def catalogued(versions: Versions) -> Figure:
+def catalogued(every: Versions) -> Figure:
     """What an indicator's newest version says of itself."""
-    one = newest(versions)
+    one = newest(every)
     return {
         "id": one.id,
         "version": one.version,
-        "versions": sorted(versions),
+        "versions": sorted(every),
         "since": one.since,
         "title": one.title.sv,
         "title_en": one.title.en,
@@ -99,14 +101,19 @@ def _catalogued(definition: Definition, rule: Rule) -> Figure:
 
 async def aimed(look: Look, goal: str, period: Period) -> Aim:
     """What a goal is to reach in a period, and by the people of which rung."""
-    return aim(newest(LIBRARY[goal]), (await targets(look, period.until)).get(goal))
+    definition = (await in_use(look, [goal]))[goal]
+    return aim(definition, (await targets(look, period.until)).get(goal))
 
 
 async def goals(look: Look, question: Question) -> list[Figure]:
     """Every goal, each explaining itself; what counts persons is hidden outside the unit (R14)."""
     set_ = await targets(look, question.period.until)
-    every = [(newest(LIBRARY[goal]), set_.get(goal)) for goal in GOALS]
-    return [await _goal(look, question, one, aim(one, of)) for one, of in every]
+    every = await in_use(look, GOALS)
+    held = replace(question, period=await begun(look, question.period))
+    return [
+        await _goal(look, held if one.begins else question, one, aim(one, set_.get(goal)))
+        for goal, one in every.items()
+    ]
 
 
 async def indicator(look: Look, question: Question, definition: Definition) -> Figure:

@@ -45,6 +45,7 @@ INTERNAL: Final = {
     *("KnowDestinationLink", "KeepListing"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
+    "VersionIndicator",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
