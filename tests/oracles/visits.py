@@ -28,7 +28,7 @@ def e0(world: World) -> Told:
         Figure("count", [*named, *nameless], by=by),
         {
             "persons": Figure("count", named, once, by=by),
-            "anonymous": Figure("count", nameless, by=EVERYWHERE),
+            "anonymous": Figure("count", nameless, by=by),
             "supports": Figure("count", supports(world), by=("code", "giver", *EVERYWHERE)),
             "openings": Figure("count", openings(world), by=EVERYWHERE),
             "host_hours": Figure(
