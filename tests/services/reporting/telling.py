@@ -150,7 +150,8 @@ def about(event: Event) -> Said:
         approval = uuid5(NAMES, f"approval of {event.hours}")
         return Said(approval, approval, event)
     named = (getattr(event, name, None) for name in THINGS)
-    thing = next(filter(None, named), None) or event.person  # type: ignore[attr-defined]
+    things = (it for it in named if isinstance(it, UUID))
+    thing = next(things, None) or event.person  # type: ignore[attr-defined]
     return Said(thing, thing, event)
 
 

@@ -6,6 +6,7 @@ from services.reporting.indicators.facts import (
     checkins,
     counts,
     escorts,
+    grants,
     held,
     hosting,
     initiatives,
@@ -14,6 +15,7 @@ from services.reporting.indicators.facts import (
     meetings,
     referrals,
     rosters,
+    steering,
     visitors,
     volunteering,
 )
@@ -25,6 +27,7 @@ FACTS: Final[dict[str, Facts]] = {
         *checkins.FACTS,
         *counts.FACTS,
         *escorts.FACTS,
+        *grants.FACTS,
         *held.FACTS,
         *hosting.FACTS,
         *initiatives.FACTS,
@@ -33,6 +36,7 @@ FACTS: Final[dict[str, Facts]] = {
         *meetings.FACTS,
         *referrals.FACTS,
         *rosters.FACTS,
+        *steering.FACTS,
         *visitors.FACTS,
         *volunteering.FACTS,
     )

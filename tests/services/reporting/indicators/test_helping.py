@@ -2,21 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
 from uuid import UUID
 
 import pytest
 
-from services.reporting.figures import used
-from services.reporting.indicators.definitions import LIBRARY
-from services.reporting.indicators.engine import Found, find
 from services.reporting.indicators.period import Period
-from services.reporting.looking import looking
 from shared.events import reach
 from shared.events import volunteers as v
 from shared.events.event import Event
 from shared.events.merges import PersonsMerged
 from tests.services.reporting.book import Book
+from tests.services.reporting.finding import found, told
 from tests.services.reporting.hands import (
     ALSO_AMINA,
     AMINA,
@@ -52,8 +48,6 @@ from tests.services.reporting.hands import (
     right,
     wrong,
 )
-
-MAY = Period(FIRST, LAST)
 
 Figures = Mapping[str, object]
 Case = tuple[str, Sequence[Event], Figures]
@@ -203,19 +197,6 @@ CASES: Sequence[Case] = (
 )
 
 
-async def found(book: Book, id_: str, by: tuple[str, ...] = (), period: Period = MAY) -> Found:
-    """An indicator's figures for a period, by some dimensions."""
-    [definition] = LIBRARY[id_].values()
-    async with looking(book.node.db, None, "Europe/Stockholm", used([id_])) as look:
-        return await find(look, definition, period, by)
-
-
-def told(figure: Any) -> tuple[object, ...]:  # noqa: ANN401 - a Told
-    """Numerator, denominator and what they make together."""
-    value = figure["share"] if figure["share"] is not None else figure["value"]
-    return figure["numerator"], figure["denominator"], value if figure["denominator"] else None
-
-
 @pytest.mark.parametrize(
     ("id_", "events", "figures"), CASES, ids=[f"{n} {case[0]}" for n, case in enumerate(CASES)]
 )
@@ -256,3 +237,11 @@ async def test_hours_and_volunteers_of_an_unsaid_day_are_of_the_day_of_the_telli
     await book.tell(joined(on=None), left(on=None), at=datetime(2026, 5, 31, 22, 30, tzinfo=UTC))
     june = (await found(book, "E7", period=Period(date(2026, 6, 1), date(2026, 6, 1)))).figures
     assert (june["joined"].total["value"], june["left"].total["value"]) == (1, 1)
+
+
+async def test_hours_of_an_opening_count_once_its_day_has_come(book: Book) -> None:
+    june, planned_for = Period(LAST, date(2026, 6, 30)), date(2026, 6, 2)
+    await book.tell(opened(local(planned_for, 16), local(planned_for, 20), "anna"), at=TOLD)
+    assert told((await found(book, "E5", (), june)).figures["outside_office_hours"].total)[1] == 0
+    await book.tell(helped(), at=local(planned_for, 2))
+    assert told((await found(book, "E5", (), june)).figures["outside_office_hours"].total)[1] == 4
