@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from tests.oracles.reckoning import Figure, Part, Told, read, shown
+from tests.oracles.reckoning import Figure, Part, Told, once, read, shown
+from tests.oracles.world import PERSONAL
 
 HALF: Final = {"share": Fraction(1, 20_000), "ratio": Fraction(1, 20_000)}
 """Half of the last decimal that is told: of two that are equally near either will do."""
+ROUNDED: Final = Fraction(1, 200)
+"""Half of the last decimal of hours and kronor."""
 Answer = Mapping[str, Any]
 
 
@@ -27,11 +30,27 @@ def differences(answer: Answer, told: Told, by: Sequence[str] = ()) -> list[str]
 
 
 def _figure(answer: Answer, figure: Figure, by: Sequence[str]) -> Iterator[str]:
-    if answer.get("kind", figure.kind) != figure.kind:
+    if answer["kind"] != figure.kind:
         yield f"is a {answer['kind']}, not a {figure.kind}"
     yield from _part(answer, figure, figure.whole(), "in all")
     if by and set(by) <= set(figure.by):
         yield from _cells(answer["cells"], figure, by)
+        if parts_of_a_whole(figure, by):
+            yield from _sum(answer)
+
+
+def parts_of_a_whole(figure: Figure, by: Sequence[str]) -> bool:
+    """Whether what is counted lies in one cell: rows and sums by anything, persons by what they are."""
+    return figure.kind != "median" and (figure.counted is not once or set(by) <= set(PERSONAL))
+
+
+def _sum(answer: Answer) -> Iterator[str]:
+    """The parts' sum is the total; where a cell is told rounded, as far as that lets it be."""
+    parts = [read(cell["numerator"]) or Fraction(0) for cell in answer["cells"]]
+    whole = read(answer["numerator"]) or Fraction(0)
+    rounded = any(part.denominator > 1 for part in (*parts, whole))
+    if abs(sum(parts) - whole) > rounded * ROUNDED * (len(parts) + 1):
+        yield f"parts {[float(part) for part in parts]} are not {float(whole)}"
 
 
 def _cells(cells: Sequence[Answer], figure: Figure, by: Sequence[str]) -> Iterator[str]:

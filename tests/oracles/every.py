@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tests.oracles.capacity import e5
+from tests.oracles.goals import g1, g2, g3, g4, g5
 from tests.oracles.grants import e20
 from tests.oracles.initiative import e17
 from tests.oracles.ladder import e8, e9
@@ -19,6 +20,11 @@ from tests.oracles.volunteers import e6, e7, e18
 from tests.oracles.world import World
 
 EVERY: Final[Mapping[str, Callable[[World], Told]]] = {
+    "G1": g1,
+    "G2": g2,
+    "G3": g3,
+    "G4": g4,
+    "G5": g5,
     "E0": e0,
     "E1": e1,
     "E2": e2,

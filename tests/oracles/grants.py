@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from shared.events.grants import GrantEntryWithdrawn, GrantLedgerEntered
-from shared.events.targets import GoalSet, GoalSetWithdrawn
+from tests.oracles.goals import headline_rung
 from tests.oracles.reckoning import Figure, Row, Told, total
 from tests.oracles.visits import e0
 from tests.oracles.world import World
@@ -25,14 +25,3 @@ def e20(world: World) -> Told:
         Figure("ratio", spent, total, visits, units=units),
         {"per_linked": Figure("ratio", spent, total, linked, units=units)},
     )
-
-
-def headline_rung(world: World) -> str:
-    """The rung in force on the period's end: latest `since`, of one day the later told."""
-    set_ = [
-        (told.since, fact.index, told.rung)
-        for fact in world.said(GoalSet, goal="G1")
-        if (told := fact.event).since <= world.until
-        and not world.said(GoalSetWithdrawn, setting=told.setting)
-    ]
-    return (max(set_)[2] if set_ else None) or "contact_made"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from statistics import median
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Kind = Literal["count", "share", "ratio", "median", "sum"]
 Unit = Literal["hours", "kronor"]
@@ -91,7 +91,7 @@ class Figure:
             return Part(top, None, each(above))
         bottom = below if below is None else self._bottom(below)
         if self.kind in {"share", "ratio"}:
-            value = top / bottom if bottom and top is not None else None
+            value = parted(top, bottom, self.units) if bottom and top is not None else None
             return Part(value, top, bottom)
         return Part(top, top, bottom)
 
@@ -113,17 +113,21 @@ class Told:
     caveats: frozenset[str] = frozenset()
 
 
+IN_A: Final[Mapping[Unit | None, int]] = {"hours": 60, "kronor": 100, None: 1}
+"""Minutes in an hour, öre in a krona."""
+
+
+def parted(top: Fraction, bottom: Fraction, units: tuple[Unit | None, Unit | None]) -> Fraction:
+    """One number of its unit for each of the other: of exact hours and kronor, not of rounded ones."""
+    above, below = units
+    return (top / IN_A[above]) / (bottom / IN_A[below])
+
+
 def shown(exact: Fraction | None, unit: Unit | None) -> Fraction | None:
     """Minutes in hours, öre in kronor, to two decimals; anything else as it is."""
-    match unit:
-        case _ if exact is None:
-            return None
-        case "hours":
-            return round(exact / 60, 2)
-        case "kronor":
-            return round(exact / 100, 2)
-        case None:
-            return exact
+    if exact is None or unit is None:
+        return exact
+    return round(exact / IN_A[unit], 2)
 
 
 def read(number: Any) -> Fraction | None:  # noqa: ANN401 - a number as JSON has it

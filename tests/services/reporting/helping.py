@@ -127,11 +127,11 @@ def hosted(draw: st.DrawFn, n: int) -> Thread:
         on=on,
         opens_at=opens_at,
         closes_at=opens_at + timedelta(minutes=lasts_for),
-        hosts=draw(st.sampled_from(((), ("anna",), ("anna", "omar")))),
+        hosts=draw(st.sampled_from(((), ("anna",), ("anna",), ("anna", "omar"), ("anna", "omar")))),
     )
     closed, again = o.OpeningClosed(opening=opening), o.OpeningCloseWithdrawn(opening=opening)
     gone = o.OpeningWithdrawn(opening=opening)
-    life = draw(st.sampled_from(((), (), (), (closed,), (closed, again), (gone,))))
+    life = draw(st.sampled_from((*[()] * 6, (closed,), (closed, again), (gone,))))
     return _of("visits", opening, [held, *life])
 
 

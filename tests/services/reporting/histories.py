@@ -36,7 +36,7 @@ from shared.events.visits import (
     VisitRecorded,
     VisitWithdrawn,
 )
-from shared.events.volunteers import VolunteerJoined
+from shared.events.volunteers import VolunteerChecked
 from shared.events.words import LADDER, Category, Channel, Giver, InitiatedBy, Service, Sex, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
@@ -64,7 +64,9 @@ partners = st.sampled_from((None, *(named("partner", n) for n in range(3))))
 beginners = st.sampled_from(get_args(InitiatedBy))
 seldom = st.sampled_from((False, False, True))
 givers = st.sampled_from((None, *get_args(Giver)))
-categories = st.sampled_from((*("simskola", "sfi", "idrott") * 6, *get_args(Category)))
+categories = st.sampled_from(
+    (*("simskola", "sfi", "idrott", "foreningsliv") * 6, *get_args(Category))
+)
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
 ).map(tuple)
@@ -308,7 +310,7 @@ def links_of(
     for _ in range(draw(st.integers(0, 4))):
         higher = LADDER[reached[-1] + 1 :]
         match draw(
-            st.sampled_from((*["advance"] * 3, "back", "confirm", "decline", "end", "undo"))
+            st.sampled_from((*["advance"] * 3, "back", *["confirm"] * 3, "decline", "end", "undo"))
         ):
             case "advance" if higher:
                 rung = draw(st.sampled_from(higher))
@@ -339,7 +341,11 @@ def _alone(service: Service, thing: UUID, event: Event) -> Thread:
 
 
 NOISE = (
-    _alone("activities", named("volunteer", 0), VolunteerJoined(volunteer=named("volunteer", 0))),
+    _alone(
+        "activities",
+        named("volunteer", 1),
+        VolunteerChecked(volunteer=named("volunteer", 1), seen_on=DAYS[0], seen_by="anna"),
+    ),
     _alone(
         "referrals",
         named("person", 0),

@@ -5,13 +5,12 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.evenings import Evenings
-from tests.oracle import Brute
 from tests.oracles.agreeing import differences
 from tests.oracles.every import EVERY, reckon
+from tests.oracles.goals import headline_rung, target
 from tests.oracles.world import World
 from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
@@ -22,6 +21,7 @@ SOME = 6
 Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
 thorough = settings(
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
     max_examples=4000 if LONG else 80,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -62,17 +62,22 @@ async def agree_on(
     assert differences(answer, told, by) == [], f"{indicator} {asked}"
 
 
-async def agree(book: Book, brute: Evenings, asked: dict[str, Any]) -> None:
+async def agree(book: Book, brute: World, asked: dict[str, Any]) -> None:
     """The door answers with the figures and the evidence that the brute force finds."""
     goals = await book.answer("/goals", **asked)
     assert {goal["as_of"] for goal in goals} == {len(brute.facts)}
+    aims = [target(brute, goal["id"]) for goal in goals]
+    every = [
+        goal["denominator"] if aim is None else aim for goal, aim in zip(goals, aims, strict=True)
+    ]
+    assert [goal["target"] for goal in goals] == every
     await agree_on_persons(book, brute, asked, goals[:2])
     await agree_on_what_was_held(book, brute, asked, goals[2:])
 
 
-async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goals: Goals) -> None:
+async def agree_on_persons(book: Book, brute: World, asked: dict[str, Any], goals: Goals) -> None:
     g1, g2 = goals
-    rung = asked["rung"] or "contact_made"
+    rung = asked["rung"] or headline_rung(brute)
     visitors, linked, on_leave = brute.visitors(), brute.g1_by_rung(), brute.on_leave()
     assert g1["rungs"] == linked
     assert (g1["value"], g1["numerator"], g1["rung"]) == (linked[rung], linked[rung], rung)
@@ -100,7 +105,7 @@ async def agree_on_persons(book: Book, brute: Brute, asked: dict[str, Any], goal
 
 
 async def agree_on_what_was_held(
-    book: Book, brute: Evenings, asked: dict[str, Any], goals: Goals
+    book: Book, brute: World, asked: dict[str, Any], goals: Goals
 ) -> None:
     days, (g3, g4, g5) = brute.days(), goals
     since = asked["from_"] or (days[0] if days else None)
