@@ -247,6 +247,8 @@ def _drawn_from(field: str, its: Told, world: World) -> Told:
         return {"enum": [EARLIER]}
     if field == "goal":
         return {"enum": ["G1", "G2", "G9"]}
+    if field == "indicator":
+        return {"enum": ["E1", "E9", "E99"]}
     if its.get("format") == "uuid" and field in world:
         return {"enum": [world[field], NOBODY]}
     return {}

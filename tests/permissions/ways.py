@@ -45,6 +45,7 @@ INTERNAL: Final = {
     *("KnowDestinationLink", "KeepListing"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
+    "VersionIndicator",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -336,6 +337,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
+    "ReadTrend": 200,
     "ReadCatalogue": 200,
     "ReadIndicator": 200,
     "ReadStatus": 200,

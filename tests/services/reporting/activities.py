@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -17,11 +17,12 @@ from shared.events.openings import (
     OpeningHeld,
     OpeningWithdrawn,
 )
-from shared.events.words import ActivityKind, PartnerKind, PresentingUnit, Service
+from shared.events.words import ActivityKind, ChildBand, PartnerKind, PresentingUnit, Service
 from tests.services.reporting.telling import DAYS, FIRST, Said, Thread, named
 
 UNITS = get_args(PresentingUnit)
 days = st.sampled_from(DAYS)
+bands = st.sampled_from(get_args(ChildBand))
 sites = st.sampled_from(("motesplatsen", "biblioteket"))
 kinds = st.sampled_from(
     (*("drop_in", "drop_in", "fika", "foreningsdag", "volontarkvall"), *get_args(ActivityKind))
@@ -38,6 +39,7 @@ def happenings(draw: st.DrawFn, persons: Sequence[UUID], most: int) -> list[Thre
         threads.append(draw(sessions(named("session", n), site, day, partners)))
         if draw(st.booleans()):
             threads.append(draw(participations(n, site, day, persons)))
+        threads += draw(heads(n, site, day))
     threads += [draw(openings(named("opening", n))) for n in range(draw(st.integers(0, 4)))]
     threads += [draw(headcounts(named("headcount", n))) for n in range(draw(st.integers(0, 4)))]
     return threads
@@ -115,6 +117,23 @@ def participations(draw: st.DrawFn, n: int, site: str, on: date, persons: Sequen
     if draw(st.integers(0, 3)) == 3:
         events.append(a.ParticipationWithdrawn(**of))
     return _of("activities", participation, events)
+
+
+@st.composite
+def heads(draw: st.DrawFn, n: int, site: str, on: date) -> list[Thread]:
+    """Those who met at a session, or at its opening, as few as a rule about them looks at; or nobody counts."""
+    met = {name: draw(st.sampled_from((0, 1, 2, 2, 3))) for name in ("newcomers", "established")}
+    children = {band: draw(st.integers(0, 2)) for band in draw(st.sets(bands))}
+    id_ = named("heads", n)
+    told: dict[str, Any] = {"headcount": id_, **met, "children": children}
+    match draw(st.sampled_from(("session", "opening", "nobody"))):
+        case "session":
+            counted = a.SessionHeadcountRecorded(**told, session=named("session", n))
+            return [_of("activities", id_, [counted])]
+        case "opening":
+            return [_of("visits", id_, [HeadcountRecorded(**told, site=site, on=on)])]
+        case _:
+            return []
 
 
 @st.composite

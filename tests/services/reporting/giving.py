@@ -27,7 +27,7 @@ giving = around("2026-05-02", "2026-05-01", "2026-05-03", "2026-01-28", "2026-01
 def volunteering(draw: st.DrawFn, volunteer: UUID) -> Thread:
     """A volunteer: joined, told anew how long they go on, paused, left, that taken back, perhaps a mistake."""
     of: dict[str, Any] = {"volunteer": volunteer}
-    until, anew = draw(st.none() | lasts), draw(st.none() | lasts)
+    until, anew = draw(lasts | lasts | st.none()), draw(lasts | lasts | st.none())
     events: list[Event] = [
         v.VolunteerJoined(**of, known_until=until, on=draw(st.none() | joining)),
     ]
@@ -57,8 +57,8 @@ def hours(draw: st.DrawFn, volunteers: Sequence[UUID]) -> Thread:
     """Hours as one service tells of them: reported, judged together and one by one, taken back."""
     said: list[Said] = []
     reported: dict[UUID, v.HoursReported] = {}
-    steps = ("report", "report", "report", "approve", "approve", "reject", "withdraw")
-    for n, step in enumerate(draw(st.lists(st.sampled_from(steps), min_size=3, max_size=12))):
+    steps = (*["report"] * 8, *["approve"] * 4, "reject", "withdraw")
+    for n, step in enumerate(draw(st.lists(st.sampled_from(steps), min_size=3, max_size=18))):
         if step == "report":
             id_, minutes = named("hours", n), draw(st.sampled_from((20, 45, 60, 90, 125)))
             of: dict[str, Any] = {"hours": id_, "volunteer": draw(st.sampled_from(volunteers))}

@@ -17,7 +17,7 @@ from shared.events.words import TargetGroup
 from tests.services.reporting.telling import DAYS, Said, Thread, named
 
 days = st.sampled_from(DAYS)
-groups = st.sampled_from(("abo", "ebo", "anhorig", *get_args(TargetGroup)))
+groups = st.sampled_from(("abo", "ebo", "ebo", "ebo", "anhorig", *get_args(TargetGroup)))
 
 
 @st.composite

@@ -36,7 +36,7 @@ THINGS = (
     *("escort", "outcome", "outreach", "information", "decision"),
     *("partner", "definition", "setting", "period"),
     *("roster", "count"),
-    *("meeting", "seat", "decision", "lesson", "entry"),
+    *("meeting", "seat", "decision", "lesson", "entry", "revision"),
 )
 """What facts are about, where it is not a person: of several, the first."""
 PAUSES = (
@@ -150,7 +150,8 @@ def about(event: Event) -> Said:
         approval = uuid5(NAMES, f"approval of {event.hours}")
         return Said(approval, approval, event)
     named = (getattr(event, name, None) for name in THINGS)
-    thing = next(filter(None, named), None) or event.person  # type: ignore[attr-defined]
+    things = (it for it in named if isinstance(it, UUID))
+    thing = next(things, None) or event.person  # type: ignore[attr-defined]
     return Said(thing, thing, event)
 
 

@@ -2,16 +2,42 @@
 
 from typing import Final
 
-from services.reporting.indicators.facts import checkins, held, leaves, links, rosters
+from services.reporting.indicators.facts import (
+    checkins,
+    counts,
+    escorts,
+    grants,
+    held,
+    hosting,
+    initiatives,
+    leaves,
+    links,
+    meetings,
+    referrals,
+    rosters,
+    steering,
+    visitors,
+    volunteering,
+)
 from services.reporting.indicators.tables import Facts
 
 FACTS: Final[dict[str, Facts]] = {
     facts.name: facts
     for facts in (
         *checkins.FACTS,
+        *counts.FACTS,
+        *escorts.FACTS,
+        *grants.FACTS,
         *held.FACTS,
+        *hosting.FACTS,
+        *initiatives.FACTS,
         *leaves.FACTS,
         *links.FACTS,
+        *meetings.FACTS,
+        *referrals.FACTS,
         *rosters.FACTS,
+        *steering.FACTS,
+        *visitors.FACTS,
+        *volunteering.FACTS,
     )
 }
