@@ -31,6 +31,8 @@ class Settings(BaseSettings):
     """File with the issuer's public keys (JWKS)."""
     origin: str = ""
     """Where clients find the front door, such as https://brygga.example.se; links begin with it."""
+    audit_name: str = "brygga.example"
+    """What the audit logs are called (C2SP origin, without scheme): this, a slash and `events` or `access`."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
     site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})

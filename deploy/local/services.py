@@ -17,6 +17,7 @@ from deploy.local.ports import HOST
 from deploy.local.postgres import Postgres
 from shared.events.words import SERVICES, Service
 from shared.privacy.epochs import epochs, make_vault
+from shared.privacy.signer import make_signer
 
 SITES: Final = {"motesplatsen": "Europe/Stockholm"}
 """The meeting places of the local stack, with their time zones."""
@@ -66,3 +67,4 @@ def make_vaults(home: Home) -> None:
         if home.database.exists() and not epochs(folder):
             raise Halt("keys_missing", folder=folder)
         make_vault(folder)
+    make_signer(home.keys / "reporting")

@@ -91,7 +91,15 @@ def test_what_is_no_note_is_not_read(told: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a\n1\n", "a\n01\nx\n", "\n1\nx\n", "a\n-1\nx\n", "a\n1\nQUJD\n", f"a\n1\n{'A' * 44}", "a\n١\nx\n"],
+    [
+        "a\n1\n",
+        "a\n01\nx\n",
+        "\n1\nx\n",
+        "a\n-1\nx\n",
+        "a\n1\nQUJD\n",
+        f"a\n1\n{'A' * 44}",
+        "a\n\u0661\nx\n",
+    ],
 )
 def test_what_is_no_checkpoint_is_not_read(text: str) -> None:
     with pytest.raises(NotANote):
@@ -105,7 +113,9 @@ def test_what_is_no_key_is_not_read(key: str) -> None:
 
 
 @given(st.integers(0, 2**63 - 1), st.lists(st.binary(min_size=32, max_size=32)), st.binary())
-def test_a_proof_is_read_back_as_it_was_written(index: int, path: list[bytes], extra: bytes) -> None:
+def test_a_proof_is_read_back_as_it_was_written(
+    index: int, path: list[bytes], extra: bytes
+) -> None:
     proof = Proof(index, tuple(path), NOTE, extra)
     assert parse_proof(str(proof)) == proof
 
