@@ -21,7 +21,7 @@ from shared.node import Node, running
 from shared.observe import start_logging
 from shared.privacy.signer import read_signer
 from shared.settings import Settings
-from shared.supervise import beside, wait
+from shared.supervise import Loop, beside, wait
 from shared.web.server import serve
 
 GLANCE: Final = 0.25
@@ -37,7 +37,7 @@ async def main() -> None:
         signer = partial(read_signer, settings.keys)
         grown, written = Reached(), Reached()
         ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
-        loops = {
+        loops: dict[str, Loop] = {
             "ledger": partial(leading, node.db, "ledger", partial(_take_in, node, ledger)),
             "glance": partial(glance, node, grown),
             "nudge": partial(nudge, node, written),

@@ -34,6 +34,7 @@ FOUND: Final[dict[Log, str]] = {
 select leaf from fact_index join leaf using (index) where event_id = $1 and log = 'access'
 """,
 }
+SIZE: Final = "select size from tree where log = $1"
 LATEST: Final = "select size, note from checkpoint where log = $1 order by size desc limit 1"
 
 
@@ -83,6 +84,12 @@ async def leaf_of(db: Connection, log: Log, event: UUID) -> int | None:
     """Which leaf of a log a fact is, from 0; None where it is none."""
     found: int | None = await db.fetchval(FOUND[log], event)
     return found
+
+
+async def size_of(db: Fetches, log: Log) -> int:
+    """How many leaves a log's tree has."""
+    [tree] = await db.fetch(SIZE, log)
+    return int(tree["size"])
 
 
 async def latest(db: Fetches, log: Log) -> str | None:

@@ -91,7 +91,10 @@ class Tiling:
                 await asyncio.sleep(0)
 
     async def sign(self, after: timedelta = timedelta(0)) -> list[Log]:
-        """Sign a checkpoint of every log that grew, if its last is so old; of which ones that was."""
+        """Sign a checkpoint of every log that grew, if its last is so old; of which ones that was.
+
+        The first is that of the empty log.
+        """
         return [one for one in LOGS if await self._sign(one, after)]
 
     async def _grow(self, which: Log) -> bool:
@@ -106,16 +109,16 @@ class Tiling:
             grown = await _extend(db, which, tree, rows, until)
             if which == "events" and until == head["index"] and grown.root() != head["root"]:
                 raise Contradicted("the ledger has another head")
-        return until < head["index"]
+        return bool(until < head["index"])
 
     async def _sign(self, which: Log, after: timedelta) -> bool:
         async with self.db.acquire() as db:
             [tree] = await db.fetch(TREE, which)
             [last] = await db.fetch(SIGNED, which)
             moment = self.clock()
-            if tree["size"] == (last["size"] or 0):
+            if tree["size"] == last["size"]:
                 return False
-            if last["at"] and moment - last["at"] < after:
+            if last["size"] and moment - last["at"] < after:
                 return False
             return await self._keep(db, which, tree, moment)
 

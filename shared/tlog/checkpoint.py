@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typing_extensions import override
 
 from shared.tlog.merkle import leaf_hash
 from shared.tlog.note import NotANote, Note, parse_note, sign
@@ -28,6 +29,7 @@ class Checkpoint:
     size: int
     root: bytes
 
+    @override
     def __str__(self) -> str:
         return f"{self.origin}\n{self.size}\n{b64encode(self.root).decode()}\n"
 
@@ -45,6 +47,7 @@ class Proof:
     note: Note
     extra: bytes = b""
 
+    @override
     def __str__(self) -> str:
         lines = [PROOF, *self._extra(), f"index {self.index}", *map(_base64, self.path)]
         return "\n".join(lines) + f"\n\n{self.note}"

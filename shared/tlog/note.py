@@ -9,6 +9,7 @@ from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from typing_extensions import override
 
 ED25519: Final = 1
 """Signs the text of a note."""
@@ -54,6 +55,7 @@ class Note:
     text: str
     signatures: tuple[Signature, ...] = ()
 
+    @override
     def __str__(self) -> str:
         return self.text + "\n" + "".join(signature.line for signature in self.signatures)
 
@@ -72,6 +74,7 @@ class Key:
         told = self.name.encode() + b"\n" + bytes([self.kind]) + self.public
         return hashlib.sha256(told).digest()[:KEY_ID]
 
+    @override
     def __str__(self) -> str:
         material = b64encode(bytes([self.kind]) + self.public).decode()
         return f"{self.name}+{self.id.hex()}+{material}"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from typing_extensions import override
+
 from shared.tlog.merkle import Frontier
 from shared.tlog.proof import HASH
 from shared.tlog.tiles import HEIGHT, WIDTH, full_root
@@ -24,6 +26,7 @@ class Fault:
     index: int
     reason: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.log} {self.index}: {self.reason}"
 

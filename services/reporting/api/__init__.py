@@ -4,7 +4,7 @@ from typing import Final
 
 from fastapi import FastAPI
 
-from services.reporting.api import goals, status, targets
+from services.reporting.api import audit, goals, status, targets
 from services.reporting.board import Board
 from services.reporting.indicators.definitions import GOALS
 from shared.events.words import LADDER
@@ -22,6 +22,7 @@ def make(node: Node, board: Board) -> FastAPI:
     _open_doors(Door(node, app))
     goals.add_reading(app, node)
     status.add_reading(app, node, board)
+    audit.add_reading(app, node)
     return app
 
 

@@ -47,7 +47,7 @@ do $$ declare made record; begin
 end $$
 """
 """The ledger is immutable: only who may do anything can empty it between two examples."""
-ROLES = ("analyst", "operator", "steering")
+ROLES = ("analyst", "operator", "steering", "auditor", "witness", "dpo", "unit_manager")
 LIVE = "select name, version, generation, checkpoint from fold where live order by name"
 ROWS = "select * from {view} order by {id}, from_index"
 
