@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from deploy.audit import commands as audit
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
 from deploy.local import (
@@ -150,6 +151,7 @@ def bus_recover(
 
 
 app.add_typer(keeping.app, name="vault")
+app.add_typer(audit.app, name="audit")
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")
