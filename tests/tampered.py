@@ -1,19 +1,21 @@
 """A small whole record to tamper with: four logs, ledger, trees, checkpoints; saved, and put back each time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import asyncpg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from deploy.audit.examining import Examination
-from deploy.audit.outside import Outside, keys
+from deploy.audit.outside import keys, read
+from deploy.local import streams
 from services.activities.commands.partners import AgreePartner
 from services.referrals.commands.categories import DefineCategory
 from services.reporting.commands.targets import SetGoal
@@ -28,11 +30,9 @@ from shared.log.tail import Heard
 from shared.privacy.access import RecordRead
 from shared.privacy.signer import read_signer
 from shared.settings import AUDIT_NAME
-from shared.tlog.checkpoint import parse_checkpoint
 from shared.tlog.merkle import Frontier
-from shared.tlog.note import parse_note
 from shared.tlog.recheck import Fault
-from tests.engine import Asker, empty, node
+from tests.engine import Asker, empty, eventually, node
 from tests.stack import Foundation
 
 LOG: Final = ("event", "block", "log_head", "stream", "command")
@@ -66,7 +66,11 @@ class Record:
     app: asyncpg.Pool
     signer: Ed25519PrivateKey
     chance: Random
-    outside: list[Outside] = field(default_factory=list)
+    folder: Path
+    quiet: Callable[[], Awaitable[None]]
+    """Let nobody decide or relay any more."""
+    outside: list[Path] = field(default_factory=list)
+    """Files with checkpoints that somebody keeps elsewhere."""
 
     async def grow(self, count: int) -> None:
         """Let every service record something, readings and names among it, and the ledger hear it."""
@@ -74,6 +78,17 @@ class Record:
             asker, some = self.askers[service], self.chance.randint(1, max(1, count))
             await asyncio.gather(*(asker.ask(self._command(service)) for _ in range(some)))
         await self.hear()
+
+    async def forget_bus(self) -> None:
+        """Let the bus be filled anew from the logs as they are now, so that they may grow."""
+        client = await streams.connect(self.foundation.bus_url("provisioner"))
+        for service in SERVICES:
+            await streams.rebuild(client, service)
+        await client.close()
+        await eventually(self._may_grow)
+
+    async def _may_grow(self) -> bool:
+        return not any(asker.node.relay.behind for asker in self.askers.values())
 
     def _command(self, service: Service) -> Command:
         dice = self.chance.random()
@@ -118,20 +133,22 @@ class Record:
             "select distinct on (log) log, note from checkpoint order by log, size desc"
         )
         for row in rows:
-            told = parse_checkpoint(parse_note(row["note"]).text)
-            self.outside.append(Outside(row["log"], told, signed=True, stamp=None))
+            file = self.folder / f"{len(self.outside)}.checkpoint"
+            file.write_text(row["note"])
+            self.outside.append(file)
 
     async def examine(
         self,
         *,
-        outside: Sequence[Outside] = (),
+        outside: Sequence[Path] = (),
         signer: Ed25519PrivateKey | None = None,
         bus: bool = False,
     ) -> list[Fault]:
         """What an examination finds."""
         known = keys(AUDIT_NAME, signer or self.signer)
+        read_in = [read(file, known, []) for file in outside]
         url = self.foundation.bus_url if bus else None
-        return await Examination(self.foundation.dsn, known, outside, bus=url).run()
+        return await Examination(self.foundation.dsn, known, read_in, bus=url).run()
 
     async def freely(self, sql: str, *args: object) -> None:
         """Do this as whoever may do anything: no trigger stands in the way."""
@@ -142,23 +159,23 @@ class Record:
             else:
                 await self.admin.execute(sql)
 
-    async def save(self) -> None:
+    async def save(self, into: str = "saved") -> None:
         """Keep every row."""
+        await self.admin.execute(f"drop schema if exists {into} cascade; create schema {into}")
         tables = [f"{s}.{t}" for s in SERVICES for t in LOG]
         tables += [f"reporting.{t}" for t in (*AUDIT, "checkpoint")]
         for table in tables:
-            await self.admin.execute(f"create table {_copy(table)} as table {table}")
+            copy = f"{into}.{table.replace('.', '__', 1)}"
+            await self.admin.execute(f"create table {copy} as table {table}")
 
-    async def put_back(self) -> None:
+    async def put_back(self, out_of: str = "saved") -> None:
         """Put every row back that was kept."""
-        rows = await self.admin.fetch("select tablename from pg_tables where schemaname = 'saved'")
+        rows = await self.admin.fetch(
+            "select tablename from pg_tables where schemaname = $1", out_of
+        )
         for (name,) in rows:
             table = name.replace("__", ".", 1)
-            await self.freely(f"delete from {table}; insert into {table} table {_copy(table)}")
-
-
-def _copy(table: str) -> str:
-    return f"saved.{table.replace('.', '__', 1)}"
+            await self.freely(f"delete from {table}; insert into {table} table {out_of}.{name}")
 
 
 @asynccontextmanager
@@ -166,12 +183,12 @@ async def recorded(foundation: Foundation, seed: int = 1) -> AsyncIterator[Recor
     """An empty record."""
     await empty(foundation)
     admin = await asyncpg.connect(foundation.dsn("brygga_admin"))
-    await admin.execute("drop schema if exists saved cascade; create schema saved")
     app = await connect(foundation.dsn("reporting_app"), "reporting")
-    async with AsyncExitStack() as stack:
-        askers = {s: Asker(await stack.enter_async_context(node(foundation, s))) for s in SERVICES}
+    async with AsyncExitStack() as stack, AsyncExitStack() as nodes:
+        askers = {s: Asker(await nodes.enter_async_context(node(foundation, s))) for s in SERVICES}
         signer = read_signer(Path(foundation.keys("reporting")))
-        yield Record(foundation, admin, askers, app, signer, Random(seed))
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        yield Record(foundation, admin, askers, app, signer, Random(seed), folder, nodes.aclose)
     await app.close()
-    await admin.execute("drop schema saved cascade")
+    await admin.execute("drop schema if exists saved, backup cascade")
     await admin.close()

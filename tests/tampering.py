@@ -9,6 +9,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from deploy.local import streams
+from shared.log.bus import Bus
+from shared.settings import AUDIT_NAME
+from shared.tlog.checkpoint import Checkpoint, origin
+from shared.tlog.merkle import Frontier
 from tests.tampered import Record
 
 Facts = dict[str, int]
@@ -24,8 +31,23 @@ class Kind:
     index: str
     reason: str
     needs_outside: bool = False
+    signer: Ed25519PrivateKey | None = None
+    """The key that is the log's after it."""
+    bus: bool = False
+    """Whether it is done to the bus, and the bus must be asked."""
 
 
+RECHAIN: Final = """
+do $$ declare was bytea := sha256(''); one record; begin
+    for one in select * from visits.block order by last_position loop
+        select sha256(was || string_agg(digest || int8send((extract(epoch from recorded_at) * 1000000)::bigint),
+            '' order by position)) into was
+            from visits.event where position between one.first_position and one.last_position;
+        update visits.block set hash = was where last_position = one.last_position;
+    end loop;
+    update visits.log_head set block_hash = was;
+end $$
+"""
 BYTE: Final = "set_byte({0}, octet_length({0}) - 3, get_byte({0}, octet_length({0}) - 3) # 1)"
 ENVELOPE: Final = BYTE.format("envelope")
 LAST: Final = "(select max(position) from visits.event)"
@@ -39,6 +61,110 @@ CUT_LEDGER: Final = """
 delete from reporting.ledger where index > {s};
 delete from reporting.tile where (index + 1) << 8 * (level + 1) > {s};
 """
+
+THIEF: Final = Ed25519PrivateKey.from_private_bytes(b"t" * 32)
+ACTOR: Final = """
+convert_to(replace(convert_from(envelope, 'UTF8'), '"actor":"tester"', '"actor":"nobody"'), 'UTF8')
+"""
+REWRITE: Final = f"""
+update visits.event set envelope = {ACTOR}, digest = sha256({ACTOR}) where position = $1
+"""
+REWRITE_LEDGER: Final = f"""
+update reporting.ledger set envelope = {ACTOR} where service = 'visits' and position = $1
+"""
+NEW_HEAD: Final = "update reporting.ledger_head set root = $1, frontier = $2"
+NEW_END: Final = """
+update reporting.ledger_stream set digest = (select digest from visits.event order by position desc limit 1)
+where service = 'visits'
+"""
+NO_TREES: Final = """
+delete from reporting.tile; delete from reporting.leaf; delete from reporting.fact_index;
+delete from reporting.checkpoint;
+update reporting.tree set size = 0, reached = 0, root = sha256(''), frontier = '{}';
+"""
+
+
+async def rewrite(record: Record, position: int) -> None:
+    """Another actor of one fact, and everything made to fit: chain, ledger, trees, and signed again."""
+    await record.freely(REWRITE, position)
+    await record.freely(RECHAIN)
+    await record.freely(REWRITE_LEDGER, position)
+    rows = await record.admin.fetch("select envelope from reporting.ledger order by index")
+    tree = Frontier().extended(row["envelope"] for row in rows)
+    await record.freely(NEW_HEAD, tree.root(), list(tree.subtrees))
+    await record.freely(NEW_END)
+    await record.freely(NO_TREES)
+    await record.sign()
+
+
+async def fork(record: Record, facts: Facts) -> None:
+    """With the service's own key."""
+    await rewrite(record, facts["v"])
+
+
+async def roll_back(record: Record, _: Facts) -> None:
+    """All of it as it was at the first checkpoint: an old backup, put in place."""
+    await record.put_back("backup")
+
+
+async def roll_back_and_go_on(record: Record, _: Facts) -> None:
+    """An old backup, and a history from there that grew longer than the first."""
+    await record.put_back("backup")
+    await record.forget_bus()
+    while await record.admin.fetchval("select index from reporting.ledger_head") < 900:
+        await record.grow(80)
+    await record.sign()
+
+
+async def change_key(record: Record, _: Facts) -> None:
+    """Every checkpoint gone, and the logs signed with a key of the thief's own."""
+    await record.freely("delete from reporting.checkpoint")
+    await record.sign(THIEF)
+
+
+async def sign_one(record: Record, _: Facts) -> None:
+    """A last checkpoint by another key."""
+    await record.freely(
+        "delete from reporting.checkpoint where (log, size) in"
+        " (select log, max(size) from reporting.checkpoint group by log)"
+    )
+    rows = await record.app.fetch("select log, size, root from tree")
+    for row in rows:
+        told = Checkpoint(origin(AUDIT_NAME, row["log"]), row["size"], row["root"])
+        await record.freely(
+            "insert into reporting.checkpoint values ($1, $2, $3, now(), $4)",
+            *(row["log"], row["size"], row["root"], str(told.signed(THIEF))),
+        )
+
+
+async def edit_message(record: Record, facts: Facts) -> None:
+    """The stream made anew, with one envelope another."""
+    rows = await record.admin.fetch("select position, envelope from visits.event order by position")
+    await refill(
+        record,
+        [r["envelope"] + (b" " if r["position"] == facts["v"] else b"") for r in rows],
+    )
+
+
+async def add_message(record: Record, _: Facts) -> None:
+    """One more, behind the others."""
+    rows = await record.admin.fetch("select envelope from visits.event order by position")
+    await refill(record, [row["envelope"] for row in [*rows, rows[-1]]])
+
+
+async def refill(record: Record, envelopes: list[bytes]) -> None:
+    """Let the stream of visits be exactly this; nobody relays meanwhile."""
+    provisioner = await streams.connect(record.foundation.bus_url("provisioner"))
+    bus = Bus(record.foundation.bus_url("visits"), "visits")
+    try:
+        await streams.rebuild(provisioner, "visits")
+        client = await bus.client()
+        for envelope in envelopes:
+            await client.request("brygga.visits.VisitRecorded", envelope, timeout=5)
+    finally:
+        await bus.close()
+        await provisioner.close()
+
 
 KINDS: Final = (
     # a service's log
@@ -66,7 +192,7 @@ KINDS: Final = (
     Kind(
         "edit one service only, with its chain and head made to fit",
         f"update visits.event set envelope = {ENVELOPE}, digest = sha256({ENVELOPE}) where position = {{v}};"
-        "{rechain}",
+        + RECHAIN,
         *("ledger", "{i}", "another envelope than visits {v} has"),
     ),
     Kind(
@@ -264,5 +390,49 @@ KINDS: Final = (
         "update reporting.checkpoint set signed_at = signed_at - interval '1 year'"
         " where log = 'events' and size = {e}",
         *("events", "{e}", "a checkpoint is older than the one before it"),
+    ),
+    Kind(
+        "forge the newest checkpoint with another key",
+        sign_one,
+        *("events", "{n}", "a checkpoint is not signed by the log's key"),
+    ),
+    # what fits together, because whoever did it holds everything
+    Kind(
+        "replace the key, and sign everything again",
+        change_key,
+        *("events", "{e}", "a checkpoint outside is signed by another key than today's"),
+        needs_outside=True,
+        signer=THIEF,
+    ),
+    Kind(
+        "fork: rewrite a fact everywhere, and sign with the service's own key",
+        fork,
+        *("events", "{s}", "another tree than a checkpoint outside says"),
+        needs_outside=True,
+    ),
+    Kind(
+        "roll everything back to an old backup",
+        roll_back,
+        *("events", "{s1}", "cut short: a checkpoint outside says {e} leaves"),
+        needs_outside=True,
+    ),
+    Kind(
+        "roll everything back and go on from there with another history",
+        roll_back_and_go_on,
+        *("events", "{e}", "another tree than a checkpoint outside says"),
+        needs_outside=True,
+    ),
+    # the bus
+    Kind(
+        "edit a message on the bus",
+        edit_message,
+        *("bus", "{v}", "another message than visits has there"),
+        bus=True,
+    ),
+    Kind(
+        "put a message on the bus that no log has",
+        add_message,
+        *("visits", "{z1}", "the bus has a fact that its log lacks"),
+        bus=True,
     ),
 )

@@ -33,6 +33,7 @@ from deploy.local.postgres import Postgres
 from deploy.local.up import nothing, up
 from deploy.sheets.roster.importing import Import, import_roster
 from deploy.sheets.visits import ACTOR, Wanted, import_visits
+from deploy.witness.commands import witness_
 from shared.events.words import SERVICES, Service
 
 app = typer.Typer(
@@ -152,6 +153,7 @@ def bus_recover(
 
 app.add_typer(keeping.app, name="vault")
 app.add_typer(audit.app, name="audit")
+app.command("witness")(witness_)
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")
