@@ -2,12 +2,16 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.events.words import Service
+
+AUDIT_NAME: Final = "brygga.example"
+"""What the audit logs are called where nobody says otherwise."""
 
 
 class SignIn(BaseModel):
@@ -43,6 +47,8 @@ class Settings(BaseSettings):
     """Where clients find the front door, such as https://brygga.example.se; links begin with it."""
     sign_in: SignIn | None = None
     """Where people sign in; None where clients are told otherwise."""
+    audit_name: str = AUDIT_NAME
+    """What the audit logs are called (C2SP origin, without scheme): this, a slash and `events` or `access`."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
     site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})

@@ -15,6 +15,9 @@ from shared.roles import (
     LEAD,
     OUTSIDE,
     OWN,
+    RIGHTS,
+    ROSTER,
+    WITNESSES,
     Relation,
     Rights,
 )
@@ -159,6 +162,11 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadReleasedIndicator": OUTSIDE,
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
+    "ReadCheckpoint": WITNESSES,
+    "ReadLogCheckpoint": WITNESSES,
+    "ReadTile": WITNESSES,
+    "ReadEntries": {"auditor": "anywhere"},
+    "ReadProof": {"auditor": "anywhere", "dpo": "anywhere", "unit_manager": "anywhere"},
 }
 
 

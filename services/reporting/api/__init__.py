@@ -5,6 +5,7 @@ from typing import Final
 from fastapi import FastAPI
 
 from services.reporting.api import (
+    audit,
     baselines,
     decisions,
     goals,
@@ -43,6 +44,7 @@ def make(node: Node, board: Board) -> FastAPI:
     for room in (baselines, decisions, grants, lessons, meetings, seats, targets):
         room.add_reading(app, node)
     status.add_reading(app, node, board)
+    audit.add_reading(app, node)
     return app
 
 
