@@ -198,6 +198,13 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadGoals": INSIDE,
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,
+    "ReadAuditEntries": RIGHTS,
+    "ReadReaders": RIGHTS,
+    "ReadReviews": RIGHTS,
+    "OpenReview": RIGHTS,
+    "OrderReview": RIGHTS,
+    "SignReview": RIGHTS,
+    "WithdrawReviewSignature": RIGHTS,
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from tests.http import STAFF, Caller
 from tests.wire import Answer
@@ -39,6 +40,8 @@ MAKING: Final = (
     "SetSupportPeriod",
     "SetTargetGroup",
     "SetGoal",
+    "Order",
+    "SignReview",
     "Ask",
     "Merge",
     "State",
@@ -72,6 +75,7 @@ CALLED: Final = {
     "verified": "destination",
     "counting": "definition",
     "aim": "setting",
+    "reviewed": "review",
     "stocked": "card",
     "done": "escort",
     "settled": "person",
@@ -246,6 +250,8 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+TODAY: Final = datetime.now(ZoneInfo("Europe/Stockholm")).date()
+LATELY: Final = {"from": f"{TODAY - timedelta(days=1)}", "to": f"{TODAY}"}
 AIM: Final = {"target": 100, "rung": "contact_made", "from": "2020-01-01"}
 """What holds of goal 1 anyway."""
 COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
@@ -983,6 +989,29 @@ DOORS: Final[tuple[Door, ...]] = (
         "/reporting/goals/targets/{aim}/withdraw",
         WHY,
         NEEDS_REASON,
+    ),
+    Door(
+        "OrderReview",
+        "POST",
+        "/reporting/reviews",
+        LATELY,
+        frozenset({"from", "to"}),
+        also=("dpo",),
+    ),
+    Door(
+        "SignReview",
+        "POST",
+        "/reporting/reviews/{review}/sign",
+        {"findings": "talked", "note": "samtal om kvällspasset"},
+        also=("dpo",),
+    ),
+    Door(
+        "WithdrawReviewSignature",
+        "POST",
+        "/reporting/reviews/signatures/{signature}/withdraw",
+        WHY,
+        NEEDS_REASON,
+        also=("dpo",),
     ),
     Door(
         "LogFacilitation",

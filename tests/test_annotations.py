@@ -75,6 +75,7 @@ SEALED: Final = {
     "CardRevoked": {"reason"},
     "DeviceAdmitted": {"name"},
     "DeviceRevoked": {"reason"},
+    "LogReviewSigned": {"note"},
 }
 """What the issues want sealed; besides, the free text behind every withdrawal."""
 
@@ -124,6 +125,8 @@ FREE: Final = {
     "DeviceAdmitted": {"site", "proof"},
     "DestinationLinkIssued": {"proof"},
     "ReferralCodeIssued": {"proof"},
+    "LogReviewSampled": {"root", "readers"},
+    "LogReviewSigned": {"signer"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

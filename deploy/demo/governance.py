@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from deploy.demo.dice import Dice
-from deploy.demo.wave import ask
+from deploy.demo.wave import Wave, ask
 from deploy.posting import Ask
 
 
@@ -15,3 +15,17 @@ def begin(dice: Dice, since: date) -> Iterator[Ask]:
     yield ask(wrong, "SetGoal", goal="G1", target=50, from_=since)
     back = {"setting": wrong, "reason": "Siffran gällde ett halvår."}
     yield ask(dice.key(wrong), "WithdrawGoalSet", **back)
+
+
+def reviewed(dice: Dice, since: date, today: date) -> Iterator[Wave]:
+    """Who read what is reviewed; the first signature was for another list."""
+    review, slip = dice.key("review"), dice.key("slip")
+    order = ask(review, "OrderReview", from_=since, to=today)
+    back = {"signature": slip, "reason": "Fel lista."}
+    yield Wave("reporting", (order,), who="dpo")
+    yield Wave("reporting", (ask(slip, "SignReview", review=review),), who="dpo")
+    wrong = ask(dice.key(slip), "WithdrawReviewSignature", **back)
+    yield Wave("reporting", (wrong,), who="dpo")
+    talked = {"findings": "talked", "note": "Vi gick igenom kvällens sökningar."}
+    signed = ask(dice.key("signed"), "SignReview", review=review, **talked)
+    yield Wave("reporting", (signed,), who="unit_manager")

@@ -12,6 +12,7 @@ from services.reporting.deciders import DECIDERS
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
+from services.reporting.reviewing import Reviewing
 from shared.log.generations import catch_up, register
 from shared.log.leader import leading
 from shared.log.reached import Reached
@@ -38,6 +39,7 @@ async def main() -> None:
             "glance": partial(glance, node, grown),
             "nudge": partial(nudge, node, written),
             "lag": partial(_show_lag, node),
+            "reviews": Reviewing(node).run,
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

@@ -1,6 +1,6 @@
 """Look at history as it stood at one ledger index: all that a figure uses, at the same moment."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -36,11 +36,8 @@ VIEWS: Final = (
 
 PLAN: Final = "set local enable_nestloop = off"
 """What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square."""
-HOLD: Final = f"lock table {', '.join(VIEWS)} in access share mode"
+HOLD: Final = "lock table {views} in access share mode"
 """Taken before the snapshot: views that are switched later are not half old and half new to us."""
-
-NEEDED: Final = [p.version for name in VIEWS for p in PROJECTIONS if p.name == name]
-"""From which version on a view has what this code reads: later ones keep it, earlier ones may lack it."""
 
 FOLDED: Final = """
 select min(checkpoint)
@@ -65,8 +62,10 @@ class Look:
 
 
 @asynccontextmanager
-async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterator[Look]:
-    """Look at the prefix that ends at `as_of`, or as far as everything is folded.
+async def looking(
+    db: asyncpg.Pool, as_of: int | None, zone: str, views: Sequence[str] = VIEWS
+) -> AsyncIterator[Look]:
+    """Look at the prefix that ends at `as_of`, or as far as these views are folded.
 
     Refused not_folded_yet where the figures have not come so far, or where a view is still shown as
     older code left it, because what this code reads is being caught up beside it.
@@ -75,7 +74,7 @@ async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterat
         db.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
-        folded = await _folded(connection)
+        folded = await _folded(connection, views)
         index = folded if as_of is None else as_of
         if index is None or folded is None or index > folded:
             raise Refused("not_folded_yet", folded=folded or 0)
@@ -83,11 +82,17 @@ async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterat
         yield Look(connection, index, today, zone)
 
 
-async def _folded(db: Connection) -> int | None:
-    """How far all views have come; None where one of them is not there yet."""
+async def _folded(db: Connection, views: Sequence[str]) -> int | None:
+    """How far these views have come; None where one of them is not there yet."""
     try:
-        await db.execute(f"{PLAN}; {HOLD}")
+        await db.execute(f"{PLAN}; {HOLD.format(views=', '.join(views))}")
     except asyncpg.UndefinedTableError:
         return None
-    folded: int | None = await db.fetchval(FOLDED, VIEWS, NEEDED)
+    folded: int | None = await db.fetchval(FOLDED, views, _needed(views))
     return folded
+
+
+def _needed(views: Sequence[str]) -> list[int]:
+    """From which version on a view has what this code reads: later ones keep it, earlier ones may lack it."""
+    versions = {projection.name: projection.version for projection in PROJECTIONS}
+    return [versions[name] for name in views]

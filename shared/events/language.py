@@ -31,6 +31,7 @@ from shared.events import (
     protection,
     reach,
     referrals,
+    reviews,
     rosters,
     shifts,
     support_periods,
@@ -77,7 +78,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         common,
     ),
     "referrals": (referrals, destinations, categories, grounds, hearing, common),
-    "reporting": (targets, common),
+    "reporting": (targets, reviews, common),
 }
 
 LANGUAGE: Final[Mapping[Service, Mapping[str, type[Event]]]] = {

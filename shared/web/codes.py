@@ -216,7 +216,13 @@ REFERRALS: Final = {
 """Rules of referrals."""
 REPORTING: Final = {
     **dict.fromkeys(
-        ("no_ladder",),
+        (
+            "no_ladder",
+            "no_such_review",
+            "no_such_signature",
+            "nothing_left_to_sign",
+            "own_accesses",
+        ),
         422,
     ),
     "no_such_goal": 404,

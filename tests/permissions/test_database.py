@@ -78,6 +78,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "referrals": frozenset({"category", "closing", "ground", "link", "listing"}),
     "reporting": frozenset(
         {
+            "access",
             "activity",
             "approval",
             "category_definition",
@@ -89,6 +90,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "group_definition",
             "group_setting",
             "goal_target",
+            "handover",
             "headcount",
             "hours",
             "information",
@@ -100,7 +102,10 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "participation",
             "partner",
             "person",
+            "protection",
             "referral",
+            "review",
+            "review_signature",
             "roster",
             "roster_count",
             "roster_line",

@@ -40,6 +40,7 @@ INTERNAL: Final = {
     *("KnowDestinationLink", "KeepListing"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
+    "DrawReview",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -193,6 +194,9 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawCategoryDefinition": REASON,
     "SetGoal": {"target": 100, "rung": "contact_made", "from": "2020-01-01"},
     "WithdrawGoalSet": REASON,
+    "OrderReview": {"from": "2026-09-01", "to": "2026-09-02"},
+    "SignReview": {"findings": "none"},
+    "WithdrawReviewSignature": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "VerifyDestination": {},
@@ -282,6 +286,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadPartners": 200,
     "DefineCategory": 201,
     "SetGoal": 201,
+    "OrderReview": 201,
+    "ReadReviews": 200,
     "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,
@@ -295,6 +301,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
+    "ReadAuditEntries": 200,
     "ReadStatus": 200,
     "FollowStream": 200,
     "batch": 200,

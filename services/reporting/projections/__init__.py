@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reporting.projections.accesses import accesses
 from services.reporting.projections.activities import activities
 from services.reporting.projections.categories import categories
 from services.reporting.projections.destinations import destinations
@@ -20,7 +21,9 @@ from services.reporting.projections.outreaches import outreaches
 from services.reporting.projections.participations import participations
 from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
+from services.reporting.projections.protections import handovers, protections
 from services.reporting.projections.referrals import referrals
+from services.reporting.projections.reviews import reviews, signatures
 from services.reporting.projections.rosters import counts, lines, rosters
 from services.reporting.projections.sessions import sessions
 from services.reporting.projections.support_periods import support_periods
@@ -32,12 +35,14 @@ from services.reporting.projections.words import words
 from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
+    accesses,
     activities,
     categories,
     destinations,
     escorts,
     facilitations,
     furnishings,
+    handovers,
     headcounts,
     session_headcounts,
     approvals,
@@ -52,7 +57,10 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     participations,
     partners,
     people,
+    protections,
     referrals,
+    reviews,
+    signatures,
     rosters,
     lines,
     counts,
