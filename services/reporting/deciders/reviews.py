@@ -63,7 +63,7 @@ def decide(asked: Asked[ReviewCommand], review: Review, _: Seen) -> Accepted:
         case DrawReview() if review.id:
             return Accepted((), review.id, 1)
         case OrderReview():  # the door draws before it hands in
-            raise Refused("not_folded_yet", folded=0)
+            raise Refused("not_folded_yet")
         case DrawReview() as drawn:
             return Accepted((_sampled(asked.key, drawn), *_flagged(asked.key, drawn)), asked.key, 1)
         case SignReview() as wish:
