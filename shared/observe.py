@@ -73,6 +73,10 @@ STREAM_BYTES = Gauge(
     "brygga_stream_bytes_ratio",
     "How full this service's stream is, 0 to 1; alert StreamFilling at 0.7.",
 )
+STREAM_HEAD = Gauge(
+    "brygga_stream_head_position",
+    "The last position of this service's log that is on the bus; alert ReactionBehind asks who lags it.",
+)
 BUILD_INFO = Gauge(
     "brygga_build_info",
     "Always 1; no alert: says which build runs.",

@@ -28,7 +28,7 @@ from shared.log.bus import (
     stream_of,
     subject_of,
 )
-from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES
+from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES, STREAM_HEAD
 from shared.supervise import wait
 
 log = structlog.get_logger(__name__)
@@ -119,6 +119,7 @@ class Relay:
         RELAY_ALARM.set(fault is not None)
 
     async def _show_backlog(self, facts: list[asyncpg.Record], end: int) -> None:
+        STREAM_HEAD.set(end)
         full = len(facts) == MOST
         RELAY_BACKLOG.set(await self.db.fetchval(HEAD) - end if full else len(facts))
         oldest = facts[0]["recorded_at"] if facts else None

@@ -1,23 +1,30 @@
 """Alerts say what they should when they should, and each leads to a runbook that is there."""
 
+import importlib
+import pkgutil
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 import pytest
-from prometheus_client import Gauge
+from prometheus_client import REGISTRY
 
+import services
+import shared
 from deploy.local.home import ROOT
-from services.activities.planner import OVERDUE
-from services.referrals.ungrounded import WAITING
 
 ALERTS: Final = ROOT / "deploy" / "prometheus" / "alerts.yml"
+CONFIG: Final = ROOT / "deploy" / "prometheus" / "prometheus.yml"
+BOOKS: Final = ROOT / "deploy" / "runbooks"
 TESTS: Final = sorted((ROOT / "tests" / "deploy" / "alerts").glob("*.yml"))
 PROMTOOL: Final = shutil.which("promtool")
 needs_promtool = pytest.mark.skipif(
     PROMTOOL is None, reason="promtool is missing: apt-get install prometheus"
 )
+NAMED: Final = re.findall(r"- alert: (\w+)", ALERTS.read_text())
 
 
 def promtool(*words: str) -> None:
@@ -26,28 +33,68 @@ def promtool(*words: str) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
 
 
+def measured() -> Mapping[str, str]:
+    """Everything that our code measures, with what is said of it."""
+    for package in (services, shared):
+        for it in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not it.name.endswith("__main__"):
+                importlib.import_module(it.name)
+    return {
+        family.name: family.documentation
+        for family in REGISTRY.collect()
+        if family.name.startswith("brygga_")
+    }
+
+
+MEASURED: Final = measured()
+
+
 @needs_promtool
-def test_the_alerts_are_rules() -> None:
+def test_the_alerts_are_rules_and_the_configuration_is_one() -> None:
     promtool("check", "rules", str(ALERTS))
+    promtool("check", "config", str(CONFIG))
 
 
 @needs_promtool
 @pytest.mark.parametrize("file", TESTS, ids=lambda it: it.stem)
-def test_an_alert_says_what_it_should_when_it_should(file: object) -> None:
+def test_an_alert_says_what_it_should_when_it_should(file: Path) -> None:
     promtool("test", "rules", str(file))
 
 
+@pytest.mark.parametrize("alert", NAMED)
+def test_every_alert_is_tried_both_ways(alert: str) -> None:
+    tried = "".join(file.read_text() for file in TESTS)
+    said = re.findall(rf"alertname: {alert}\n +exp_alerts:(.*)", tried)
+    assert "" in said, "never seen to be raised"
+
+
 def test_every_alert_leads_to_a_runbook_that_is_there() -> None:
-    text = ALERTS.read_text()
-    books = re.findall(r"runbook: (\S+)", text)
-    assert len(books) == len(re.findall("- alert: ", text)) > 0
-    for book in books:
-        assert (ROOT / book).read_text().startswith("# "), book
+    books = re.findall(r"runbook: (\S+)", ALERTS.read_text())
+    assert len(books) == len(NAMED) > 0
+    for alert, book in zip(NAMED, books, strict=True):
+        text = (ROOT / book).read_text()
+        assert text.startswith("# "), book
+        assert alert in text, f"{book} does not speak of {alert}"
+    assert {book.name for book in BOOKS.iterdir()} == {Path(book).name for book in books}
 
 
-@pytest.mark.parametrize(
-    ("measure", "alert"), [(OVERDUE, "AssociationDayMissing"), (WAITING, "GroundsNotHeeded")]
-)
-def test_an_alert_asks_for_a_measure_that_somebody_takes(measure: Gauge, alert: str) -> None:
-    assert measure._name in ALERTS.read_text()
-    assert f"alert {alert}" in measure._documentation
+@pytest.mark.parametrize("measure", MEASURED)
+def test_every_measure_has_its_alert_or_the_reason_why_not(measure: str) -> None:
+    said = MEASURED[measure]
+    alerts = re.findall(r"[aA]lerts? ((?:\w+(?: and )?)+)", said)
+    if not alerts:
+        assert "no alert" in said, said
+    for alert in re.findall(r"[A-Z]\w+", " ".join(alerts)):
+        assert alert in NAMED, f"{measure} promises {alert}"
+
+
+def test_alerts_ask_only_for_what_somebody_measures() -> None:
+    exprs = re.findall(r"expr:((?:.|\n)*?)\n        (?:for|labels):", ALERTS.read_text())
+    asked = {name for it in exprs for name in re.findall(r"brygga_\w+", it)}
+    assert len(exprs) == len(NAMED)
+    assert {family_of(name) for name in asked} <= set(MEASURED)
+
+
+def family_of(name: str) -> str:
+    """A measure by the name of one of its series: a counter's and a histogram's have endings."""
+    return re.sub(r"_(bucket|count|sum|total)$", "", name) if name not in MEASURED else name

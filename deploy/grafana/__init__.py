@@ -1,0 +1,1 @@
+"""Boards for Grafana, as JSON that is made of what they show."""
