@@ -19,7 +19,7 @@ from shared.log.reached import Reached
 from shared.node import Node, running
 from shared.observe import start_logging
 from shared.settings import Settings
-from shared.supervise import beside, wait
+from shared.supervise import Loop, beside, wait
 from shared.web.server import serve
 
 GLANCE: Final = 0.25
@@ -34,7 +34,7 @@ async def main() -> None:
     async with running(settings, DECIDERS) as node:
         grown, written = Reached(), Reached()
         ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
-        loops = {
+        loops: dict[str, Loop] = {
             "ledger": partial(leading, node.db, "ledger", partial(_take_in, node, ledger)),
             "glance": partial(glance, node, grown),
             "nudge": partial(nudge, node, written),

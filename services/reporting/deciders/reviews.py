@@ -93,7 +93,7 @@ def _flagged(id_: UUID, wish: DrawReview) -> Iterator[Event]:
 
 def _signed(asked: Asked[ReviewCommand], wish: SignReview, review: Review) -> Event:
     """The signature; refused where there is nothing left for this one to look at."""
-    if review.id is None:
+    if review.id is None or review.id != asked.thing:
         raise Refused("no_such_review", "/review")
     left = uncovered(review.readers, {*review.signers.values()})
     if not left:

@@ -54,9 +54,15 @@ class Discretion:
         return id_ in self.hidden or id_ in self.unexplained
 
 
+async def together(look: Look) -> dict[UUID, UUID]:
+    """Every dropped id with the one that its person is shown under."""
+    rows = await look.db.fetch(TOGETHER, look.as_of)
+    return {row["person"]: row["canonical"] for row in rows}
+
+
 async def discretion(look: Look, asker: Asker) -> Discretion:
     """What must not be told to somebody at this ledger index."""
-    canonical = dict(await look.db.fetch(TOGETHER, look.as_of))
+    canonical = await together(look)
     told = await look.db.fetch(HANDED, look.as_of)
     handed = Handovers({row["handover"]: Handover(*row[1:]) for row in told})
     hidden, unexplained = set[UUID](), set[UUID]()

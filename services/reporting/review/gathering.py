@@ -11,7 +11,7 @@ import orjson
 
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
-from services.reporting.review.discretion import TOGETHER
+from services.reporting.review.discretion import together
 from services.reporting.review.months import Days
 from services.reporting.review.rules import Rule
 from services.reporting.review.triggers import Access, Month, Shift
@@ -47,7 +47,7 @@ order by index limit $4
 async def gather(look: Look, days: Days, rule: Rule, country: str) -> Month:
     """The accesses of these days, and what the ledger knew of them at `look.as_of`."""
     bounds = look.as_of, days.begins, days.ends
-    canonical = dict(await look.db.fetch(TOGETHER, look.as_of))
+    canonical = await together(look)
     rows = await look.db.fetch(ACCESSES, *bounds)
     accesses = [_access(row, canonical, days) for row in rows]
     return Month(

@@ -66,7 +66,7 @@ class Desk:
         """An answer, whatever it is."""
         given = {name.rstrip("_"): str(value) for name, value in asked.items()}
         return await self.book.door.get(
-            path, params=given, headers=self.headers | (WHY if why else {})
+            path, params=given or None, headers=self.headers | (WHY if why else {})
         )
 
     async def post(self, path: str, body: object) -> httpx.Response:

@@ -78,6 +78,8 @@ def test_a_month_without_accesses_needs_no_signature() -> None:
 
 def test_a_review_that_was_not_drawn_is_not_signed() -> None:
     given(reviews).when(SIGN, actor="sara").refused("no_such_review", "/review")
+    once = given(reviews, SAMPLED, signed("amanuel", "first"))
+    once.when(SIGN, thing=named("first")).refused("no_such_review", "/review")
 
 
 def test_a_signature_taken_back_covers_nothing() -> None:
