@@ -34,6 +34,8 @@ class Actor:
     expires: float
     volunteer: UUID | None = None
     """Who they are as a volunteer; known of whoever signs in by a volunteer's link."""
+    family_name: str | None = None
+    """For the flag that they read of somebody of their name (R1); kept nowhere."""
 
 
 @dataclass(slots=True)
@@ -92,6 +94,7 @@ def _actor(claims: dict[str, Any]) -> Actor:
         sites=None if "*" in sites else sites,
         unit=_text(claims.get("unit")),
         expires=float(claims["exp"]),
+        family_name=_text(claims.get("family_name")),
     )
 
 

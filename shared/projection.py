@@ -20,6 +20,7 @@ class Projection(Generic[R]):
     the fact (None where it is gone). With `history` every row that ever stood is kept with the
     indexes between which it did; without, only what stands. `forgets` names a column with persons'
     ids: whoever is erased has no row there any more (R10); such a view hears SubjectErased.
+    `indexes` are further ways in, each as SQL has it behind the table's name.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Projection(Generic[R]):
     evolve: Callable[[R | None, Recorded], R | None]
     history: bool = True
     forgets: str | None = None
+    indexes: tuple[str, ...] = ()
 
 
 AnyProjection = Projection[Any]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from tests.http import STAFF, Caller
 from tests.wire import Answer
@@ -39,6 +40,8 @@ MAKING: Final = (
     "SetSupportPeriod",
     "SetTargetGroup",
     "SetGoal",
+    "Order",
+    "SignReview",
     "Ask",
     "Merge",
     "State",
@@ -79,6 +82,7 @@ CALLED: Final = {
     "left_seat": "seat",
     "matter": "decision",
     "closed_matter": "decision",
+    "reviewed": "review",
     "stocked": "card",
     "done": "escort",
     "settled": "person",
@@ -253,6 +257,8 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
+TODAY: Final = datetime.now(ZoneInfo("Europe/Stockholm")).date()
+LATELY: Final = {"from": f"{TODAY - timedelta(days=1)}", "to": f"{TODAY}"}
 AIM: Final = {"target": 100, "rung": "contact_made", "from": "2020-01-01"}
 """What holds of goal 1 anyway."""
 BEFORE: Final = {"indicator": "E10", "value": 0.4, "on": "2020-01-31"}
@@ -1081,6 +1087,29 @@ DOORS: Final[tuple[Door, ...]] = (
     Door("WithdrawDecision", "POST", "/reporting/decisions/{matter}/withdraw", WHY, NEEDS_REASON),
     Door("NoteLesson", "POST", "/reporting/lessons", LEARNT, frozenset(LEARNT)),
     Door("WithdrawLesson", "POST", "/reporting/lessons/{lesson}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "OrderReview",
+        "POST",
+        "/reporting/reviews",
+        LATELY,
+        frozenset({"from", "to"}),
+        also=("dpo",),
+    ),
+    Door(
+        "SignReview",
+        "POST",
+        "/reporting/reviews/{review}/sign",
+        {"findings": "talked", "note": "samtal om kvällspasset"},
+        also=("dpo",),
+    ),
+    Door(
+        "WithdrawReviewSignature",
+        "POST",
+        "/reporting/reviews/signatures/{signature}/withdraw",
+        WHY,
+        NEEDS_REASON,
+        also=("dpo",),
+    ),
     Door(
         "LogFacilitation",
         "POST",

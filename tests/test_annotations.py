@@ -79,6 +79,7 @@ SEALED: Final = {
     "SeatFilled": {"holder"},
     "DecisionRecorded": {"title", "responsible"},
     "LessonNoted": {"text"},
+    "LogReviewSigned": {"note"},
 }
 """What the issues want sealed; besides, the free text behind every withdrawal."""
 
@@ -131,6 +132,8 @@ FREE: Final = {
     "ReferralCodeIssued": {"proof"},
     "GrantLedgerEntered": {"receipt"},
     "DecisionRecorded": {"number"},
+    "LogReviewSampled": {"root", "readers"},
+    "LogReviewSigned": {"signer"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

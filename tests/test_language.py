@@ -154,6 +154,7 @@ ROOMS: Final = {
         "seats",
         "decisions",
         "lessons",
+        "reviews",
     },
     "referrals": {"categories", "destinations", "grounds", "hearing"},
 }

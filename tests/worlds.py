@@ -27,6 +27,7 @@ from tests.doors import (
     GROUP,
     HANDOVER,
     INFORMED,
+    LATELY,
     LEARNT,
     LENGTH,
     LINK,
@@ -51,6 +52,7 @@ from tests.doors import (
     Door,
     put,
 )
+from tests.engine import eventually
 from tests.http import STAFF, Caller
 from tests.wire import Answer
 
@@ -215,6 +217,9 @@ THINGS: Final[Mapping[str, Thing]] = {
     ),
     "lesson": Thing("/reporting/lessons", LEARNT),
     "counting": Thing("/referrals/categories", COUNTING),
+    "signature": Thing(
+        "/reporting/reviews/{reviewed}/sign", roles=("dpo",), sub="somebody-else-again"
+    ),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
     "taken_back": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/revoke", {}),)),
@@ -223,6 +228,8 @@ THINGS: Final[Mapping[str, Thing]] = {
     "ground": Thing(GROUNDS, WAIVER),
     "lapsed": Thing(GROUNDS, WAIVER, then=((GROUNDS + "/{it}/revoke", {}),)),
 }
+REVIEWS: Final = ("review", "reviewed")
+"""What is drawn from what was read."""
 BESIDES: Final[Mapping[str, tuple[str, ...]]] = {
     "LeaveHousehold": ("household",),
     "RecordVisit": ("visit",),
@@ -256,6 +263,8 @@ class Making:
         """What a thing is called by, made now unless it was."""
         if name == "conflict" and name not in self.world:
             self.world[name] = await self._conflict()
+        elif name in REVIEWS and name not in self.world:
+            self.world[name] = await self._review()
         elif name not in self.world:
             made = IDS.get(name, name)
             await self._make(made, THINGS[made])
@@ -299,6 +308,18 @@ class Making:
         [answer] = (await self.host.ask("/visits/batch", [item])).json()
         return str(answer["problem"]["conflict"])
 
+    async def _review(self) -> str:
+        """Days of which somebody else has read, and of which reporting has heard."""
+        reader = self.host.who("host", sub="somebody-else")
+        await reader.get(f"/visits/people/{await self.the('person')}")
+        await eventually(self._all_is_heard)
+        dpo = self.host.who("dpo", sub="somebody-else-again")
+        return await dpo.made("/reporting/reviews", LATELY)
+
+    async def _all_is_heard(self) -> bool:
+        stream = (await self.host.get("/reporting/status")).json()["streams"]["visits"]
+        return bool(stream["log"] is not None and stream["folded"] >= stream["log"])
+
 
 def named(*told: object) -> list[str]:
     """What a path or a body names, each once, in order."""
@@ -325,7 +346,7 @@ async def make_world(host: Caller, *doors: Door, also: Iterable[str] = ()) -> di
         for door in doors
         for name in (*named(door.path, door.full), *BESIDES.get(door.command, ()))
     ]
-    for name in (*wanted, *also) if doors else (*THINGS, *IDS, "conflict"):
+    for name in (*wanted, *also) if doors else (*THINGS, *IDS, *REVIEWS, "conflict"):
         await making.the(name)
     await making.heard(HEARING.keys() & {door.service for door in doors} if doors else HEARING)
     return making.world

@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from deploy.demo.dice import Dice
-from deploy.demo.wave import ask
+from deploy.demo.wave import Wave, ask
 from deploy.posting import Ask
 
 MONTH: Final = timedelta(weeks=4)
@@ -129,3 +129,17 @@ def _lessons(dice: Dice, since: date) -> Iterator[Ask]:
 def _back(dice: Dice, command: str, target: str, of: UUID, reason: str, turn: str = "") -> Ask:
     told: dict[str, Any] = {target: of, "reason": reason}
     return ask(dice.key(f"{of} {turn}" if turn else of), command, **told)
+
+
+def reviewed(dice: Dice, since: date, today: date) -> Iterator[Wave]:
+    """Who read what is reviewed; the first signature was for another list."""
+    review, slip = dice.key("review"), dice.key("slip")
+    order = ask(review, "OrderReview", from_=since, to=today)
+    back = {"signature": slip, "reason": "Fel lista."}
+    yield Wave("reporting", (order,), who="dpo")
+    yield Wave("reporting", (ask(slip, "SignReview", review=review),), who="dpo")
+    wrong = ask(dice.key(slip), "WithdrawReviewSignature", **back)
+    yield Wave("reporting", (wrong,), who="dpo")
+    talked = {"findings": "talked", "note": "Vi gick igenom kvällens sökningar."}
+    signed = ask(dice.key("signed"), "SignReview", review=review, **talked)
+    yield Wave("reporting", (signed,), who="unit_manager")

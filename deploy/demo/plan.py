@@ -66,6 +66,7 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     last = [one.person for one in life.evening.came if one.on == life.evening.days[-1]]
     yield Wave("activities", tuple(life.series.ahead(today + WEEK, last)), after=("visits",))
     yield Wave("reporting", (), after=SERVICES, looks=(WHO_COUNTS,))
+    yield from governance.reviewed(decided, since, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from services.reporting.deciders import DECIDERS
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
+from services.reporting.reviewing import Reviewing
 from services.reporting.tiling import Tiling
 from services.reporting.verifying import Verifying, show_age
 from services.reporting.versioning import Versioning
@@ -47,6 +48,7 @@ async def main() -> None:
             "tiling": Tiling(node.db, settings.audit_name, signer).run,
             "verifying": Verifying(node.db, settings.audit_name, signer).run,
             "checkpoint_age": partial(show_age, node.db),
+            "reviews": Reviewing(node).run,
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from shared.events.event import Event
 from shared.events.personal import CODE, OPAQUE, NotPersonal, Personal, Sealed, clear, sealed
-from shared.events.words import ErasureId, PersonId, Purpose, Release
+from shared.events.words import AccessFlag, ErasureId, PersonId, Purpose, Release
 
 _LOG = ("access_review", "Lag 2001:454 §10", "as long as what was read (R1)")
 
@@ -21,6 +21,8 @@ class PersonalDataRead(Event):
     fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")] = ()
     release: Annotated[Release, CODE]
     outcome: Annotated[str, NotPersonal("released, or the code of the refusal")]
+    flags: Annotated[tuple[AccessFlag, ...], CODE] = ()
+    """What only the service that releases can see, for those who review."""
     about: Annotated[UUID | None, Personal("link", "about", *_LOG)] = None
     """The one person whom the reason tells of; None where it tells of several, or of nobody."""
     reason: Annotated[Sealed, sealed("link", "about", "why a protected record was read (R7)")] = (

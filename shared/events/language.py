@@ -36,6 +36,7 @@ from shared.events import (
     protection,
     reach,
     referrals,
+    reviews,
     rosters,
     seats,
     shifts,
@@ -93,6 +94,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         seats,
         decisions,
         lessons,
+        reviews,
         common,
     ),
 }

@@ -47,6 +47,8 @@ DistinctionId = NewType("DistinctionId", UUID)
 ConflictId = NewType("ConflictId", UUID)
 RosterId = NewType("RosterId", UUID)
 RosterCountId = NewType("RosterCountId", UUID)
+ReviewId = NewType("ReviewId", UUID)
+SignatureId = NewType("SignatureId", UUID)
 
 TargetGroup = Literal["kvotflykting", "abo", "ebo", "massflykt", "asylsokande", "anhorig", "okand"]
 NEWCOMER_BY_DEFAULT: Final[frozenset[TargetGroup]] = frozenset(
@@ -205,6 +207,21 @@ Purpose = Literal[
 ]
 Release = Literal["listed", "opened", "exported"]
 """A search's hits, somebody's record, or facts that left as a file."""
+AccessFlag = Literal["same_surname"]
+"""What only the service that releases can see: whoever reads has the family name of whom they read of."""
+Trigger = Literal[
+    "protected",
+    "same_surname",
+    "off_hours",
+    "no_relation",
+    "many",
+    "export",
+    "emergency",
+    "refused_often",
+]
+"""Why an access is reviewed beside those that were drawn (R1)."""
+Finding = Literal["none", "talked", "reported"]
+"""What came of a review: nothing, a talk with who read, or a report of what happened."""
 ExceptionKind = Literal["room", "tasks", "duplicates"]
 """Tonight's room, one's own open tasks, data quality: the named exceptions of R2."""
 ErasureBasis = Literal["disposal", "art_17", "other"]

@@ -69,8 +69,10 @@ class Table:
         )
 
     async def create(self, db: Connection) -> None:
-        """Make the empty table."""
+        """Make the empty table, with the ways into it."""
         await db.execute(self.sql(CREATE))
+        for index in self.projection.indexes:
+            await db.execute(f"create index on {self.name} {index}")
 
     async def show(self, db: Connection) -> None:
         """Put this generation under the view's name; run inside a transaction."""

@@ -10,7 +10,7 @@ from shared.command import Command
 from shared.decider import Accepted, Asked, Decider, Seen
 from shared.events.common import PersonalDataRead
 from shared.events.envelope import Recorded
-from shared.events.words import Purpose, Release
+from shared.events.words import AccessFlag, Purpose, Release
 
 
 class RecordRead(Command):
@@ -24,6 +24,7 @@ class RecordRead(Command):
     reason: SecretStr | None = None
     release: Release
     outcome: str = "released"
+    flags: tuple[AccessFlag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

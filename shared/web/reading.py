@@ -8,7 +8,7 @@ import asyncpg
 from starlette.requests import Request
 from uuid_utils.compat import uuid7
 
-from shared.events.words import Purpose, Release
+from shared.events.words import AccessFlag, Purpose, Release
 from shared.log.batcher import Unavailable
 from shared.log.wish import Wish
 from shared.node import Node
@@ -42,6 +42,7 @@ async def record(
     subjects: Sequence[UUID],
     fields: Sequence[str],
     outcome: str = "released",
+    flags: Sequence[AccessFlag] = (),
 ) -> None:
     """Commit the record of one releasing response; 503 where that fails, and nothing is released.
 
@@ -56,6 +57,7 @@ async def record(
         fields=tuple(fields),
         release=release,
         outcome=outcome,
+        flags=tuple(flags),
         reason=caller.reason if outcome == "released" else None,
     )
     key = uuid7()

@@ -49,6 +49,8 @@ OF_ITS_OWN: Final = {
     ("RecordFurnishing", "on"): PAST_DAY,
     ("SetBaseline", "source"): TEXT,
     ("SetBaseline", "on"): PAST_DAY,
+    ("OrderReview", "from"): PAST_DAY,
+    ("OrderReview", "to"): PAST_DAY,
     ("SwapShift", "from"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
     ("SwapShift", "to"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
 }

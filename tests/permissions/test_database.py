@@ -82,6 +82,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
     "reporting": frozenset(
         {
             "baseline",
+            "access",
             "activity",
             "approval",
             "category_definition",
@@ -96,6 +97,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "group_setting",
             "goal_target",
             "indicator_version",
+            "handover",
             "headcount",
             "hours",
             "information",
@@ -109,7 +111,10 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "participation",
             "partner",
             "person",
+            "protection",
             "referral",
+            "review",
+            "review_signature",
             "roster",
             "roster_count",
             "roster_line",

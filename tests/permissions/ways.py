@@ -46,6 +46,7 @@ INTERNAL: Final = {
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
     "VersionIndicator",
+    "DrawReview",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -221,6 +222,9 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawDecision": REASON,
     "NoteLesson": {"on": NOW[:10], "theme": "reach", "text": "Affischer når få."},
     "WithdrawLesson": REASON,
+    "OrderReview": {"from": "2026-09-01", "to": "2026-09-02"},
+    "SignReview": {"findings": "none"},
+    "WithdrawReviewSignature": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "VerifyDestination": {},
@@ -324,6 +328,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadSeats": 200,
     "ReadDecisions": 200,
     "ReadLessons": 200,
+    "OrderReview": 201,
+    "ReadReviews": 200,
     "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,
@@ -340,6 +346,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadTrend": 200,
     "ReadCatalogue": 200,
     "ReadIndicator": 200,
+    "ReadAuditEntries": 200,
     "ReadStatus": 200,
     "FollowStream": 200,
     "ReadCheckpoint": 200,

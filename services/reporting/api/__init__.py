@@ -8,11 +8,13 @@ from services.reporting.api import (
     audit,
     baselines,
     decisions,
+    entries,
     goals,
     grants,
     indicators,
     lessons,
     meetings,
+    reviews,
     seats,
     status,
     targets,
@@ -38,11 +40,13 @@ CONFIGURATION: Final = {
 def make(node: Node, board: Board) -> FastAPI:
     """The application of reporting."""
     app = make_app(node, "Brygga reporting", CONFIGURATION, _periods)
-    _open_doors(Door(node, app))
+    _open_doors(Door(node, app, prepare=reviews.prepare(node)))
     goals.add_reading(app, node)
     indicators.add_reading(app, node)
     for room in (baselines, decisions, grants, lessons, meetings, seats, targets):
         room.add_reading(app, node)
+    entries.add_reading(app, node)
+    reviews.add_reading(app, node)
     status.add_reading(app, node, board)
     audit.add_reading(app, node)
     return app
@@ -57,6 +61,7 @@ def _open_doors(door: Door) -> None:
     meetings.open_doors(door)
     seats.open_doors(door)
     targets.open_doors(door)
+    reviews.open_doors(door)
     open_batch(door)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reporting.projections.accesses import accesses
 from services.reporting.projections.activities import activities
 from services.reporting.projections.baselines import baselines
 from services.reporting.projections.categories import categories
@@ -25,7 +26,9 @@ from services.reporting.projections.outreaches import outreaches
 from services.reporting.projections.participations import participations
 from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
+from services.reporting.projections.protections import handovers, protections
 from services.reporting.projections.referrals import referrals
+from services.reporting.projections.reviews import reviews, signatures
 from services.reporting.projections.rosters import counts, lines, rosters
 from services.reporting.projections.seats import seats
 from services.reporting.projections.sessions import sessions
@@ -40,6 +43,7 @@ from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     baselines,
+    accesses,
     activities,
     categories,
     decisions,
@@ -48,6 +52,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     escorts,
     facilitations,
     furnishings,
+    handovers,
     headcounts,
     session_headcounts,
     approvals,
@@ -64,7 +69,10 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     participations,
     partners,
     people,
+    protections,
     referrals,
+    reviews,
+    signatures,
     rosters,
     lines,
     counts,

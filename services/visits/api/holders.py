@@ -9,10 +9,10 @@ from starlette.responses import JSONResponse
 
 from services.visits.api.cards import CardDesk
 from services.visits.api.people import id_of
-from services.visits.api.reading import Readers, refuse_closed
+from services.visits.api.reading import Readers, flags_of, refuse_closed
 from services.visits.deciders.guarding import Reader
 from services.visits.queries import cards as known
-from services.visits.queries.people import guard_of, rows_of, shown
+from services.visits.queries.people import Person, guard_of, rows_of, shown
 from shared.cards import spelled
 from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
@@ -74,25 +74,26 @@ def _add_finding(
     async def find(request: Request, card: str) -> JSONResponse:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "FindByCard", "opened")
-        its = await desk.find(asker.actor.sub, card)
+        found = await desk.find(asker.actor.sub, card)
         code = spelled(card)
-        if code is None or not its.known:
+        if code is None or not found.known:
             await unhurried(asker.now)
             raise Problem("no_such_card", status=404)
         await aliases.refresh(node.db)
-        person = aliases.canonical(its.person) if its.person else None
-        holder = known.Holder(person=person, code=code, state=known.state(its))
+        person = aliases.canonical(found.person) if found.person else None
+        holder = known.Holder(person=person, code=code, state=known.state(found))
         if person:
             reader = await readers.of(asker, purpose, person)
-            holder = await _named(node, asker, reader, holder, person)
-            await record(node, asker, purpose, "opened", [person], SHOWN)
+            its = await _whose(node, asker, reader, person)
+            shown_as = {"display_name": its.display_name, "birth_year": its.birth_year}
+            holder = holder.model_copy(update=shown_as)
+            flags = flags_of(asker, its.family_name)
+            await record(node, asker, purpose, "opened", [person], SHOWN, flags=flags)
         return JSONResponse(holder.model_dump(mode="json"))
 
 
-async def _named(
-    node: Node, asker: Caller, reader: Reader, holder: known.Holder, id_: UUID
-) -> known.Holder:
-    """The holder by name; a card of whoever may not be known is told like no card (R7)."""
+async def _whose(node: Node, asker: Caller, reader: Reader, id_: UUID) -> Person:
+    """The holder as they are known; a card of whoever may not be known is told like no card (R7)."""
     rows = await rows_of(node.db, id_)
     try:
         await refuse_closed(node, asker, reader, id_, guard_of(rows))
@@ -102,6 +103,4 @@ async def _named(
         raise Problem("no_such_card", status=404) from None
     its = await shown(node, rows)
     assert its is not None  # noqa: S101 - these rows have a guard
-    return holder.model_copy(
-        update={"display_name": its.display_name, "birth_year": its.birth_year}
-    )
+    return its

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.visits.api.reading import Readers, refuse_closed
+from services.visits.api.reading import Readers, flags_of, refuse_closed
 from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
@@ -61,7 +61,8 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
         known = await whole(node, homes, ids)
         assert known is not None  # noqa: S101 - these rows have a guard
         shown = await _with_whom(known, directory, reader)
-        await record(node, asker, purpose, "opened", ids, SHOWN)
+        flags = flags_of(asker, known.family_name)
+        await record(node, asker, purpose, "opened", ids, SHOWN, flags=flags)
         named = known.guard.on(reader.day, reader.handovers).readers
         told = shown.model_dump() | {"named_readers": sorted(named or ())}
         return Response(orjson.dumps(told), media_type="application/json")

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from anyascii import anyascii
+
 from services.visits.deciders.guarding import Guard, Reader, closed_to
 from services.visits.deciders.handovers import handovers
 from services.visits.directory import Allows
+from services.visits.names import words_in
 from services.visits.queries.protection import broke_the_glass
-from shared.events.words import Purpose
+from shared.events.words import AccessFlag, Purpose
 from shared.handovers import HANDOVERS, Handovers
 from shared.log.kept import Kept
 from shared.node import Node
@@ -42,6 +45,16 @@ class Readers:
     async def shows(self, asker: Caller, purpose: Purpose) -> Allows:
         """Who may be listed to somebody who asks."""
         return shown_to(await self.of(asker, purpose))
+
+
+def flags_of(asker: Caller, family_name: str | None) -> tuple[AccessFlag, ...]:
+    """What only we can see of a reading: that they have the same family name, in whichever letters."""
+    theirs, own = (_plain(it) for it in (family_name, asker.actor.family_name))
+    return ("same_surname",) if theirs and theirs == own else ()
+
+
+def _plain(name: str | None) -> str:
+    return anyascii("".join(words_in(name or ""))).lower()
 
 
 def shown_to(reader: Reader) -> Allows:

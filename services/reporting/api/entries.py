@@ -1,0 +1,123 @@
+"""Who did what, and who has read about somebody: recorded itself, like every reading."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.reporting.api.answering import From
+from services.reporting.looking import looking
+from services.reporting.review.discretion import VIEWS, Asker, discretion
+from services.reporting.review.entries import Entries, Entry, Sought, entries
+from services.reporting.review.readers import FIELDS, Readings, readers, why_closed
+from shared.command import Day
+from shared.events.words import Purpose
+from shared.node import Node
+from shared.readmodel import ReadModel
+from shared.web.asking import Caller, caller
+from shared.web.openapi import heeding
+from shared.web.pace import unhurried
+from shared.web.problems import Problem
+from shared.web.reading import admit, record
+
+NEWEST: Final = 2**63 - 1
+EARLIEST: Final = date(1900, 1, 1)
+"""Before it nothing is recorded, and not every day has a moment at which it begins somewhere on earth."""
+Before = Annotated[int, Query(ge=1, le=NEWEST)]
+"""Where a page begins: the `next` of the page before."""
+Named = Annotated[str | None, Query(max_length=200)]
+LISTED: Final = tuple(name for name in Entry.model_fields if name not in {"index", "id"})
+
+
+def add_reading(app: FastAPI, node: Node) -> None:
+    """What may be read of who did what."""
+    _add_entries(app, node)
+    _add_readers(app, node)
+
+
+def asker_of(node: Node, asker: Caller) -> Asker:
+    """The caller, as those who keep a secret see them."""
+    today = asker.now.astimezone(node.settings.zone(None)).date()
+    return Asker(asker.actor.sub, asker.actor.roles, today, says_why=asker.reason is not None)
+
+
+def _add_entries(app: FastAPI, node: Node) -> None:
+    @app.get(
+        "/audit/entries",
+        name="ReadAuditEntries",
+        summary="Who did what, the newest first",
+        response_model=Entries,
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
+    )
+    async def read_entries(
+        request: Request,
+        subject: UUID | None = None,
+        actor: Named = None,
+        purpose: Purpose | None = None,
+        action: Named = None,
+        since: From = None,
+        to: Day | None = None,
+        after: Before = NEWEST,
+    ) -> Response:
+        asker = caller(node, request)
+        why = await admit(node, asker, request, "ReadAuditEntries", "listed", *_one(subject))
+        bounds = _moment(node, since), _moment(node, to, past=True)
+        sought = Sought(after, subject, actor, purpose, action, *bounds)
+        async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
+            kept = await discretion(look, asker_of(node, asker))
+            page = await entries(look, kept, sought)
+        if subject in kept.unexplained:
+            await _refuse(node, asker, why, subject, "reason_needed")
+        named = {id_: None for entry in page.items for id_ in entry.subjects}
+        await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED)
+        return _told(page)
+
+
+def _add_readers(app: FastAPI, node: Node) -> None:
+    @app.get(
+        "/audit/subjects/{person}/readers",
+        name="ReadReaders",
+        summary="Who has read about somebody, the newest first",
+        response_model=Readings,
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
+    )
+    async def read_readers(request: Request, person: UUID, after: Before = NEWEST) -> Response:
+        asker = caller(node, request)
+        why = await admit(node, asker, request, "ReadReaders", "opened", person)
+        async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
+            kept = await discretion(look, asker_of(node, asker))
+            closed = await why_closed(look, kept, person)
+            page = None if closed else await readers(look, kept, person, after)
+        if page is None:
+            await _refuse(node, asker, why, person, closed or "")
+        assert page is not None  # noqa: S101 - refused otherwise
+        await record(node, asker, why, "opened", kept.ids(person), FIELDS)
+        return _told(page)
+
+
+async def _refuse(node: Node, asker: Caller, why: Purpose, person: UUID, code: str) -> None:
+    """The refusal, recorded, and at nobody's pace where nobody is there, or nobody may be."""
+    await record(node, asker, why, "opened", [person], (), code)
+    if code != "no_such_person":
+        raise Problem(code)
+    await unhurried(asker.now)
+    raise Problem(code, status=404)
+
+
+def _one(subject: UUID | None) -> tuple[UUID, ...]:
+    return (subject,) if subject else ()
+
+
+def _moment(node: Node, day: date | None, *, past: bool = False) -> datetime | None:
+    """When a local day begins, or when it is past."""
+    if day is None:
+        return None
+    on = day + timedelta(days=1) if past and day < date.max else day
+    return datetime.combine(max(on, EARLIEST), time(), node.settings.zone(None))
+
+
+def _told(page: ReadModel) -> Response:
+    return Response(page.model_dump_json(), media_type="application/json")

@@ -1,0 +1,82 @@
+"""Draw a sample: which head of a log is the key, and which accesses come first under it."""
+
+from typing import Final, Literal, NamedTuple
+from uuid import UUID, uuid5
+
+from services.reporting.commands.reviews import DrawReview
+from services.reporting.looking import Look
+from services.reporting.review.gathering import gather
+from services.reporting.review.months import Days
+from services.reporting.review.rules import rule_of
+from services.reporting.review.sampling import drawn
+from services.reporting.review.triggers import flagged
+from shared.decider import Refused
+
+REVIEWS: Final = UUID("5b0e3b0a-5f0e-4e3f-9c53-9a6f4f1d2c80")
+"""Namespace of the ids of months' reviews: each month has one."""
+
+# The month's last checkpointed root is that of the last checkpoint of the access log that was signed
+# before the month's end; where none was by then, that of the first signed after it. Either is known
+# once one was signed after the month's end, and not before.
+CHECKPOINT: Final = """
+select size, root from checkpoint
+where log = 'access' and exists (
+    select from checkpoint where log = 'access' and signed_at >= $1
+)
+order by signed_at < $1 desc, case when signed_at < $1 then -size else size end
+limit 1
+"""
+HEAD: Final = "select index, root from ledger_head"
+
+
+class Key(NamedTuple):
+    """The head of a log when it had so many leaves."""
+
+    log: Literal["access", "events"]
+    size: int
+    root: bytes
+
+
+def review_of(month: Days) -> UUID:
+    """The id of a month's review."""
+    return uuid5(REVIEWS, month.since.isoformat())
+
+
+async def of_month(look: Look, month: Days, country: str) -> DrawReview | None:
+    """A month's sample; None where not all is known yet that its risks are judged by."""
+    known_by = (month.ends + rule_of(month.since).related_within).date()
+    if look.today is None or look.today <= known_by:
+        return None
+    found = await look.db.fetchrow(CHECKPOINT, month.ends)
+    return await _draw(look, month, country, Key("access", *found)) if found else None
+
+
+async def ordered(look: Look, days: Days, country: str) -> DrawReview:
+    """The sample of days that somebody chose, under the head of the whole ledger as it stands now.
+
+    Refused not_folded_yet where the views have not come as far as the ledger.
+    """
+    [head] = await look.db.fetch(HEAD)
+    if head["index"] != look.as_of:
+        raise Refused("not_folded_yet", folded=look.as_of)
+    return await _draw(look, days, country, Key("events", *head))
+
+
+async def _draw(look: Look, days: Days, country: str, key: Key) -> DrawReview:
+    rule = rule_of(days.since)
+    its = await gather(look, days, rule, country)
+    sample = drawn(key.root, [it.id for it in its.accesses], rule)
+    risks = flagged(its, rule)
+    chosen = {*sample, *(access for _, some in risks for access in some)}
+    return DrawReview(
+        since=days.since,
+        until=days.until,
+        as_of=look.as_of,
+        log=key.log,
+        size=key.size,
+        root=key.root.hex(),
+        accesses=len(its.accesses),
+        drawn=sample,
+        flagged=risks,
+        readers=tuple(sorted({it.reader for it in its.accesses if it.id in chosen})),
+    )

@@ -1,0 +1,153 @@
+"""Who did what, and who has read about somebody: found, paged, recorded, and nobody named who is hidden."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from shared.events.merges import PersonsMerged
+from shared.events.words import MergeId
+from tests.services.reporting.book import Book
+from tests.services.reporting.reviewing import (
+    AMIRA,
+    OLENA,
+    YUSUF,
+    Desk,
+    protected,
+    reading,
+    registered,
+    tell,
+)
+from tests.stack import Foundation
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+NOON = datetime(2026, 9, 14, 12, tzinfo=STOCKHOLM)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def dpo(book: Book, foundation: Foundation) -> Desk:
+    """The data protection officer, over a log with three days in it."""
+    await tell(book, registered(AMIRA), NOON, "ahmed")
+    await tell(book, registered(YUSUF), NOON, "ahmed")
+    await tell(book, reading("ahmed", AMIRA), NOON + DAY)
+    await tell(book, reading("leila", AMIRA, YUSUF, release="listed"), NOON + 2 * DAY)
+    await tell(book, reading("leila", AMIRA, outcome="restricted", fields=()), NOON + 2 * DAY)
+    return Desk(book, foundation, "dpo")
+
+
+def told(items: object) -> list[tuple[str, str]]:
+    return [(it["actor"], it["action"]) for it in items]  # type: ignore[attr-defined]
+
+
+async def test_who_did_what_is_one_list_the_newest_first(dpo: Desk) -> None:
+    items = await dpo.items("/audit/entries")
+    assert [it["index"] for it in items] == [5, 4, 3, 2, 1]
+    assert told(items)[1:4] == [
+        ("leila", "PersonalDataRead"),
+        ("ahmed", "PersonalDataRead"),
+        ("ahmed", "PersonRegistered"),
+    ]
+    assert items[1]["subjects"] == [str(AMIRA), str(YUSUF)]
+    assert (items[1]["purpose"], items[1]["release"]) == ("drop_in_support", "listed")
+    assert (items[0]["outcome"], items[3]["thing"]) == ("restricted", str(YUSUF))
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"actor": "ahmed"}, [3, 2, 1]),
+        ({"actor": 'ahmed","trace":"'}, []),
+        ({"subject": YUSUF}, [4, 2]),
+        ({"subject": uuid4()}, []),
+        ({"purpose": "drop_in_support"}, [5, 4, 3]),
+        ({"purpose": "followup"}, []),
+        ({"action": "PersonRegistered"}, [2, 1]),
+        ({"from_": "2026-09-15"}, [5, 4, 3]),
+        ({"to": "2026-09-15"}, [3, 2, 1]),
+        ({"from_": "2026-09-15", "to": "2026-09-15", "subject": AMIRA}, [3]),
+        ({"from_": "0001-01-01", "to": "9999-12-31"}, [5, 4, 3, 2, 1]),
+        ({"after": 3}, [2, 1]),
+    ],
+)
+async def test_it_is_asked_by_subject_actor_purpose_action_and_day(
+    dpo: Desk, asked: dict[str, object], found: list[int]
+) -> None:
+    assert [it["index"] for it in await dpo.items("/audit/entries", **asked)] == found
+
+
+async def test_a_page_ends_where_the_next_begins(dpo: Desk) -> None:
+    for _ in range(100):
+        await tell(dpo.book, reading("ahmed", AMIRA), NOON + 3 * DAY)
+    first = (await dpo.get("/audit/entries")).json()
+    assert (len(first["items"]), first["next"]) == (100, 6)
+    rest = (await dpo.get("/audit/entries", after=first["next"])).json()
+    assert ([it["index"] for it in rest["items"]], rest["next"]) == ([5, 4, 3, 2, 1], None)
+
+
+async def test_a_page_names_no_more_than_one_record_of_reading_it_holds(dpo: Desk) -> None:
+    for _ in range(3):
+        many = [uuid4() for _ in range(240)]
+        await tell(dpo.book, reading("ahmed", *many, release="listed"), NOON + 3 * DAY)
+    page = (await dpo.get("/audit/entries")).json()
+    assert (len(page["items"]), page["next"]) == (2, 7)
+
+
+async def test_what_is_shown_of_the_log_is_recorded_itself(dpo: Desk) -> None:
+    before = await dpo.book.recorded()
+    await dpo.get("/audit/entries", actor="leila")
+    await dpo.get(f"/audit/subjects/{AMIRA}/readers")
+    await dpo.get(f"/audit/subjects/{uuid4()}/readers")
+    assert await dpo.book.recorded() == before + 3
+
+
+async def test_somebody_is_told_who_read_about_them_and_of_nobody_else(dpo: Desk) -> None:
+    answer = await dpo.get(f"/audit/subjects/{AMIRA}/readers")
+    assert [(it["reader"], it["release"]) for it in answer.json()["items"]] == [
+        ("leila", "listed"),
+        ("ahmed", "opened"),
+    ]
+    assert str(YUSUF) not in answer.text
+
+
+async def test_whoever_was_merged_is_told_of_all_their_ids(dpo: Desk) -> None:
+    merged = PersonsMerged(merge=MergeId(uuid4()), keep=YUSUF, drop=AMIRA)
+    await dpo.book.tell(merged, at=NOON + 3 * DAY)
+    for id_ in (AMIRA, YUSUF):
+        items = await dpo.items(f"/audit/subjects/{id_}/readers")
+        assert [it["index"] for it in items] == [4, 3]
+        found = await dpo.items("/audit/entries", subject=id_, action="PersonRegistered")
+        assert [it["index"] for it in found] == [2, 1]
+
+
+async def test_of_nobody_there_is_nothing_to_tell_however_often_it_is_asked(dpo: Desk) -> None:
+    nobody = uuid4()
+    await tell(dpo.book, reading("sara", nobody), NOON + 3 * DAY, service="reporting")
+    answer = await dpo.get(f"/audit/subjects/{nobody}/readers")
+    assert (answer.status_code, answer.json()["code"]) == (404, "no_such_person")
+
+
+async def test_of_whoever_is_hidden_it_is_told_like_of_nobody(
+    dpo: Desk, foundation: Foundation
+) -> None:
+    await tell(dpo.book, registered(OLENA), NOON, "ahmed")
+    await tell(dpo.book, reading("ahmed", OLENA, AMIRA, release="listed"), NOON)
+    await tell(dpo.book, protected(OLENA, "caseworker", "unit_manager"), NOON, "ahmed")
+    for path, asked in (
+        ("/audit/subjects/{}/readers", {}),
+        ("/audit/entries?subject={}", {}),
+        ("/audit/entries?subject={}&action=PersonRegistered", {}),
+    ):
+        hidden, missing = [await dpo.get(path.format(id_), **asked) for id_ in (OLENA, uuid4())]
+        assert (hidden.status_code, hidden.content) == (missing.status_code, missing.content)
+    everything = await dpo.get("/audit/entries")
+    assert str(OLENA) not in everything.text
+    assert everything.json()["items"][1]["subjects"] == [str(AMIRA)]
+    named = Desk(dpo.book, foundation, "unit_manager")
+    unexplained = await named.get(f"/audit/subjects/{OLENA}/readers")
+    assert (unexplained.status_code, unexplained.json()["code"]) == (403, "reason_needed")
+    assert str(OLENA) not in (await named.get("/audit/entries")).text
+    shown = await named.get(f"/audit/subjects/{OLENA}/readers", why=True)
+    assert [it["reader"] for it in shown.json()["items"]] == ["ahmed"]
+    assert str(OLENA) in (await named.get("/audit/entries", why=True)).text

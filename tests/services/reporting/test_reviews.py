@@ -1,0 +1,213 @@
+"""A month's review from drawing to signature, on a real database."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from deploy.local.home import ROOT as FOLDER
+from services.reporting.reviewing import OVERDUE, Reviewing
+from shared.events.openings import OpeningHeld
+from shared.events.visits import VisitRecorded
+from shared.events.words import OpeningId, VisitId
+from tests.given import named
+from tests.services.reporting.book import Book
+from tests.services.reporting.reviewing import (
+    AFRESH,
+    AMIRA,
+    OLENA,
+    YUSUF,
+    Desk,
+    hear_oneself,
+    protected,
+    reading,
+    registered,
+    signed,
+    tell,
+)
+from tests.stack import Foundation
+
+GUIDE: Final = FOLDER / "docs" / "review.md"
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+ROOT, LATER = b"\x01" * 32, b"\x02" * 32
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
+
+
+class Log:
+    """A month in which Leila and Omar read, and what they did beside it."""
+
+    def __init__(self, book: Book) -> None:
+        self.book, self.ids, self.since = book, dict[str, UUID](), 0
+
+    async def fill(self, month: str) -> None:
+        """Thirty readings in the daytime and some that are a risk, and then a week of the next month."""
+        noon = at(f"{month}-04T12:00")
+        self.since = await self.book.recorded()
+        await self.book.admin.execute(AFRESH)
+        await tell(self.book, registered(AMIRA), noon, "leila")
+        await tell(self.book, registered(OLENA), noon, "leila")
+        for n in range(30):
+            await tell(self.book, reading("leila", AMIRA), noon + n * timedelta(minutes=1))
+        evening = at(f"{month}-07T21:00")
+        shift = OpeningHeld(
+            opening=OpeningId(named(month)),
+            site="motesplatsen",
+            on=evening.date(),
+            opens_at=evening - HOUR,
+            closes_at=evening + HOUR,
+            hosts=("leila",),
+        )
+        await tell(self.book, shift, noon)
+        self.ids["host"] = await tell(self.book, reading("leila", AMIRA), evening)
+        self.ids["off"] = await tell(self.book, reading("leila", AMIRA), evening + 2 * HOUR)
+        self.ids["nothing"] = await tell(self.book, reading("omar", AMIRA), noon + 4 * DAY)
+        self.ids["before"] = await tell(self.book, reading("leila", OLENA), noon + 5 * DAY)
+        await tell(self.book, protected(OLENA, "unit_manager"), noon + 6 * DAY, "leila")
+        self.ids["hidden"] = await tell(self.book, reading("leila", OLENA), noon + 6 * DAY)
+        self.ids["soon"] = await tell(self.book, reading("omar", YUSUF), noon + 24 * DAY)
+
+    async def go_on(self, moment: datetime) -> None:
+        """Something more is recorded, so that the ledger has come to this moment."""
+        visit = VisitRecorded(
+            visit=VisitId(named(str(moment))),
+            person=YUSUF,
+            site="motesplatsen",
+            on=moment.date(),
+            supports=("it",),
+        )
+        await tell(self.book, visit, moment, "omar")
+
+    async def look(self, now: datetime) -> float:
+        """What was signed is heard, the loop looks, and what it asks for is heard; how late it is."""
+        self.since = await hear_oneself(self.book, self.since)
+        await Reviewing(self.book.node).look(now)
+        self.since = await hear_oneself(self.book, self.since)
+        return float(OVERDUE._value.get())
+
+
+@pytest.fixture
+def log(book: Book) -> Log:
+    return Log(book)
+
+
+async def test_a_month_is_drawn_when_all_is_known_and_signed_by_others(
+    log: Log, foundation: Foundation
+) -> None:
+    book, sara = log.book, Desk(log.book, foundation, "dpo", sub="sara")
+    leila = Desk(book, foundation, "unit_manager", sub="leila")
+    await log.fill("2026-09")
+    await signed(book, 10, b"\x00" * 32, at("2026-09-10T12:00"))
+    await signed(book, 34, ROOT, at("2026-09-30T23:59"))
+    await log.go_on(at("2026-10-05T12:00"))
+    await log.look(at("2026-10-05T12:00"))
+    assert await sara.items("/reviews") == [], "the last days' deeds are not known yet"
+    await log.go_on(at("2026-10-09T00:00"))
+    assert await log.look(at("2026-10-15T12:00")) == 0
+    assert await sara.items("/reviews") == [], "no checkpoint was signed after the month"
+    assert await log.look(at("2026-10-16T12:00")) == 1
+    await signed(book, 36, LATER, at("2026-10-01T00:00"))
+    assert await log.look(at("2026-10-20T12:00")) == 5, "drawn, and not signed"
+    [review] = await sara.items("/reviews")
+    assert (review["from"], review["to"], review["monthly"]) == ("2026-09-01", "2026-09-30", True)
+    assert (review["root"], review["size"]) == (ROOT.hex(), 34)
+    assert (review["accesses"], len(review["drawn"]), review["complete"]) == (36, 20, False)
+    page = (await sara.get(f"/reviews/{review['id']}")).json()
+    why = {UUID(it["id"]): it["triggers"] for it in page["items"] if it["triggers"]}
+    assert {it: why.get(log.ids[it], []) for it in log.ids} == {
+        "host": [],
+        "off": ["off_hours"],
+        "nothing": ["no_relation"],
+        "before": [],
+        "hidden": ["protected"],
+        "soon": [],
+    }
+    assert {it["id"] for it in page["items"] if it["drawn"]} == {*review["drawn"]}
+    assert str(OLENA) not in {
+        who for it in page["items"] for who in it["subjects"] if it["triggers"]
+    }
+    sign = f"/reviews/{review['id']}/sign"
+    own = await leila.post(sign, {"findings": "none"})
+    assert own.status_code == 201, own.text
+    assert (await leila.post(sign, {})).json()["code"] == "own_accesses"
+    assert await log.look(at("2026-10-20T12:00")) == 5, "her own are left"
+    assert (await sara.post(sign, {"findings": "talked", "note": "om kvällen"})).status_code == 201
+    assert (await sara.post(sign, {})).json()["code"] == "nothing_left_to_sign"
+    assert await log.look(at("2026-11-20T12:00")) == 0
+    [review] = await sara.items("/reviews")
+    assert [it["signer"] for it in review["signatures"]] == ["leila", "sara"]
+    assert review["complete"]
+    back = {"reason": "fel månad"}
+    undone = await sara.post(f"/reviews/signatures/{own.json()['id']}/withdraw", back)
+    assert undone.status_code == 201, undone.text
+    await log.look(at("2026-11-20T12:00"))
+    [review] = await sara.items("/reviews")
+    assert (len(review["signatures"]), review["complete"]) == (1, True)
+
+
+async def test_anybody_draws_the_same_sample_again_from_the_entries(
+    log: Log, foundation: Foundation
+) -> None:
+    sara = Desk(log.book, foundation, "dpo")
+    await log.fill("2026-08")
+    await signed(log.book, 40, ROOT, at("2026-09-02T12:00"))
+    await signed(log.book, 41, LATER, at("2026-09-03T12:00"))
+    await log.go_on(at("2026-09-20T12:00"))
+    await log.look(at("2026-09-20T12:00"))
+    [review] = await sara.items("/reviews")
+    assert review["root"] == ROOT.hex(), (
+        "none was signed in the month, so the first after it counts"
+    )
+    path = "/audit/entries?action=PersonalDataRead&from=2026-08-01&to=2026-08-31"
+    pages = {path: (await sara.get(path)).json()}
+    recipe: dict[str, Any] = {}
+    [code] = re.findall(r"```python\n(.*?)```", GUIDE.read_text(), re.DOTALL)
+    exec(code, recipe)  # noqa: S102 - our own documentation
+    assert recipe["drawn_again"](pages.__getitem__, review) == review["drawn"]
+
+
+async def test_a_month_is_drawn_once_however_often_it_is_looked_at(log: Log) -> None:
+    await log.fill("2026-07")
+    await signed(log.book, 40, ROOT, at("2026-08-02T12:00"))
+    await log.go_on(at("2026-08-20T12:00"))
+    await Reviewing(log.book.node).look(at("2026-08-20T12:00"))
+    drawn = await log.book.recorded()
+    await Reviewing(log.book.node).look(at("2026-08-20T13:00"))
+    assert await log.book.recorded() == drawn
+
+
+async def test_a_month_in_which_nobody_read_needs_no_review(log: Log) -> None:
+    await log.book.admin.execute(AFRESH)
+    await tell(log.book, registered(AMIRA), at("2026-03-04T12:00"))
+    await signed(log.book, 1, ROOT, at("2026-04-02T12:00"))
+    await log.go_on(at("2026-05-20T12:00"))
+    before = await log.book.recorded()
+    assert await log.look(at("2026-06-20T12:00")) == 0
+    assert await log.book.recorded() == before
+
+
+async def test_days_that_somebody_chose_are_reviewed_too_under_a_head_that_they_did_not(
+    log: Log, foundation: Foundation
+) -> None:
+    sara = Desk(log.book, foundation, "dpo", sub="sara")
+    await log.fill("2026-06")
+    index, root = await log.book.node.db.fetchrow("select index, root from ledger_head")
+    ordered = await sara.post("/reviews", {"from": "2026-06-07", "to": "2026-06-07"})
+    assert ordered.status_code == 201, ordered.text
+    backwards = await sara.post("/reviews", {"from": "2026-06-07", "to": "2026-06-06"})
+    assert backwards.json()["code"] == "ends_before_it_begins"
+    log.since = await hear_oneself(log.book, log.since)
+    [review] = await sara.items("/reviews")
+    assert (review["log"], review["size"], review["root"]) == ("events", index, root.hex())
+    assert (review["id"], review["monthly"]) == (ordered.json()["id"], False)
+    found = {str(log.ids["host"]), str(log.ids["off"])}
+    assert (review["accesses"], {*review["drawn"]}) == (2, found)
+    assert (await sara.post(f"/reviews/{review['id']}/sign", {})).status_code == 201
+    nowhere = await sara.get(f"/reviews/{log.ids['off']}")
+    assert (nowhere.status_code, nowhere.json()["code"]) == (404, "no_such_review")
