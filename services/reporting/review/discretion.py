@@ -15,7 +15,7 @@ from shared.roles import is_named
 VIEWS: Final = frozenset({"access", "handover", "merge", "person", "protection"})
 """What it takes to look at the access log: none of it may lag behind what is shown."""
 
-TOGETHER: Final = ALIASES + "select person, canonical from alias"
+TOGETHER: Final = f"with recursive {ALIASES.sql} select person, canonical from alias"
 PROTECTED: Final = f"select person, readers, since from {standing('protection')}"
 HANDED: Final = f"""
 select handover, giver, successor, day from {standing("handover")} order by told_at
