@@ -26,7 +26,12 @@ OPEN: Final = {
 """Of these anybody may ask; they tell nothing of anybody. A one-time link is its own key."""
 EITHER: Final = {
     "ReadGoals": ("ReadGoals", "ReadReleasedGoals"),
+    "ReadIndicator": ("ReadIndicator", "ReadReleasedIndicator"),
     "ReadShifts": ("ReadShifts", "ReadShiftCounts"),
+    "ReadBaselines": ("ReadBaselines", "ReadBaselineValues"),
+    "ReadMeetings": ("ReadMeetings", "ReadOwnMeetings"),
+    "ReadSeats": ("ReadSeats", "ReadOwnSeats"),
+    "ReadDecisions": ("ReadDecisions", "ReadOwnDecisions"),
 }
 """All of it for some, less for others; refused to the rest."""
 INTERNAL: Final = {
@@ -40,6 +45,7 @@ INTERNAL: Final = {
     *("KnowDestinationLink", "KeepListing"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
+    "VersionIndicator",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -193,6 +199,28 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawCategoryDefinition": REASON,
     "SetGoal": {"target": 100, "rung": "contact_made", "from": "2020-01-01"},
     "WithdrawGoalSet": REASON,
+    "SetBaseline": {"indicator": "E10", "value": 0.4, "on": NOW[:10]},
+    "WithdrawBaseline": REASON,
+    "EnterGrant": {
+        "kind": "granted",
+        "purpose": "staff",
+        "amount_ore": 100,
+        "on": NOW[:10],
+        "year": 2000,
+    },
+    "WithdrawGrantEntry": REASON,
+    "RecordMeeting": {"body": "steering", "on": NOW[:10], "present": 3},
+    "WithdrawMeeting": REASON,
+    "FillSeat": {"body": "steering", "seat": "member", "from": NOW[:10]},
+    "VacateSeat": {"on": NOW[:10]},
+    "WithdrawSeatVacate": REASON,
+    "WithdrawSeatFill": REASON,
+    "RecordDecision": {"body": "unit", "title": "Öppet i juli", "decided_on": NOW[:10]},
+    "CloseDecision": {"outcome": "dropped"},
+    "WithdrawDecisionClose": REASON,
+    "WithdrawDecision": REASON,
+    "NoteLesson": {"on": NOW[:10], "theme": "reach", "text": "Affischer når få."},
+    "WithdrawLesson": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "VerifyDestination": {},
@@ -234,6 +262,7 @@ LISTS: Final = {"batch", "ImportDestinations"}
 QUERIES: Final[Mapping[str, str]] = {
     "ReadRoom": "?site=motesplatsen",
     "ReadGrounds": f"?person={uuid4()}",
+    "ReadGrants": "?year=2026",
 }
 """What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
@@ -282,6 +311,19 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadPartners": 200,
     "DefineCategory": 201,
     "SetGoal": 201,
+    "SetBaseline": 201,
+    "EnterGrant": 201,
+    "RecordMeeting": 201,
+    "FillSeat": 422,
+    "RecordDecision": 201,
+    "NoteLesson": 201,
+    "ReadTargets": 200,
+    "ReadBaselines": 200,
+    "ReadGrants": 200,
+    "ReadMeetings": 200,
+    "ReadSeats": 200,
+    "ReadDecisions": 200,
+    "ReadLessons": 200,
     "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,
@@ -295,6 +337,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
+    "ReadCatalogue": 200,
+    "ReadIndicator": 200,
     "ReadStatus": 200,
     "FollowStream": 200,
     "batch": 200,
@@ -325,6 +369,7 @@ class Way:
     def request(self) -> dict[str, Any]:
         """A request that is in order, about things that nobody made."""
         path = self.path.replace("{rung}", "contact_made").replace("{goal}", "G1")
+        path = path.replace("{indicator}", "E1")
         path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
         body: object = [] if self.name in LISTS else BODIES.get(self.name)
         key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
