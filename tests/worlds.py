@@ -21,6 +21,7 @@ from tests.doors import (
     DECISION,
     EARLIER,
     ERASE,
+    EXACT,
     FACILITATED,
     GRANTED,
     GROUND,
@@ -216,6 +217,7 @@ THINGS: Final[Mapping[str, Thing]] = {
         MATTERS, DECIDED, then=((MATTERS + "/{it}/close", {"outcome": "dropped"}),)
     ),
     "lesson": Thing("/reporting/lessons", LEARNT),
+    "disclosure": Thing("/reporting/disclosures", EXACT),
     "counting": Thing("/referrals/categories", COUNTING),
     "signature": Thing(
         "/reporting/reviews/{reviewed}/sign", roles=("dpo",), sub="somebody-else-again"

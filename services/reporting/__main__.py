@@ -12,6 +12,7 @@ from services.reporting.deciders import DECIDERS
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
+from services.reporting.releasing import Releasing
 from services.reporting.reviewing import Reviewing
 from services.reporting.tiling import Tiling
 from services.reporting.verifying import Verifying, show_age
@@ -49,6 +50,7 @@ async def main() -> None:
             "verifying": Verifying(node.db, settings.audit_name, signer).run,
             "checkpoint_age": partial(show_age, node.db),
             "reviews": Reviewing(node).run,
+            "releasing": Releasing(node).run,
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

@@ -36,6 +36,7 @@ from shared.events import (
     protection,
     reach,
     referrals,
+    releases,
     reviews,
     rosters,
     seats,
@@ -88,6 +89,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
     "reporting": (
         targets,
         versions,
+        releases,
         baselines,
         grants,
         meetings,

@@ -250,6 +250,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "outcome",
             "theme",
             "findings",
+            "figure",
         ),
         CODE,
     ),

@@ -98,6 +98,8 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "goal_target",
             "indicator_version",
             "handover",
+            "release",
+            "disclosure",
             "headcount",
             "hours",
             "information",

@@ -47,6 +47,7 @@ INTERNAL: Final = {
     "FollowSeries",
     "VersionIndicator",
     "DrawReview",
+    "ReleaseFigures",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -225,6 +226,9 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "OrderReview": {"from": "2026-09-01", "to": "2026-09-02"},
     "SignReview": {"findings": "none"},
     "WithdrawReviewSignature": REASON,
+    "DecideDisclosure": {"figure": "G1", "recipient": "public", "decision": "SN 2026/1"},
+    "WithdrawDisclosure": REASON,
+    "WithdrawRelease": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "VerifyDestination": {},
@@ -321,6 +325,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "FillSeat": 422,
     "RecordDecision": 201,
     "NoteLesson": 201,
+    "DecideDisclosure": 201,
     "ReadTargets": 200,
     "ReadBaselines": 200,
     "ReadGrants": 200,
@@ -330,6 +335,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadLessons": 200,
     "OrderReview": 201,
     "ReadReviews": 200,
+    "ReadDisclosures": 200,
+    "ReadReleases": 200,
     "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,

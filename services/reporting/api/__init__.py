@@ -14,6 +14,7 @@ from services.reporting.api import (
     indicators,
     lessons,
     meetings,
+    releases,
     reviews,
     seats,
     status,
@@ -43,7 +44,7 @@ def make(node: Node, board: Board) -> FastAPI:
     _open_doors(Door(node, app, prepare=reviews.prepare(node)))
     goals.add_reading(app, node)
     indicators.add_reading(app, node)
-    for room in (baselines, decisions, grants, lessons, meetings, seats, targets):
+    for room in (baselines, decisions, grants, lessons, meetings, releases, seats, targets):
         room.add_reading(app, node)
     entries.add_reading(app, node)
     reviews.add_reading(app, node)
@@ -59,6 +60,7 @@ def _open_doors(door: Door) -> None:
     grants.open_doors(door)
     lessons.open_doors(door)
     meetings.open_doors(door)
+    releases.open_doors(door)
     seats.open_doors(door)
     targets.open_doors(door)
     reviews.open_doors(door)

@@ -8,6 +8,7 @@ from services.reporting.commands import decisions as deciding
 from services.reporting.commands import grants as money
 from services.reporting.commands import lessons as learning
 from services.reporting.commands import meetings as meeting
+from services.reporting.commands import releases as releasing
 from services.reporting.commands import reviews as reviewing
 from services.reporting.commands import seats as seating
 from services.reporting.commands import targets as aiming
@@ -17,6 +18,7 @@ from services.reporting.deciders.decisions import decisions
 from services.reporting.deciders.grants import grants
 from services.reporting.deciders.lessons import lessons
 from services.reporting.deciders.meetings import meetings
+from services.reporting.deciders.releases import disclosures, releases
 from services.reporting.deciders.reviews import reviews
 from services.reporting.deciders.seats import seats
 from services.reporting.deciders.targets import targets
@@ -49,5 +51,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     reviewing.DrawReview: reviews,
     reviewing.SignReview: reviews,
     reviewing.WithdrawReviewSignature: reviews,
+    releasing.ReleaseFigures: releases,
+    releasing.WithdrawRelease: releases,
+    releasing.DecideDisclosure: disclosures,
+    releasing.WithdrawDisclosure: disclosures,
     RecordRead: reading,
 }

@@ -28,6 +28,7 @@ from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.protections import handovers, protections
 from services.reporting.projections.referrals import referrals
+from services.reporting.projections.releases import disclosures, releases
 from services.reporting.projections.reviews import reviews, signatures
 from services.reporting.projections.rosters import counts, lines, rosters
 from services.reporting.projections.seats import seats
@@ -73,6 +74,8 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     referrals,
     reviews,
     signatures,
+    releases,
+    disclosures,
     rosters,
     lines,
     counts,

@@ -1,0 +1,1 @@
+"""Figures and facts as files that leave the unit."""
