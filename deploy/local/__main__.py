@@ -14,6 +14,7 @@ import typer
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
 from deploy.local import (
+    analyst,
     checks,
     issuer,
     keeping,
@@ -97,6 +98,17 @@ def token_(
     """Print a token for the local stack."""
     place = find_home(home)
     print(issuer.token(place, role, sites=site or (), sub=sub, unit=unit, hours=hours))
+
+
+@app.command("analyst")
+def analyst_(
+    *,
+    home: At = None,
+    dsn: Annotated[bool, typer.Option("--dsn", help="The address alone, for programs.")] = False,
+) -> None:
+    """Say how an analyst reads schema reports on this machine."""
+    place = find_home(home)
+    print(analyst.dsn(place) if dsn else analyst.way_in(place))
 
 
 @app.command("doctor")
