@@ -198,6 +198,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadGoals": INSIDE,
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,
+    "ExportFacts": {"analyst": "anywhere"},
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }

@@ -220,6 +220,9 @@ REPORTING: Final = {
         422,
     ),
     "no_such_goal": 404,
+    "no_such_view": 404,
+    "only_for_followup": 403,
+    "export_needs_reason": 403,
     "not_folded_yet": 409,
 }
 """Rules of reporting."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from fastapi import FastAPI
 
-from services.reporting.api import goals, status, targets
+from services.reporting.api import exports, goals, status, targets
 from services.reporting.board import Board
 from services.reporting.indicators.definitions import GOALS
 from shared.events.words import LADDER
@@ -20,6 +20,7 @@ def make(node: Node, board: Board) -> FastAPI:
     """The application of reporting."""
     app = make_app(node, "Brygga reporting", CONFIGURATION)
     _open_doors(Door(node, app))
+    exports.add_reading(app, node)
     goals.add_reading(app, node)
     status.add_reading(app, node, board)
     return app
