@@ -199,6 +199,9 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,
     "ExportFacts": {"analyst": "anywhere"},
+    "ReadCatalogue": INSIDE | OUTSIDE,
+    "ReadIndicator": INSIDE,
+    "ReadReleasedIndicator": OUTSIDE,
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
 }

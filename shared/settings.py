@@ -1,5 +1,6 @@
 """What a service is told from outside, by environment variables that begin with BRYGGA_."""
 
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,11 @@ class Settings(BaseSettings):
     """The country whose public holidays are proposed as dates to leave out."""
     time_zone: str = "Europe/Stockholm"
     """For what belongs to no site."""
+    grant_year_begins: int = Field(default=1, ge=1, le=12)
+    """The month with which the grant's year begins."""
+    project_from: date | None = None
+    project_to: date | None = None
+    """The project's first and last day, for figures of all of it."""
 
     def zone(self, site: str | None) -> ZoneInfo:
         """The time zone of a site, or of the municipality."""

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
+from services.reporting.indicators.definition import FigureKind, Unit
 from services.reporting.indicators.evidence import Evidence
-from shared.events.words import Service
+from shared.events.words import DocumentationMode, Service
 
 Figure = TypedDict(
     "Figure",
@@ -33,6 +34,73 @@ Figure = TypedDict(
 left out because their group is unknown; in goal 2 who was told of leave, as of when its roster was stated,
 and who on it is on leave and no newcomer; the associations of goal 3; the openings with an activity in
 goal 5."""
+
+
+class Reckoned(TypedDict):
+    """A figure's numbers; null where there is nothing to reckon with, or where they may not be told."""
+
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    share: float | None
+
+
+class Cell(Reckoned):
+    """The numbers of those who are alike in what was asked by."""
+
+    by: dict[str, str | None]
+
+
+class Part(Reckoned):
+    """One figure: what kind it is, in what it is told (null: so many), and its cells."""
+
+    title: str
+    title_en: str
+    kind: FigureKind
+    unit: Unit | None
+    suppressed: bool
+    caveats: list[str]
+    cells: list[Cell]
+
+
+class Indicator(Figure):
+    """An indicator explains itself as a goal does; `beside` are its further figures, by name."""
+
+    kind: FigureKind
+    unit: Unit | None
+    cells: list[Cell]
+    beside: dict[str, Part]
+
+
+class CataloguedFigure(TypedDict):
+    """A figure of an indicator, and by what it may be asked; `persons`: hidden outside the unit."""
+
+    name: str
+    title: str
+    title_en: str
+    kind: FigureKind
+    unit: Unit | None
+    by: list[str]
+    modes: list[DocumentationMode]
+    persons: bool
+
+
+class Catalogued(TypedDict):
+    """The newest version of an indicator, in both languages; `versions` are all that may be asked."""
+
+    id: str
+    version: int
+    versions: list[int]
+    since: date
+    title: str
+    title_en: str
+    explanation: str
+    explanation_en: str
+    persons: bool
+    modes: list[DocumentationMode]
+    caveats: list[str]
+    by: list[str]
+    figures: list[CataloguedFigure]
 
 
 class Ledger(TypedDict):

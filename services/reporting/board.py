@@ -8,7 +8,7 @@ from typing import Final
 import asyncpg
 
 from services.reporting.answers import Status
-from services.reporting.figures import Figure, Question, goals
+from services.reporting.figures import GOAL_VIEWS, Figure, Question, goals
 from services.reporting.indicators.period import period
 from services.reporting.looking import looking
 from services.reporting.queries import status
@@ -75,5 +75,5 @@ class Board:
             return self._latest
 
     async def _goals(self) -> list[Figure]:
-        async with looking(self.db, None, self.zone) as look:
+        async with looking(self.db, None, self.zone, GOAL_VIEWS) as look:
             return await goals(look, Question(period(look, None, None), None, exact=True))

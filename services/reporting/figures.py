@@ -1,151 +1,218 @@
 """Figures as they are answered: value, numerator, denominator, definition, and what to beware of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from services.reporting.indicators.definitions import G1, G2, G3, G4, G5, GOALS, Definition
-from services.reporting.indicators.goals import Linked, OnLeave, linked, on_leave
-from services.reporting.indicators.held import (
-    AssociationDays,
-    DropIns,
-    association_days,
-    begun,
-    drop_ins,
-    volunteer_evenings,
-)
+from services.reporting.indicators.definition import Definition, Rule
+from services.reporting.indicators.definitions import GOALS, LIBRARY, Versions
+from services.reporting.indicators.dimensions import PERSONAL
+from services.reporting.indicators.engine import Found, find
+from services.reporting.indicators.facts.held import BEGUN, SPOTS
+from services.reporting.indicators.goals import VIEWS, Aim, aim, targets
 from services.reporting.indicators.period import Period
+from services.reporting.indicators.plan import plan, unit
+from services.reporting.indicators.reckoning import Cell, Reckoned, Told
+from services.reporting.indicators.roster import STATED
+from services.reporting.indicators.tables import statement, views
 from services.reporting.looking import Look
-from shared.events.words import Rung
+from shared.events.words import LADDER, Rung
 
 Figure = dict[str, Any]
 
-FROM_REGISTRATIONS: Final = "roster_from_registrations"
-"""No roster has been stated: whoever was registered as a newcomer is taken to be on it."""
-ONLY_COUNTED: Final = "roster_only_counted"
-"""The newest roster names nobody: below the line is how many it says are on leave, above it who is known."""
-MORE_KNOWN: Final = "more_known_than_counted"
-"""And more are known to be on leave than it says."""
-UNKNOWN_LEFT_OUT: Final = "unknown_left_out"
-"""Nobody knows to which group some belong, so they are not counted; `unknown` says how many."""
 NOT_RELEASED: Final = "not_released"
 """Outside the unit only released figures are shown, and none has been released."""
+NOTHING: Final = Told(value=None, numerator=None, denominator=None, share=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """For which period and rung the goals are asked; `exact` inside the unit only (DESIGN §9)."""
+    """For which period and rung figures are asked, and by what; `exact` inside the unit only (DESIGN §9)."""
 
     period: Period
     rung: Rung | None
     exact: bool
+    by: tuple[str, ...] = ()
+
+
+def used(ids: Iterable[str]) -> frozenset[str]:
+    """The views that these indicators are reckoned from, whichever version is asked."""
+    found = set(VIEWS)
+    for one in ids:
+        for definition in LIBRARY[one].values():
+            found |= plan(definition, ()).views | plan(definition, definition.dimensions).views
+            found |= views(statement(BEGUN, SPOTS)) if definition.begins else set()
+            found |= views(STATED) if definition.roster else set()
+    return frozenset(found)
+
+
+GOAL_VIEWS: Final = used(GOALS)
+"""What the goals are reckoned from."""
+
+
+def newest(versions: Versions) -> Definition:
+    """The newest version."""
+    return versions[max(versions)]
+
+
+def catalogued(versions: Versions) -> Figure:
+    """What an indicator's newest version says of itself."""
+    one = newest(versions)
+    return {
+        "id": one.id,
+        "version": one.version,
+        "versions": sorted(versions),
+        "since": one.since,
+        "title": one.title.sv,
+        "title_en": one.title.en,
+        "explanation": one.explanation.sv,
+        "explanation_en": one.explanation.en,
+        "persons": one.persons,
+        "modes": one.modes,
+        "caveats": one.caveats,
+        "by": one.dimensions,
+        "figures": [_catalogued(one, rule) for rule in one.figures],
+    }
+
+
+def _catalogued(definition: Definition, rule: Rule) -> Figure:
+    return {
+        "name": rule.name,
+        "title": rule.title.sv,
+        "title_en": rule.title.en,
+        "kind": rule.kind,
+        "unit": unit(rule),
+        "by": definition.by_of(rule),
+        "modes": definition.modes_of(rule),
+        "persons": definition.counts_persons(rule),
+    }
+
+
+async def aimed(look: Look, goal: str, period: Period) -> Aim:
+    """What a goal is to reach in a period, and by the people of which rung."""
+    return aim(newest(LIBRARY[goal]), (await targets(look, period.until)).get(goal))
 
 
 async def goals(look: Look, question: Question) -> list[Figure]:
     """Every goal, each explaining itself; what counts persons is hidden outside the unit (R14)."""
-    return await _of_persons(look, question) + await _of_what_was_held(look, question.period)
+    set_ = await targets(look, question.period.until)
+    every = [(newest(LIBRARY[goal]), set_.get(goal)) for goal in GOALS]
+    return [await _goal(look, question, one, aim(one, of)) for one, of in every]
 
 
-async def _of_persons(look: Look, question: Question) -> list[Figure]:
-    if not question.exact:
-        return [_hidden(goal, look, question.period) for goal in GOALS.values() if goal.persons]
-    return [
-        _g1(look, question, await linked(look, question.period)),
-        _g2(look, question.period, await on_leave(look, question.period)),
-    ]
+async def indicator(look: Look, question: Question, definition: Definition) -> Figure:
+    """One indicator, with every figure beside it, and cells by the dimensions that were asked."""
+    reached = aim(definition, (await targets(look, question.period.until)).get(definition.id))
+    if not any(shown(definition, rule, question) for rule in definition.figures):
+        found = Found(question.period, {}, ())
+    else:
+        found = await find(look, definition, question.period, question.by)
+    headline = _headline(definition, question.rung or reached.rung)
+    figure = _figure(definition, look, found.period, reached, _told(found, headline))
+    beside = {rule.name: _part(definition, rule, found, question) for rule in definition.beside}
+    return (
+        figure
+        | _part(definition, headline, found, question, found.caveats)
+        | {"title": definition.title.sv, "title_en": definition.title.en, "beside": beside}
+    )
 
 
-async def _of_what_was_held(look: Look, asked: Period) -> list[Figure]:
-    period = await begun(look, asked)
-    evenings = _part(await volunteer_evenings(look, period), period.weeks)
-    return [
-        _g3(look, period, await association_days(look, period)),
-        _figure(G4, look, period, **evenings),
-        _g5(look, period, await drop_ins(look, period)),
-    ]
+def shown(definition: Definition, rule: Rule, question: Question) -> bool:
+    """Whether this figure is told as it is: outside the unit nothing that counts persons (DESIGN §9)."""
+    controlled = definition.counts_persons(rule) or {*question.by} & {*PERSONAL}
+    return question.exact or not controlled
 
 
-def _g1(look: Look, question: Question, found: Linked) -> Figure:
-    rung = question.rung or G1.headline or "informed"
-    counted = _part(found.by_rung[rung], found.visitors)
-    return _figure(G1, look, question.period, **counted) | {
-        "rung": rung,
-        "rungs": found.by_rung,
-        "unknown": found.unknown,
-        "caveats": _left_out(found.unknown),
-    }
+async def _goal(look: Look, question: Question, goal: Definition, reached: Aim) -> Figure:
+    if not shown(goal, goal.figure, question):
+        hidden = _figure(goal, look, question.period, reached, NOTHING)
+        return hidden | {"suppressed": True, "caveats": [NOT_RELEASED]}
+    found = await find(look, goal, question.period)
+    rung = question.rung or reached.rung
+    told = _told(found, _headline(goal, rung))
+    figure = _figure(goal, look, found.period, reached, told)
+    return figure | {"caveats": list(found.caveats)} | _more(goal.id, look, found, rung)
 
 
-def _g2(look: Look, period: Period, found: OnLeave) -> Figure:
-    counted = found.stated.on_leave
-    whole = found.on_leave if counted is None else counted
-    return _figure(G2, look, period, **_part(found.visited, whole)) | {
-        "informed_of_leave": _part(found.informed, whole),
-        "roster_on": found.stated.as_of or look.today,
-        "not_newcomers": found.not_newcomers,
-        "unknown": found.unknown,
-        "caveats": [*_caveats(found), *_left_out(found.unknown)],
-    }
+def _headline(definition: Definition, rung: Rung) -> Rule:
+    """The figure that is told: of goal 1 the one beside that has the rung's name."""
+    named = [rule for rule in definition.beside if definition.headline and rule.name == rung]
+    return named[0] if named else definition.figure
 
 
-def _caveats(found: OnLeave) -> Iterator[str]:
-    """What to beware of in goal 2: on what its roster rests."""
-    counted = found.stated.on_leave
-    if found.stated.as_of is None:
-        yield FROM_REGISTRATIONS
-    if counted is not None:
-        yield ONLY_COUNTED
-        if found.on_leave > counted:
-            yield MORE_KNOWN
+def _told(found: Found, rule: Rule) -> Told:
+    return found.figures[rule.name].total if found.figures else NOTHING
 
 
-def _left_out(unknown: int) -> list[str]:
-    return [UNKNOWN_LEFT_OUT] if unknown else []
+def _more(goal: str, look: Look, found: Found, rung: Rung) -> Figure:
+    """What a goal tells besides its numbers, under names of its own."""
+    beside = {name: figure.total for name, figure in found.figures.items()}
+    counts = {name: told["numerator"] for name, told in beside.items()}
+    match goal:
+        case "G1":
+            rungs = {name: counts[name] for name in LADDER}
+            return {"rung": rung, "rungs": rungs, "unknown": counts["unknown"]}
+        case "G2":
+            return {
+                "informed_of_leave": _share(beside["informed_of_leave"]),
+                "roster_on": found.roster_on or look.today,
+                "not_newcomers": counts["not_newcomers"],
+                "unknown": counts["unknown"],
+            }
+        case "G3":
+            return {"associations_present": counts["associations_present"]}
+        case "G5":
+            return {"with_activity": _share(beside["with_activity"])}
+        case _:
+            return {}
 
 
-def _g3(look: Look, period: Period, found: AssociationDays) -> Figure:
-    counted = _part(found.half_years, period.half_years)
-    return _figure(G3, look, period, **counted) | {"associations_present": found.associations}
+def _share(told: Told) -> Figure:
+    """A part of a whole, and its share: None where there is nothing to share."""
+    return {name: told[name] for name in ("numerator", "denominator", "share")}
 
 
-def _g5(look: Look, period: Period, found: DropIns) -> Figure:
-    counted = _part(found.with_fika, found.openings)
-    beside = _part(found.with_activity, found.openings)
-    return _figure(G5, look, period, **counted) | {"with_activity": beside}
-
-
-def _hidden(goal: Definition, look: Look, period: Period) -> Figure:
-    return _figure(goal, look, period) | {"suppressed": True, "caveats": [NOT_RELEASED]}
-
-
-def _part(numerator: int, denominator: int) -> dict[str, Any]:
-    """A part of a whole, and its share to four decimals: None where there is nothing to share."""
-    share = round(numerator / denominator, 4) if denominator else None
-    return {"numerator": numerator, "denominator": denominator, "share": share}
-
-
-def _figure(
-    goal: Definition,
-    look: Look,
-    period: Period,
-    numerator: int | None = None,
-    denominator: int | None = None,
-    share: float | None = None,
+def _part(
+    definition: Definition,
+    rule: Rule,
+    found: Found,
+    question: Question,
+    caveats: Sequence[str] = (),
 ) -> Figure:
+    """One figure of an indicator, with its cells; hidden where it may not be told."""
+    open_ = shown(definition, rule, question)
+    reckoned = found.figures[rule.name] if open_ else Reckoned(NOTHING, {})
     return {
-        "id": goal.id,
-        "title": goal.title_sv,
-        "title_en": goal.title_en,
-        "value": numerator,
-        "target": denominator if goal.target is None else goal.target,
-        "numerator": numerator,
-        "denominator": denominator,
-        "share": share,
+        "title": rule.title.sv,
+        "title_en": rule.title.en,
+        "kind": rule.kind,
+        "unit": unit(rule),
+        **reckoned.total,
+        "suppressed": not open_,
+        "caveats": list(caveats) if open_ else [NOT_RELEASED],
+        "cells": [_cell(question.by, *cell) for cell in reckoned.cells.items()],
+    }
+
+
+def _cell(by: Sequence[str], cell: Cell, told: Told) -> Figure:
+    return {"by": dict(zip(by, cell, strict=True)), **told}
+
+
+def _figure(definition: Definition, look: Look, period: Period, reached: Aim, told: Told) -> Figure:
+    return {
+        "id": definition.id,
+        "title": definition.title.sv,
+        "title_en": definition.title.en,
+        "value": told["value"],
+        "target": told["denominator"] if reached.target is None else reached.target,
+        "numerator": told["numerator"],
+        "denominator": told["denominator"],
+        "share": told["share"],
         "from": period.since,
         "to": None if period.until == date.min else period.until,
-        "definition": goal.rule,
-        "definition_version": goal.version,
+        "definition": definition.explanation.en,
+        "definition_version": definition.version,
         "as_of": look.as_of,
         "suppressed": False,
         "caveats": [],

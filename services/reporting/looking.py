@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Final
 
 import asyncpg
@@ -12,36 +14,8 @@ from services.reporting.projections import PROJECTIONS
 from shared.database import Connection
 from shared.decider import Refused
 
-VIEWS: Final = (
-    "category_definition",
-    "destination",
-    "group_definition",
-    "group_setting",
-    "headcount",
-    "leave",
-    "merge",
-    "opening",
-    "participation",
-    "partner",
-    "person",
-    "referral",
-    "roster",
-    "roster_count",
-    "roster_line",
-    "session",
-    "support_period",
-    "visit",
-)
-"""What the goals are reckoned from."""
-
 PLAN: Final = "set local enable_nestloop = off"
 """What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square."""
-HOLD: Final = f"lock table {', '.join(VIEWS)} in access share mode"
-"""Taken before the snapshot: views that are switched later are not half old and half new to us."""
-
-NEEDED: Final = [p.version for name in VIEWS for p in PROJECTIONS if p.name == name]
-"""From which version on a view has what this code reads: later ones keep it, earlier ones may lack it."""
-
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
@@ -64,9 +38,34 @@ class Look:
     zone: str
 
 
+@dataclass(frozen=True, slots=True)
+class Using:
+    """The views that a question uses, in the order of their names.
+
+    `hold` is taken before the snapshot: views that are switched later are not half old and half new to us.
+    `needed` is from which version on each has what this code reads: later ones keep that, earlier ones
+    may lack it.
+    """
+
+    views: tuple[str, ...]
+    hold: str
+    needed: tuple[int, ...]
+
+
+@cache
+def using(views: frozenset[str]) -> Using:
+    """These views, as they are held and asked for."""
+    used = sorted((p for p in PROJECTIONS if p.name in views), key=attrgetter("name"))
+    names = tuple(projection.name for projection in used)
+    hold = f"{PLAN}; lock table {', '.join(names)} in access share mode"
+    return Using(names, hold, tuple(projection.version for projection in used))
+
+
 @asynccontextmanager
-async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterator[Look]:
-    """Look at the prefix that ends at `as_of`, or as far as everything is folded.
+async def looking(
+    db: asyncpg.Pool, as_of: int | None, zone: str, views: frozenset[str]
+) -> AsyncIterator[Look]:
+    """Look at the prefix that ends at `as_of`, or as far as all these views are folded.
 
     Refused not_folded_yet where the figures have not come so far, or where a view is still shown as
     older code left it, because what this code reads is being caught up beside it.
@@ -75,7 +74,7 @@ async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterat
         db.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
-        folded = await _folded(connection)
+        folded = await _folded(connection, using(views))
         index = folded if as_of is None else as_of
         if index is None or folded is None or index > folded:
             raise Refused("not_folded_yet", folded=folded or 0)
@@ -83,11 +82,11 @@ async def looking(db: asyncpg.Pool, as_of: int | None, zone: str) -> AsyncIterat
         yield Look(connection, index, today, zone)
 
 
-async def _folded(db: Connection) -> int | None:
+async def _folded(db: Connection, used: Using) -> int | None:
     """How far all views have come; None where one of them is not there yet."""
     try:
-        await db.execute(f"{PLAN}; {HOLD}")
+        await db.execute(used.hold)
     except asyncpg.UndefinedTableError:
         return None
-    folded: int | None = await db.fetchval(FOLDED, VIEWS, NEEDED)
+    folded: int | None = await db.fetchval(FOLDED, used.views, used.needed)
     return folded

@@ -1,7 +1,7 @@
 """A service's HTTP application: health, readiness, metrics, configuration, and problems for the rest."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import structlog
@@ -18,6 +18,7 @@ from shared.decider import Refused
 from shared.log.batcher import LogBehind, Unavailable
 from shared.node import Node
 from shared.observe import HTTP_SECONDS
+from shared.settings import Settings
 from shared.supervise import detail
 from shared.web.problems import Problem, refusal
 from shared.web.texts import preferred
@@ -36,8 +37,16 @@ NOT_READY: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
-def make_app(node: Node, title: str, configuration: Mapping[str, Any]) -> FastAPI:
-    """An application that has everything but the service's own doors."""
+def make_app(
+    node: Node,
+    title: str,
+    configuration: Mapping[str, Any],
+    settings: Callable[[Settings], Mapping[str, Any]] = lambda _: {},
+) -> FastAPI:
+    """An application that has everything but the service's own doors.
+
+    Its configuration tells the sites, what code knows, and what was set for this place.
+    """
     app = FastAPI(
         title=title,
         telemetry={"logs": False, "tracing": False, "metrics": False},
@@ -56,11 +65,16 @@ def make_app(node: Node, title: str, configuration: Mapping[str, Any]) -> FastAP
         },
     )
     app.add_middleware(Watched)
-    _add_health(app, node, configuration)
+    _add_health(app, node, configuration, settings)
     return app
 
 
-def _add_health(app: FastAPI, node: Node, configuration: Mapping[str, Any]) -> None:
+def _add_health(
+    app: FastAPI,
+    node: Node,
+    configuration: Mapping[str, Any],
+    settings: Callable[[Settings], Mapping[str, Any]],
+) -> None:
     @app.get("/healthz", summary="Whether it lives")
     async def alive() -> dict[str, str]:
         return {"status": "alive"}
@@ -76,7 +90,8 @@ def _add_health(app: FastAPI, node: Node, configuration: Mapping[str, Any]) -> N
 
     @app.get("/configuration", summary="Sites and codes", response_model=dict[str, Any])
     async def configured() -> JSONResponse:
-        return JSONResponse({"sites": node.settings.sites, **configuration})
+        told = {"sites": node.settings.sites, **configuration, **settings(node.settings)}
+        return JSONResponse(told)
 
 
 class Watched:

@@ -216,13 +216,20 @@ REFERRALS: Final = {
 """Rules of referrals."""
 REPORTING: Final = {
     **dict.fromkeys(
-        ("no_ladder",),
+        (
+            "no_ladder",
+            "no_such_version",
+            "dimension_not_allowed",
+            "no_project_period",
+            "period_twice",
+        ),
         422,
     ),
     "no_such_goal": 404,
     "no_such_view": 404,
     "only_for_followup": 403,
     "export_needs_reason": 403,
+    "no_such_indicator": 404,
     "not_folded_yet": 409,
 }
 """Rules of reporting."""

@@ -26,6 +26,7 @@ OPEN: Final = {
 """Of these anybody may ask; they tell nothing of anybody. A one-time link is its own key."""
 EITHER: Final = {
     "ReadGoals": ("ReadGoals", "ReadReleasedGoals"),
+    "ReadIndicator": ("ReadIndicator", "ReadReleasedIndicator"),
     "ReadShifts": ("ReadShifts", "ReadShiftCounts"),
 }
 """All of it for some, less for others; refused to the rest."""
@@ -295,6 +296,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
+    "ReadCatalogue": 200,
+    "ReadIndicator": 200,
     "ReadStatus": 200,
     "FollowStream": 200,
     "batch": 200,
@@ -325,6 +328,7 @@ class Way:
     def request(self) -> dict[str, Any]:
         """A request that is in order, about things that nobody made."""
         path = self.path.replace("{rung}", "contact_made").replace("{goal}", "G1")
+        path = path.replace("{indicator}", "E1")
         path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
         body: object = [] if self.name in LISTS else BODIES.get(self.name)
         key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}

@@ -9,11 +9,10 @@ from starlette.responses import Response
 
 from services.reporting.answers import Figure, Page
 from services.reporting.api.answering import From, Index, asked_period, json_answer
-from services.reporting.figures import Question, goals
-from services.reporting.indicators.definitions import GOALS
+from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals, newest
+from services.reporting.indicators.behind import NOBODY, PAGE, held, persons
+from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.evidence import Evidence
-from services.reporting.indicators.goals import NOBODY, PAGE, evidence
-from services.reporting.indicators.held import held
 from services.reporting.looking import Look, looking
 from shared.command import Day
 from shared.events.words import Rung
@@ -42,7 +41,7 @@ def _add_goals(app: FastAPI, node: Node) -> None:
     ) -> Response:
         asker = caller(node, request)
         exact = _exact(asker)
-        async with looking(node.db, as_of, node.settings.time_zone) as look:
+        async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
             question = Question(asked_period(look, since, to), rung, exact=exact)
             return json_answer(await goals(look, question))
 
@@ -65,21 +64,22 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         after: UUID = NOBODY,
     ) -> Response:
         asker = caller(node, request)
-        if goal in GOALS and not GOALS[goal].persons:
+        if goal in GOALS and not newest(LIBRARY[goal]).persons:
             allowed(asker, "ReadEvidence")
-            async with looking(node.db, as_of, node.settings.time_zone) as look:
+            async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
                 return _evidence(goal, look, await held(look, goal, asked_period(look, since, to)))
         purpose = await admit(node, asker, request, "ReadEvidence", "listed")
         if goal not in GOALS:
             raise Problem("no_such_goal")
-        headline = rung or GOALS[goal].headline or "informed"
-        async with looking(node.db, as_of, node.settings.time_zone) as look:
-            rows = await evidence(look, goal, asked_period(look, since, to), headline, after)
-        persons = list(dict.fromkeys(row.person for row in rows))
+        async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
+            period = asked_period(look, since, to)
+            headline = rung or (await aimed(look, goal, period)).rung
+            rows = await persons(look, goal, period, headline, after)
+        listed = list(dict.fromkeys(row.person for row in rows))
         if rows:
             fields = type(rows[0]).model_fields
-            await record(node, asker, purpose, "listed", persons, tuple(fields))
-        return _evidence(goal, look, rows, persons[-1] if len(persons) == PAGE else None)
+            await record(node, asker, purpose, "listed", listed, tuple(fields))
+        return _evidence(goal, look, rows, listed[-1] if len(listed) == PAGE else None)
 
 
 def _exact(asker: Caller) -> bool:

@@ -5,17 +5,18 @@ And of whom nobody knows: whoever's group is unknown counts as none, and is show
 
 from typing import Final
 
-from services.reporting.indicators.canonical import canonical
+from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.standing import standing
+from services.reporting.indicators.tables import Common
 
 # Few groups are ever defined and few persons ever change theirs, so only those are put in order; whoever
 # never did belongs to one group for all time.
-NEWCOMERS: Final = f"""
-meaning as (
+NEWCOMERS: Final = Common(
+    f"""meaning as (
     select target_group, newcomer, until_support_ends, since,
         lead(since, 1, 'infinity') over (partition by target_group order by since) as before
     from (
-        select unnest($4::text[]) as target_group, true as newcomer, false as until_support_ends,
+        select unnest($6::text[]) as target_group, true as newcomer, false as until_support_ends,
             '-infinity'::date as since
         union all (
             select distinct on (target_group, since)
@@ -62,11 +63,13 @@ meaning as (
         from belonging cross join unnamed where target_group = 'okand'
     ) as told
     where since < before and since <= $3 and before > $2
-)"""
+)""",
+    (ALIASES,),
+)
 """A person's days as a newcomer at ledger index $1, from `since` and before `before`, as far as they touch
-the period from $2 to $3; $4 are the groups that are newcomers until they are defined otherwise.
+the period from $2 to $3.
 `unknown` are likewise the days on which a person's group is not known, and so counts as no newcomer's.
 
 Of ids that are one person the kept one says to which group they belong; whichever was supported, they
-were. A query begins with ALIASES.
+were.
 """

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.reporting.indicators.canonical import canonical
-from services.reporting.indicators.period import Period
+from services.reporting.indicators.canonical import ALIASES, canonical
+from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.standing import standing
-from services.reporting.looking import Look
+from services.reporting.indicators.tables import Common
 
-ON_ROSTER: Final = f"""
-begun as (
-    select person, min(coalesce(arrived_on, (registered_at at time zone $5)::date)) as since
+ON_ROSTER: Final = Common(
+    f"""begun as (
+    select person, min(coalesce(arrived_on, (registered_at at time zone $4)::date)) as since
     from {canonical("person", "arrived_on", "registered_at")}
     group by person
 ), registered as (
@@ -34,43 +34,51 @@ begun as (
     select person, turn.since, before from turn join kept using (person) where entered
 ), on_roster as (
     select * from listed where since < before and since <= $3 and before > $2 and $2 <= $3
-)"""
+)""",
+    (ALIASES,),
+)
 """A person's days on the roster at ledger index $1, from `since` and before `before`, as far as they touch
-the period from $2 to $3 (one that ends before it begins has no days); $5 is the time zone in which a
-recording has its date.
+the period from $2 to $3 (one that ends before it begins has no days).
 
 On each day what the newest roster says of them holds; until one speaks of them, they are on it from the
 day they arrived, else from the one on which they were recorded. Of rosters as of one day the later told is
 the newer one; a roster that names two ids of one person says that they are on it if it says so of either.
-A query begins with ALIASES.
 """
+
+NEWCOMERS_ON_ROSTER: Final = Common(
+    """a_roster_newcomer as (
+    select distinct person from on_roster join newcomer using (person)
+    where on_roster.since < newcomer.before and newcomer.since < on_roster.before
+)""",
+    (NEWCOMERS, ON_ROSTER),
+)
+"""Who was on the roster and a newcomer on one and the same day of the period."""
 
 # Where a roster names people as of the same day as a count, not only a count is stated.
 STATED: Final = f"""
 with named as (
     select max(as_of) as as_of from {standing("roster")} where as_of <= $2
 ), counted as (
-    select as_of, on_leave from {standing("roster_count")}
+    select as_of, newcomers, on_leave from {standing("roster_count")}
     where as_of <= $2 order by as_of desc, told_at desc limit 1
+), newest as (
+    select greatest(named.as_of, counted.as_of) as as_of,
+        named.as_of is null or named.as_of < counted.as_of as only_counted, newcomers, on_leave
+    from named left join counted on true
 )
-select greatest(named.as_of, counted.as_of) as as_of,
-    case when named.as_of is null or named.as_of < counted.as_of then on_leave end as on_leave
-from named left join counted on true
+select as_of, case when only_counted then newcomers end as newcomers,
+    case when only_counted then on_leave end as on_leave
+from newest
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The newest statement up to a day: as of when; and how many are on leave, where it names nobody.
+    """The newest statement up to a day: as of when; and how many there are, where it names nobody.
 
     Without an `as_of` nothing was stated: the roster is who was registered.
     """
 
     as_of: date | None
+    newcomers: int | None
     on_leave: int | None
-
-
-async def stated(look: Look, period: Period) -> Stated:
-    """What the roster of a period rests on."""
-    [row] = await look.db.fetch(STATED, look.as_of, period.until)
-    return Stated(row["as_of"], row["on_leave"])

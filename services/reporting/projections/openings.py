@@ -1,7 +1,7 @@
 """When the meeting place was, or is to be, open."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -22,6 +22,9 @@ class Opening:
     opening: UUID
     site: str
     day: date
+    opens_at: datetime
+    closes_at: datetime
+    hosts: tuple[str, ...]
     closed: bool = False
 
 
@@ -29,6 +32,9 @@ COLUMNS: Final = """
     opening uuid not null,
     site text not null,
     day date not null,
+    opens_at timestamptz not null,
+    closes_at timestamptz not null,
+    hosts text[] not null,
     closed boolean not null
 """
 
@@ -37,7 +43,9 @@ def evolve(opening: Opening | None, fact: Recorded) -> Opening | None:
     """The opening after one fact."""
     match fact.event:
         case OpeningHeld() as told:
-            return Opening(told.opening, told.site, told.on)
+            return Opening(
+                told.opening, told.site, told.on, told.opens_at, told.closes_at, told.hosts
+            )
         case OpeningClosed() if opening:
             return replace(opening, closed=True)
         case OpeningCloseWithdrawn() if opening:
@@ -54,7 +62,7 @@ def _opening(fact: Recorded) -> UUID:
 
 openings: Final = Projection(
     name="opening",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Opening,
     hears={

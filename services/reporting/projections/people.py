@@ -23,6 +23,7 @@ class Person:
     sex: str | None
     birth_year: int | None
     arrived_on: date | None
+    channel: str | None
     registered_at: datetime
 
 
@@ -32,9 +33,10 @@ COLUMNS: Final = """
     sex text,
     birth_year integer,
     arrived_on date,
+    channel text,
     registered_at timestamptz not null
 """
-COARSE: Final = frozenset({"target_group", "sex", "birth_year", "arrived_on"})
+COARSE: Final = frozenset({"target_group", "sex", "birth_year", "arrived_on", "channel"})
 
 
 def evolve(person: Person | None, fact: Recorded) -> Person | None:
@@ -47,6 +49,7 @@ def evolve(person: Person | None, fact: Recorded) -> Person | None:
                 sex=told.sex,
                 birth_year=told.birth_year,
                 arrived_on=told.arrived_on,
+                channel=told.channel,
                 registered_at=fact.recorded_at,
             )
         case PersonCorrected(fields=fields) as told if person:
@@ -63,7 +66,7 @@ def _person(fact: Recorded) -> UUID:
 
 people: Final = Projection(
     name="person",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Person,
     hears={"visits": frozenset({"PersonRegistered", "PersonCorrected", "PersonWithdrawn"})},

@@ -1,4 +1,4 @@
-"""How far each link has come, rung by rung."""
+"""How far each link has come, rung by rung, and what ended it."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -6,11 +6,18 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.events.envelope import Recorded
+from shared.events.event import Event
 from shared.events.referrals import (
     ReferralAdvanced,
     ReferralAdvanceWithdrawn,
+    ReferralClosed,
+    ReferralCloseWithdrawn,
     ReferralConfirmed,
+    ReferralDeclined,
+    ReferralDeclineWithdrawn,
     ReferralMade,
+    ReferralRevoked,
+    ReferralRevokeWithdrawn,
     ReferralWithdrawn,
 )
 from shared.events.words import Rung
@@ -34,6 +41,10 @@ class Referral:
     contact_made: date | None = None
     accompanied: date | None = None
     participated: date | None = None
+    declined_on: date | None = None
+    revoked_on: date | None = None
+    closed_on: date | None = None
+    closing_reason: str | None = None
 
 
 COLUMNS: Final = """
@@ -46,7 +57,11 @@ COLUMNS: Final = """
     informed date not null,
     contact_made date,
     accompanied date,
-    participated date
+    participated date,
+    declined_on date,
+    revoked_on date,
+    closed_on date,
+    closing_reason text
 """
 
 
@@ -71,6 +86,27 @@ def evolve(referral: Referral | None, fact: Recorded) -> Referral | None:
             return replace(referral, **_step(rung, None))
         case ReferralWithdrawn():
             return None
+        case told if referral:
+            return _ended(referral, told)
+        case _:
+            return referral
+
+
+def _ended(referral: Referral, told: Event) -> Referral:
+    """With a side exit, or without it again."""
+    match told:
+        case ReferralDeclined(on=day):
+            return replace(referral, declined_on=day)
+        case ReferralDeclineWithdrawn():
+            return replace(referral, declined_on=None)
+        case ReferralRevoked(on=day):
+            return replace(referral, revoked_on=day)
+        case ReferralRevokeWithdrawn():
+            return replace(referral, revoked_on=None)
+        case ReferralClosed(on=day, reason=reason):
+            return replace(referral, closed_on=day, closing_reason=reason)
+        case ReferralCloseWithdrawn():
+            return replace(referral, closed_on=None, closing_reason=None)
         case _:
             return referral
 
@@ -86,7 +122,7 @@ def _referral(fact: Recorded) -> UUID:
 
 referrals: Final = Projection(
     name="referral",
-    version=2,
+    version=3,
     columns=COLUMNS,
     row=Referral,
     hears={
@@ -96,6 +132,12 @@ referrals: Final = Projection(
                 "ReferralAdvanced",
                 "ReferralConfirmed",
                 "ReferralAdvanceWithdrawn",
+                "ReferralDeclined",
+                "ReferralDeclineWithdrawn",
+                "ReferralRevoked",
+                "ReferralRevokeWithdrawn",
+                "ReferralClosed",
+                "ReferralCloseWithdrawn",
                 "ReferralWithdrawn",
             }
         )

@@ -1,7 +1,7 @@
 """What happens at the meeting place, and what of it was held."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 from uuid import UUID
 
@@ -22,19 +22,25 @@ Standing = Literal["scheduled", "held", "cancelled"]
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session, on its local date; only one that was held has had fika, and partners present."""
+    """One session, on its local date; only one that was held has had fika, partners and units."""
 
     session: UUID
     kind: str
     site: str
     day: date
+    starts_at: datetime
+    duration_minutes: int
+    activity: UUID | None
     standing: Standing = "scheduled"
     fika: bool = False
     present_partners: tuple[UUID, ...] = ()
+    presenting_units: tuple[str, ...] = ()
 
     def scheduled(self) -> "Session":
         """The same, neither held nor cancelled."""
-        return Session(self.session, self.kind, self.site, self.day)
+        return replace(
+            self, standing="scheduled", fika=False, present_partners=(), presenting_units=()
+        )
 
 
 COLUMNS: Final = """
@@ -42,9 +48,13 @@ COLUMNS: Final = """
     kind text not null,
     site text not null,
     day date not null,
+    starts_at timestamptz not null,
+    duration_minutes integer not null,
+    activity uuid,
     standing text not null,
     fika boolean not null,
-    present_partners uuid[] not null
+    present_partners uuid[] not null,
+    presenting_units text[] not null
 """
 
 
@@ -52,11 +62,25 @@ def evolve(session: Session | None, fact: Recorded) -> Session | None:
     """The session after one fact."""
     match fact.event:
         case SessionScheduled() as told:
-            return Session(told.session, told.kind, told.site, told.on)
-        case SessionMoved(on=day) if session:
-            return replace(session, day=day)
-        case SessionHeld(fika=fika, present_partners=partners) if session:
-            return replace(session, standing="held", fika=fika, present_partners=partners)
+            return Session(
+                told.session,
+                told.kind,
+                told.site,
+                told.on,
+                told.starts_at,
+                told.duration_minutes,
+                told.activity,
+            )
+        case SessionMoved(on=day, starts_at=moment) if session:
+            return replace(session, day=day, starts_at=moment)
+        case SessionHeld() as told if session:
+            return replace(
+                session,
+                standing="held",
+                fika=told.fika,
+                present_partners=told.present_partners,
+                presenting_units=told.presenting_units,
+            )
         case SessionCancelled() if session:
             return replace(session.scheduled(), standing="cancelled")
         case SessionHoldWithdrawn() | SessionCancelWithdrawn() if session:
@@ -73,7 +97,7 @@ def _session(fact: Recorded) -> UUID:
 
 sessions: Final = Projection(
     name="session",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Session,
     hears={

@@ -38,6 +38,8 @@ class Visit:
     """Who gave each of the supports, in their order."""
     stayed: bool
     children: int | None
+    channel: str | None
+    """How somebody found the place, where that was told at the check-in."""
 
 
 COLUMNS: Final = """
@@ -49,6 +51,7 @@ COLUMNS: Final = """
     givers text[] not null,
     stayed boolean not null,
     children integer,
+    channel text,
     unique (person, day, visit, from_index) include (to_index, supports),
     unique (site, day, visit, from_index) include (to_index)
 """
@@ -78,6 +81,7 @@ def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
                 givers=_givers(told),
                 stayed=False,
                 children=None,
+                channel=None,
             )
         case ArrivalMatched(person=person) if visit:
             return replace(visit, person=person)
@@ -99,6 +103,7 @@ def _came(told: VisitRecorded) -> Visit:
         _givers(told),
         told.stayed,
         told.children,
+        told.channel,
     )
 
 
@@ -115,7 +120,7 @@ def _visit(fact: Recorded) -> UUID:
 
 visits: Final = Projection(
     name="visit",
-    version=3,
+    version=4,
     columns=COLUMNS,
     row=Visit,
     hears={

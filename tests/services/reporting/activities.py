@@ -17,9 +17,10 @@ from shared.events.openings import (
     OpeningHeld,
     OpeningWithdrawn,
 )
-from shared.events.words import ActivityKind, PartnerKind, Service
+from shared.events.words import ActivityKind, PartnerKind, PresentingUnit, Service
 from tests.services.reporting.telling import DAYS, FIRST, Said, Thread, named
 
+UNITS = get_args(PresentingUnit)
 days = st.sampled_from(DAYS)
 sites = st.sampled_from(("motesplatsen", "biblioteket"))
 kinds = st.sampled_from(
@@ -68,7 +69,15 @@ def sessions(
             case "hold":
                 present = tuple(draw(st.lists(st.sampled_from(partners), unique=True)))
                 fika = draw(st.booleans())
-                events.append(a.SessionHeld(session=session, fika=fika, present_partners=present))
+                units = tuple(draw(st.lists(st.sampled_from(UNITS), unique=True, max_size=2)))
+                events.append(
+                    a.SessionHeld(
+                        session=session,
+                        fika=fika,
+                        present_partners=present,
+                        presenting_units=units,
+                    )
+                )
             case _:
                 events.append(AGAIN[step](session=session))
     return _of("activities", session, events)

@@ -37,9 +37,10 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.volunteers import VolunteerJoined
-from shared.events.words import LADDER, Category, Service, Support
+from shared.events.words import LADDER, Category, InitiatedBy, Service, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
+from tests.services.reporting.helping import helping
 from tests.services.reporting.listing import listings_of
 from tests.services.reporting.merging import with_merges
 from tests.services.reporting.telling import (
@@ -54,6 +55,7 @@ from tests.services.reporting.telling import (
 )
 
 maybe_days = st.none() | days
+initiators = st.sampled_from(get_args(InitiatedBy))
 categories = st.sampled_from((*("simskola", "sfi", "idrott") * 6, *get_args(Category)))
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
@@ -77,6 +79,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     threads += [draw(countings(n)) for n in range(draw(st.integers(0, 3)))]
     threads += draw(listings_of(persons))
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
+    threads += draw(helping([*persons, named("stranger", 0)], sessions))
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
     said = list(merged(threads, chance))
@@ -268,7 +271,7 @@ def links_of(
     place = draw(st.sampled_from(places))
     of: dict[str, Any] = {"referral": referral, "person": draw(st.sampled_from(persons))}
     events: list[Event] = [
-        r.ReferralMade(**of, destination=place, initiated_by="municipality", on=draw(days))
+        r.ReferralMade(**of, destination=place, initiated_by=draw(initiators), on=draw(days))
     ]
     reached = [0]
     for _ in range(draw(st.integers(0, 4))):

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from shared.events.envelope import Envelope, open_data, pack
 from shared.events.event import Event
+from shared.events.volunteers import HoursApproved
 from shared.events.words import SERVICES, Service
 from shared.log.tail import Heard
 from tests.oracle import Fact
@@ -31,10 +32,12 @@ FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 """Just before midnight at the meeting place."""
 THINGS = (
     *("merge", "visit", "arrival", "leave", "referral", "destination", "opening", "headcount"),
-    *("participation", "session", "partner", "definition", "setting", "period"),
+    *("hours", "participation", "session", "activity", "volunteer", "facilitation", "furnishing"),
+    *("escort", "outcome", "outreach", "information", "decision"),
+    *("partner", "definition", "setting", "period"),
     *("roster", "count"),
 )
-"""What facts are about, where it is not a person."""
+"""What facts are about, where it is not a person: of several, the first."""
 PAUSES = (
     timedelta(0),
     timedelta(0),
@@ -142,6 +145,9 @@ def cut(heard: Sequence[Heard], chance: Random) -> Iterator[list[Heard]]:
 
 def about(event: Event) -> Said:
     """The event as the stream of the thing it is about says it."""
+    if isinstance(event, HoursApproved):  # of many hours: an approval is a thing of its own
+        approval = uuid5(NAMES, f"approval of {event.hours}")
+        return Said(approval, approval, event)
     named = (getattr(event, name, None) for name in THINGS)
     thing = next(filter(None, named), None) or event.person  # type: ignore[attr-defined]
     return Said(thing, thing, event)

@@ -1,0 +1,121 @@
+"""Every indicator there is, and what it tells of a period."""
+
+from datetime import date
+from typing import Annotated, NamedTuple
+
+from fastapi import FastAPI, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.reporting import figures
+from services.reporting.answers import Catalogued, Indicator
+from services.reporting.api.answering import From, Index, asked_period, json_answer
+from services.reporting.indicators.definition import Definition
+from services.reporting.indicators.definitions import LIBRARY
+from services.reporting.indicators.period import Period
+from services.reporting.indicators.presets import Calendar, Preset, preset
+from services.reporting.looking import Look, looking
+from shared.command import Day
+from shared.decider import Refused
+from shared.events.words import Rung
+from shared.node import Node
+from shared.permissions import right
+from shared.settings import Settings
+from shared.web.asking import Caller, allowed, caller
+from shared.web.problems import Problem
+
+By = Annotated[str, Query(max_length=200, pattern=r"^([a-z_]+(,[a-z_]+)*)?$")]
+"""Dimensions, with commas between them."""
+Version = Annotated[int | None, Query(ge=1, le=10_000)]
+
+
+class Days(NamedTuple):
+    """How a period is asked for: by its days, or by its name and a day in it."""
+
+    since: date | None
+    to: date | None
+    period: Preset | None
+    on: date | None
+
+
+def add_reading(app: FastAPI, node: Node) -> None:
+    """What may be read of indicators."""
+    _add_catalogue(app, node)
+    _add_indicator(app, node)
+
+
+def _add_catalogue(app: FastAPI, node: Node) -> None:
+    @app.get(
+        "/indicators",
+        name="ReadCatalogue",
+        summary="Every indicator: what it means, and by what it may be asked",
+        response_model=list[Catalogued],
+    )
+    async def read_catalogue(request: Request) -> Response:
+        allowed(caller(node, request), "ReadCatalogue")
+        return json_answer([figures.catalogued(versions) for versions in LIBRARY.values()])
+
+
+def _add_indicator(app: FastAPI, node: Node) -> None:
+    @app.get(
+        "/indicators/{indicator}",
+        name="ReadIndicator",
+        summary="One indicator for a period, in total and by what was asked",
+        response_model=Indicator,
+    )
+    async def read_indicator(
+        request: Request,
+        indicator: str,
+        since: From = None,
+        to: Day | None = None,
+        period: Preset | None = None,
+        on: Day | None = None,
+        by: By = "",
+        as_of: Index = None,
+        version: Version = None,
+        rung: Rung | None = None,
+    ) -> Response:
+        exact = _exact(caller(node, request))
+        if indicator not in LIBRARY:
+            raise Problem("no_such_indicator")
+        zone, days = node.settings.time_zone, Days(since, to, period, on)
+        async with looking(node.db, as_of, zone, figures.used([indicator])) as look:
+            definition = _version(indicator, version)
+            asked = _period(look, node.settings, days)
+            question = figures.Question(asked, rung, exact=exact, by=_dimensions(definition, by))
+            return json_answer(await figures.indicator(look, question, definition))
+
+
+def _exact(asker: Caller) -> bool:
+    """Whether this caller sees exact figures; 403 where not even released ones."""
+    if right("ReadIndicator", asker.actor.roles):
+        return True
+    allowed(asker, "ReadReleasedIndicator")
+    return False
+
+
+def _version(indicator: str, version: int | None) -> Definition:
+    versions = LIBRARY[indicator]
+    if version is None:
+        return figures.newest(versions)
+    if version not in versions:
+        raise Refused("no_such_version", "/version")
+    return versions[version]
+
+
+def _dimensions(definition: Definition, by: str) -> tuple[str, ...]:
+    """The dimensions asked for; Refused where no figure has all of them."""
+    asked = tuple(dict.fromkeys(filter(None, by.split(","))))
+    if not any({*asked} <= {*definition.by_of(rule)} for rule in definition.figures):
+        raise Refused("dimension_not_allowed", "/by", allowed=definition.dimensions)
+    return asked
+
+
+def _period(look: Look, settings: Settings, days: Days) -> Period:
+    """The days asked for, or those of the preset that holds a day: today where none is said."""
+    if days.period is None:
+        return asked_period(look, days.since, days.to)
+    if days.since or days.to:
+        raise Refused("period_twice", "/period")
+    calendar = Calendar(settings.grant_year_begins, settings.project_from, settings.project_to)
+    return Period(*preset(days.period, days.on or look.today or date.min, calendar))

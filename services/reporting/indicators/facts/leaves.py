@@ -1,0 +1,60 @@
+"""Who is on the roster and on parental leave, whether they came, and whether they were told of it."""
+
+from typing import Final
+
+from services.reporting.indicators.canonical import canonical
+from services.reporting.indicators.coming import came, named
+from services.reporting.indicators.roster import NEWCOMERS_ON_ROSTER
+from services.reporting.indicators.tables import Common, Facts
+
+# The leave need not overlap the days on the roster; whoever was none of the newcomers then is shown beside.
+ON_LEAVE: Final = Common(
+    f"""away as (
+    select leave.person, min(leave.since) as since
+    from {canonical("leave", "leave.since", "until")}
+    where leave.since <= $3 and (leave.until is null or leave.until >= $2)
+        and leave.person in (select person from on_roster)
+    group by leave.person
+), on_leave as (
+    select * from away where person in (select person from a_roster_newcomer)
+)""",
+    (NEWCOMERS_ON_ROSTER,),
+)
+"""Who is on the roster and on leave, and of them the newcomers."""
+REACHED: Final = Common(
+    f"""reached as (
+    select person, since, min(first_visit_on) as first_visit_on, bool_or(informed) as informed
+    from {named("on_leave")} cross join lateral (
+        select min(day) as first_visit_on,
+            coalesce(bool_or('foraldraledig_info' = any(supports)), false) as informed
+        from {came("greatest($2, named.since)")}
+    ) as first
+    group by person, since
+)""",
+    (ON_LEAVE,),
+)
+"""Newcomers on leave, and when they first came since it began."""
+
+NEWCOMER_ON_LEAVE: Final = Facts(
+    "newcomer_on_leave",
+    "select person, first_visit_on is not null as visited, informed from reached",
+    {"person": "uuid", "visited": "boolean", "informed": "boolean"},
+    (REACHED,),
+)
+"""Newcomers on the roster whose leave overlaps the period; `visited` since it began, and then `informed`."""
+NO_NEWCOMER_ON_LEAVE: Final = Facts(
+    "no_newcomer_on_leave",
+    """
+    select person, exists (
+        select from on_roster join unknown using (person)
+        where on_roster.person = away.person
+            and on_roster.since < unknown.before and unknown.since < on_roster.before
+    ) as unknown
+    from away where person not in (select person from on_leave)
+    """,
+    {"person": "uuid", "unknown": "boolean"},
+    (ON_LEAVE,),
+)
+"""Who is on the roster and on leave and no newcomer; `unknown` where nobody knows their group on a day."""
+
+FACTS: Final = (NEWCOMER_ON_LEAVE, NO_NEWCOMER_ON_LEAVE)

@@ -1,0 +1,102 @@
+"""Links: referrals that were made, the categories they had then, and how far they came."""
+
+from typing import Final
+
+from services.reporting.indicators.canonical import ALIASES, canonical
+from services.reporting.indicators.coming import came, named
+from services.reporting.indicators.newcomers import NEWCOMERS
+from services.reporting.indicators.standing import standing
+from services.reporting.indicators.tables import Common, Facts
+
+REFERRAL: Final = (
+    *("referral", "destination", "made_at", "initiated_by"),
+    *("informed", "contact_made", "accompanied", "participated"),
+)
+
+# A destination's category is the one it had when the referral was made: what is listed anew later takes
+# nothing back, and gives nothing afterwards.
+REFERRALS: Final = Common(
+    f"""a_referral as (
+    select referral.*, destination.category,
+        case
+            when participated <= $3 then 4
+            when accompanied <= $3 then 3
+            when contact_made <= $3 then 2
+            else 1
+        end as rung
+    from {canonical("referral", *REFERRAL)} join destination using (destination)
+    where destination.from_index < made_at
+        and (destination.to_index is null or destination.to_index > made_at)
+)""",
+    (ALIASES,),
+)
+"""Every referral with its category when it was made, and the highest rung reached by the period's end."""
+
+# Of a newcomer one visit is enough. So each is looked up under their id: reading every visit instead
+# cost five times as much at a million facts.
+VISITORS: Final = Common(
+    f"""a_newcomer as (
+    select distinct person from newcomer
+), a_visitor as materialized (
+    select distinct person from {named("a_newcomer")}
+        cross join lateral (select from {came("$2")} limit 1) as once
+)""",
+    (NEWCOMERS,),
+)
+"""Newcomers on any day of the period who came in it."""
+
+# Whether a category counts is asked for the day on which the referral was made, as for the groups of
+# newcomers: what is defined later for that day holds now, and not before.
+LINKS: Final = Common(
+    f"""counting as (
+    select category, counts_for_goal_1, since,
+        lead(since, 1, 'infinity') over (partition by category order by since) as before
+    from (
+        select unnest($7::text[]) as category, true as counts_for_goal_1, '-infinity'::date as since
+        union all (
+            select distinct on (category, since) category, counts_for_goal_1, since
+            from {standing("category_definition")} order by category, since, told_at desc
+        )
+    ) as told
+), link as (
+    select a_referral.* from a_referral join counting using (category)
+        join a_visitor using (person) join newcomer using (person)
+    where informed between $2 and $3
+        and counts_for_goal_1 and informed >= counting.since and informed < counting.before
+        and informed >= newcomer.since and informed < newcomer.before
+)""",
+    (REFERRALS, VISITORS),
+)
+"""Links that count for goal 1."""
+
+LINK: Final = Facts(
+    "link",
+    "select person, informed as day, category, rung from link",
+    {"person": "uuid", "day": "date", "category": "text", "rung": "integer"},
+    (LINKS,),
+)
+"""Links that count for goal 1, and how far each came."""
+NEWCOMER_VISITOR: Final = Facts(
+    "newcomer_visitor", "select person from a_visitor", {"person": "uuid"}, (VISITORS,)
+)
+"""Who was a newcomer on any day of the period and came in it."""
+UNKNOWN_VISITOR: Final = Facts(
+    "unknown_visitor",
+    f"""
+    select distinct person from {named("left_out")}
+        cross join lateral (select from {came("$2")} limit 1) as once
+    """,
+    {"person": "uuid"},
+    (
+        Common(
+            """left_out as (
+    select distinct person from unknown
+    where not exists (select from newcomer where newcomer.person = unknown.person)
+)""",
+            (NEWCOMERS,),
+        ),
+    ),
+)
+"""Who came and counts as no newcomer because nobody knows their group."""
+
+FACTS: Final = (LINK, NEWCOMER_VISITOR, UNKNOWN_VISITOR)

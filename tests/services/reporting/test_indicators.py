@@ -1,0 +1,115 @@
+"""Every indicator through its door: what it tells of a small history, in total and by what was asked."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from shared.events.people import PersonRegistered
+from shared.events.visits import VisitRecorded
+from tests.services.reporting.book import Book
+from tests.services.reporting.may import FIRST, MAY, MIDDLE, NOON
+
+ROZA, YUSUF = UUID(int=501), UUID(int=502)
+
+
+def known(person: UUID, sex: str | None, year: int | None) -> PersonRegistered:
+    return PersonRegistered(
+        person=person,
+        site="motesplatsen",
+        target_group="ebo",
+        sex=sex,  # type: ignore[arg-type]
+        birth_year=year,
+        arrived_on=FIRST,
+    )
+
+
+def came(
+    n: int,
+    person: UUID | None,
+    day: date = MIDDLE,
+    supports: tuple[str, ...] = ("it",),
+    *,
+    stayed: bool = False,
+) -> VisitRecorded:
+    return VisitRecorded(
+        visit=UUID(int=n),
+        person=person,
+        site="motesplatsen",
+        on=day,
+        supports=supports,  # type: ignore[arg-type]
+        given_by="host",
+        stayed=stayed,
+    )
+
+
+async def test_the_catalogue_says_what_every_indicator_means_in_two_languages(book: Book) -> None:
+    every = {one["id"]: one for one in await book.answer("/indicators")}
+    assert [*every][:5] == ["G1", "G2", "G3", "G4", "G5"]
+    reach = every["E10"]
+    assert reach["explanation"].startswith("Nämnare:")
+    assert reach["explanation_en"].startswith("Denominator:")
+    assert (reach["version"], reach["versions"]) == (1, [1])
+    assert reach["by"] == ["sex", "age", "target_group"]
+    assert [figure["kind"] for figure in reach["figures"]] == ["share"]
+
+
+async def test_a_share_and_its_cells_come_from_one_reckoning(book: Book) -> None:
+    facts = (known(ROZA, "kvinna", 2015), known(YUSUF, None, None))
+    await book.tell(*facts, came(1, ROZA, stayed=True), came(2, YUSUF), came(3, None), at=NOON)
+    told = await book.answer("/indicators/E1", by="sex,age", **MAY)
+    assert (told["kind"], told["numerator"], told["denominator"]) == ("share", 1, 3)
+    assert told["value"] == told["share"] == 0.3333
+    assert told["cells"] == [
+        {
+            "by": {"sex": "kvinna", "age": "child"},
+            **dict.fromkeys(("value", "share"), 1.0),
+            **dict.fromkeys(("numerator", "denominator"), 1),
+        },
+        {
+            "by": {"sex": "uppgift_saknas", "age": "unknown"},
+            **dict.fromkeys(("value", "share"), 0.0),
+            "numerator": 0,
+            "denominator": 2,
+        },
+    ]
+
+
+async def test_outside_the_unit_what_counts_persons_is_not_told(book: Book) -> None:
+    await book.tell(known(ROZA, "kvinna", 2015), came(1, ROZA), at=NOON)
+    answered = await book.ask("/indicators/E10", role="steering", by="sex", **MAY)
+    told = answered.json()
+    assert (told["value"], told["suppressed"], told["caveats"]) == (None, True, ["not_released"])
+    assert (told["cells"], told["denominator"]) == ([], None)
+    rows = (await book.ask("/indicators/E1", role="steering", **MAY)).json()
+    assert (rows["denominator"], rows["suppressed"]) == (1, False)
+    by_sex = (await book.ask("/indicators/E1", role="steering", by="sex", **MAY)).json()
+    assert (by_sex["denominator"], by_sex["suppressed"]) == (None, True)
+    assert (await book.ask("/indicators/E1", role="operator", **MAY)).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "status", "code"),
+    [
+        ("/indicators/E99", {}, 404, "no_such_indicator"),
+        ("/indicators/E10", {"by": "site"}, 422, "dimension_not_allowed"),
+        ("/indicators/E10", {"by": "sex,site"}, 422, "dimension_not_allowed"),
+        ("/indicators/E10", {"version": 99}, 422, "no_such_version"),
+        ("/indicators/E10", {"period": "project"}, 422, "no_project_period"),
+        ("/indicators/E10", {"period": "month", "to": MIDDLE}, 422, "period_twice"),
+        ("/indicators/E10", {"as_of": 9}, 409, "not_folded_yet"),
+    ],
+)
+async def test_what_cannot_be_told_is_refused_with_its_reason(
+    book: Book, path: str, asked: dict[str, object], status: int, code: str
+) -> None:
+    refused = await book.ask(path, **asked)
+    assert (refused.status_code, refused.json()["code"]) == (status, code)
+
+
+async def test_a_period_may_be_asked_for_by_its_name(book: Book) -> None:
+    await book.tell(came(1, None, MIDDLE), came(2, None, FIRST), at=NOON)
+    month = await book.answer("/indicators/E1", period="month", on=MIDDLE)
+    assert (month["from"], month["to"]) == ("2026-05-01", "2026-05-31")
+    week = await book.answer("/indicators/E1", period="iso_week", on=MIDDLE)
+    assert (month["denominator"], week["denominator"]) == (2, 1)
