@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, get_args
 
-from shared.roles import CASE, DESK, INSIDE, LEAD, OUTSIDE, OWN, RIGHTS, ROSTER, Relation, Rights
+from shared.roles import (
+    CASE,
+    DESK,
+    GOVERN,
+    INSIDE,
+    LEAD,
+    OUTSIDE,
+    OWN,
+    RIGHTS,
+    ROSTER,
+    Relation,
+    Rights,
+)
 
 MAY: Final[Mapping[str, Rights]] = {
     # visits
@@ -193,8 +205,24 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadReferrals": DESK,
     "ReadReasons": INSIDE,
     # reporting
-    "SetGoal": LEAD,
-    "WithdrawGoalSet": LEAD,
+    "SetGoal": GOVERN,
+    "WithdrawGoalSet": GOVERN,
+    "SetBaseline": GOVERN,
+    "WithdrawBaseline": GOVERN,
+    "EnterGrant": GOVERN,
+    "WithdrawGrantEntry": GOVERN,
+    "RecordMeeting": GOVERN,
+    "WithdrawMeeting": GOVERN,
+    "FillSeat": GOVERN,
+    "VacateSeat": GOVERN,
+    "WithdrawSeatVacate": GOVERN,
+    "WithdrawSeatFill": GOVERN,
+    "RecordDecision": GOVERN,
+    "CloseDecision": GOVERN,
+    "WithdrawDecisionClose": GOVERN,
+    "WithdrawDecision": GOVERN,
+    "NoteLesson": GOVERN,
+    "WithdrawLesson": GOVERN,
     "ReadGoals": INSIDE,
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,

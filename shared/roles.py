@@ -33,6 +33,8 @@ DESK: Final[Rights] = {"host": "at_site", "project_lead": "at_site"}
 CASE: Final[Rights] = DESK | {"caseworker": "at_site"}
 LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
 """Those who record what was decided about lists, modes and accounts."""
+GOVERN: Final[Rights] = LEAD | {"unit_manager": "anywhere"}
+"""Those who record what the groups and the unit decided, and what the grant goes to."""
 ROSTER: Final[Rights] = {"caseworker": "anywhere"}
 """Those who keep the roster; whoever works at the place has no need of it."""
 RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}

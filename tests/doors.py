@@ -42,6 +42,9 @@ MAKING: Final = (
     "Ask",
     "Merge",
     "State",
+    "SetBaseline",
+    "Enter",
+    "Fill",
 )
 CALLED: Final = {
     "card_id": "card",
@@ -72,6 +75,10 @@ CALLED: Final = {
     "verified": "destination",
     "counting": "definition",
     "aim": "setting",
+    "base": "setting",
+    "left_seat": "seat",
+    "matter": "decision",
+    "closed_matter": "decision",
     "stocked": "card",
     "done": "escort",
     "settled": "person",
@@ -248,6 +255,20 @@ MEANING: Final = {
 DEFINITION: Final = MEANING | {"until_support_ends": False}
 AIM: Final = {"target": 100, "rung": "contact_made", "from": "2020-01-01"}
 """What holds of goal 1 anyway."""
+BEFORE: Final = {"indicator": "E10", "value": 0.4, "on": "2020-01-31"}
+GRANTED: Final = {
+    "kind": "granted",
+    "purpose": "staff",
+    "amount_ore": 5_000_000,
+    "on": EARLIER[:10],
+    "year": 2000,
+}
+"""Of a year in which nobody else has a grant: other tests share the database."""
+MET: Final = {"body": "steering", "on": EARLIER[:10], "present": 3}
+SEATED: Final = {"body": "working", "seat": "member", "from": "{day}", "to": "{day}"}
+"""For a day that no other world has: a seat is taken once on a day."""
+DECIDED: Final = {"body": "steering", "title": "Öppet i juli", "decided_on": EARLIER[:10]}
+LEARNT: Final = {"on": EARLIER[:10], "theme": "reach", "text": "Affischer når få; grannar fler."}
 COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
 """What holds of this category anyway."""
 LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
@@ -984,6 +1005,82 @@ DOORS: Final[tuple[Door, ...]] = (
         WHY,
         NEEDS_REASON,
     ),
+    Door(
+        "SetBaseline",
+        "POST",
+        "/reporting/baselines",
+        BEFORE | {"source": "Samtal med Amina på kommunen."},
+        frozenset(BEFORE),
+    ),
+    Door("WithdrawBaseline", "POST", "/reporting/baselines/{base}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "EnterGrant",
+        "POST",
+        "/reporting/grant-entries",
+        GRANTED | {"receipt": "2026-0117"},
+        frozenset(GRANTED) - {"year"},
+    ),
+    Door(
+        "WithdrawGrantEntry",
+        "POST",
+        "/reporting/grant-entries/{entry}/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door(
+        "RecordMeeting",
+        "POST",
+        "/reporting/meetings",
+        MET | {"decisions": ["{matter}"]},
+        frozenset(MET),
+    ),
+    Door("WithdrawMeeting", "POST", "/reporting/meetings/{meeting}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "FillSeat",
+        "POST",
+        "/reporting/seats",
+        SEATED | {"holder": "Yonas"},
+        frozenset(SEATED) - {"to"},
+    ),
+    Door(
+        "VacateSeat",
+        "POST",
+        "/reporting/seats/{seat}/vacate",
+        {"on": "{day}"},
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawSeatVacate",
+        "POST",
+        "/reporting/seats/{left_seat}/vacate/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawSeatFill", "POST", "/reporting/seats/{seat}/withdraw", WHY, NEEDS_REASON),
+    Door(
+        "RecordDecision",
+        "POST",
+        "/reporting/decisions",
+        DECIDED | {"number": "SN 2026/117", "due_on": "2036-09-15", "responsible": "Maria"},
+        frozenset(DECIDED),
+    ),
+    Door(
+        "CloseDecision",
+        "POST",
+        "/reporting/decisions/{matter}/close",
+        {"outcome": "carried_out", "on": EARLIER[:10]},
+        frozenset({"outcome"}),
+    ),
+    Door(
+        "WithdrawDecisionClose",
+        "POST",
+        "/reporting/decisions/{closed_matter}/close/withdraw",
+        WHY,
+        NEEDS_REASON,
+    ),
+    Door("WithdrawDecision", "POST", "/reporting/decisions/{matter}/withdraw", WHY, NEEDS_REASON),
+    Door("NoteLesson", "POST", "/reporting/lessons", LEARNT, frozenset(LEARNT)),
+    Door("WithdrawLesson", "POST", "/reporting/lessons/{lesson}/withdraw", WHY, NEEDS_REASON),
     Door(
         "LogFacilitation",
         "POST",

@@ -75,6 +75,10 @@ SEALED: Final = {
     "CardRevoked": {"reason"},
     "DeviceAdmitted": {"name"},
     "DeviceRevoked": {"reason"},
+    "BaselineSet": {"source"},
+    "SeatFilled": {"holder"},
+    "DecisionRecorded": {"title", "responsible"},
+    "LessonNoted": {"text"},
 }
 """What the issues want sealed; besides, the free text behind every withdrawal."""
 
@@ -124,6 +128,8 @@ FREE: Final = {
     "DeviceAdmitted": {"site", "proof"},
     "DestinationLinkIssued": {"proof"},
     "ReferralCodeIssued": {"proof"},
+    "GrantLedgerEntered": {"receipt"},
+    "DecisionRecorded": {"number"},
     "PersonalDataRead": {"reader", "roles", "unit", "fields", "outcome"},
 }
 """Text that travels readable: public listings, configured slugs, names of fields, who read."""

@@ -145,7 +145,7 @@ ROOMS: Final = {
         *("rosters", "conflicts"),
     },
     "activities": {"planning", "volunteers", "shifts", "facilitation", "hearing"},
-    "reporting": {"targets"},
+    "reporting": {"targets", "baselines", "grants", "meetings", "seats", "decisions", "lessons"},
     "referrals": {"categories", "destinations", "grounds", "hearing"},
 }
 """Where else a service's words stand."""

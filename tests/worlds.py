@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from random import randrange
 from typing import Final
 from uuid import uuid4
 
@@ -12,19 +14,24 @@ from tests.doors import (
     AIM,
     ARRIVAL,
     BARE,
+    BEFORE,
     COUNT,
     COUNTING,
+    DECIDED,
     DECISION,
     EARLIER,
     ERASE,
     FACILITATED,
+    GRANTED,
     GROUND,
     GROUP,
     HANDOVER,
     INFORMED,
+    LEARNT,
     LENGTH,
     LINK,
     MEANING,
+    MET,
     MODE,
     OFFERED,
     OPENED,
@@ -33,6 +40,7 @@ from tests.doors import (
     OUTREACH,
     PARTNER,
     ROSTER,
+    SEATED,
     SEEN,
     SESSION,
     SITE,
@@ -69,6 +77,9 @@ ONE: Final = VOLUNTEERS + "/{it}"
 YUSUF: Final = {"given_name": "Yusuf"}
 SHIFTS: Final = "/activities/shifts"
 OFFERED_SHIFT: Final = {"session": "{coming}", "needed": 2}
+SEATS: Final = "/reporting/seats"
+LEADING: Final = SEATED | {"body": "steering", "seat": "leading"}
+MATTERS: Final = "/reporting/decisions"
 NAMED: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -193,6 +204,16 @@ THINGS: Final[Mapping[str, Thing]] = {
     "kept": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/link", {}),)),
     "shut": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/close", WHY),)),
     "aim": Thing("/reporting/goals/G1/targets", AIM),
+    "base": Thing("/reporting/baselines", BEFORE),
+    "entry": Thing("/reporting/grant-entries", GRANTED),
+    "meeting": Thing("/reporting/meetings", MET),
+    "seat": Thing(SEATS, LEADING),
+    "left_seat": Thing(SEATS, LEADING, then=((SEATS + "/{it}/vacate", {"on": "{day}"}),)),
+    "matter": Thing(MATTERS, DECIDED),
+    "closed_matter": Thing(
+        MATTERS, DECIDED, then=((MATTERS + "/{it}/close", {"outcome": "dropped"}),)
+    ),
+    "lesson": Thing("/reporting/lessons", LEARNT),
     "counting": Thing("/referrals/categories", COUNTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
@@ -213,8 +234,14 @@ HEARING: Final = {
 }
 """Who hears of visits, and what may be asked of them to wait until they have."""
 CONSTANT: Final = {"rung": "contact_made", "goal": "G1"}
+YEARS: Final = (date(2100, 1, 1).toordinal(), date(9000, 1, 1).toordinal())
 IDS: Final = {"card_id": "card", "lost_id": "lost", "stocked_id": "stocked"}
 """A card's id comes with its code."""
+
+
+def _some_day() -> str:
+    """A day that hardly any other world has."""
+    return date.fromordinal(randrange(*YEARS)).isoformat()
 
 
 @dataclass(slots=True)
@@ -222,7 +249,7 @@ class Making:
     """Makes each thing once, after what it needs; whoever hears of visits is waited for."""
 
     host: Caller
-    world: dict[str, str] = field(default_factory=lambda: dict(CONSTANT))
+    world: dict[str, str] = field(default_factory=lambda: CONSTANT | {"day": _some_day()})
     position: int = 0
 
     async def the(self, name: str) -> str:

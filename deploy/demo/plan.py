@@ -56,6 +56,8 @@ def plan(seed: int, today: date, weeks: int = WEEKS) -> Iterator[Wave]:
     yield Wave("referrals", tuple(counting(decided, since)), who="admin")
     yield Wave("referrals", tuple(directory(life.links.dice)))
     yield Wave("reporting", tuple(governance.begin(decided, since)), who="admin")
+    governed = tuple(governance.half_year(Dice(seed, "governance"), since, today))
+    yield Wave("reporting", governed, who="admin")
     yield Wave("activities", (*life.sessions.begin(since), *life.series.begin(since)))
     for number in range(weeks):
         yield from life.week(number, since + number * WEEK)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from shared.web.codes_of_visits import VISITS
+
 REQUEST: Final = {
     "unreadable_body": 400,
     "key_missing": 400,
@@ -70,78 +72,6 @@ RULES: Final = {
     "too_many_tries": 429,
 }
 """Rules of more than one service."""
-VISITS: Final = {
-    **dict.fromkeys(
-        (
-            "no_such_merge",
-            "no_such_distinction",
-            "no_such_conflict",
-            "no_such_length",
-            "no_such_visit",
-            "no_such_leave",
-            "no_such_access",
-            "no_such_exception",
-            "no_such_setting",
-            "no_such_period",
-            "no_such_household",
-            "no_such_roster",
-            "no_such_count",
-            "no_such_information",
-            "no_such_escort",
-            "no_such_outcome",
-            "no_such_outreach",
-            "no_such_handover",
-            "no_such_opening",
-            "no_such_arrival",
-            "no_such_mode",
-            "no_such_device",
-            "no_such_erasure",
-            "motivation_missing",
-            "birth_year_differs",
-            "target_group_needed",
-            "reading_role_needed",
-            "setter_not_named",
-            "same_id",
-            "merged",
-            "already_merged",
-            "already_undone",
-            "already_distinct",
-            "readers_differ",
-            "others_merged",
-            "conflict_settled",
-            "not_in_conflict",
-            "already_on_leave",
-            "already_supported",
-            "extension_needs_reason",
-            "already_in_household",
-            "not_in_household",
-            "not_left_household",
-            "single_has_no_members",
-            "roster_too_long",
-            "entered_and_left",
-            "more_on_leave",
-            "escort_not_accepted",
-            "escort_not_done",
-            "done_before_offered",
-            "successor_is_same",
-            "lasts_too_long",
-            "already_closed",
-            "not_closed",
-            "already_matched",
-            "not_matched",
-            "before_the_decision",
-            "card_not_in_stock",
-            "card_not_issued",
-            "card_not_revoked",
-            "device_revoked",
-            "already_approved",
-            "kept_by_birthday",
-        ),
-        422,
-    ),
-    "no_such_stock": 404,
-}
-"""Rules of visits."""
 ACTIVITIES: Final = {
     **dict.fromkeys(
         (
@@ -218,6 +148,17 @@ REPORTING: Final = {
     **dict.fromkeys(
         (
             "no_ladder",
+            "no_such_decision",
+            "no_such_entry",
+            "no_such_lesson",
+            "no_such_meeting",
+            "no_such_seat",
+            "already_vacant",
+            "decision_closed",
+            "decision_open",
+            "exceeds_grant",
+            "not_vacant",
+            "seat_taken",
             "no_such_version",
             "dimension_not_allowed",
             "no_project_period",

@@ -47,6 +47,8 @@ OF_ITS_OWN: Final = {
     ("PauseVolunteer", "on"): PAST_DAY,
     ("ReturnVolunteer", "on"): PAST_DAY,
     ("RecordFurnishing", "on"): PAST_DAY,
+    ("SetBaseline", "source"): TEXT,
+    ("SetBaseline", "on"): PAST_DAY,
     ("SwapShift", "from"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
     ("SwapShift", "to"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
 }

@@ -42,6 +42,13 @@ WHOLE: Final[list[Bad]] = [
     (1e300, "wrong_type"),
 ]
 COUNT: Final[list[Bad]] = [*WHOLE, (-1, "too_small"), (10_001, "too_large"), (2**63, "too_large")]
+FIGURE: Final[list[Bad]] = [
+    *((value, "wrong_type") for value in ([], [CANARY], {}, {CANARY: CANARY}, "1", CANARY, True)),
+    (-1, "too_small"),
+    (-0.1, "too_small"),
+    (1_000_000_001, "too_large"),
+    (1e300, "too_large"),
+]
 AGE: Final[list[Bad]] = [*WHOLE, (-1, "too_small"), (131, "too_large")]
 KRONOR: Final[list[Bad]] = [*WHOLE, (-1, "too_small"), (1_000_001, "too_large")]
 SEEN: Final[list[Bad]] = [
@@ -202,6 +209,9 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "description",
             "contact",
             "notice_version",
+            "responsible",
+            "holder",
+            "text",
         ),
         TEXT,
     ),
@@ -232,12 +242,24 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "form",
             "reservation_code",
             "task",
+            "indicator",
+            "purpose",
+            "body",
+            "seat",
+            "outcome",
+            "theme",
         ),
         CODE,
     ),
-    **dict.fromkeys(("newcomers", "established", "unknown", "on_leave"), COUNT),
+    **dict.fromkeys(("newcomers", "established", "unknown", "on_leave", "present"), COUNT),
     **dict.fromkeys(("min_age", "max_age"), AGE),
     "cost_sek": KRONOR,
+    "value": FIGURE,
+    "amount_ore": [*WHOLE, (0, "too_small"), (-1, "too_small"), (100_000_000_001, "too_large")],
+    "year": [*WHOLE, (1989, "too_small"), (2200, "too_large")],
+    **dict.fromkeys(("number", "receipt"), DECISION),
+    "due_on": [*DAY, ("1900-01-01", "ends_before_it_begins")],
+    "decisions": [(NOBODY, "wrong_type"), (CANARY, "wrong_type"), ({}, "wrong_type")],
     "target": [*WHOLE, (0, "too_small"), (-1, "too_small"), (1_000_001, "too_large")],
     "expected_version": SEEN,
     "birth_year": YEAR,
@@ -333,6 +355,12 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
         ([CANARY], "wrong_format", "/0"),
         ([1], "wrong_type", "/0"),
         ([NOBODY], "no_such_partner", "/0"),
+        ([NOBODY] * 51, "too_large", ""),
+    ],
+    "decisions": [
+        ([CANARY], "wrong_format", "/0"),
+        ([1], "wrong_type", "/0"),
+        ([NOBODY], "no_such_decision", "/0"),
         ([NOBODY] * 51, "too_large", ""),
     ],
     "presenting_units": [

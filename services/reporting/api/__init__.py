@@ -4,9 +4,22 @@ from typing import Final
 
 from fastapi import FastAPI
 
-from services.reporting.api import exports, goals, indicators, status, targets
+from services.reporting.api import (
+    baselines,
+    decisions,
+    exports,
+    goals,
+    grants,
+    indicators,
+    lessons,
+    meetings,
+    seats,
+    status,
+    targets,
+)
 from services.reporting.board import Board
 from services.reporting.indicators.definitions import GOALS, LIBRARY
+from shared.events.governing import SEATS
 from shared.events.words import LADDER
 from shared.node import Node
 from shared.settings import Settings
@@ -14,7 +27,12 @@ from shared.web.app import make_app
 from shared.web.batch import open_batch
 from shared.web.door import Door
 
-CONFIGURATION: Final = {"goals": GOALS, "rungs": LADDER, "indicators": tuple(LIBRARY)}
+CONFIGURATION: Final = {
+    "goals": GOALS,
+    "rungs": LADDER,
+    "indicators": tuple(LIBRARY),
+    "seats": [{"body": body, "seat": kind, "seats": many} for (body, kind), many in SEATS.items()],
+}
 
 
 def make(node: Node, board: Board) -> FastAPI:
@@ -30,6 +48,12 @@ def make(node: Node, board: Board) -> FastAPI:
 
 def _open_doors(door: Door) -> None:
     """Every command, and all of them in a batch."""
+    baselines.open_doors(door)
+    decisions.open_doors(door)
+    grants.open_doors(door)
+    lessons.open_doors(door)
+    meetings.open_doors(door)
+    seats.open_doors(door)
     targets.open_doors(door)
     open_batch(door)
 

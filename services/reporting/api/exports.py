@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.answering import From, Index, asked_period, json_answer
-from services.reporting.exports.facts import FACTS, Page, facts, pseudonymous
+from services.reporting.exports.facts import FACTS, Page, facts, pseudonymous, used
 from services.reporting.exports.rows import Exported
 from services.reporting.looking import Look, looking
 from shared.command import Day
@@ -43,7 +43,7 @@ def add_reading(app: FastAPI, node: Node) -> None:
     ) -> Response:
         asker = caller(node, request)
         purpose = await _admitted(node, asker, request, view)
-        async with looking(node.db, as_of, node.settings.time_zone) as look:
+        async with looking(node.db, as_of, node.settings.time_zone, used(view)) as look:
             page = await facts(look, view, asked_period(look, since, to), after)
         if page.rows:
             fields = tuple(FACTS[view].row.model_fields)

@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.reporting.commands import baselines as before
+from services.reporting.commands import decisions as deciding
+from services.reporting.commands import grants as money
+from services.reporting.commands import lessons as learning
+from services.reporting.commands import meetings as meeting
+from services.reporting.commands import seats as seating
 from services.reporting.commands import targets as aiming
+from services.reporting.deciders.baselines import baselines
+from services.reporting.deciders.decisions import decisions
+from services.reporting.deciders.grants import grants
+from services.reporting.deciders.lessons import lessons
+from services.reporting.deciders.meetings import meetings
+from services.reporting.deciders.seats import seats
 from services.reporting.deciders.targets import targets
 from shared.command import Command
 from shared.decider import AnyDecider
@@ -12,5 +24,21 @@ from shared.privacy.access import RecordRead, reading
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     aiming.SetGoal: targets,
     aiming.WithdrawGoalSet: targets,
+    before.SetBaseline: baselines,
+    before.WithdrawBaseline: baselines,
+    deciding.RecordDecision: decisions,
+    deciding.CloseDecision: decisions,
+    deciding.WithdrawDecisionClose: decisions,
+    deciding.WithdrawDecision: decisions,
+    learning.NoteLesson: lessons,
+    learning.WithdrawLesson: lessons,
+    meeting.RecordMeeting: meetings,
+    meeting.WithdrawMeeting: meetings,
+    money.EnterGrant: grants,
+    money.WithdrawGrantEntry: grants,
+    seating.FillSeat: seats,
+    seating.VacateSeat: seats,
+    seating.WithdrawSeatVacate: seats,
+    seating.WithdrawSeatFill: seats,
     RecordRead: reading,
 }

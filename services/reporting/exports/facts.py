@@ -7,26 +7,32 @@ joined, and those of two cannot, nor with what Brygga shows elsewhere.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
 from services.reporting.exports.rows import (
+    EscortFact,
     LeaveFact,
+    OutcomeFact,
     ParticipationFact,
     PersonFact,
     ReferralFact,
     SupportFact,
     VisitFact,
 )
+from services.reporting.indicators.asking import bounds
 from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.period import Period
+from services.reporting.indicators.tables import Common, statement, views
 from services.reporting.looking import Look
 from shared.readmodel import ReadModel
 
 PAGE: Final = 500
 """Persons in an answer: as many as one record names."""
-HIDDEN: Final = frozenset({"person", "visit", "participation", "referral", "leave"})
+HIDDEN: Final = frozenset(
+    {"person", "visit", "participation", "referral", "leave", "outcome", "escort"}
+)
 """Columns with ids that are told as pseudonyms: whoever knows a visit's could tell whose it is."""
 
 Mac = Callable[[bytes], bytes]
@@ -59,8 +65,8 @@ FACTS: Final[Mapping[str, Fact]] = {
         PersonFact,
         """
 select person, target_group, sex, birth_year,
-    date_trunc('month', arrived_on)::date as arrived_month
-from kept as person where $2::date <= $3::date
+    date_trunc('month', arrived_on)::date as arrived_month, channel
+from kept as person
 """,
         "null",
     ),
@@ -105,12 +111,13 @@ select referral, person, destination, (
         when accompanied <= $3 then 'accompanied'
         when contact_made <= $3 then 'contact_made'
         else 'informed'
-    end as rung
+    end as rung, declined_on, revoked_on, closed_on, closing_reason
 from {
             canonical(
                 "referral",
                 *("referral", "destination", "made_at", "beneficiary", "initiated_by"),
                 *("informed", "contact_made", "accompanied", "participated"),
+                *("declined_on", "revoked_on", "closed_on", "closing_reason"),
             )
         }
 where informed between $2 and $3
@@ -126,29 +133,58 @@ where leave.since <= $3 and (until is null or until >= $2)
 """,
         "null",
     ),
+    "outcome": Fact(
+        OutcomeFact,
+        f"""
+select outcome, person, kind, source, day
+from {canonical("outcome", "outcome", "kind", "source", "day")}
+where day between $2 and $3
+""",
+        "null",
+    ),
+    "escort": Fact(
+        EscortFact,
+        f"""
+select escort, person, day, accepted, done_on
+from {canonical("escort", "escort", "day", "accepted", "done_on")}
+where day between $2 and $3
+""",
+        "null",
+    ),
 }
 ROWS: Final = """
-{aliases}, fact as (
-    select coalesce(person, md5({day})::uuid) as subject, told.* from ({sql}) as told
-), page as (
-    select subject, count(*) over () as subjects from (select distinct subject from fact) as every
-    order by subject offset $4 limit $5
-)
-select subjects, fact.* from fact join page using (subject) order by subject, {columns}
+select subjects, fact.* from (
+    select subject, count(*) over () as subjects
+    from (select distinct subject from fact) as every
+    order by subject offset $8 limit $9
+) as page join fact using (subject)
+order by subject, {columns}
 """
+FACT: Final = """fact as (
+    select coalesce(person, md5({day})::uuid) as subject, told.* from ({sql}) as told
+)"""
+
+
+@cache
+def asked(view: str) -> str:
+    """The statement for a page of a view."""
+    fact = FACTS[view]
+    rows = Common(FACT.format(day=fact.day, sql=fact.sql), (ALIASES,))
+    return statement(ROWS.format(columns=", ".join(fact.row.model_fields)), rows)
+
+
+def used(view: str) -> frozenset[str]:
+    """The views of the ledger that an export of a view reads."""
+    return views(asked(view))
 
 
 async def facts(look: Look, view: str, period: Period, after: int) -> Page:
     """The facts of a kind about the next persons in a period, under the ids that Brygga knows them by."""
-    fact = FACTS[view]
-    columns = tuple(fact.row.model_fields)
-    sql = ROWS.format(aliases=ALIASES, day=fact.day, sql=fact.sql, columns=", ".join(columns))
-    days = period.since or date.min, period.until
-    found = await look.db.fetch(sql, look.as_of, *days, after, PAGE)
+    found = await look.db.fetch(asked(view), *bounds(look, period), after, PAGE)
     subjects = found[0]["subjects"] if found else 0
     return Page(
         persons=[*dict.fromkeys(row["person"] for row in found if row["person"])],
-        rows=[{name: row[name] for name in columns} for row in found],
+        rows=[{name: row[name] for name in FACTS[view].row.model_fields} for row in found],
         subjects=subjects,
         following=after + PAGE if after + PAGE < subjects else None,
     )

@@ -11,7 +11,7 @@ from typing import Final
 
 import asyncpg
 
-from services.reporting.exports.shown import ZONE, Shown
+from services.reporting.exports.shown import ZONE, Shown, literal
 from services.reporting.exports.views import SHOWN
 from services.reporting.projections import PROJECTIONS
 from shared.database import Connection
@@ -137,12 +137,6 @@ def made(shown: Shown, zone: str) -> str:
         for it in shown.columns
     )
     return rows + "\n".join(comments)
-
-
-def literal(text: str) -> str:
-    """A text of ours as SQL."""
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
 
 
 async def _folded(db: Connection, shown: Sequence[Shown]) -> bool:

@@ -26,6 +26,7 @@ class PersonFact(ReadModel):
     sex: Annotated[str | None, clear("coarse", "person", WHY)]
     birth_year: Annotated[int | None, clear("coarse", "person", WHY)]
     arrived_month: Annotated[date | None, clear("coarse", "person", WHY)]
+    channel: Annotated[str | None, clear("coarse", "person", WHY)]
 
 
 class VisitFact(ReadModel):
@@ -74,6 +75,10 @@ class ReferralFact(ReadModel):
     accompanied: Step
     participated: Step
     rung: Annotated[str, clear("link", "person", WHY)]
+    declined_on: Step
+    revoked_on: Step
+    closed_on: Step
+    closing_reason: Annotated[str | None, CODE]
 
 
 class LeaveFact(ReadModel):
@@ -85,7 +90,36 @@ class LeaveFact(ReadModel):
     until: Annotated[date | None, clear("household", "person", WHY)]
 
 
-ExportedFact = PersonFact | VisitFact | SupportFact | ParticipationFact | ReferralFact | LeaveFact
+class OutcomeFact(ReadModel):
+    """What came of it, as somebody said; that the place was its cause is not said."""
+
+    outcome: Annotated[UUID, OPAQUE]
+    person: Person
+    kind: Annotated[str, clear("link", "person", WHY)]
+    source: Annotated[str, clear("link", "person", WHY)]
+    day: Day
+
+
+class EscortFact(ReadModel):
+    """Somebody was offered company on their first way to the place, and whether it came true."""
+
+    escort: Annotated[UUID, OPAQUE]
+    person: Person
+    day: Day
+    accepted: Annotated[bool, clear("attendance", "person", WHY)]
+    done_on: Annotated[date | None, clear("attendance", "person", WHY)]
+
+
+ExportedFact = (
+    PersonFact
+    | VisitFact
+    | SupportFact
+    | ParticipationFact
+    | ReferralFact
+    | LeaveFact
+    | OutcomeFact
+    | EscortFact
+)
 
 
 class Exported(TypedDict):

@@ -38,3 +38,9 @@ HEADS: Final = "R14, DESIGN §9: heads in a room, not recorded persons; they are
 HOURS: Final = "R14, DESIGN §9: hours are not controlled; nobody's own are told, only their sum."
 PUBLIC: Final = "Public information about a service or an organisation."
 SETTINGS: Final = "Settings of the municipality; they tell of nobody."
+
+
+def literal(text: str) -> str:
+    """A text of ours as SQL."""
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"

@@ -3,15 +3,20 @@
 from typing import Final
 
 from services.reporting.projections.activities import activities
+from services.reporting.projections.baselines import baselines
 from services.reporting.projections.categories import categories
+from services.reporting.projections.decisions import decisions
 from services.reporting.projections.destinations import destinations
 from services.reporting.projections.escorts import escorts
 from services.reporting.projections.facilitation import facilitations
 from services.reporting.projections.furnishings import furnishings
+from services.reporting.projections.grants import grant_entries
 from services.reporting.projections.headcounts import headcounts, session_headcounts
 from services.reporting.projections.hours import approvals, hours
 from services.reporting.projections.information import information
 from services.reporting.projections.leaves import leaves
+from services.reporting.projections.lessons import lessons
+from services.reporting.projections.meetings import meetings
 from services.reporting.projections.merges import merges
 from services.reporting.projections.modes import modes
 from services.reporting.projections.openings import openings
@@ -22,6 +27,7 @@ from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.referrals import referrals
 from services.reporting.projections.rosters import counts, lines, rosters
+from services.reporting.projections.seats import seats
 from services.reporting.projections.sessions import sessions
 from services.reporting.projections.support_periods import support_periods
 from services.reporting.projections.target_groups import definitions, target_groups
@@ -32,9 +38,12 @@ from services.reporting.projections.words import words
 from shared.projection import AnyProjection
 
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
+    baselines,
     activities,
     categories,
+    decisions,
     destinations,
+    grant_entries,
     escorts,
     facilitations,
     furnishings,
@@ -44,6 +53,8 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     hours,
     information,
     leaves,
+    lessons,
+    meetings,
     merges,
     modes,
     openings,
@@ -56,6 +67,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     rosters,
     lines,
     counts,
+    seats,
     sessions,
     support_periods,
     definitions,

@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from services.reporting.exports.shown import Shown
-from services.reporting.exports.views import meetings, places, settings, time
+from services.reporting.exports.views import (
+    definitions,
+    governance,
+    meetings,
+    places,
+    settings,
+    time,
+    work,
+)
 
 SHOWN: Final[Sequence[Shown]] = (
     *time.SHOWN,
     *meetings.SHOWN,
     *places.SHOWN,
     *settings.SHOWN,
+    *definitions.SHOWN,
+    *work.SHOWN,
+    *governance.SHOWN,
 )

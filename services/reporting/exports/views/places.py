@@ -11,9 +11,10 @@ DESTINATION: Final = Shown(
     columns=(
         Column("destination", "uuid", "An opaque id."),
         Column("category", "text", "Its category, by code (DOMAIN §2)."),
+        Column("partner", "uuid", "As in partner; null where none runs it."),
     ),
     uses=("destination",),
-    sql="select destination, category from {destination} as destination",
+    sql="select destination, category, partner from {destination} as destination",
 )
 PARTNER: Final = Shown(
     name="partner",

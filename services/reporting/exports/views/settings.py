@@ -55,4 +55,21 @@ select distinct on (goal, since) goal, target, rung, since
 from {goal_target} as setting order by goal, since, told_at desc
 """,
 )
-SHOWN: Final = (CATEGORY, TARGET_GROUP, GOAL_TARGET)
+DOCUMENTATION_MODE: Final = Shown(
+    name="documentation_mode",
+    meaning="What may be written down at a site or of an activity, at most (R4).",
+    rule=SETTINGS,
+    columns=(
+        Column("scope", "text", "site or activity."),
+        Column("place", "text", "The site's name, or the activity's id."),
+        Column("mode", "text", "identified, pseudonymous or headcount."),
+        Column("decided_on", "date", "When that was decided."),
+        SINCE,
+    ),
+    uses=("mode",),
+    sql="""
+select distinct on (scope, place, since) scope, place, value, decided_on, since
+from {mode} as mode order by scope, place, since, told_at desc
+""",
+)
+SHOWN: Final = (CATEGORY, TARGET_GROUP, GOAL_TARGET, DOCUMENTATION_MODE)
