@@ -13,8 +13,8 @@ import typer
 
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
+from deploy.exports import commands as exporting
 from deploy.local import (
-    analyst,
     checks,
     issuer,
     keeping,
@@ -100,17 +100,6 @@ def token_(
     print(issuer.token(place, role, sites=site or (), sub=sub, unit=unit, hours=hours))
 
 
-@app.command("analyst")
-def analyst_(
-    *,
-    home: At = None,
-    dsn: Annotated[bool, typer.Option("--dsn", help="The address alone, for programs.")] = False,
-) -> None:
-    """Say how an analyst reads schema reports on this machine."""
-    place = find_home(home)
-    print(analyst.dsn(place) if dsn else analyst.way_in(place))
-
-
 @app.command("doctor")
 def doctor_(home: At = None) -> None:
     """Explain what is missing."""
@@ -162,6 +151,8 @@ def bus_recover(
 
 
 app.add_typer(keeping.app, name="vault")
+app.add_typer(exporting.app, name="export")
+app.command("analyst")(exporting.way_in)
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")

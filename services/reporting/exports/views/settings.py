@@ -66,10 +66,10 @@ DOCUMENTATION_MODE: Final = Shown(
         Column("decided_on", "date", "When that was decided."),
         SINCE,
     ),
-    uses=("mode",),
+    uses=("documentation_mode",),
     sql="""
 select distinct on (scope, place, since) scope, place, value, decided_on, since
-from {mode} as mode order by scope, place, since, told_at desc
+from {documentation_mode} as mode order by scope, place, since, told_at desc
 """,
 )
 SHOWN: Final = (CATEGORY, TARGET_GROUP, GOAL_TARGET, DOCUMENTATION_MODE)

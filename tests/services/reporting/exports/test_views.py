@@ -1,6 +1,7 @@
 """Schema reports: what an analyst reads in it stands at one ledger index, and no switch disturbs it."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -15,6 +16,7 @@ import pytest
 from services.reporting.exports.publishing import publish
 from services.reporting.exports.views import SHOWN
 from services.reporting.ledger import LEDGER
+from services.reporting.projections import PROJECTIONS
 from services.reporting.projections.sessions import sessions
 from shared.events.activities import (
     PartnerAgreed,
@@ -288,3 +290,10 @@ async def test_every_view_and_column_says_what_it_means(ro: asyncpg.Connection) 
         for it in SHOWN
         for column in it.columns
     )
+
+
+def test_every_view_uses_projections_that_there_are_and_says_which() -> None:
+    names = {projection.name for projection in PROJECTIONS}
+    for shown in SHOWN:
+        placed = set(re.findall(r"\{(\w+)\}", shown.sql)) - {"as_of", "zone"}
+        assert placed == set(shown.uses) <= names
