@@ -37,6 +37,7 @@ from shared.events.words import (
     SettingId,
 )
 from shared.log.generations import catch_up
+from tests.engine import eventually
 from tests.services.reporting.book import Book
 from tests.services.reporting.crowd import Crowd
 from tests.stack import Foundation
@@ -177,6 +178,15 @@ async def test_an_index_that_was_quoted_is_looked_at_again(
     assert len(await rows(ro, "select from session")) == 2
 
 
+async def waits_for_lock(book: Book) -> None:
+    async def waits() -> bool:
+        return bool(
+            await book.admin.fetchval("select count(*) > 0 from pg_locks where not granted")
+        )
+
+    await eventually(waits)
+
+
 async def keep_up(book: Book) -> None:
     while True:
         if not await catch_up(book.node.db, book.projections, LEDGER):
@@ -240,6 +250,22 @@ async def test_an_analyst_who_takes_their_time_holds_up_no_switch(
     old = "select to_regclass($1)"
     name = f"reporting_views.session_v{sessions.version}_g{generation}"
     assert await book.node.db.fetchval(old, name) is None
+
+
+async def test_a_table_that_goes_between_the_look_and_the_reading_is_looked_for_again(
+    book: Book, ro: asyncpg.Connection
+) -> None:
+    await book.tell(scheduled(uuid4(), date(2026, 3, 2)), at=NOON)
+    generation = (await book.folds())["session"][1]
+    table = f"reporting_views.session_v{sessions.version}_g{generation}"
+    async with book.node.db.acquire() as db, db.transaction():
+        await db.execute(f"lock table {table} in access exclusive mode")
+        asked = asyncio.ensure_future(rows(ro, "select from session"))
+        await waits_for_lock(book)
+        await book.rebuild()
+        await db.execute(f"drop table {table}")
+        await db.execute("delete from fold where name = 'session' and not live")
+    assert len(await asked) == 1
 
 
 async def test_a_snapshot_older_than_a_switch_is_refused_and_never_answered_wrongly(
