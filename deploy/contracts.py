@@ -1,4 +1,4 @@
-"""What clients may rely on, as documents: python -m deploy.contracts writes them to docs/api.
+"""What clients may rely on, as documents: python -m deploy.contracts writes them to docs.
 
 One OpenAPI document for each service, and one AsyncAPI document for the bus.
 """
@@ -10,6 +10,7 @@ from typing import Final, cast
 
 from fastapi import FastAPI
 
+from deploy.dictionary import FILE, dictionary
 from services.activities import api as activities
 from services.referrals import api as referrals
 from services.reporting import api as reporting
@@ -50,3 +51,4 @@ if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, text in contracts().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    FILE.write_text(dictionary(), encoding="utf-8")

@@ -77,22 +77,23 @@ class Door:
         reason: str | None = None,
     ) -> None:
         """Be shown something for a purpose, which is recorded; Silent where that cannot be had."""
-        (await self._shown(path, purpose, body, reason)).raise_for_status()
+        (await self.shown(path, purpose, body, reason)).raise_for_status()
 
     async def told(
         self, path: str, purpose: Purpose, body: Mapping[str, str] | None = None
     ) -> Any | None:  # noqa: ANN401 - JSON
         """What is shown for a purpose, which is recorded; None where it is not, or is not there."""
-        said = await self._shown(path, purpose, body)
+        said = await self.shown(path, purpose, body)
         return None if said.status_code in CLOSED else said.raise_for_status().json()
 
-    async def _shown(
+    async def shown(
         self,
         path: str,
         purpose: Purpose,
         body: Mapping[str, str] | None = None,
         reason: str | None = None,
     ) -> httpx.Response:
+        """Whatever is answered to who reads for a purpose; Silent where nothing is."""
         method = "GET" if body is None else "POST"
         why = {"Brygga-Reason": quote(reason)} if reason else {}
         headers = {"Brygga-Purpose": purpose, **why}

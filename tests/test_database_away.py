@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
 NAME: Final = "Zarqavina"
 ASKING: Final = {"FollowStream", "DrawCode", "ReadCatalogue"}
 """What does not ask the database: a stream stays open, and a code is drawn whether a card has it or not."""
-OWN: Final = {"ReadOneself"}
+OWN: Final = {"ReadOneself", "ExportFacts"}
 """What the host may not ask."""
 READINGS: Final = [
     way

@@ -14,6 +14,7 @@ import typer
 from deploy.audit import commands as audit
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
+from deploy.exports import commands as exporting
 from deploy.local import (
     checks,
     issuer,
@@ -154,6 +155,8 @@ def bus_recover(
 app.add_typer(keeping.app, name="vault")
 app.add_typer(audit.app, name="audit")
 app.command("witness")(witness_)
+app.add_typer(exporting.app, name="export")
+app.command("analyst")(exporting.way_in)
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")

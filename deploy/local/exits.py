@@ -144,6 +144,16 @@ EXITS: Final = {
         "{log} is not what this witness saw before: {reason}. Both checkpoints are kept in {folder}; "
         "deploy/runbooks/audit-tampered.md says what to do.",
     ),
+    "no_such_view": Exit(64, "There is no view {view} to export. The views are: {views}."),
+    "export_refused": Exit(65, "The export was refused: {sentence}"),
+    "export_cut_short": Exit(
+        66, "Brygga stopped answering. Nothing of the export is left; begin it again."
+    ),
+    "already_exported": Exit(67, "{folder} is there already. Remove it first, or choose another."),
+    "too_many_rows": Exit(
+        68, "A sheet has no place for all rows of {view}. Export it as parquet or csv."
+    ),
+    "not_writable": Exit(69, "Nothing can be written to {folder}: {reason}."),
     "unknown_site": Exit(56, "There is no meeting place {site}. The meeting places are: {sites}."),
 }
 

@@ -1,4 +1,4 @@
-"""Database roles and schemas: for each service an owner, the service itself, and a compactor."""
+"""Database roles and schemas: for each service an owner, the service itself, and a compactor; and analysts."""
 
 import hashlib
 import hmac
@@ -14,6 +14,8 @@ from shared.events.words import SERVICES, Service
 
 SQL: Final = ROOT / "deploy" / "postgres"
 KINDS: Final = ("owner", "app", "compactor")
+ANALYST: Final = "reporting_ro"
+"""Reads schema `reports`, and nothing else."""
 ROUNDS: Final = 4096
 """PostgreSQL's own default for scram_iterations."""
 EXISTS: Final = "select true from pg_database where datname = $1"
@@ -33,17 +35,22 @@ async def provision_roles(postgres: Postgres) -> None:
         await connection.execute((SQL / "database.sql").read_text())
         for service in SERVICES:
             await _provision(connection, postgres, service)
+        await _tell(connection, postgres, ANALYST)
+        await connection.execute((SQL / "reports.sql").read_text())
     finally:
         await connection.close()
 
 
 async def _provision(connection: asyncpg.Connection, postgres: Postgres, service: Service) -> None:
     for kind in KINDS:
-        role = f"{service}_{kind}"
-        secret = verifier(postgres.passwords.of(f"postgres/{role}"), os.urandom(16))
-        await connection.execute(TELL, f"brygga.{role}", secret)
+        await _tell(connection, postgres, f"{service}_{kind}")
     sql = (SQL / "roles.sql").read_text().replace("{service}", service)
     await connection.execute(sql)
+
+
+async def _tell(connection: asyncpg.Connection, postgres: Postgres, role: str) -> None:
+    secret = verifier(postgres.passwords.of(f"postgres/{role}"), os.urandom(16))
+    await connection.execute(TELL, f"brygga.{role}", secret)
 
 
 def verifier(password: str, salt: bytes) -> str:

@@ -9,6 +9,7 @@ import uvloop
 from services.reporting.api import make
 from services.reporting.board import Board
 from services.reporting.deciders import DECIDERS
+from services.reporting.exports.publishing import publish
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
@@ -61,7 +62,8 @@ async def _take_in(node: Node, ledger: Ledger) -> None:
     """Register what code knows, then take in, with whatever lags being caught up beside."""
     async with node.db.acquire() as connection:
         await register(connection, PROJECTIONS)
-    async with beside({"catch_up": partial(_catch_up, node)}):
+    loops = {"catch_up": partial(_catch_up, node), "publish": partial(_publish, node)}
+    async with beside(loops):
         await ledger.run()
 
 
@@ -69,6 +71,14 @@ async def _catch_up(node: Node) -> None:
     while True:
         if not await catch_up(node.db, PROJECTIONS, LEDGER):
             await asyncio.sleep(GLANCE)
+
+
+async def _publish(node: Node) -> None:
+    """Show analysts what code promises, as soon as it can be shown; then there is nothing more to do."""
+    while True:
+        if await publish(node.db, node.settings.time_zone):
+            await asyncio.Event().wait()
+        await asyncio.sleep(GLANCE)
 
 
 def _write(grown: Reached, written: Reached, index: int) -> None:

@@ -1,6 +1,7 @@
 """Generations of projections: registered, caught up beside the one that is shown, switched at once."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -58,6 +59,7 @@ from fold where name = $1
 returning generation, live
 """
 SHOWN: Final = "update fold set live = (version = $2 and generation = $3) where name = $1"
+PATIENCE: Final = "set local lock_timeout = '100ms'"
 RETIRED: Final = """
 delete from fold
 where generation < (select shown.generation from fold shown where shown.name = fold.name and shown.live)
@@ -213,7 +215,13 @@ async def _switch(db: Connection, folding: Fold) -> None:
 
 
 async def _retire(db: Connection) -> None:
-    """Drop generations that a newer one replaced; a long query only puts it off."""
+    """Drop generations that a newer one replaced; whoever still reads one only puts it off."""
+    with suppress(asyncpg.LockNotAvailableError):
+        await _drop_retired(db)
+
+
+async def _drop_retired(db: Connection) -> None:
     async with db.transaction():
+        await db.execute(PATIENCE)
         for name, version, generation in await db.fetch(RETIRED):
             await db.execute(f"drop table if exists {name}_v{version}_g{generation}")

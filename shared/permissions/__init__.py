@@ -162,6 +162,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,
     "ReadTrend": INSIDE | OUTSIDE,
+    "ExportFacts": {"analyst": "anywhere"},
     "ReadCatalogue": INSIDE | OUTSIDE,
     "ReadIndicator": INSIDE,
     "ReadReleasedIndicator": OUTSIDE,

@@ -6,12 +6,15 @@ import asyncpg
 import pytest
 
 from deploy.local.postgres import ADMIN
-from deploy.local.roles import KINDS, verifier
+from deploy.local.roles import ANALYST, KINDS, verifier
 from shared.events.words import SERVICES
 from tests.stack import Foundation
 
-ROLES: Final = {f"{service}_{kind}" for service in SERVICES for kind in KINDS}
-SCHEMAS: Final = {f"{service}{kind}" for service in SERVICES for kind in ("", "_views")}
+OURS: Final = {f"{service}_{kind}" for service in SERVICES for kind in KINDS}
+ROLES: Final = OURS | {ANALYST}
+SCHEMAS: Final = {f"{service}{kind}" for service in SERVICES for kind in ("", "_views")} | {
+    "reports"
+}
 LIMITS: Final = {
     "statement_timeout=30s",
     "lock_timeout=5s",
@@ -81,11 +84,12 @@ async def test_only_the_named_roles_enter_and_only_this_database(foundation: Fou
     assert {tuple(row) for row in rows} == {(role, "brygga", "connect") for role in ROLES}
 
 
+@pytest.mark.parametrize("role", ["visits_app", ANALYST])
 @pytest.mark.parametrize("database", ["postgres", "template1"])
-async def test_a_service_cannot_enter_another_database(
-    foundation: Foundation, database: str
+async def test_nobody_but_the_administrator_enters_another_database(
+    foundation: Foundation, database: str, role: str
 ) -> None:
-    dsn = foundation.postgres.dsn("visits_app", database)
+    dsn = foundation.postgres.dsn(role, database)
     with pytest.raises(asyncpg.InvalidAuthorizationSpecificationError):
         await asyncpg.connect(dsn)
 
@@ -101,7 +105,8 @@ async def test_each_schema_has_its_owner_and_lets_in_nobody_else(foundation: Fou
             and has_schema_privilege(rolname, nspname, privilege)
         """,
     )
-    wanted = set[tuple[str, str, str]]()
+    wanted = {("reports", "reporting_app", "usage"), ("reports", "reporting_app", "create")}
+    wanted.add(("reports", ANALYST, "usage"))
     for service in SERVICES:
         wanted |= {(service, f"{service}_owner", right) for right in ("usage", "create")}
         wanted |= {(f"{service}_views", f"{service}_app", right) for right in ("usage", "create")}
@@ -137,6 +142,14 @@ async def test_roles_have_their_path_and_their_limits(foundation: Foundation) ->
         assert settings[f"{service}_owner"] == {f"search_path={service}"}
         assert settings[f"{service}_app"] == {views, *LIMITS}
         assert settings[f"{service}_compactor"] == {f"search_path={service}", *LIMITS}
+    assert settings[ANALYST] == {
+        "search_path=reports",
+        "default_transaction_read_only=on",
+        "statement_timeout=60s",
+        "lock_timeout=5s",
+        "idle_in_transaction_session_timeout=60s",
+        "temp_file_limit=512MB",
+    }
 
 
 @pytest.mark.parametrize(

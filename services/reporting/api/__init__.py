@@ -9,6 +9,7 @@ from services.reporting.api import (
     baselines,
     decisions,
     entries,
+    exports,
     goals,
     grants,
     indicators,
@@ -42,6 +43,7 @@ def make(node: Node, board: Board) -> FastAPI:
     """The application of reporting."""
     app = make_app(node, "Brygga reporting", CONFIGURATION, _periods)
     _open_doors(Door(node, app, prepare=reviews.prepare(node)))
+    exports.add_reading(app, node)
     goals.add_reading(app, node)
     indicators.add_reading(app, node)
     for room in (baselines, decisions, grants, lessons, meetings, releases, seats, targets):

@@ -1,0 +1,1 @@
+"""Facts about persons, on their way from a running Brygga to an analyst's files."""
