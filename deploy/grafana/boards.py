@@ -141,6 +141,29 @@ BOARDS: Final = {
                 "referrals",
             ),
             Panel(
+                "Since the audit logs were last found sound",
+                "time() - max(brygga_audit_verified_timestamp_seconds)",
+                "audit",
+                "s",
+            ),
+            Panel(
+                "Facts that no checkpoint covers yet",
+                "max(brygga_checkpoint_age_seconds)",
+                "oldest",
+                "s",
+            ),
+            Panel(
+                "A month's access log waits for its review",
+                "max(brygga_access_review_overdue_days)",
+                "days",
+            ),
+            Panel(
+                "Since it was decided what leaves the unit",
+                "time() - max(brygga_released_timestamp_seconds)",
+                "releases",
+                "s",
+            ),
+            Panel(
                 "An association day is overdue",
                 "max(brygga_association_day_overdue_days)",
                 "days",
