@@ -60,21 +60,25 @@ async def record(
         flags=tuple(flags),
         reason=caller.reason if outcome == "released" else None,
     )
+    try:
+        await node.batcher.submit(_wish(node, caller, command))
+    except (Unavailable, asyncpg.PostgresError):
+        raise Problem("not_recorded") from None
+
+
+def _wish(node: Node, caller: Caller, command: RecordRead) -> Wish:
+    """Each reading is recorded under a key of its own: two that say the same are two."""
     key = uuid7()
-    wish = Wish(
+    return Wish(
         command=command,
         key=key,
         mac=node.vault.mac(key.bytes),
-        actor=actor.sub,
+        actor=caller.actor.sub,
         at=caller.now,
         day=caller.now.date(),
         trace=caller.trace,
-        roles=actor.roles,
+        roles=caller.actor.roles,
     )
-    try:
-        await node.batcher.submit(wish)
-    except (Unavailable, asyncpg.PostgresError):
-        raise Problem("not_recorded") from None
 
 
 def _admitted(caller: Caller, request: Request, action: str) -> Purpose:
