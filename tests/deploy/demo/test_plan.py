@@ -79,7 +79,7 @@ def test_evenings_are_of_danderyds_size_and_most_visitors_are_nameless() -> None
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("seed", range(1, 8))
 def test_a_half_year_holds_every_kind_of_command_that_there_is(seed: int, day: str) -> None:
-    asked_at_a_door = BY_NAME.keys() & MAY.keys()
+    asked_at_a_door = (BY_NAME.keys() & MAY.keys()) - {"WithdrawRelease"}  # of what no caller makes
     found = asks(made(seed, date.fromisoformat(day)))
     assert asked_at_a_door - {ask.command for ask in found} == set()
 
