@@ -11,6 +11,7 @@ from prometheus_client import Gauge
 from deploy.local.home import ROOT
 from services.activities.planner import OVERDUE
 from services.referrals.ungrounded import WAITING
+from services.reporting.verifying import AGE, VERIFIED
 
 ALERTS: Final = ROOT / "deploy" / "prometheus" / "alerts.yml"
 TESTS: Final = sorted((ROOT / "tests" / "deploy" / "alerts").glob("*.yml"))
@@ -46,7 +47,13 @@ def test_every_alert_leads_to_a_runbook_that_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("measure", "alert"), [(OVERDUE, "AssociationDayMissing"), (WAITING, "GroundsNotHeeded")]
+    ("measure", "alert"),
+    [
+        (OVERDUE, "AssociationDayMissing"),
+        (WAITING, "GroundsNotHeeded"),
+        (VERIFIED, "AuditNotVerified"),
+        (AGE, "CheckpointStale"),
+    ],
 )
 def test_an_alert_asks_for_a_measure_that_somebody_takes(measure: Gauge, alert: str) -> None:
     assert measure._name in ALERTS.read_text()
