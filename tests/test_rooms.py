@@ -17,6 +17,8 @@ from shared.events.words import SERVICES
 LINT: Final = str(Path(sys.executable).parent / "lint-imports")
 PACKAGES: Final = ("deploy", "services", "shared")
 LONGEST_FILE: Final = 250
+WHOLE: Final = {str(ROOT / "deploy" / "verifier" / "brygga_verify.py"): 340}
+"""What must be one file, because whoever gets it gets nothing else."""
 LONGEST_FUNCTION: Final = 40
 """Lines (STYLE)."""
 
@@ -156,7 +158,7 @@ def ours() -> Iterator[Path]:
 
 def too_large(name: str, code: str) -> Iterator[str]:
     """What in this code is longer than it may be."""
-    if code.count("\n") > LONGEST_FILE:
+    if code.count("\n") > WHOLE.get(name, LONGEST_FILE):
         yield f"{name}: {code.count(chr(10))} lines"
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from deploy.local.home import ROOT
 from shared.tlog.recheck import Fault
 from tests.stack import Foundation
 from tests.tampered import Record, recorded
@@ -106,3 +107,12 @@ async def test_what_no_checkpoint_outside_covers_yet_can_be_rewritten_by_who_hol
         assert await record.examine(outside=record.outside) != []
     finally:
         await record.put_back()
+
+
+def test_the_guide_has_every_kind_and_what_finds_it() -> None:
+    rows = [
+        f"| {it.name} | {it.log} | {it.reason} | {'yes' if it.needs_outside else 'no'} |"
+        for it in KINDS
+    ]
+    guide = (ROOT / "docs" / "audit.md").read_text()
+    assert guide.split("|---|---|---|---|\n")[1].splitlines() == rows

@@ -9,6 +9,7 @@ from pymerkle import InmemoryTree
 
 from shared.tlog.merkle import EMPTY, Frontier, leaf_hash
 from shared.tlog.proof import consistent, includes
+from shared.tlog.recheck import Recheck
 from shared.tlog.spans import Node, Span, beside, between, nodes, span_hash
 from shared.tlog.tiles import (
     Tile,
@@ -167,3 +168,22 @@ def test_what_a_tile_lacks_is_not_made_up() -> None:
     with pytest.raises(KeyError):
         hash_of(Node(0, 256))
     assert len(hashes_in(b"x" * 96)) == 3
+
+
+@pytest.mark.parametrize(
+    ("place", "byte", "where"),
+    [
+        ((0, 3), 40, "events 770: the leaf and its tile differ (level 0)"),
+        ((1, 0), 40, "events 257: a tile above the leaves differs (level 1)"),
+    ],
+)
+def test_an_edited_tile_is_named_where_it_is_at_every_level(
+    place: tuple[int, int], byte: int, where: str
+) -> None:
+    tiles = {it: raw for it, raw in cut(HASHES).items() if len(raw) == 256 * 32}
+    assert list(Recheck("events").take(HASHES, tiles, 70_000, {})) == []
+    raw = tiles[place]
+    tiles[place] = raw[:byte] + bytes([raw[byte] ^ 1]) + raw[byte + 1 :]
+    assert [str(it) for it in Recheck("events").take(HASHES, tiles, 70_000, {})] == [where]
+    del tiles[place]
+    assert len(list(Recheck("events").take(HASHES, tiles, 70_000, {}))) == 1
