@@ -16,7 +16,7 @@ from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
 from tests.services.reporting.telling import History
 
-SOME = 5
+SOME = 4
 """So many indicators are asked about in one question; over all examples each of them often."""
 Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
