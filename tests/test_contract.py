@@ -159,7 +159,7 @@ def mistaken(world: World, name: str) -> list[World]:
 def about(door: Door) -> list[str]:
     """What a door is told by id: in its path and in its body."""
     told = [it[1:-1] for it in door.full.values() if isinstance(it, str) and it.startswith("{")]
-    return [it for it in (*door.names, *told) if it != "rung"]
+    return [it for it in (*door.names, *told) if it not in {"rung", "day"}]
 
 
 HEEDING: Final = [it for it in DOORS if about(it) and it.command != "OpenEmergencyAccess"]
@@ -247,6 +247,8 @@ def _drawn_from(field: str, its: Told, world: World) -> Told:
         return {"enum": [EARLIER]}
     if field == "goal":
         return {"enum": ["G1", "G2", "G9"]}
+    if field == "indicator":
+        return {"enum": ["E1", "E9", "E99"]}
     if its.get("format") == "uuid" and field in world:
         return {"enum": [world[field], NOBODY]}
     return {}

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from services.reporting.indicators.definition import FigureKind, Unit
 from services.reporting.indicators.evidence import Evidence
-from shared.events.words import DocumentationMode, Service
+from shared.events.words import DocumentationMode, Rung, Service
 
 Figure = TypedDict(
     "Figure",
@@ -112,6 +112,61 @@ class Catalogued(TypedDict):
     caveats: list[str]
     by: list[str]
     figures: list[CataloguedFigure]
+
+
+class Point(Reckoned):
+    """A goal at a month's end, or at the period's."""
+
+    on: date
+
+
+class Expected(TypedDict):
+    """What is expected on a day at the pace so far, and between which two it lies four times of five."""
+
+    on: date
+    value: float
+    low: int
+    high: int
+
+
+class Reaching(TypedDict):
+    """The month's end at which a target is reached as likely as not, and within which four times of five.
+
+    Null is not within five years.
+    """
+
+    on: date | None
+    earliest: date | None
+    latest: date | None
+
+
+class Forecast(TypedDict):
+    """Where a goal comes to at the pace of so many complete months; `reached` is null once it is."""
+
+    method: str
+    months: int
+    expected: list[Expected]
+    reached: Reaching | None
+
+
+Trend = TypedDict(
+    "Trend",
+    {
+        "goal": str,
+        "from": date | None,
+        "to": date | None,
+        "as_of": int,
+        "definition_version": int,
+        "rung": Rung | None,
+        "target": int | None,
+        "points": list[Point],
+        "reached_on": date | None,
+        "forecast": Forecast | None,
+        "suppressed": bool,
+        "caveats": list[str],
+    },
+)
+"""A goal month by month. Counts grow from the period's beginning; other figures are of each month."""
 
 
 class Ledger(TypedDict):

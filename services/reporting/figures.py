@@ -120,15 +120,15 @@ async def indicator(look: Look, question: Question, definition: Definition) -> F
     """One indicator, with every figure beside it, and cells by the dimensions that were asked."""
     reached = aim(definition, (await targets(look, question.period.until)).get(definition.id))
     began = await baselines.baseline(look, definition.id, question.period.until)
-    headline = _headline(definition, question.rung or reached.rung)
+    main = headline(definition, question.rung or reached.rung)
     found, told = Found(question.period, {}, ()), NOTHING
     if any(shown(definition, rule, question) for rule in definition.figures):
         found = await find(look, definition, question.period, question.by)
-        told = _told(found, headline) if shown(definition, headline, question) else NOTHING
+        told = _told(found, main) if shown(definition, main, question) else NOTHING
     parts = Parts(definition, found, question, await modes.modes_in_force(look, found.period))
     return (
         _figure(definition, look, found.period, reached, told)
-        | parts.of(headline, found.caveats)
+        | parts.of(main, found.caveats)
         | {"title": definition.title.sv, "title_en": definition.title.en, "baseline": began}
         | {"beside": {rule.name: parts.of(rule) for rule in definition.beside}}
     )
@@ -172,12 +172,12 @@ async def _goal(look: Look, question: Question, goal: Definition, reached: Aim) 
         return hidden | {"suppressed": True, "caveats": [NOT_RELEASED]}
     found = await find(look, goal, question.period)
     rung = question.rung or reached.rung
-    told = _told(found, _headline(goal, rung))
+    told = _told(found, headline(goal, rung))
     figure = _figure(goal, look, found.period, reached, told)
     return figure | {"caveats": list(found.caveats)} | _more(goal.id, look, found, rung)
 
 
-def _headline(definition: Definition, rung: Rung) -> Rule:
+def headline(definition: Definition, rung: Rung | None) -> Rule:
     """The figure that is told: of goal 1 the one beside that has the rung's name."""
     named = [rule for rule in definition.beside if definition.headline and rule.name == rung]
     return named[0] if named else definition.figure

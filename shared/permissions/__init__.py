@@ -153,6 +153,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadGoals": INSIDE,
     "ReadReleasedGoals": OUTSIDE,
     "ReadEvidence": INSIDE,
+    "ReadTrend": INSIDE | OUTSIDE,
     "ReadCatalogue": INSIDE | OUTSIDE,
     "ReadIndicator": INSIDE,
     "ReadReleasedIndicator": OUTSIDE,

@@ -337,6 +337,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ImportDestinations": 200,
     "ReadGoals": 200,
     "ReadEvidence": 200,
+    "ReadTrend": 200,
     "ReadCatalogue": 200,
     "ReadIndicator": 200,
     "ReadStatus": 200,

@@ -7,13 +7,14 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.reporting.answers import Figure, Page
+from services.reporting.answers import Figure, Page, Trend
 from services.reporting.api.answering import From, Index, asked_period, json_answer
 from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals, newest
 from services.reporting.indicators.behind import NOBODY, PAGE, held, persons
 from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.evidence import Evidence
 from services.reporting.looking import Look, looking
+from services.reporting.trends import trend
 from shared.command import Day
 from shared.events.words import Rung
 from shared.node import Node
@@ -28,6 +29,7 @@ def add_reading(app: FastAPI, node: Node) -> None:
     """What may be read of goals."""
     _add_goals(app, node)
     _add_evidence(app, node)
+    _add_trend(app, node)
 
 
 def _add_goals(app: FastAPI, node: Node) -> None:
@@ -80,6 +82,31 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
             fields = type(rows[0]).model_fields
             await record(node, asker, purpose, "listed", listed, tuple(fields))
         return _evidence(goal, look, rows, listed[-1] if len(listed) == PAGE else None)
+
+
+def _add_trend(app: FastAPI, node: Node) -> None:
+    @app.get(
+        "/goals/{goal}/trend",
+        name="ReadTrend",
+        summary="A goal month by month, and a forecast",
+        response_model=Trend,
+    )
+    async def read_trend(
+        request: Request,
+        goal: str,
+        since: From = None,
+        to: Day | None = None,
+        as_of: Index = None,
+        rung: Rung | None = None,
+    ) -> Response:
+        asker = caller(node, request)
+        allowed(asker, "ReadTrend")
+        if goal not in GOALS:
+            raise Problem("no_such_goal")
+        exact = right("ReadGoals", asker.actor.roles) is not None
+        async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
+            question = Question(asked_period(look, since, to), rung, exact=exact)
+            return json_answer(await trend(look, goal, question))
 
 
 def _exact(asker: Caller) -> bool:

@@ -24,7 +24,10 @@ few = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-PAGES = ("/goals", *(f"/goals/{goal}/evidence" for goal in GOALS))
+PAGES = (
+    *("/goals", "/indicators/E0", "/indicators/E9", "/indicators/E10"),
+    *(f"/goals/{goal}/evidence" for goal in GOALS),
+)
 
 
 @pytest.mark.timeout(3600 if LONG else 900)
