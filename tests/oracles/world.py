@@ -142,7 +142,7 @@ class World(Evenings):
     # who came
 
     @remembered
-    def check_ins(self) -> list[CheckIn]:  # type: ignore[override] - asked for more than once
+    def check_ins(self) -> list[CheckIn]:
         """Every check-in that stands, for the goals."""
         return [*super().check_ins()]
 
@@ -164,7 +164,7 @@ class World(Evenings):
         return theirs
 
     @remembered
-    def all_held(self) -> list[Held]:  # type: ignore[override] - asked for more than once
+    def all_held(self) -> list[Held]:
         """Every session that was held, whenever it was."""
         return [*super().all_held()]
 

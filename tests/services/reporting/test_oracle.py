@@ -1,4 +1,4 @@
-"""The five goals are what the rules say: no history is known for which a brute force says otherwise."""
+"""Goals and indicators are what the rules say: no history is known for which a brute force says otherwise."""
 
 import os
 from random import Random
@@ -16,7 +16,7 @@ from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
 from tests.services.reporting.telling import History
 
-SOME = 6
+SOME = 4
 """So many indicators are asked about in one question; over all examples each of them often."""
 Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
@@ -30,7 +30,7 @@ thorough = settings(
 
 @pytest.mark.timeout(3600 if LONG else 900)
 @thorough
-@given(histories(), st.lists(questions(), min_size=4, max_size=4), st.randoms(use_true_random=True))
+@given(histories(), st.lists(questions(), min_size=2, max_size=2), st.randoms(use_true_random=True))
 async def test_every_figure_is_what_a_brute_force_reckons(
     opened: Book, history: History, asked: list[dict[str, Any]], chance: Random
 ) -> None:
@@ -39,6 +39,7 @@ async def test_every_figure_is_what_a_brute_force_reckons(
         await opened.take_in(batch)
     turns = [0, *history.turns(), len(history.facts)]
     catalogue = await opened.answer("/indicators")
+    assert {one["id"] for one in catalogue} == {*EVERY}
     for n, question in enumerate(asked):
         as_of = max(chance.choices(turns, k=2)) if n else None
         world = World(history.facts[:as_of], question["from_"], question["to"])
@@ -52,8 +53,6 @@ async def agree_on(
     indicator: str, book: Book, world: World, asked: dict[str, Any], chance: Random
 ) -> None:
     """The door answers with the indicator that the brute force finds, in all and told apart."""
-    if indicator not in EVERY:
-        return
     told = reckon(world, indicator)
     figure = chance.choice([told.headline, *told.beside.values()])
     by = chance.sample(figure.by, min(len(figure.by), chance.choice((0, 1, 1, 2))))

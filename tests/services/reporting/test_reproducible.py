@@ -51,7 +51,7 @@ async def _set_elsewhere(foundation: Foundation) -> None:
 
 @pytest.mark.timeout(300)
 @settings(
-    max_examples=3,
+    max_examples=2,
     phases=[
         Phase.generate
     ],  # a page that differs is read as it is: nothing makes it shorter quickly
