@@ -35,6 +35,10 @@ LEAD: Final[Rights] = {"project_lead": "anywhere", "admin": "anywhere"}
 """Those who record what was decided about lists, modes and accounts."""
 GOVERN: Final[Rights] = LEAD | {"unit_manager": "anywhere"}
 """Those who record what the groups and the unit decided, and what the grant goes to."""
+KEEPERS: Final[Rights] = {"project_lead": "anywhere", "unit_manager": "anywhere"}
+"""Those of them who may also read what is sealed in such records; admin reads no personal data."""
+GROUPS: Final[Rights] = {"steering": "anywhere", "working_group": "anywhere"}
+"""The two groups, each for what is its own."""
 ROSTER: Final[Rights] = {"caseworker": "anywhere"}
 """Those who keep the roster; whoever works at the place has no need of it."""
 RIGHTS: Final[Rights] = {"dpo": "anywhere", "unit_manager": "anywhere"}

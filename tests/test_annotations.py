@@ -107,6 +107,7 @@ FREE: Final = {
     "ArrivalNoted": {"site"},
     "ConflictNoted": {"site", "fields"},
     "DocumentationModeDecided": {"of", "number"},
+    "IndicatorVersioned": {"digest"},
     "ModeNoted": {"of"},
     "InformationGiven": {"notice_version"},
     "HandoverMade": {"giver", "successor"},

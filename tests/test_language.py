@@ -145,7 +145,16 @@ ROOMS: Final = {
         *("rosters", "conflicts"),
     },
     "activities": {"planning", "volunteers", "shifts", "facilitation", "hearing"},
-    "reporting": {"targets", "baselines", "grants", "meetings", "seats", "decisions", "lessons"},
+    "reporting": {
+        "targets",
+        "versions",
+        "baselines",
+        "grants",
+        "meetings",
+        "seats",
+        "decisions",
+        "lessons",
+    },
     "referrals": {"categories", "destinations", "grounds", "hearing"},
 }
 """Where else a service's words stand."""

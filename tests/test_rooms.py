@@ -76,7 +76,7 @@ def test_the_tree_keeps_its_laws(copied: Path) -> None:
         ("shared/events/words.py", "import shared.log.bus", SHARED),
         ("shared/events/event.py", "import shared.command", SHARED),
         ("shared/privacy/keys.py", "import shared.web.app", SHARED),
-        ("shared/permissions.py", "import shared.identity", SHARED),
+        ("shared/permissions/__init__.py", "import shared.identity", SHARED),
         ("services/visits/deciders/people.py", "import os", PURE),
         ("services/visits/deciders/visits.py", "import time", PURE),
         ("services/activities/deciders/volunteers.py", "import asyncpg", PURE),

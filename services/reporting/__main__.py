@@ -13,13 +13,14 @@ from services.reporting.exports.publishing import publish
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
+from services.reporting.versioning import Versioning
 from shared.log.generations import catch_up, register
 from shared.log.leader import leading
 from shared.log.reached import Reached
 from shared.node import Node, running
 from shared.observe import start_logging
 from shared.settings import Settings
-from shared.supervise import beside, wait
+from shared.supervise import Loop, beside, wait
 from shared.web.server import serve
 
 GLANCE: Final = 0.25
@@ -34,11 +35,12 @@ async def main() -> None:
     async with running(settings, DECIDERS) as node:
         grown, written = Reached(), Reached()
         ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
-        loops = {
+        loops: dict[str, Loop] = {
             "ledger": partial(leading, node.db, "ledger", partial(_take_in, node, ledger)),
             "glance": partial(glance, node, grown),
             "nudge": partial(nudge, node, written),
             "lag": partial(_show_lag, node),
+            "versioning": Versioning(node).run,
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

@@ -63,9 +63,20 @@ class Part(Reckoned):
     cells: list[Cell]
 
 
-class Indicator(Figure):
-    """An indicator explains itself as a goal does; `beside` are its further figures, by name."""
+class Baseline(TypedDict):
+    """What an indicator was on a day."""
 
+    value: float
+    on: date
+
+
+class Indicator(Figure):
+    """An indicator explains itself as a goal does; `beside` are its further figures, by name.
+
+    `baseline` is the newest that was set for a day up to the period's end.
+    """
+
+    baseline: Baseline | None
     kind: FigureKind
     unit: Unit | None
     cells: list[Cell]

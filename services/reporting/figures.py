@@ -1,10 +1,13 @@
 """Figures as they are answered: value, numerator, denominator, definition, and what to beware of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
+from services.reporting.indicators import baselines, modes, versions
+from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import GOALS, LIBRARY, Versions
 from services.reporting.indicators.dimensions import PERSONAL
@@ -16,8 +19,9 @@ from services.reporting.indicators.plan import plan, unit
 from services.reporting.indicators.reckoning import Cell, Reckoned, Told
 from services.reporting.indicators.roster import STATED
 from services.reporting.indicators.tables import statement, views
+from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look
-from shared.events.words import LADDER, Rung
+from shared.events.words import LADDER, DocumentationMode, Rung
 
 Figure = dict[str, Any]
 
@@ -38,7 +42,7 @@ class Question:
 
 def used(ids: Iterable[str]) -> frozenset[str]:
     """The views that these indicators are reckoned from, whichever version is asked."""
-    found = set(VIEWS)
+    found = {*VIEWS, *versions.VIEWS}
     for one in ids:
         for definition in LIBRARY[one].values():
             found |= plan(definition, ()).views | plan(definition, definition.dimensions).views
@@ -47,22 +51,28 @@ def used(ids: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def used_by(indicator: str) -> frozenset[str]:
+    """The views that one indicator is told from, whichever version is asked."""
+    return used([indicator]) | baselines.VIEWS | modes.VIEWS
+
+
 GOAL_VIEWS: Final = used(GOALS)
 """What the goals are reckoned from."""
 
 
-def newest(versions: Versions) -> Definition:
+def newest(every: Versions) -> Definition:
     """The newest version."""
-    return versions[max(versions)]
+    return every[max(every)]
 
 
-def catalogued(versions: Versions) -> Figure:
+def catalogued(every: Versions) -> Figure:
     """What an indicator's newest version says of itself."""
-    one = newest(versions)
+    one = newest(every)
     return {
         "id": one.id,
         "version": one.version,
-        "versions": sorted(versions),
+        "versions": sorted(every),
         "since": one.since,
         "title": one.title.sv,
         "title_en": one.title.en,
@@ -91,31 +101,63 @@ def _catalogued(definition: Definition, rule: Rule) -> Figure:
 
 async def aimed(look: Look, goal: str, period: Period) -> Aim:
     """What a goal is to reach in a period, and by the people of which rung."""
-    return aim(newest(LIBRARY[goal]), (await targets(look, period.until)).get(goal))
+    definition = (await in_use(look, [goal]))[goal]
+    return aim(definition, (await targets(look, period.until)).get(goal))
 
 
 async def goals(look: Look, question: Question) -> list[Figure]:
     """Every goal, each explaining itself; what counts persons is hidden outside the unit (R14)."""
     set_ = await targets(look, question.period.until)
-    every = [(newest(LIBRARY[goal]), set_.get(goal)) for goal in GOALS]
-    return [await _goal(look, question, one, aim(one, of)) for one, of in every]
+    every = await in_use(look, GOALS)
+    held = replace(question, period=await begun(look, question.period))
+    return [
+        await _goal(look, held if one.begins else question, one, aim(one, set_.get(goal)))
+        for goal, one in every.items()
+    ]
 
 
 async def indicator(look: Look, question: Question, definition: Definition) -> Figure:
     """One indicator, with every figure beside it, and cells by the dimensions that were asked."""
     reached = aim(definition, (await targets(look, question.period.until)).get(definition.id))
-    if not any(shown(definition, rule, question) for rule in definition.figures):
-        found = Found(question.period, {}, ())
-    else:
-        found = await find(look, definition, question.period, question.by)
+    began = await baselines.baseline(look, definition.id, question.period.until)
     headline = _headline(definition, question.rung or reached.rung)
-    figure = _figure(definition, look, found.period, reached, _told(found, headline))
-    beside = {rule.name: _part(definition, rule, found, question) for rule in definition.beside}
+    found, told = Found(question.period, {}, ()), NOTHING
+    if any(shown(definition, rule, question) for rule in definition.figures):
+        found = await find(look, definition, question.period, question.by)
+        told = _told(found, headline) if shown(definition, headline, question) else NOTHING
+    parts = Parts(definition, found, question, await modes.modes_in_force(look, found.period))
     return (
-        figure
-        | _part(definition, headline, found, question, found.caveats)
-        | {"title": definition.title.sv, "title_en": definition.title.en, "beside": beside}
+        _figure(definition, look, found.period, reached, told)
+        | parts.of(headline, found.caveats)
+        | {"title": definition.title.sv, "title_en": definition.title.en, "baseline": began}
+        | {"beside": {rule.name: parts.of(rule) for rule in definition.beside}}
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was found, as it may be told to whoever asked."""
+
+    definition: Definition
+    found: Found
+    question: Question
+    modes: frozenset[DocumentationMode]
+
+    def of(self, rule: Rule, caveats: Sequence[str] = ()) -> Figure:
+        """One figure, with its cells; hidden where it may not be told."""
+        open_ = shown(self.definition, rule, self.question)
+        reckoned = self.found.figures[rule.name] if open_ else Reckoned(NOTHING, {})
+        warned = [*caveats, *modes.partial(self.definition, rule, self.modes)]
+        return {
+            "title": rule.title.sv,
+            "title_en": rule.title.en,
+            "kind": rule.kind,
+            "unit": unit(rule),
+            **reckoned.total,
+            "suppressed": not open_,
+            "caveats": warned if open_ else [NOT_RELEASED],
+            "cells": [_cell(self.question.by, *cell) for cell in reckoned.cells.items()],
+        }
 
 
 def shown(definition: Definition, rule: Rule, question: Question) -> bool:
@@ -173,30 +215,14 @@ def _share(told: Told) -> Figure:
     return {name: told[name] for name in ("numerator", "denominator", "share")}
 
 
-def _part(
-    definition: Definition,
-    rule: Rule,
-    found: Found,
-    question: Question,
-    caveats: Sequence[str] = (),
-) -> Figure:
-    """One figure of an indicator, with its cells; hidden where it may not be told."""
-    open_ = shown(definition, rule, question)
-    reckoned = found.figures[rule.name] if open_ else Reckoned(NOTHING, {})
-    return {
-        "title": rule.title.sv,
-        "title_en": rule.title.en,
-        "kind": rule.kind,
-        "unit": unit(rule),
-        **reckoned.total,
-        "suppressed": not open_,
-        "caveats": list(caveats) if open_ else [NOT_RELEASED],
-        "cells": [_cell(question.by, *cell) for cell in reckoned.cells.items()],
-    }
-
-
 def _cell(by: Sequence[str], cell: Cell, told: Told) -> Figure:
     return {"by": dict(zip(by, cell, strict=True)), **told}
+
+
+def _target(definition: Definition, reached: Aim, told: Told) -> float | None:
+    """What a goal is to reach: all of its denominator where nothing else is set."""
+    whole = told["denominator"] if definition.id in GOALS else None
+    return whole if reached.target is None else reached.target
 
 
 def _figure(definition: Definition, look: Look, period: Period, reached: Aim, told: Told) -> Figure:
@@ -205,7 +231,7 @@ def _figure(definition: Definition, look: Look, period: Period, reached: Aim, to
         "title": definition.title.sv,
         "title_en": definition.title.en,
         "value": told["value"],
-        "target": told["denominator"] if reached.target is None else reached.target,
+        "target": _target(definition, reached, told),
         "numerator": told["numerator"],
         "denominator": told["denominator"],
         "share": told["share"],

@@ -9,6 +9,7 @@ MeetingId = NewType("MeetingId", UUID)
 SeatId = NewType("SeatId", UUID)
 LessonId = NewType("LessonId", UUID)
 GrantEntryId = NewType("GrantEntryId", UUID)
+RevisionId = NewType("RevisionId", UUID)
 
 Indicator = Literal[
     "G1",

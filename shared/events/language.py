@@ -42,6 +42,7 @@ from shared.events import (
     support_periods,
     target_groups,
     targets,
+    versions,
     visits,
     volunteers,
 )
@@ -83,7 +84,17 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         common,
     ),
     "referrals": (referrals, destinations, categories, grounds, hearing, common),
-    "reporting": (targets, baselines, grants, meetings, seats, decisions, lessons, common),
+    "reporting": (
+        targets,
+        versions,
+        baselines,
+        grants,
+        meetings,
+        seats,
+        decisions,
+        lessons,
+        common,
+    ),
 }
 
 LANGUAGE: Final[Mapping[Service, Mapping[str, type[Event]]]] = {

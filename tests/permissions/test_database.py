@@ -97,6 +97,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "group_definition",
             "group_setting",
             "goal_target",
+            "indicator_version",
             "headcount",
             "hours",
             "information",

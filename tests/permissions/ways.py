@@ -28,6 +28,10 @@ EITHER: Final = {
     "ReadGoals": ("ReadGoals", "ReadReleasedGoals"),
     "ReadIndicator": ("ReadIndicator", "ReadReleasedIndicator"),
     "ReadShifts": ("ReadShifts", "ReadShiftCounts"),
+    "ReadBaselines": ("ReadBaselines", "ReadBaselineValues"),
+    "ReadMeetings": ("ReadMeetings", "ReadOwnMeetings"),
+    "ReadSeats": ("ReadSeats", "ReadOwnSeats"),
+    "ReadDecisions": ("ReadDecisions", "ReadOwnDecisions"),
 }
 """All of it for some, less for others; refused to the rest."""
 INTERNAL: Final = {
@@ -41,6 +45,7 @@ INTERNAL: Final = {
     *("KnowDestinationLink", "KeepListing"),
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
+    "VersionIndicator",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -257,6 +262,7 @@ LISTS: Final = {"batch", "ImportDestinations"}
 QUERIES: Final[Mapping[str, str]] = {
     "ReadRoom": "?site=motesplatsen",
     "ReadGrounds": f"?person={uuid4()}",
+    "ReadGrants": "?year=2026",
 }
 """What must be asked beside the path."""
 ANSWERS: Final[Mapping[str, int]] = {
@@ -311,6 +317,13 @@ ANSWERS: Final[Mapping[str, int]] = {
     "FillSeat": 422,
     "RecordDecision": 201,
     "NoteLesson": 201,
+    "ReadTargets": 200,
+    "ReadBaselines": 200,
+    "ReadGrants": 200,
+    "ReadMeetings": 200,
+    "ReadSeats": 200,
+    "ReadDecisions": 200,
+    "ReadLessons": 200,
     "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,

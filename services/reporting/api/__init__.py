@@ -42,6 +42,8 @@ def make(node: Node, board: Board) -> FastAPI:
     exports.add_reading(app, node)
     goals.add_reading(app, node)
     indicators.add_reading(app, node)
+    for room in (baselines, decisions, grants, lessons, meetings, seats, targets):
+        room.add_reading(app, node)
     status.add_reading(app, node, board)
     return app
 

@@ -1,10 +1,66 @@
-"""How things were before: the doors."""
+"""How things were before: set, taken back, and read."""
 
+from typing import Final
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from services.reporting.api.answering import Index
+from services.reporting.api.catching_up import catch_up
 from services.reporting.commands.baselines import SetBaseline, WithdrawBaseline
+from services.reporting.looking import looking
+from services.reporting.queries.sealed import unsealed
+from services.reporting.queries.targets import Baseline, baselines
+from shared.events.governing import Indicator
+from shared.events.words import Purpose
+from shared.node import Node
+from shared.permissions import right
+from shared.readmodel import Listed
+from shared.web.asking import Caller, caller
+from shared.web.catching_up import After
 from shared.web.door import Door
+from shared.web.openapi import heeding
+from shared.web.reading import admit, record
+
+VIEWS: Final = frozenset({"baseline"})
+SEALED: Final = ("source",)
 
 
 def open_doors(door: Door) -> None:
     """The commands of this room."""
     door.command("POST", "/baselines", SetBaseline)
     door.command("POST", "/baselines/{setting}/withdraw", WithdrawBaseline)
+
+
+def add_reading(app: FastAPI, node: Node) -> None:
+    """The baselines, with their sources for those who keep the records."""
+
+    @app.get(
+        "/baselines",
+        name="ReadBaselines",
+        summary="Which values indicators had on which days",
+        response_model=Listed[Baseline],
+        openapi_extra=heeding("Brygga-Purpose"),
+    )
+    async def read_baselines(
+        request: Request, indicator: Indicator | None = None, as_of: Index = None, after: After = 0
+    ) -> Response:
+        asker = caller(node, request)
+        purpose = await _admitted(node, asker, request)
+        await catch_up(node, VIEWS, after)
+        async with looking(node.db, as_of, node.settings.time_zone, VIEWS) as look:
+            found = await baselines(look, indicator)
+        if purpose and found:
+            found = await unsealed(node, found, *SEALED)
+            await record(node, asker, purpose, "listed", [it.id for it in found], SEALED)
+        told = Listed[Baseline](items=found)
+        return Response(told.model_dump_json(), media_type="application/json")
+
+
+async def _admitted(node: Node, asker: Caller, request: Request) -> Purpose | None:
+    """The purpose of whoever is told sources; None for those who see values, and need none."""
+    roles = asker.actor.roles
+    if right("ReadBaselines", roles) is None and right("ReadBaselineValues", roles):
+        return None
+    return await admit(node, asker, request, "ReadBaselines", "listed")

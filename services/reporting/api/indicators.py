@@ -14,6 +14,7 @@ from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.presets import Calendar, Preset, preset
+from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking
 from shared.command import Day
 from shared.decider import Refused
@@ -79,8 +80,8 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         if indicator not in LIBRARY:
             raise Problem("no_such_indicator")
         zone, days = node.settings.time_zone, Days(since, to, period, on)
-        async with looking(node.db, as_of, zone, figures.used([indicator])) as look:
-            definition = _version(indicator, version)
+        async with looking(node.db, as_of, zone, figures.used_by(indicator)) as look:
+            definition = await _version(look, indicator, version)
             asked = _period(look, node.settings, days)
             question = figures.Question(asked, rung, exact=exact, by=_dimensions(definition, by))
             return json_answer(await figures.indicator(look, question, definition))
@@ -94,10 +95,11 @@ def _exact(asker: Caller) -> bool:
     return False
 
 
-def _version(indicator: str, version: int | None) -> Definition:
+async def _version(look: Look, indicator: str, version: int | None) -> Definition:
+    """The version asked for, else the one that was in use at the ledger index."""
     versions = LIBRARY[indicator]
     if version is None:
-        return figures.newest(versions)
+        return (await in_use(look, [indicator]))[indicator]
     if version not in versions:
         raise Refused("no_such_version", "/version")
     return versions[version]

@@ -10,6 +10,7 @@ from services.reporting.commands import lessons as learning
 from services.reporting.commands import meetings as meeting
 from services.reporting.commands import seats as seating
 from services.reporting.commands import targets as aiming
+from services.reporting.commands import versions as versioning
 from services.reporting.deciders.baselines import baselines
 from services.reporting.deciders.decisions import decisions
 from services.reporting.deciders.grants import grants
@@ -17,6 +18,7 @@ from services.reporting.deciders.lessons import lessons
 from services.reporting.deciders.meetings import meetings
 from services.reporting.deciders.seats import seats
 from services.reporting.deciders.targets import targets
+from services.reporting.deciders.versions import versions
 from shared.command import Command
 from shared.decider import AnyDecider
 from shared.privacy.access import RecordRead, reading
@@ -40,5 +42,6 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     seating.VacateSeat: seats,
     seating.WithdrawSeatVacate: seats,
     seating.WithdrawSeatFill: seats,
+    versioning.VersionIndicator: versions,
     RecordRead: reading,
 }

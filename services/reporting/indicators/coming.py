@@ -33,7 +33,7 @@ def named(people: str) -> str:
 
 CHECK_INS: Final = Common(
     f"""check_in as (
-    select * from {known("visit", "visit", "site", "day", "supports", "givers", "stayed")}
+    select * from {known("visit", "visit", "site", "day", "supports", "givers", "stayed", "visit.channel")}
     where day between $2 and $3
 )""",
     (ALIASES,),

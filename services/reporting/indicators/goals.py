@@ -18,7 +18,7 @@ VIEWS: Final = frozenset({"goal_target"})
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a goal is to reach, and the rung that it is about; None: as its definition says."""
+    """What a goal is to reach (None: its denominator), and its rung (None: as its definition says)."""
 
     target: int | None
     rung: Rung | None
@@ -45,4 +45,4 @@ def aim(definition: Definition, set_: Target | None) -> Aim:
     headline = definition.headline or "informed"
     if set_ is None:
         return Aim(definition.target, headline)
-    return Aim(set_.target or definition.target, set_.rung or headline)
+    return Aim(set_.target, set_.rung or headline)

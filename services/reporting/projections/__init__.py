@@ -32,6 +32,7 @@ from services.reporting.projections.sessions import sessions
 from services.reporting.projections.support_periods import support_periods
 from services.reporting.projections.target_groups import definitions, target_groups
 from services.reporting.projections.targets import targets
+from services.reporting.projections.versions import versions
 from services.reporting.projections.visits import visits
 from services.reporting.projections.volunteers import volunteers
 from services.reporting.projections.words import words
@@ -73,6 +74,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     definitions,
     target_groups,
     targets,
+    versions,
     visits,
     volunteers,
     words,

@@ -40,7 +40,7 @@ few = st.integers(0, 3)
 @st.composite
 def helping(draw: st.DrawFn, persons: Sequence[UUID], sessions: int) -> list[Thread]:
     """Volunteers with their hours, the staff's time, what came of it for persons, and what was counted."""
-    volunteers = [named("volunteer", n) for n in range(1, draw(st.integers(1, 4)))]
+    volunteers = [named("volunteer", n) for n in range(1, draw(st.integers(2, 4)))]
     threads = [draw(volunteering(volunteer)) for volunteer in volunteers]
     threads.append(draw(hours([*volunteers, named("volunteer", 0)])))
     threads += [draw(facilitations(n)) for n in range(draw(few))]

@@ -37,12 +37,13 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.volunteers import VolunteerJoined
-from shared.events.words import LADDER, Category, InitiatedBy, Service, Support
+from shared.events.words import LADDER, Category, Channel, Giver, InitiatedBy, Service, Sex, Support
 from tests.services.reporting.activities import happenings
 from tests.services.reporting.groups import days, groups, groups_of, meanings, periods_of
 from tests.services.reporting.helping import helping
 from tests.services.reporting.listing import listings_of
 from tests.services.reporting.merging import with_merges
+from tests.services.reporting.recording import recording
 from tests.services.reporting.telling import (
     DAYS,
     History,
@@ -55,11 +56,27 @@ from tests.services.reporting.telling import (
 )
 
 maybe_days = st.none() | days
-initiators = st.sampled_from(get_args(InitiatedBy))
+sexes = st.sampled_from((None, *get_args(Sex)))
+born = st.sampled_from((None, 1990, 2007, 2008, 2009, 2015))
+"""Some come of age between the years that are asked about."""
+channels = st.sampled_from((None, None, *get_args(Channel)))
+partners = st.sampled_from((None, *(named("partner", n) for n in range(3))))
+beginners = st.sampled_from(get_args(InitiatedBy))
+seldom = st.sampled_from((False, False, True))
+givers = st.sampled_from((None, *get_args(Giver)))
 categories = st.sampled_from((*("simskola", "sfi", "idrott") * 6, *get_args(Category)))
 supports = st.lists(
     st.sampled_from(("admin", "foraldraledig_info", *get_args(Support))), unique=True, max_size=3
 ).map(tuple)
+
+
+@st.composite
+def helped(draw: st.DrawFn) -> dict[str, Any]:
+    """Some help, by somebody who gave all of it, or each by their own giver, or by nobody says whom."""
+    given = draw(supports)
+    if draw(st.integers(0, 2)) < 2:
+        return {"supports": given, "given_by": draw(givers)}
+    return {"supports": given, "givers": tuple(draw(givers) for _ in given)}
 
 
 @st.composite
@@ -80,6 +97,7 @@ def histories(draw: st.DrawFn, people: int = 8, links: int = 16, sessions: int =
     threads += draw(listings_of(persons))
     threads += draw(happenings([*persons, named("stranger", 0)], sessions))
     threads += draw(helping([*persons, named("stranger", 0)], sessions))
+    threads += draw(recording())
     threads += draw(st.lists(st.sampled_from(NOISE), max_size=3))
     chance = draw(st.randoms(use_true_random=True))
     said = list(merged(threads, chance))
@@ -101,7 +119,13 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
 def lives(draw: st.DrawFn, person: UUID, n: int) -> list[Thread]:
     """A person: registered, put right, perhaps a mistake; their leaves; their visits."""
     registered = PersonRegistered(
-        person=person, target_group=draw(groups), arrived_on=draw(maybe_days), site="motesplatsen"
+        person=person,
+        target_group=draw(groups),
+        arrived_on=draw(maybe_days),
+        sex=draw(sexes),
+        birth_year=draw(born),
+        channel=draw(channels),
+        site="motesplatsen",
     )
     events: list[Event] = [registered]
     events += [draw(corrections(person)) for _ in range(draw(st.integers(0, 2)))]
@@ -126,7 +150,9 @@ def corrections(draw: st.DrawFn, person: UUID) -> PersonCorrected:
     values: dict[str, Any] = {
         "target_group": draw(groups),
         "arrived_on": draw(maybe_days),
-        "sex": "man",
+        "sex": draw(sexes),
+        "birth_year": draw(born),
+        "channel": draw(channels),
     }
     fields = draw(st.sets(st.sampled_from(sorted(values)), min_size=1))
     told = {name: values[name] for name in fields}
@@ -166,9 +192,8 @@ def visits_on(draw: st.DrawFn, person: UUID, n: int, site: str, day: date) -> Th
     said: list[Said] = []
     for m in range(draw(st.integers(1, 2))):
         visit = named(f"visit {site} {day}", n * 10 + m)
-        recorded = VisitRecorded(
-            visit=visit, person=person, site=site, on=day, supports=draw(supports)
-        )
+        told = {"site": site, "on": day, "channel": draw(channels), "stayed": draw(seldom)}
+        recorded = VisitRecorded(visit=visit, person=person, **told, **draw(helped()))
         said.append(Said(stream, visit, recorded))
         said += [
             Said(stream, visit, draw(follow_ups(visit, person)))
@@ -186,13 +211,14 @@ def follow_ups(draw: st.DrawFn, visit: UUID, person: UUID | None) -> Event:
     of = {"visit": visit, "person": person}
     match draw(st.sampled_from(("support", "stayed", "corrected"))):
         case "support":
-            return SupportGiven(**of, supports=draw(supports))
+            return SupportGiven(**of, **draw(helped()))
         case "stayed":
             return StayedOn(**of)
         case _:
-            values: dict[str, Any] = {"supports": draw(supports), "stayed": True, "children": 2}
-            fields = draw(st.sets(st.sampled_from(sorted(values)), min_size=1))
-            told = {name: values[name] for name in fields}
+            values = {"stayed": draw(st.booleans()), "children": 2}
+            fields = draw(st.sets(st.sampled_from(("supports", *values)), min_size=1))
+            told = {name: value for name, value in values.items() if name in fields}
+            told |= draw(helped()) if "supports" in fields else {}
             return VisitCorrected(**of, fields=tuple(sorted(fields)), **told)
 
 
@@ -200,9 +226,8 @@ def follow_ups(draw: st.DrawFn, visit: UUID, person: UUID | None) -> Event:
 def nameless(draw: st.DrawFn, n: int) -> Thread:
     """Somebody who gives no name: volume, and never a person."""
     visit = named("nameless", n)
-    recorded = VisitRecorded(
-        visit=visit, site="motesplatsen", on=draw(days), supports=draw(supports)
-    )
+    told = {"site": draw(SITES), "on": draw(days), "stayed": draw(seldom)}
+    recorded = VisitRecorded(visit=visit, **told, **draw(helped()))
     events = [recorded, draw(follow_ups(visit, None))]
     return Thread("visits", tuple(Said(visit, visit, event) for event in events))
 
@@ -218,7 +243,7 @@ def arrivals(draw: st.DrawFn, n: int, persons: Sequence[UUID]) -> Thread:
             site="motesplatsen",
             on=day,
             noted_at=datetime(day.year, day.month, day.day, 17, tzinfo=UTC),
-            supports=draw(supports),
+            **draw(helped()),
         )
     ]
     for person in draw(st.lists(st.sampled_from(persons), max_size=2)):
@@ -235,13 +260,19 @@ def arrivals(draw: st.DrawFn, n: int, persons: Sequence[UUID]) -> Thread:
 def listings(draw: st.DrawFn, place: UUID) -> Thread:
     """A destination: listed, changed, its category too, perhaps a mistake."""
     listed = d.DestinationListed(
-        destination=place, name="Simhallen", category=draw(categories), owner="outside"
+        destination=place,
+        name="Simhallen",
+        category=draw(categories),
+        owner="outside",
+        partner=draw(partners),
     )
     events: list[Event] = [listed]
     for _ in range(draw(st.integers(0, 2))):
         told: dict[str, Any] = {"name": "Badhuset"}
         if draw(st.booleans()):
             told["category"] = draw(categories)
+        if draw(st.booleans()):
+            told["partner"] = draw(partners)
         changed = d.DestinationChanged(destination=place, fields=tuple(sorted(told)), **told)
         events.append(changed)
     if draw(st.integers(0, 9)) == 9:
@@ -271,7 +302,7 @@ def links_of(
     place = draw(st.sampled_from(places))
     of: dict[str, Any] = {"referral": referral, "person": draw(st.sampled_from(persons))}
     events: list[Event] = [
-        r.ReferralMade(**of, destination=place, initiated_by=draw(initiators), on=draw(days))
+        r.ReferralMade(**of, destination=place, initiated_by=draw(beginners), on=draw(days))
     ]
     reached = [0]
     for _ in range(draw(st.integers(0, 4))):

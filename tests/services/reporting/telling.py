@@ -36,7 +36,7 @@ THINGS = (
     *("escort", "outcome", "outreach", "information", "decision"),
     *("partner", "definition", "setting", "period"),
     *("roster", "count"),
-    *("meeting", "seat", "decision", "lesson", "entry"),
+    *("meeting", "seat", "decision", "lesson", "entry", "revision"),
 )
 """What facts are about, where it is not a person: of several, the first."""
 PAUSES = (

@@ -1,14 +1,30 @@
 """Every indicator through its door: what it tells of a small history, in total and by what was asked."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
+from services.reporting.indicators.definition import Definition
+from services.reporting.indicators.definitions import LIBRARY
+from services.reporting.indicators.dimensions import PERSONAL
+from shared.events.baselines import BaselineSet
+from shared.events.modes import DocumentationModeDecided
 from shared.events.people import PersonRegistered
 from shared.events.visits import VisitRecorded
+from shared.events.words import ModeId, SettingId
 from tests.services.reporting.book import Book
-from tests.services.reporting.may import FIRST, MAY, MIDDLE, NOON
+from tests.services.reporting.histories import histories, questions
+from tests.services.reporting.may import FIRST, LAST, MAY, MIDDLE, NOON
+from tests.services.reporting.telling import History
+
+few = settings(
+    max_examples=5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
 ROZA, YUSUF = UUID(int=501), UUID(int=502)
 
@@ -113,3 +129,81 @@ async def test_a_period_may_be_asked_for_by_its_name(book: Book) -> None:
     assert (month["from"], month["to"]) == ("2026-05-01", "2026-05-31")
     week = await book.answer("/indicators/E1", period="iso_week", on=MIDDLE)
     assert (month["denominator"], week["denominator"]) == (2, 1)
+
+
+async def test_a_mode_that_does_not_permit_a_figure_makes_it_partial_and_says_so(
+    book: Book,
+) -> None:
+    decided = DocumentationModeDecided(
+        decision=ModeId(UUID(int=601)),
+        scope="site",
+        of="biblioteket",
+        mode="headcount",
+        number="SN 2026/117",
+        decided_on=FIRST,
+        since=MIDDLE,
+    )
+    await book.tell(known(ROZA, "kvinna", 2015), came(1, ROZA), decided, at=NOON)
+    partial = ["mode_makes_it_partial"]
+    e1 = await book.answer("/indicators/E1", **MAY)
+    e0 = await book.answer("/indicators/E0", **MAY)
+    assert (e1["caveats"], e0["caveats"]) == (partial, [])
+    assert (e0["beside"]["persons"]["caveats"], e0["beside"]["openings"]["caveats"]) == (
+        partial,
+        [],
+    )
+    before = await book.answer("/indicators/E1", from_=FIRST, to=MIDDLE - timedelta(days=1))
+    assert before["caveats"] == []
+
+
+async def test_an_indicator_tells_its_newest_baseline_by_the_end_of_the_period(book: Book) -> None:
+    on = {1: FIRST, 2: MIDDLE, 3: MIDDLE, 4: LAST + timedelta(days=1)}
+    facts = [
+        BaselineSet(setting=SettingId(UUID(int=n)), indicator="E1", value=n / 4, on=day)
+        for n, day in on.items()
+    ]
+    await book.tell(*facts, at=NOON)
+    assert (await book.answer("/indicators/E1", **MAY))["baseline"] == {
+        "value": 0.75,
+        "on": MIDDLE.isoformat(),
+    }
+    assert (await book.answer("/indicators/E10", **MAY))["baseline"] is None
+
+
+@few
+@given(histories(), questions())
+async def test_parts_sum_to_their_total_and_the_same_question_gets_the_same_bytes(
+    opened: Book, history: History, asked: dict[str, Any]
+) -> None:
+    await opened.forget()
+    for batch in history.batches:
+        await opened.take_in(batch)
+    for one, definition in NEWEST.items():
+        whole = await opened.answer(f"/indicators/{one}", **asked)
+        for by in definition.dimensions:
+            told = await opened.answer(f"/indicators/{one}", by=by, **asked)
+            for name, figure in figures_of(told).items():
+                total = figures_of(whole)[name]
+                assert {**figure, "cells": []} == total, (one, name)
+                if figure["cells"] and (by in PERSONAL or not counts_things(definition, name)):
+                    parts = sum(cell["numerator"] or 0 for cell in figure["cells"])
+                    assert parts == pytest.approx(total["numerator"] or parts), (one, name, by)
+
+
+NEWEST = {one: versions[max(versions)] for one, versions in LIBRARY.items()}
+
+
+def figures_of(told: dict[str, Any]) -> dict[str, Any]:
+    """The figure itself and those beside it, with what they have alike."""
+    alike = ("value", "numerator", "denominator", "share", "kind", "unit", "cells", "suppressed")
+    return {name: {key: part[key] for key in alike} for name, part in named(told)}
+
+
+def named(told: dict[str, Any]) -> list[tuple[str, Any]]:
+    return [("", told), *told["beside"].items()]
+
+
+def counts_things(definition: Definition, name: str) -> bool:
+    """Whether a figure counts what may be in several parts, as persons are by month."""
+    rule = next((rule for rule in definition.beside if rule.name == name), definition.figure)
+    return rule.numerator.count not in {"rows", None}

@@ -10,10 +10,15 @@ from hypothesis import strategies as st
 
 from tests.evenings import Evenings
 from tests.oracle import Brute
+from tests.oracles.agreeing import differences
+from tests.oracles.every import EVERY, reckon
+from tests.oracles.world import World
 from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
 from tests.services.reporting.telling import History
 
+SOME = 6
+"""So many indicators are asked about in one question; over all examples each of them often."""
 Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
 thorough = settings(
@@ -33,10 +38,28 @@ async def test_every_figure_is_what_a_brute_force_reckons(
     for batch in history.batches:
         await opened.take_in(batch)
     turns = [0, *history.turns(), len(history.facts)]
+    catalogue = await opened.answer("/indicators")
     for n, question in enumerate(asked):
         as_of = max(chance.choices(turns, k=2)) if n else None
-        brute = Evenings(history.facts[:as_of], question["from_"], question["to"])
-        await agree(opened, brute, question | {"as_of": as_of})
+        world = World(history.facts[:as_of], question["from_"], question["to"])
+        await agree(opened, world, question | {"as_of": as_of})
+        some = catalogue if LONG else chance.sample(catalogue, min(SOME, len(catalogue)))
+        for one in some:
+            await agree_on(one["id"], opened, world, question | {"as_of": as_of}, chance)
+
+
+async def agree_on(
+    indicator: str, book: Book, world: World, asked: dict[str, Any], chance: Random
+) -> None:
+    """The door answers with the indicator that the brute force finds, in all and told apart."""
+    if indicator not in EVERY:
+        return
+    told = reckon(world, indicator)
+    figure = chance.choice([told.headline, *told.beside.values()])
+    by = chance.sample(figure.by, min(len(figure.by), chance.choice((0, 1, 1, 2))))
+    asked = {**asked, "rung": None, "by": ",".join(by)}
+    answer = await book.answer(f"/indicators/{indicator}", **asked)
+    assert differences(answer, told, by) == [], f"{indicator} {asked}"
 
 
 async def agree(book: Book, brute: Evenings, asked: dict[str, Any]) -> None:

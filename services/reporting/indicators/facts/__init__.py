@@ -2,16 +2,38 @@
 
 from typing import Final
 
-from services.reporting.indicators.facts import checkins, held, leaves, links, rosters
+from services.reporting.indicators.facts import (
+    checkins,
+    counts,
+    escorts,
+    held,
+    hosting,
+    initiatives,
+    leaves,
+    links,
+    meetings,
+    referrals,
+    rosters,
+    visitors,
+    volunteering,
+)
 from services.reporting.indicators.tables import Facts
 
 FACTS: Final[dict[str, Facts]] = {
     facts.name: facts
     for facts in (
         *checkins.FACTS,
+        *counts.FACTS,
+        *escorts.FACTS,
         *held.FACTS,
+        *hosting.FACTS,
+        *initiatives.FACTS,
         *leaves.FACTS,
         *links.FACTS,
+        *meetings.FACTS,
+        *referrals.FACTS,
         *rosters.FACTS,
+        *visitors.FACTS,
+        *volunteering.FACTS,
     )
 }

@@ -2,35 +2,11 @@
 
 from typing import Final
 
-from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.coming import came, named
+from services.reporting.indicators.facts.referrals import REFERRALS
 from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
-
-REFERRAL: Final = (
-    *("referral", "destination", "made_at", "initiated_by"),
-    *("informed", "contact_made", "accompanied", "participated"),
-)
-
-# A destination's category is the one it had when the referral was made: what is listed anew later takes
-# nothing back, and gives nothing afterwards.
-REFERRALS: Final = Common(
-    f"""a_referral as (
-    select referral.*, destination.category,
-        case
-            when participated <= $3 then 4
-            when accompanied <= $3 then 3
-            when contact_made <= $3 then 2
-            else 1
-        end as rung
-    from {canonical("referral", *REFERRAL)} join destination using (destination)
-    where destination.from_index < made_at
-        and (destination.to_index is null or destination.to_index > made_at)
-)""",
-    (ALIASES,),
-)
-"""Every referral with its category when it was made, and the highest rung reached by the period's end."""
 
 # Of a newcomer one visit is enough. So each is looked up under their id: reading every visit instead
 # cost five times as much at a million facts.

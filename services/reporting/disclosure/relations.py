@@ -1,0 +1,218 @@
+"""What an outsider knows to be true of the counts behind all tables of a family, as rows of numbers (pure).
+
+Every count that was told, and every part that a sum needs, is a variable. Nothing here knows a true count.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import inf
+from typing import Final
+
+from services.reporting.disclosure.rounding import SMALL
+from services.reporting.disclosure.tables import TOTAL, Family, Part, Span, Table
+
+Terms = Mapping[int, int]
+"""Variables and how often each is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sum of variables lies between; `across` moments only as far as nothing was recorded late."""
+
+    terms: Terms
+    least: float
+    most: float
+    across: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A count of persons that must not become known: a cell, or what lies between two cells."""
+
+    terms: Terms
+    words: str
+
+    @property
+    def from_(self) -> int:
+        """From which count on it is to be hidden: that nobody was added is not, that nobody is in a cell is."""
+        return 0 if len(self.terms) == 1 else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One variable: a figure's part in a span, as it stood at a ledger index."""
+
+    figure: str
+    part: Part
+    span: Span
+    as_of: int
+
+
+@dataclass(slots=True)
+class System:
+    """Variables with their bounds, the rows that tie them, and what must stay unknown."""
+
+    counts: list[Count] = field(default_factory=list)
+    bounds: list[tuple[float, float]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+
+
+Versions = dict[tuple[str, Part], dict[Span, dict[int, int]]]
+"""The variables of a figure's part: by span, then by the index at which they were told."""
+
+
+def system(family: Family, tables: Sequence[Table]) -> System:
+    """All that follows from these tables together."""
+    known = System()
+    versions: Versions = defaultdict(lambda: defaultdict(dict))
+    for table in sorted(tables, key=lambda table: table.as_of):
+        _add_cells(known, versions, table)
+    for table in tables:
+        _add_sums(known, family, versions, table)
+    for (figure, _), spans in sorted(versions.items(), key=_order):
+        _add_moves(known, spans)
+        _add_periods(known, family.adding[figure], spans)
+    for inner, outer in family.nested:
+        _add_nesting(known, versions, inner, outer)
+    known.targets += (Target({at: 1}, _words(count)) for at, count in enumerate(known.counts))
+    return known
+
+
+def _order(item: tuple[tuple[str, Part], object]) -> tuple[str, list[tuple[str, str]]]:
+    (figure, part), _ = item
+    return figure, sorted(part)
+
+
+def _words(count: Count) -> str:
+    part = ", ".join(f"{dim} {code}" for dim, code in sorted(count.part)) or "alla"
+    return f"{count.figure} ({part}) {count.span.since} till {count.span.until}"
+
+
+def _add_cells(known: System, versions: Versions, table: Table) -> None:
+    for part, (least, most) in table.cells.items():
+        told = versions[table.figure, part][table.span]
+        if table.as_of in told:
+            _narrow(known, told[table.as_of], least, most)
+            continue
+        told[table.as_of] = len(known.counts)
+        known.counts.append(Count(table.figure, part, table.span, table.as_of))
+        known.bounds.append((least, most))
+
+
+def _narrow(known: System, at: int, least: float, most: float) -> None:
+    before = known.bounds[at]
+    known.bounds[at] = max(before[0], least), min(before[1], most)
+
+
+def _add_sums(known: System, family: Family, versions: Versions, table: Table) -> None:
+    """Parts against the total, or against the part that they divide further."""
+    margins: dict[tuple[Part, str], list[int]] = defaultdict(list)
+    for part in table.cells:
+        at = versions[table.figure, part][table.span][table.as_of]
+        for dim, code in part:
+            margins[part - {(dim, code)}, dim].append(at)
+    for (margin, dim), parts in margins.items():
+        whole = versions[table.figure, margin].get(table.span, {}).get(table.as_of)
+        if whole is None:
+            continue
+        known.rows += (Row({whole: 1, part: -1}, 0, inf) for part in parts)
+        if dim in table.whole:
+            adds = dim in PARTITIONS or family.adding[table.figure] == "rows"
+            least = 0 if adds else -inf
+            known.rows.append(Row({whole: 1} | dict.fromkeys(parts, -1), least, 0))
+
+
+PARTITIONS: Final = frozenset({"sex", "age", "target_group"})
+"""Dimensions in which a person has one place: the parts make up the total."""
+
+
+def _add_moves(known: System, spans: Mapping[Span, Mapping[int, int]]) -> None:
+    """A total that is told again has moved by five at least; a part has moved, and must not say by whom."""
+    for told in spans.values():
+        for before, after in pairwise(at for _, at in sorted(told.items())):
+            move = {after: 1, before: -1}
+            if known.counts[before].part == TOTAL:
+                up = known.bounds[after][0] >= known.bounds[before][0]
+                known.rows.append(Row(move, SMALL, inf) if up else Row(move, -inf, -SMALL))
+            known.targets += _both_ways(move, f"{_words(known.counts[after])}, ändrat")
+
+
+def _both_ways(terms: Terms, words: str) -> Iterator[Target]:
+    yield Target(terms, words)
+    yield Target({at: -count for at, count in terms.items()}, words)
+
+
+def _add_periods(known: System, adding: str, spans: Mapping[Span, Mapping[int, int]]) -> None:
+    """Shorter periods against longer ones, and those that make up another together."""
+    if adding == "nothing":
+        return
+    for outer in spans:
+        inside = [span for span in spans if span != outer and span.within(outer)]
+        for inner in inside:
+            if any(inner != other and inner.within(other) for other in inside):
+                continue
+            for pair in _pairs(spans[inner], spans[outer]):
+                _add_part(known, *pair)
+        for tiling in _tilings(outer, inside):
+            for as_of, whole in spans[outer].items():
+                parts = [_version(spans[span], as_of) for span in tiling]
+                terms = {whole: 1} | dict.fromkeys(parts, -1)
+                across = any(known.counts[part].as_of != as_of for part in parts)
+                known.rows.append(Row(terms, 0 if adding == "rows" else -inf, 0, across))
+
+
+def _add_part(known: System, part: int, whole: int) -> None:
+    """Whoever is counted in the part is counted in the whole; those beside it are a count of their own."""
+    across = known.counts[part].as_of != known.counts[whole].as_of
+    rest = {whole: 1, part: -1}
+    known.rows.append(Row(rest, 0, inf, across))
+    known.targets.append(
+        Target(rest, f"{_words(known.counts[whole])}, men inte {_words(known.counts[part])}")
+    )
+
+
+def _pairs(inner: Mapping[int, int], outer: Mapping[int, int]) -> Iterable[tuple[int, int]]:
+    """Versions that an outsider compares: each with what was known of the other when it was told."""
+    return {(_version(inner, as_of), at) for as_of, at in outer.items()} | {
+        (at, _version(outer, as_of)) for as_of, at in inner.items()
+    }
+
+
+def _version(told: Mapping[int, int], as_of: int) -> int:
+    """The newest up to an index, else the first: what is not told again is taken not to have moved."""
+    return told[max((each for each in told if each <= as_of), default=min(told))]
+
+
+def _tilings(whole: Span, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """Every way to lay the days of a period out of others, the longest ones first where they nest."""
+    by_start: dict[object, list[Span]] = defaultdict(list)
+    for span in spans:
+        by_start[span.since].append(span)
+
+    def from_day(day: object) -> Iterator[tuple[Span, ...]]:
+        ways = sorted(by_start.get(day, ()), key=lambda span: span.until, reverse=True)
+        for span in ways[:LONGEST]:
+            if span.until == whole.until:
+                yield (span,)
+            else:
+                yield from ((span, *rest) for rest in from_day(span.following))
+
+    yield from from_day(whole.since)
+
+
+LONGEST: Final = 3
+"""How many lengths of periods that begin on one day are tried: shorter ones nest in them."""
+
+
+def _add_nesting(known: System, versions: Versions, inner: str, outer: str) -> None:
+    """Whoever is counted in one figure is counted in the other, in the same part and days."""
+    for (figure, part), spans in list(versions.items()):
+        if figure != inner or (outer, part) not in versions:
+            continue
+        for span, told in spans.items():
+            if of := versions[outer, part].get(span):
+                for pair in sorted(_pairs(told, of)):
+                    _add_part(known, *pair)

@@ -1,0 +1,68 @@
+"""What an indicator means is versioned: a figure of the past is told as it was reckoned then."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from services.reporting.indicators.definitions import LIBRARY
+from services.reporting.versioning import Versioning
+from shared.events.governing import RevisionId
+from shared.events.versions import IndicatorVersioned
+from shared.events.visits import VisitRecorded
+from tests.services.reporting.book import Book
+from tests.services.reporting.may import MAY, MIDDLE, NOON
+
+TOLD = "select stream_id from event where type = 'IndicatorVersioned'"
+
+
+def versioned(version: int) -> IndicatorVersioned:
+    return IndicatorVersioned(
+        revision=RevisionId(uuid4()), indicator="E1", version=version, digest="0" * 64
+    )
+
+
+def came(n: int) -> VisitRecorded:
+    return VisitRecorded(
+        visit=UUID(int=n), person=None, site="motesplatsen", on=MIDDLE, supports=("it",)
+    )
+
+
+@pytest.fixture
+def second(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second version of an indicator, by which everybody counts who had help."""
+    one = LIBRARY["E1"][1]
+    rule = one.figure.model_copy(update={"numerator": one.figure.denominator})
+    other = one.model_copy(update={"version": 2, "figure": rule})
+    monkeypatch.setitem(LIBRARY["E1"], 2, other)
+
+
+@pytest.mark.usefixtures("second")
+async def test_a_figure_is_told_by_the_version_that_was_in_use_and_by_any_that_is_asked(
+    book: Book,
+) -> None:
+    await book.tell(versioned(1), came(1), at=NOON)
+    first = (await book.ask("/indicators/E1", as_of=2, **MAY)).content
+    await book.tell(versioned(2), came(2), at=NOON)
+    assert (await book.ask("/indicators/E1", as_of=2, **MAY)).content == first
+    now = await book.answer("/indicators/E1", **MAY)
+    assert (now["definition_version"], now["value"], now["denominator"]) == (2, 1.0, 2)
+    older = await book.answer("/indicators/E1", version=1, **MAY)
+    assert (older["definition_version"], older["value"], older["as_of"]) == (1, 0.0, 4)
+    [catalogued] = [it for it in await book.answer("/indicators") if it["id"] == "E1"]
+    assert (catalogued["version"], catalogued["versions"]) == (2, [1, 2])
+
+
+@pytest.mark.usefixtures("second")
+async def test_before_a_version_was_recorded_the_oldest_is_meant(book: Book) -> None:
+    await book.tell(came(1), at=NOON)
+    assert (await book.answer("/indicators/E1", **MAY))["definition_version"] == 1
+    await book.tell(versioned(3), at=NOON)
+    assert (await book.answer("/indicators/E1", **MAY))["definition_version"] == 1, "not kept"
+
+
+async def test_each_version_is_recorded_once_however_often_it_is_begun(book: Book) -> None:
+    for _ in range(2):
+        await Versioning(book.node).record()
+    kept = sum(len(versions) for versions in LIBRARY.values())
+    told = [row["stream_id"] for row in await book.node.db.fetch(TOLD)]
+    assert len(told) == len({*told}) == kept
