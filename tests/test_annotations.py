@@ -108,6 +108,8 @@ FREE: Final = {
     "ConflictNoted": {"site", "fields"},
     "DocumentationModeDecided": {"of", "number"},
     "IndicatorVersioned": {"digest"},
+    "FiguresReleased": {"figure", "by", "codes"},
+    "DisclosureDecided": {"decision"},
     "ModeNoted": {"of"},
     "InformationGiven": {"notice_version"},
     "HandoverMade": {"giver", "successor"},

@@ -148,6 +148,7 @@ ROOMS: Final = {
     "reporting": {
         "targets",
         "versions",
+        "releases",
         "baselines",
         "grants",
         "meetings",

@@ -21,6 +21,7 @@ from tests.doors import (
     DECISION,
     EARLIER,
     ERASE,
+    EXACT,
     FACILITATED,
     GRANTED,
     GROUND,
@@ -214,6 +215,7 @@ THINGS: Final[Mapping[str, Thing]] = {
         MATTERS, DECIDED, then=((MATTERS + "/{it}/close", {"outcome": "dropped"}),)
     ),
     "lesson": Thing("/reporting/lessons", LEARNT),
+    "disclosure": Thing("/reporting/disclosures", EXACT),
     "counting": Thing("/referrals/categories", COUNTING),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),

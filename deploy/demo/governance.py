@@ -40,6 +40,7 @@ def half_year(dice: Dice, since: date, today: date) -> Iterator[Ask]:
     yield from _meetings(dice, since, today)
     yield from _grant(dice, since, today)
     yield from _lessons(dice, since)
+    yield from _disclosures(dice, since)
 
 
 def _before(dice: Dice, since: date) -> Iterator[Ask]:
@@ -124,6 +125,15 @@ def _lessons(dice: Dice, since: date) -> Iterator[Ask]:
     wrong = dice.key("wrong lesson")
     yield ask(wrong, "NoteLesson", on=since, theme="other", text="Kaffet tog slut.")
     yield _back(dice, "WithdrawLesson", "lesson", wrong, "Ingen lärdom.")
+
+
+def _disclosures(dice: Dice, since: date) -> Iterator[Ask]:
+    """The steering group gets goal 1 exact; that everybody does was a slip."""
+    told = {"figure": "G1", "decision": "SN 2026/120", "decided_on": since, "from_": since}
+    yield ask(dice.key("disclosure"), "DecideDisclosure", recipient="steering", **told)
+    wrong = dice.key("wrong disclosure")
+    yield ask(wrong, "DecideDisclosure", recipient="public", **told)
+    yield _back(dice, "WithdrawDisclosure", "disclosure", wrong, "Gäller bara styrgruppen.")
 
 
 def _back(dice: Dice, command: str, target: str, of: UUID, reason: str, turn: str = "") -> Ask:

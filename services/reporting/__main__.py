@@ -13,6 +13,7 @@ from services.reporting.exports.publishing import publish
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
+from services.reporting.releasing import Releasing
 from services.reporting.versioning import Versioning
 from shared.log.generations import catch_up, register
 from shared.log.leader import leading
@@ -41,6 +42,7 @@ async def main() -> None:
             "nudge": partial(nudge, node, written),
             "lag": partial(_show_lag, node),
             "versioning": Versioning(node).run,
+            "releasing": Releasing(node).run,
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

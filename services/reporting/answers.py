@@ -10,6 +10,9 @@ from services.reporting.indicators.definition import FigureKind, Unit
 from services.reporting.indicators.evidence import Evidence
 from shared.events.words import DocumentationMode, Service
 
+Released = TypedDict("Released", {"as_of": int, "from": date | None, "to": date})
+"""Of which table a suppressed figure is told: when it was reckoned, and of which days."""
+
 Figure = TypedDict(
     "Figure",
     {
@@ -28,6 +31,7 @@ Figure = TypedDict(
         "as_of": int,
         "suppressed": bool,
         "caveats": list[str],
+        "released": NotRequired[Released],
     },
 )
 """A figure that explains itself; some carry more: the rungs of goal 1, and in it and in goal 2 how many are
@@ -61,6 +65,7 @@ class Part(Reckoned):
     suppressed: bool
     caveats: list[str]
     cells: list[Cell]
+    released: NotRequired[Released]
 
 
 class Baseline(TypedDict):

@@ -10,6 +10,8 @@ SeatId = NewType("SeatId", UUID)
 LessonId = NewType("LessonId", UUID)
 GrantEntryId = NewType("GrantEntryId", UUID)
 RevisionId = NewType("RevisionId", UUID)
+ReleaseId = NewType("ReleaseId", UUID)
+DisclosureId = NewType("DisclosureId", UUID)
 
 Indicator = Literal[
     "G1",
@@ -66,3 +68,8 @@ LessonTheme = Literal[
 GrantKind = Literal["granted", "spent", "returned"]
 GrantPurpose = Literal["staff", "premises", "activities", "information", "volunteers", "other"]
 """What a state grant is given and spent for (R13)."""
+
+ControlledGoal = Literal["G1", "G2"]
+"""The goals that count persons, of which the total may leave exact by a decision (R14)."""
+Recipient = Literal["steering", "working_group", "lansstyrelsen", "municipal_board", "public"]
+"""Who may get a total exact: the two groups, and bodies outside."""

@@ -36,6 +36,7 @@ from shared.events import (
     protection,
     reach,
     referrals,
+    releases,
     rosters,
     seats,
     shifts,
@@ -87,6 +88,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
     "reporting": (
         targets,
         versions,
+        releases,
         baselines,
         grants,
         meetings,

@@ -48,6 +48,7 @@ OF_ITS_OWN: Final = {
     ("ReturnVolunteer", "on"): PAST_DAY,
     ("RecordFurnishing", "on"): PAST_DAY,
     ("SetBaseline", "source"): TEXT,
+    ("DecideDisclosure", "recipient"): CODE,
     ("SetBaseline", "on"): PAST_DAY,
     ("SwapShift", "from"): [*IDENTITY, (NOBODY, "no_such_volunteer")],
     ("SwapShift", "to"): [*IDENTITY, (NOBODY, "no_such_volunteer")],

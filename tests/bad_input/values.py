@@ -248,6 +248,7 @@ VALUES: Final[dict[str, list[Bad]]] = {
             "seat",
             "outcome",
             "theme",
+            "figure",
         ),
         CODE,
     ),

@@ -98,6 +98,8 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "group_setting",
             "goal_target",
             "indicator_version",
+            "release",
+            "disclosure",
             "headcount",
             "hours",
             "information",

@@ -46,6 +46,7 @@ INTERNAL: Final = {
     *("KnowReferralCode", "ConfirmReferral", "RevokeUngrounded", "ReopenGrounded"),
     "FollowSeries",
     "VersionIndicator",
+    "ReleaseFigures",
 }
 """Asked by reactions, by loops and by doors, never by a caller."""
 
@@ -221,6 +222,9 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawDecision": REASON,
     "NoteLesson": {"on": NOW[:10], "theme": "reach", "text": "Affischer når få."},
     "WithdrawLesson": REASON,
+    "DecideDisclosure": {"figure": "G1", "recipient": "public", "decision": "SN 2026/1"},
+    "WithdrawDisclosure": REASON,
+    "WithdrawRelease": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},
     "ChangeDestination": {"expected_version": 1, "name": "Biblioteket"},
     "VerifyDestination": {},
@@ -317,6 +321,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "FillSeat": 422,
     "RecordDecision": 201,
     "NoteLesson": 201,
+    "DecideDisclosure": 201,
     "ReadTargets": 200,
     "ReadBaselines": 200,
     "ReadGrants": 200,
@@ -324,6 +329,8 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadSeats": 200,
     "ReadDecisions": 200,
     "ReadLessons": 200,
+    "ReadDisclosures": 200,
+    "ReadReleases": 200,
     "ReadCategories": 200,
     "ListDestination": 201,
     "RecordGround": 422,

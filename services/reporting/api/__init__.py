@@ -13,6 +13,7 @@ from services.reporting.api import (
     indicators,
     lessons,
     meetings,
+    releases,
     seats,
     status,
     targets,
@@ -42,7 +43,7 @@ def make(node: Node, board: Board) -> FastAPI:
     exports.add_reading(app, node)
     goals.add_reading(app, node)
     indicators.add_reading(app, node)
-    for room in (baselines, decisions, grants, lessons, meetings, seats, targets):
+    for room in (baselines, decisions, grants, lessons, meetings, releases, seats, targets):
         room.add_reading(app, node)
     status.add_reading(app, node, board)
     return app
@@ -55,6 +56,7 @@ def _open_doors(door: Door) -> None:
     grants.open_doors(door)
     lessons.open_doors(door)
     meetings.open_doors(door)
+    releases.open_doors(door)
     seats.open_doors(door)
     targets.open_doors(door)
     open_batch(door)

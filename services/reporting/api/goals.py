@@ -9,6 +9,8 @@ from starlette.responses import Response
 
 from services.reporting.answers import Figure, Page
 from services.reporting.api.answering import From, Index, asked_period, json_answer
+from services.reporting.disclosure.released import VIEWS
+from services.reporting.disclosure.showing import shown_goals
 from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals, newest
 from services.reporting.indicators.behind import NOBODY, PAGE, held, persons
 from services.reporting.indicators.definitions import GOALS, LIBRARY
@@ -41,9 +43,11 @@ def _add_goals(app: FastAPI, node: Node) -> None:
     ) -> Response:
         asker = caller(node, request)
         exact = _exact(asker)
-        async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
+        views = GOAL_VIEWS | (frozenset() if exact else VIEWS)
+        async with looking(node.db, as_of, node.settings.time_zone, views) as look:
             question = Question(asked_period(look, since, to), rung, exact=exact)
-            return json_answer(await goals(look, question))
+            told = await goals(look, question)
+            return json_answer(await shown_goals(look, question, asker.actor.roles, told))
 
 
 def _add_evidence(app: FastAPI, node: Node) -> None:

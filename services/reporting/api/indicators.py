@@ -10,6 +10,8 @@ from starlette.responses import Response
 from services.reporting import figures
 from services.reporting.answers import Catalogued, Indicator
 from services.reporting.api.answering import From, Index, asked_period, json_answer
+from services.reporting.disclosure.released import VIEWS
+from services.reporting.disclosure.showing import shown_indicator
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
@@ -80,11 +82,13 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         if indicator not in LIBRARY:
             raise Problem("no_such_indicator")
         zone, days = node.settings.time_zone, Days(since, to, period, on)
-        async with looking(node.db, as_of, zone, figures.used_by(indicator)) as look:
+        views = figures.used_by(indicator) | (frozenset() if exact else VIEWS)
+        async with looking(node.db, as_of, zone, views) as look:
             definition = await _version(look, indicator, version)
             asked = _period(look, node.settings, days)
             question = figures.Question(asked, rung, exact=exact, by=_dimensions(definition, by))
-            return json_answer(await figures.indicator(look, question, definition))
+            told = await figures.indicator(look, question, definition)
+            return json_answer(await shown_indicator(look, question, definition, told))
 
 
 def _exact(asker: Caller) -> bool:

@@ -8,6 +8,7 @@ from services.reporting.commands import decisions as deciding
 from services.reporting.commands import grants as money
 from services.reporting.commands import lessons as learning
 from services.reporting.commands import meetings as meeting
+from services.reporting.commands import releases as releasing
 from services.reporting.commands import seats as seating
 from services.reporting.commands import targets as aiming
 from services.reporting.commands import versions as versioning
@@ -16,6 +17,7 @@ from services.reporting.deciders.decisions import decisions
 from services.reporting.deciders.grants import grants
 from services.reporting.deciders.lessons import lessons
 from services.reporting.deciders.meetings import meetings
+from services.reporting.deciders.releases import disclosures, releases
 from services.reporting.deciders.seats import seats
 from services.reporting.deciders.targets import targets
 from services.reporting.deciders.versions import versions
@@ -43,5 +45,9 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     seating.WithdrawSeatVacate: seats,
     seating.WithdrawSeatFill: seats,
     versioning.VersionIndicator: versions,
+    releasing.ReleaseFigures: releases,
+    releasing.WithdrawRelease: releases,
+    releasing.DecideDisclosure: disclosures,
+    releasing.WithdrawDisclosure: disclosures,
     RecordRead: reading,
 }

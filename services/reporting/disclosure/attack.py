@@ -20,6 +20,10 @@ LATE: Final = (0, 1, 2, 4, 8, 16, 64, 256, 4096)
 """How much may have been recorded late between two moments: the least that makes the tables possible."""
 
 
+class Contradicting(ArithmeticError):
+    """No counts at all fit these tables."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the attacker knows of a count of persons: that it lies between."""
@@ -40,8 +44,11 @@ def attack(family: Family, tables: Sequence[Table], leave_open: int = OPEN) -> l
 
 
 def safe(family: Family, tables: Sequence[Table]) -> bool:
-    """Whether the attacker finds nothing at all."""
-    return next(_attacked(family, tables, OPEN), None) is None
+    """Whether the attacker finds nothing at all; not where tables contradict each other whatever came late."""
+    try:
+        return next(_attacked(family, tables, OPEN), None) is None
+    except Contradicting:
+        return False
 
 
 def _attacked(family: Family, tables: Sequence[Table], leave_open: int) -> Iterator[Found]:
@@ -57,7 +64,7 @@ def _solver(known: System) -> Solver:
         solver = Solver.of(known, late)
         if solver.least({}) is not None:
             return solver
-    raise ArithmeticError("no counts fit these tables")
+    raise Contradicting
 
 
 def _may_be_small(known: System, target: Target) -> bool:

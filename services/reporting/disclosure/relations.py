@@ -19,12 +19,15 @@ Terms = Mapping[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sum of variables lies between; `across` moments only as far as nothing was recorded late."""
+    """A sum of variables lies between; what is `assumed` holds as far as nothing was recorded late.
+
+    Between moments, periods and figures nobody knows for sure: facts come late, and a child grows up.
+    """
 
     terms: Terms
     least: float
     most: float
-    across: bool = False
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +133,21 @@ PARTITIONS: Final = frozenset({"sex", "age", "target_group"})
 
 
 def _add_moves(known: System, spans: Mapping[Span, Mapping[int, int]]) -> None:
-    """A total that is told again has moved by five at least; a part has moved, and must not say by whom."""
+    """A total that is told again is five away from whatever it can have been; by whom parts moved is hidden."""
     for told in spans.values():
         for before, after in pairwise(at for _, at in sorted(told.items())):
-            move = {after: 1, before: -1}
             if known.counts[before].part == TOTAL:
-                up = known.bounds[after][0] >= known.bounds[before][0]
-                known.rows.append(Row(move, SMALL, inf) if up else Row(move, -inf, -SMALL))
+                _add_move(known, before, after)
+            move = {after: 1, before: -1}
             known.targets += _both_ways(move, f"{_words(known.counts[after])}, ändrat")
+
+
+def _add_move(known: System, before: int, after: int) -> None:
+    least, most = known.bounds[before]
+    if known.bounds[after][1] >= most + SMALL:
+        _narrow(known, after, most + SMALL, inf)
+    else:
+        _narrow(known, after, 0, least - SMALL)
 
 
 def _both_ways(terms: Terms, words: str) -> Iterator[Target]:
@@ -160,15 +170,13 @@ def _add_periods(known: System, adding: str, spans: Mapping[Span, Mapping[int, i
             for as_of, whole in spans[outer].items():
                 parts = [_version(spans[span], as_of) for span in tiling]
                 terms = {whole: 1} | dict.fromkeys(parts, -1)
-                across = any(known.counts[part].as_of != as_of for part in parts)
-                known.rows.append(Row(terms, 0 if adding == "rows" else -inf, 0, across))
+                known.rows.append(Row(terms, 0 if adding == "rows" else -inf, 0, assumed=True))
 
 
 def _add_part(known: System, part: int, whole: int) -> None:
     """Whoever is counted in the part is counted in the whole; those beside it are a count of their own."""
-    across = known.counts[part].as_of != known.counts[whole].as_of
     rest = {whole: 1, part: -1}
-    known.rows.append(Row(rest, 0, inf, across))
+    known.rows.append(Row(rest, 0, inf, assumed=True))
     known.targets.append(
         Target(rest, f"{_words(known.counts[whole])}, men inte {_words(known.counts[part])}")
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from services.reporting.disclosure.attack import safe
-from services.reporting.disclosure.rounding import bounds, moved_enough, shown
+from services.reporting.disclosure.rounding import Bounds, bounds, moved_enough, shown
 from services.reporting.disclosure.tables import TOTAL, Family, Span, Table
 
 How = Literal["released", "too_few", "not_moved"]
@@ -48,11 +48,11 @@ class Decided:
 
 
 def decide(
-    family: Family, known: Sequence[Table], exacts: Sequence[tuple[Exact, int | None]]
+    family: Family, known: Sequence[Table], exacts: Sequence[tuple[Exact, Bounds | None]]
 ) -> list[Decided]:
     """Every total, then every breakdown, as far as the attacker finds nothing in all of it together.
 
-    Beside each figure stands its total as it was when it was last told (None: never).
+    Beside each figure stands what its total can have been when it was last told (None: it never was).
     """
     still = [exact for exact, before in exacts if not _moved(exact, before)]
     totals = _choose(family, known, [(e, None) for e, before in exacts if _moved(e, before)])
@@ -65,7 +65,7 @@ def decide(
     ]
 
 
-def _moved(exact: Exact, before: int | None) -> bool:
+def _moved(exact: Exact, before: Bounds | None) -> bool:
     return before is None or moved_enough(before, exact.total)
 
 

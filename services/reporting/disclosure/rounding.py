@@ -35,6 +35,10 @@ def wording(value: int | None) -> str:
     return FEWER if value is None else str(value)
 
 
-def moved_enough(before: int, now: int) -> bool:
-    """Whether a total may be told again; silence does not tell who moved little from who did not move."""
-    return abs(now - before) >= SMALL
+def moved_enough(before: Bounds, now: int) -> bool:
+    """Whether a total may be told again: it is five away from whatever it can have been when it was told.
+
+    So it has moved by five at least, and silence does not tell who moved little from who did not move.
+    """
+    least, most = before
+    return now >= most + SMALL or now <= least - SMALL

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from services.reporting.disclosure.relations import System, Terms
 
 if TYPE_CHECKING:
-    from highspy import Highs  # noqa: PLC0415 - memory
+    from highspy import Highs
 
 World = Sequence[int]
 """A value for each variable."""
@@ -26,7 +26,7 @@ class Solver:
 
     @classmethod
     def of(cls, known: System, late: int) -> "Solver":
-        """With rows across moments loosened by so many late records."""
+        """With what is assumed loosened by so many late records."""
         size = len(known.counts)
         return cls(
             size, _model(known, late, whole=False), _model(known, late, whole=True), [0] * size
@@ -87,7 +87,7 @@ def _model(known: System, late: int, *, whole: bool) -> "Highs":
         for at in range(len(known.bounds)):
             model.changeColIntegrality(at, HighsVarType.kInteger)
     for row in known.rows:
-        by = late if row.across else 0
+        by = late if row.assumed else 0
         terms: Mapping[int, int] = row.terms
         model.addRow(row.least - by, row.most + by, len(terms), [*terms], [*terms.values()])
     return model

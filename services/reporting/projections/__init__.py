@@ -26,6 +26,7 @@ from services.reporting.projections.participations import participations
 from services.reporting.projections.partners import partners
 from services.reporting.projections.people import people
 from services.reporting.projections.referrals import referrals
+from services.reporting.projections.releases import disclosures, releases
 from services.reporting.projections.rosters import counts, lines, rosters
 from services.reporting.projections.seats import seats
 from services.reporting.projections.sessions import sessions
@@ -65,6 +66,8 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     partners,
     people,
     referrals,
+    releases,
+    disclosures,
     rosters,
     lines,
     counts,

@@ -33,10 +33,10 @@ FIRST = datetime(2025, 12, 30, 22, 59, 59, 999_999, tzinfo=UTC)
 THINGS = (
     *("merge", "visit", "arrival", "leave", "referral", "destination", "opening", "headcount"),
     *("hours", "participation", "session", "activity", "volunteer", "facilitation", "furnishing"),
-    *("escort", "outcome", "outreach", "information", "decision"),
+    *("escort", "outcome", "outreach", "information", "disclosure", "decision"),
     *("partner", "definition", "setting", "period"),
     *("roster", "count"),
-    *("meeting", "seat", "decision", "lesson", "entry", "revision"),
+    *("meeting", "seat", "decision", "lesson", "entry", "revision", "release"),
 )
 """What facts are about, where it is not a person: of several, the first."""
 PAUSES = (

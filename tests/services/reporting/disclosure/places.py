@@ -8,6 +8,7 @@ from random import Random
 from typing import Final
 
 from services.reporting.disclosure.release import Exact, decide
+from services.reporting.disclosure.rounding import Bounds
 from services.reporting.disclosure.tables import TOTAL, Family, Part, Span, Table
 
 FAMILY: Final = Family(
@@ -96,7 +97,7 @@ def exact(people: Sequence[Somebody], figure: str, span: Span, as_of: int) -> Ex
 def careful(people: Sequence[Somebody], months: int) -> list[Table]:
     """All that is told by our rules."""
     told: list[Table] = []
-    running: dict[str, int] = {}
+    running: dict[str, Bounds] = {}
     for month in range(months):
         asked = [
             (
@@ -109,7 +110,7 @@ def careful(people: Sequence[Somebody], months: int) -> list[Table]:
         for each in decide(FAMILY, told, asked):
             told += [each.table] if each.table else []
             if each.table and each.by is None and each.exact.span.since == EVER:
-                running[each.exact.figure] = each.exact.total
+                running[each.exact.figure] = each.table.cells[TOTAL]
     return told
 
 

@@ -36,11 +36,11 @@ def test_a_breakdown_that_would_show_small_groups_does_not_leave() -> None:
     assert decided[1].why == "för få för att visas"
 
 
-def test_a_total_that_moved_by_less_than_five_is_not_told_again() -> None:
+def test_a_total_that_moved_too_little_is_not_told_again() -> None:
     now = exact({}, 14)
-    assert how(decide(FAMILY, [], [(now, 10)])) == [(None, "not_moved")]
-    assert how(decide(FAMILY, [], [(now, 14)])) == [(None, "not_moved")]
-    assert how(decide(FAMILY, [], [(now, 9)])) == [(None, "released")]
+    assert how(decide(FAMILY, [], [(now, (8, 12))])) == [(None, "not_moved")]
+    assert how(decide(FAMILY, [], [(now, (13, 17))])) == [(None, "not_moved")]
+    assert how(decide(FAMILY, [], [(now, (5, 7))])) == [(None, "released")]
 
 
 def test_what_was_told_before_may_forbid_what_would_be_safe_alone() -> None:

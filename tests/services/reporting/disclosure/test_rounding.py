@@ -23,11 +23,7 @@ def test_what_is_shown_says_exactly_which_counts_it_can_be() -> None:
         assert shown(most + 1) != shown(count)
 
 
-def test_a_total_has_moved_enough_by_five_whichever_way() -> None:
-    assert [moved_enough(10, now) for now in (5, 6, 10, 14, 15)] == [
-        True,
-        False,
-        False,
-        False,
-        True,
-    ]
+def test_a_total_has_moved_enough_when_it_is_five_from_whatever_it_can_have_been() -> None:
+    told = bounds(shown(10))
+    assert [now for now in range(30) if not moved_enough(told, now)] == [*range(4, 17)]
+    assert [now for now in range(30) if not moved_enough(bounds(None), now)] == [*range(9)]

@@ -1,0 +1,193 @@
+"""What leaves the unit of counts of persons, and what those outside are shown (R14)."""
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from services.reporting.commands.releases import WithdrawRelease
+from services.reporting.releasing import Releasing
+from shared.events.event import Event
+from shared.events.governing import DisclosureId, ReleaseId
+from shared.events.people import PersonRegistered
+from shared.events.releases import (
+    DisclosureDecided,
+    DisclosureDecidedWithdrawn,
+    FiguresReleaseWithdrawn,
+)
+from shared.events.visits import VisitRecorded
+from shared.log.tail import Heard
+from tests.services.reporting.book import Book
+from tests.services.reporting.may import FIRST, LAST, MAY, MIDDLE, NOON
+
+SAID = (
+    "select position, type, recorded_at, envelope from event where position > $1 order by position"
+)
+JUNE = date(2026, 6, 2)
+
+
+def people(first: int, last: int, women: int) -> list[Event]:
+    """Persons who came in the middle of May; so many of them, the first ones, are women."""
+    return [
+        event
+        for n in range(first, last)
+        for event in (
+            PersonRegistered(
+                person=UUID(int=1000 + n),
+                target_group="abo",
+                site="motesplatsen",
+                sex="kvinna" if n < women else "man",
+                birth_year=1990,
+            ),
+            VisitRecorded(
+                visit=UUID(int=5000 + n),
+                person=UUID(int=1000 + n),
+                site="motesplatsen",
+                on=MIDDLE,
+                supports=(),
+            ),
+        )
+    ]
+
+
+class Releaser(Releasing):
+    """The loop's work, with the test in the place of the bus."""
+
+    async def _caught_up(self) -> None:
+        return
+
+
+async def released(book: Book, today: date) -> int:
+    """Decide on a day, and let the ledger hear what reporting recorded of it."""
+    left = await Releaser(book.node).release(today)
+    rows = await book.node.db.fetch(SAID, book.told["reporting"])
+    heard = [
+        Heard("reporting", r["position"], r["recorded_at"], r["type"], r["envelope"]) for r in rows
+    ]
+    book.told["reporting"] += len(heard)
+    for at in range(0, len(heard), 200):
+        await book.take_in(heard[at : at + 200])
+    return left
+
+
+@pytest.fixture
+async def fresh(book: Book) -> Book:
+    """A book whose ledger has heard all that reporting's log has from before.
+
+    That log remembers the keys of other tests here: each test begins with another number of facts.
+    """
+    book.told["reporting"] = await book.recorded()
+    await book.admin.execute(
+        "update reporting.ledger_stream set position = $1 where service = 'reporting'",
+        book.told["reporting"],
+    )
+    return book
+
+
+async def visitors(book: Book, **asked: object) -> dict[str, Any]:
+    """The persons of E0, as the steering group is shown them."""
+    answered = await book.answer("/indicators/E0", role="steering", **asked)
+    persons: dict[str, Any] = answered["beside"]["persons"]
+    return persons
+
+
+async def test_outside_the_unit_the_newest_table_is_shown_rounded_with_when_it_was_reckoned(
+    fresh: Book,
+) -> None:
+    await fresh.tell(*people(0, 23, women=21), at=NOON)
+    hidden = await visitors(fresh, **MAY)
+    assert (hidden["suppressed"], hidden["value"]) == (True, None)
+    assert await released(fresh, JUNE) > 0
+    shown = await visitors(fresh, **MAY)
+    assert (shown["suppressed"], shown["value"]) == (True, 25)
+    assert shown["released"] == {"as_of": 46, "from": str(FIRST), "to": str(LAST)}
+    by_sex = (await visitors(fresh, by="sex", **MAY))["cells"]
+    assert {cell["by"]["sex"]: cell["value"] for cell in by_sex} == {
+        "kvinna": 20,
+        "man": None,
+        "uppgift_saknas": None,
+    }
+    exact = (await fresh.answer("/indicators/E0", **MAY))["beside"]["persons"]
+    assert (exact["value"], exact["suppressed"]) == (23, False)
+
+
+async def test_what_moved_too_little_does_not_leave_again_and_what_moved_enough_does(
+    fresh: Book,
+) -> None:
+    await fresh.tell(*people(0, 24, women=21), at=NOON)
+    await released(fresh, JUNE)
+    assert await released(fresh, JUNE) == 0
+    await fresh.tell(*people(24, 27, women=0), at=NOON)
+    await released(fresh, JUNE + timedelta(days=1))
+    assert (await visitors(fresh, **MAY))["value"] == 25
+    await fresh.tell(*people(27, 33, women=0), at=NOON)
+    await released(fresh, JUNE + timedelta(days=2))
+    assert (await visitors(fresh, **MAY))["value"] == 35
+
+
+async def test_fewer_than_five_are_told_as_such_and_never_as_a_number(fresh: Book) -> None:
+    await fresh.tell(*people(0, 3, women=2), at=NOON)
+    await released(fresh, JUNE)
+    shown = await visitors(fresh, **MAY)
+    assert (shown["value"], shown["caveats"]) == (None, ["fewer_than_five"])
+    for row in (await fresh.answer("/releases", role="steering"))["items"]:
+        assert {cell["count"] for cell in row["cells"]} <= {None}
+
+
+async def test_a_table_that_was_taken_back_is_shown_to_nobody_and_stays_known(fresh: Book) -> None:
+    await fresh.tell(*people(0, 25, women=21), at=NOON)
+    await released(fresh, JUNE)
+    items = (await fresh.answer("/releases", role="steering", indicator="E0"))["items"]
+    months = [it for it in items if (it["until"], it["by"]) == (str(LAST), [])]
+    assert (await fresh.answer(f"/releases/{months[0]['id']}"))["cells"] == months[0]["cells"]
+    for it in months:
+        back = FiguresReleaseWithdrawn(release=ReleaseId(UUID(it["id"])), reason=None)
+        await fresh.tell(back, at=NOON)
+    assert (await visitors(fresh, **MAY))["value"] is None
+    gone = await fresh.ask(f"/releases/{months[0]['id']}")
+    assert (gone.status_code, gone.json()["code"]) == (404, "no_such_release")
+    await fresh.tell(*people(25, 27, women=0), at=NOON)
+    await released(fresh, JUNE + timedelta(days=1))
+    assert (await visitors(fresh, **MAY))["value"] is None, "it would be subtracted"
+
+
+async def test_a_goals_total_is_exact_for_whom_a_decision_says_from_its_day_on(
+    fresh: Book,
+) -> None:
+    await fresh.tell(*people(0, 3, women=2), at=NOON)
+    for since, recipient, exact in (
+        (date(2026, 5, 5), "steering", False),
+        (date(2026, 5, 4), "working_group", False),
+        (date(2026, 5, 4), "steering", True),
+    ):
+        decided = DisclosureDecided(
+            disclosure=DisclosureId(uuid4()),
+            figure="G1",
+            recipient=recipient,
+            decision="SN 2026/1",
+            decided_on=since,
+            since=since,
+        )
+        await fresh.tell(decided, at=NOON)
+        g1, g2, *_ = await fresh.answer("/goals", role="steering", **MAY)
+        assert (g1["denominator"], g1["suppressed"]) == ((3, False) if exact else (None, True))
+        assert g2["suppressed"]
+        assert "rungs" not in g1
+        back = DisclosureDecidedWithdrawn(disclosure=decided.disclosure, reason=None)
+        await fresh.tell(back, at=NOON)
+    assert (await fresh.answer("/goals", role="steering", **MAY))[0]["suppressed"]
+
+
+async def test_what_is_no_person_is_never_controlled(fresh: Book) -> None:
+    await fresh.tell(*people(0, 3, women=2), at=NOON)
+    for path in ("E2", "E5", "E6", "E12", "E15", "G3", "G4", "G5"):
+        told = await fresh.answer(f"/indicators/{path}", role="steering", **MAY)
+        assert not told["suppressed"], path
+    volumes = await fresh.answer("/indicators/E0", role="steering", **MAY)
+    assert (volumes["value"], volumes["suppressed"]) == (3, False)
+
+
+def test_a_withdrawal_of_a_table_needs_a_reason() -> None:
+    with pytest.raises(ValueError, match="reason"):
+        WithdrawRelease.model_validate({"release": uuid4()})
