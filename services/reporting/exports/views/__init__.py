@@ -9,6 +9,7 @@ from services.reporting.exports.views import (
     governance,
     meetings,
     places,
+    released,
     settings,
     time,
     work,
@@ -22,4 +23,5 @@ SHOWN: Final[Sequence[Shown]] = (
     *definitions.SHOWN,
     *work.SHOWN,
     *governance.SHOWN,
+    *released.SHOWN,
 )

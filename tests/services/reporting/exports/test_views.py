@@ -26,7 +26,9 @@ from shared.events.activities import (
     SessionWithdrawn,
 )
 from shared.events.destinations import DestinationListed
+from shared.events.governing import ReleaseId
 from shared.events.openings import HeadcountRecorded, OpeningClosed, OpeningHeld
+from shared.events.releases import FiguresReleased, FiguresReleaseWithdrawn
 from shared.events.targets import GoalSet
 from shared.events.words import (
     DestinationId,
@@ -40,6 +42,7 @@ from shared.log.generations import catch_up
 from tests.engine import eventually
 from tests.services.reporting.book import Book
 from tests.services.reporting.crowd import Crowd
+from tests.services.reporting.telling import Said, hear
 from tests.stack import Foundation
 
 ZONE = "Europe/Stockholm"
@@ -128,6 +131,39 @@ async def test_openings_headcounts_destinations_and_targets_are_shown(
     assert await rows(ro, "select headcount from headcount") == [(second,)]
     assert await rows(ro, "select category from destination") == [("simskola",)]
     assert await rows(ro, "select goal, target, since from goal_target") == [("G1", 100, day)]
+
+
+async def test_of_persons_only_what_was_released_is_shown(
+    book: Book, ro: asyncpg.Connection
+) -> None:
+    shown, withdrawn = ReleaseId(uuid4()), ReleaseId(uuid4())
+    said = [
+        FiguresReleased(
+            release=id_,
+            indicator="E0",
+            figure="persons",
+            definition_version=1,
+            since=date(2026, 1, 1),
+            until=date(2026, 3, 31),
+            by=("sex",),
+            as_of=7,
+            codes=("kvinna", "man"),
+            counts=(15, 0),
+        )
+        for id_ in (shown, withdrawn)
+    ]
+    taken = FiguresReleaseWithdrawn(release=withdrawn)
+    await book.take_in(
+        [
+            hear("reporting", n, Said(it.release, it.release, it), NOON)
+            for n, it in enumerate([*said, taken], 1)
+        ]
+    )
+    assert await rows(ro, "select release, by, as_of from released_figure") == [(shown, ["sex"], 7)]
+    assert await rows(ro, "select * from released_cell order by code") == [
+        (shown, "kvinna", 15),
+        (shown, "man", None),
+    ]
 
 
 async def test_the_calendar_has_every_day_of_the_years_told_of(
