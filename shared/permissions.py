@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, get_args
 
-from shared.roles import CASE, DESK, INSIDE, LEAD, OUTSIDE, OWN, RIGHTS, ROSTER, Relation, Rights
+from shared.roles import (
+    CASE,
+    DESK,
+    INSIDE,
+    LEAD,
+    OUTSIDE,
+    OWN,
+    RIGHTS,
+    ROSTER,
+    WITNESSES,
+    Relation,
+    Rights,
+)
 
 MAY: Final[Mapping[str, Rights]] = {
     # visits
@@ -207,6 +219,11 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawReviewSignature": RIGHTS,
     "ReadStatus": INSIDE | OUTSIDE | {"operator": "anywhere", "admin": "anywhere"},
     "FollowStream": INSIDE,
+    "ReadCheckpoint": WITNESSES,
+    "ReadLogCheckpoint": WITNESSES,
+    "ReadTile": WITNESSES,
+    "ReadEntries": {"auditor": "anywhere"},
+    "ReadProof": {"auditor": "anywhere", "dpo": "anywhere", "unit_manager": "anywhere"},
 }
 
 

@@ -14,6 +14,7 @@ Role = Literal[
     "unit_manager",
     "dpo",
     "auditor",
+    "witness",
     "analyst",
     "operator",
     "steering",
@@ -45,6 +46,13 @@ INSIDE: Final[Rights] = {
     "unit_manager": "anywhere",
     "analyst": "anywhere",
 }
+WITNESSES: Final[Rights] = {
+    "auditor": "anywhere",
+    "dpo": "anywhere",
+    "unit_manager": "anywhere",
+    "witness": "anywhere",
+}
+"""Those who see that the audit logs only grow: hashes, and nothing of what was recorded."""
 OUTSIDE: Final[Rights] = {
     "caseworker": "anywhere",
     "dpo": "anywhere",

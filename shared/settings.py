@@ -1,12 +1,16 @@
 """What a service is told from outside, by environment variables that begin with BRYGGA_."""
 
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.events.words import Service
+
+AUDIT_NAME: Final = "brygga.example"
+"""What the audit logs are called where nobody says otherwise."""
 
 
 class Settings(BaseSettings):
@@ -31,6 +35,8 @@ class Settings(BaseSettings):
     """File with the issuer's public keys (JWKS)."""
     origin: str = ""
     """Where clients find the front door, such as https://brygga.example.se; links begin with it."""
+    audit_name: str = AUDIT_NAME
+    """What the audit logs are called (C2SP origin, without scheme): this, a slash and `events` or `access`."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
     """Slug to time zone."""
     site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from deploy.audit import commands as audit
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
 from deploy.local import (
@@ -32,6 +33,7 @@ from deploy.local.postgres import Postgres
 from deploy.local.up import nothing, up
 from deploy.sheets.roster.importing import Import, import_roster
 from deploy.sheets.visits import ACTOR, Wanted, import_visits
+from deploy.witness.commands import witness_
 from shared.events.words import SERVICES, Service
 
 app = typer.Typer(
@@ -150,6 +152,8 @@ def bus_recover(
 
 
 app.add_typer(keeping.app, name="vault")
+app.add_typer(audit.app, name="audit")
+app.command("witness")(witness_)
 
 sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
 app.add_typer(sheets, name="import")

@@ -17,6 +17,7 @@ from deploy.local.exits import Halt
 from deploy.local.home import Home
 from shared.events.words import SERVICES
 from shared.privacy.epochs import epochs, file_of
+from shared.privacy.signer import NAME
 
 KIND: Final = "brygga keys, version 1"
 COST: Final = {"n": 2**15, "r": 8, "p": 1}
@@ -87,7 +88,7 @@ def bundle(home: Home) -> dict[str, str]:
         file_of(home.keys / service, n) for service, its in epochs_of(home).items() for n in its
     ]
     paths += [home.keys / service / "mac" for service in SERVICES]
-    paths += [path for path in (home.sheets,) if path.exists()]
+    paths += [path for path in (home.sheets, home.keys / "reporting" / NAME) if path.exists()]
     return {str(path.relative_to(home.keys)): path.read_text() for path in paths}
 
 

@@ -120,6 +120,29 @@ EXITS: Final = {
         76,
         "{count} kinds of remnants are left; deploy/runbooks/erasure-pending.md says what to do.",
     ),
+    "tampered": Exit(
+        1,
+        "The record is not what it was: {count} faults, named above. deploy/runbooks/audit-tampered.md says "
+        "what to do.",
+    ),
+    "cannot_judge": Exit(
+        2,
+        "Nothing contradicts the record from inside, and no fresh checkpoint from outside was given "
+        "(--witness): whoever holds database and key could have rewritten it.",
+    ),
+    "unreadable_checkpoint": Exit(
+        80, "{file} holds no checkpoint, proof or key that can be used here ({reason})."
+    ),
+    "no_such_fact": Exit(81, "The log {log} has no fact {event}."),
+    "not_signed_yet": Exit(
+        82, "No signed checkpoint of {log} covers that yet. Try again in a minute."
+    ),
+    "log_away": Exit(83, "{url} cannot be fetched ({reason})."),
+    "forked": Exit(
+        84,
+        "{log} is not what this witness saw before: {reason}. Both checkpoints are kept in {folder}; "
+        "deploy/runbooks/audit-tampered.md says what to do.",
+    ),
     "unknown_site": Exit(56, "There is no meeting place {site}. The meeting places are: {sites}."),
 }
 

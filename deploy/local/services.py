@@ -17,6 +17,8 @@ from deploy.local.ports import HOST
 from deploy.local.postgres import Postgres
 from shared.events.words import SERVICES, Service
 from shared.privacy.epochs import epochs, make_vault
+from shared.privacy.signer import make_signer
+from shared.settings import AUDIT_NAME
 
 SITES: Final = {"motesplatsen": "Europe/Stockholm"}
 """The meeting places of the local stack, with their time zones."""
@@ -36,6 +38,7 @@ def environment(service: Service, port: int, postgres: Postgres, bus: Bus) -> di
         "BRYGGA_BUS_MONITOR": bus.monitoring,
         "BRYGGA_KEYS": str(home.keys / service),
         "BRYGGA_JWKS": str(home.jwks),
+        "BRYGGA_AUDIT_NAME": os.environ.get("BRYGGA_AUDIT_NAME", AUDIT_NAME),
         "BRYGGA_SITES": json.dumps(SITES),
     }
 
@@ -66,3 +69,4 @@ def make_vaults(home: Home) -> None:
         if home.database.exists() and not epochs(folder):
             raise Halt("keys_missing", folder=folder)
         make_vault(folder)
+    make_signer(home.keys / "reporting")

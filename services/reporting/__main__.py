@@ -13,11 +13,14 @@ from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
 from services.reporting.reviewing import Reviewing
+from services.reporting.tiling import Tiling
+from services.reporting.verifying import Verifying, show_age
 from shared.log.generations import catch_up, register
 from shared.log.leader import leading
 from shared.log.reached import Reached
 from shared.node import Node, running
 from shared.observe import start_logging
+from shared.privacy.signer import read_signer
 from shared.settings import Settings
 from shared.supervise import Loop, beside, wait
 from shared.web.server import serve
@@ -32,6 +35,7 @@ async def main() -> None:
     start_logging("reporting")
     settings = Settings(service="reporting")
     async with running(settings, DECIDERS) as node:
+        signer = partial(read_signer, settings.keys)
         grown, written = Reached(), Reached()
         ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
         loops: dict[str, Loop] = {
@@ -40,6 +44,9 @@ async def main() -> None:
             "nudge": partial(nudge, node, written),
             "lag": partial(_show_lag, node),
             "reviews": Reviewing(node).run,
+            "tiling": Tiling(node.db, settings.audit_name, signer).run,
+            "verifying": Verifying(node.db, settings.audit_name, signer).run,
+            "checkpoint_age": partial(show_age, node.db),
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

@@ -41,6 +41,15 @@ def make_vault(folder: Path) -> None:
     _keep_names(folder)
 
 
+def make_key(path: Path) -> None:
+    """Make a key of its own, where there is none, beside a vault's; never replace one."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not path.exists():
+        _write_once(path, os.urandom(KEY).hex())
+    _forget_drafts(path)
+    _keep_names(path.parent)
+
+
 def make_kek(folder: Path, epoch: int) -> None:
     """Make the key of another epoch, and put it on disk before anything can be wrapped under it."""
     _write_once(file_of(folder, epoch), os.urandom(KEY).hex())

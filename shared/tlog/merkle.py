@@ -28,14 +28,21 @@ class Frontier:
 
     def extended(self, leaves: Iterable[bytes]) -> "Frontier":
         """The tree with these leaves' data behind the others."""
-        size, subtrees = self.size, list(self.subtrees)
-        for data in leaves:
-            subtrees.append(leaf_hash(data))
-            size += 1
-            for _ in range(_trailing_zeros(size)):
+        return self.grown(map(leaf_hash, leaves))
+
+    def grown(self, roots: Iterable[bytes], height: int = 0) -> "Frontier":
+        """The tree with full subtrees of 2**height leaves behind the others; 0: with these leaf hashes.
+
+        It must have come to where such a subtree may begin.
+        """
+        count, subtrees = self.size >> height, list(self.subtrees)
+        for root in roots:
+            subtrees.append(root)
+            count += 1
+            for _ in range(_trailing_zeros(count)):
                 right = subtrees.pop()
                 subtrees.append(node_hash(subtrees.pop(), right))
-        return Frontier(size, tuple(subtrees))
+        return Frontier(count << height, tuple(subtrees))
 
     def root(self) -> bytes:
         """The tree head."""

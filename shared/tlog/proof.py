@@ -1,9 +1,9 @@
-"""Inclusion proofs: that a leaf lies in a tree whose head is known, without the other leaves (pure)."""
+"""Proofs: that a leaf lies in a tree, and that a tree begins as an older one, without the leaves (pure)."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from shared.tlog.merkle import node_hash
+from shared.tlog.merkle import EMPTY, node_hash
 
 HASH: Final = 32
 """Bytes of a SHA-256 hash."""
@@ -38,3 +38,36 @@ def _climb(index: int, inner: int, leaf: bytes, path: Sequence[bytes]) -> bytes:
         comes_from_the_left = step < inner and not index >> step & 1
         reached = node_hash(reached, beside) if comes_from_the_left else node_hash(beside, reached)
     return reached
+
+
+def consistent(old: int, old_root: bytes, size: int, root: bytes, path: Sequence[bytes]) -> bool:
+    """Whether the tree of `size` leaves under `root` begins as the tree of `old` under `old_root` was.
+
+    False for every path that is not exactly that (RFC 9162 §2.1.4.2). Every tree begins as the empty one.
+    """
+    if not 0 <= old <= size or any(len(hash_) != HASH for hash_ in (old_root, root, *path)):
+        return False
+    if old in (0, size):
+        return not path and (old_root == EMPTY if old == 0 else old_root == root)
+    steps = list(path)
+    if old & (old - 1) == 0:
+        steps.insert(0, old_root)
+    return bool(steps) and _grown(old - 1, size - 1, steps) == (old_root, root)
+
+
+def _grown(old: int, last: int, steps: Sequence[bytes]) -> tuple[bytes, bytes] | None:
+    """The two roots that these steps lead to; None where they are too many or too few."""
+    while old & 1:
+        old, last = old >> 1, last >> 1
+    before = after = steps[0]
+    for beside in steps[1:]:
+        if last == 0:
+            return None
+        if old & 1 or old == last:
+            before, after = node_hash(beside, before), node_hash(beside, after)
+            while not old & 1 and old:
+                old, last = old >> 1, last >> 1
+        else:
+            after = node_hash(after, beside)
+        old, last = old >> 1, last >> 1
+    return (before, after) if last == 0 else None

@@ -226,6 +226,10 @@ REPORTING: Final = {
         422,
     ),
     "no_such_goal": 404,
+    "no_such_log": 404,
+    "no_such_tile": 404,
+    "no_such_event": 404,
+    "no_checkpoint_yet": 404,
     "not_folded_yet": 409,
 }
 """Rules of reporting."""

@@ -40,7 +40,9 @@ APP_OF: Final[Mapping[Service, Mapping[str, Rights]]] = {
     "visits": APP,
     "activities": APP,
     "referrals": APP,
-    "reporting": APP | {"ledger": READ, "ledger_head": READ, "ledger_stream": READ},
+    "reporting": APP
+    | {"ledger": READ, "ledger_head": READ, "ledger_stream": READ}
+    | dict.fromkeys(("tree", "tile", "leaf", "fact_index", "checkpoint"), READ),
 }
 COMPACTOR: Final[Mapping[str, Rights]] = {
     "position": READ,
@@ -52,7 +54,8 @@ CALLS: Final[Mapping[Service, frozenset[str]]] = {
     "visits": frozenset({"append", "forget_subject"}),
     "activities": frozenset({"append", "forget_subject"}),
     "referrals": frozenset({"append", "forget_subject"}),
-    "reporting": frozenset({"append", "forget_subject", "extend_ledger", "hold_ledger"}),
+    "reporting": frozenset({"append", "forget_subject", "extend_ledger", "hold_ledger"})
+    | {"extend_tree", "keep_checkpoint"},
 }
 TRIGGERS: Final = frozenset(
     {"refuse_change", "refuse_all_but_unsealing", "leave_out_what_may_not_be"}

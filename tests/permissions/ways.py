@@ -304,6 +304,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadAuditEntries": 200,
     "ReadStatus": 200,
     "FollowStream": 200,
+    "ReadCheckpoint": 200,
     "batch": 200,
 }
 """What whoever may ask is answered; 404 where nothing is said: the thing is one that nobody made."""

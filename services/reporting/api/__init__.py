@@ -4,7 +4,7 @@ from typing import Final
 
 from fastapi import FastAPI
 
-from services.reporting.api import entries, goals, reviews, status, targets
+from services.reporting.api import audit, entries, goals, reviews, status, targets
 from services.reporting.board import Board
 from services.reporting.indicators.definitions import GOALS
 from shared.events.words import LADDER
@@ -24,6 +24,7 @@ def make(node: Node, board: Board) -> FastAPI:
     entries.add_reading(app, node)
     reviews.add_reading(app, node)
     status.add_reading(app, node, board)
+    audit.add_reading(app, node)
     return app
 
 

@@ -39,10 +39,15 @@ do $$ declare made record; begin
     delete from reporting.ledger;
     update reporting.ledger_head set index = 0, root = sha256(''), frontier = '{}';
     update reporting.ledger_stream set position = 0, digest = '';
+    delete from reporting.tile;
+    delete from reporting.leaf;
+    delete from reporting.fact_index;
+    delete from reporting.checkpoint;
+    update reporting.tree set size = 0, reached = 0, root = sha256(''), frontier = '{}';
 end $$
 """
 """The ledger is immutable: only who may do anything can empty it between two examples."""
-ROLES = ("analyst", "operator", "steering")
+ROLES = ("analyst", "operator", "steering", "auditor", "witness", "dpo", "unit_manager")
 LIVE = "select name, version, generation, checkpoint from fold where live order by name"
 ROWS = "select * from {view} order by {id}, from_index"
 

@@ -1,0 +1,1 @@
+"""What an operator, an auditor and a witness prove of the audit logs: ./brygga audit, ./brygga witness."""

@@ -1,0 +1,124 @@
+"""What witnesses and auditors fetch: enough to reckon the tree again, and no more than their role may see."""
+
+from random import Random
+from uuid import uuid4
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from services.reporting.tiling import Tiling
+from shared.tlog.checkpoint import LOGS, parse_checkpoint, parse_proof
+from shared.tlog.merkle import Frontier, leaf_hash
+from shared.tlog.note import parse_note
+from shared.tlog.tiles import Tile, full_root, hashes_in, width_of
+from tests.services.reporting.book import Book
+from tests.services.reporting.facts import grow
+
+SIGNER = Ed25519PrivateKey.from_private_bytes(b"s" * 32)
+
+
+@pytest.fixture
+async def audited(book: Book) -> Book:
+    """700 facts under a signed checkpoint."""
+    await grow(book, 700, Random(21))
+    one = Tiling(book.node.db, "brygga.example", lambda: SIGNER)
+    await one.come_level()
+    await one.sign()
+    return book
+
+
+@pytest.mark.parametrize("log", LOGS)
+async def test_a_witness_reckons_the_root_from_hash_tiles(audited: Book, log: str) -> None:
+    note = await audited.ask("/audit/checkpoint", "witness", None, log=log)
+    assert note.headers["content-type"] == "text/plain; charset=utf-8"
+    again = await audited.ask(f"/audit/tiles/{log}/checkpoint", "witness", None)
+    assert again.text == note.text
+    checkpoint = parse_checkpoint(parse_note(note.text).text)
+    assert checkpoint.origin == f"brygga.example/{log}"
+    tree = Frontier()
+    for index in range(checkpoint.size // 256 + 1):
+        tile = Tile(0, index, width_of(0, index, checkpoint.size))
+        answer = await audited.ask(f"/audit/tiles/{log}/tile/{tile.path}", "witness", None)
+        assert answer.headers["content-type"] == "application/octet-stream"
+        assert len(answer.content) == 32 * tile.width
+        tree = tree.grown(hashes_in(answer.content))
+    assert tree.root() == checkpoint.root
+    above = await audited.ask(f"/audit/tiles/{log}/tile/1/000.p/1", "witness", None)
+    whole = await audited.ask(f"/audit/tiles/{log}/tile/0/000", "witness", None)
+    if checkpoint.size >= 256:
+        assert above.content == full_root(hashes_in(whole.content))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "0/003",
+            "0/002.p/189",
+            "1/000",
+            "1/000.p/3",
+            "2/000.p/1",
+            "0/000.p/256",
+            "0/0",
+            "00/000",
+        ),
+        *("64/000", "-1/000", "x/000", "0/000.p/0", "0/x999/x999/x999/x999/x999/x999/x999/999"),
+        *("entries/003", "entries/000.p/0", "entries/", "0/%2e%2e/000", "9" * 5000 + "/000"),
+    ],
+)
+async def test_what_the_tree_does_not_have_is_not_there(audited: Book, path: str) -> None:
+    answer = await audited.ask(f"/audit/tiles/events/tile/{path}", "auditor", "access_review")
+    assert (answer.status_code, answer.json()["code"]) == (404, "no_such_tile")
+
+
+async def test_entries_are_for_auditors_alone_and_are_recorded_first(audited: Book) -> None:
+    before, path = await audited.recorded(), "/audit/tiles/events/tile/entries"
+    for role in ("witness", "dpo", "unit_manager", "analyst"):
+        answer = await audited.ask(f"{path}/000", role, "access_review")
+        assert answer.status_code == 403
+    refused = await audited.recorded()
+    assert refused == before + 4
+    bare = await audited.ask(f"{path}/000", "auditor", None)
+    assert bare.json()["code"] == "purpose_needed"
+    bundle = await audited.ask(f"{path}/000", "auditor", "access_review")
+    assert await audited.recorded() == refused + 2
+    hashes, rest = [], bundle.content
+    while rest:
+        length = int.from_bytes(rest[:2], "big")
+        hashes.append(leaf_hash(rest[2 : 2 + length]))
+        rest = rest[2 + length :]
+    tile = await audited.ask("/audit/tiles/events/tile/0/000", "auditor", None)
+    assert b"".join(hashes) == tile.content
+
+
+async def test_a_proof_is_told_to_whoever_may_and_holds(audited: Book) -> None:
+    rows = await audited.node.db.fetch(
+        "select event_id, envelope from fact_index join ledger using (index)"
+    )
+    for row in (rows[0], rows[333], rows[-1]):
+        answer = await audited.ask(f"/audit/proof/{row['event_id']}", "dpo", None)
+        proof = parse_proof(answer.text)
+        assert proof.holds(leaf_hash(row["envelope"]))
+        assert not proof.holds(leaf_hash(row["envelope"] + b" "))
+    assert (
+        await audited.ask(f"/audit/proof/{rows[0]['event_id']}", "witness", None)
+    ).status_code == 403
+    nobody = await audited.ask(f"/audit/proof/{uuid4()}", "dpo", None)
+    assert nobody.json()["code"] == "no_such_event"
+    await grow(audited, 1, Random(22))
+    await Tiling(audited.node.db, "brygga.example", lambda: SIGNER).come_level()
+    new = await audited.node.db.fetchval("select event_id from fact_index where index = 701")
+    early = await audited.ask(f"/audit/proof/{new}", "dpo", None)
+    assert (early.status_code, early.json()["code"]) == (404, "no_checkpoint_yet")
+
+
+async def test_there_are_two_logs_and_no_other(audited: Book) -> None:
+    for path in ("tile/0/000", "checkpoint", "tile/entries/000"):
+        answer = await audited.ask(f"/audit/tiles/secrets/{path}", "auditor", "access_review")
+        assert answer.json()["code"] == "no_such_log"
+    assert (await audited.ask("/audit/checkpoint", "dpo", None, log="secrets")).status_code == 422
+
+
+async def test_before_anything_is_signed_there_is_no_checkpoint(book: Book) -> None:
+    answer = await book.ask("/audit/checkpoint", "auditor", None)
+    assert (answer.status_code, answer.json()["code"]) == (404, "no_checkpoint_yet")
