@@ -33,6 +33,8 @@ READINGS: Final = [
     for way in WAYS
     if (way.method == "GET" or way.name == "SearchPeople") and way.name not in ASKING | OWN
 ]
+LOG: Final = {"ReadAuditEntries", "ReadReaders", "ReadReviews", "OpenReview"}
+"""What is told of the log, to those who answer for it."""
 WITHIN: Final = 30.0
 """Seconds within which PostgreSQL is gone, or back."""
 
@@ -81,6 +83,8 @@ async def somebody(host: Caller) -> str:
 
 async def ask(host: Caller, way: Way, person: str) -> Answer:
     """A reading in order, by somebody who may, of somebody who is there."""
+    if way.name in LOG:
+        host = host.who("dpo").saying(("Brygga-Purpose", "access_review"))
     if way.name == "ReadRoster":
         host = host.who("caseworker").saying(("Brygga-Purpose", "coordination"))
     request: dict[str, Any] = way.request
