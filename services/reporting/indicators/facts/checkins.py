@@ -21,11 +21,12 @@ VISIT: Final = Facts(
 HELPED: Final = Facts(
     "check_in_with_support",
     """
-    select person, site, day, stayed or exists (
-        select from taking_part where taking_part.person = check_in.person
-            and taking_part.site = check_in.site and taking_part.day = check_in.day
-    ) as stayed
-    from check_in where cardinality(supports) > 0
+    select person, site, day, stayed or took_part is not null as stayed
+    from check_in left join (
+        select distinct person, site, day, true as took_part
+        from taking_part where person is not null
+    ) as beside using (person, site, day)
+    where cardinality(supports) > 0
     """,
     {"person": "uuid", "site": "text", "day": "date", "stayed": "boolean"},
     (CHECK_INS, TAKING_PART),

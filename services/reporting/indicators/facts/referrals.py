@@ -33,11 +33,11 @@ REFERRALS: Final = Common(
 REFERRAL_MADE: Final = Facts(
     "referral",
     """
-    select kept.person, informed as day, category, rung, a_referral.initiated_by, exists (
-        select from newcomer where newcomer.person = a_referral.person
+    select kept.person, informed as day, category, rung, a_referral.initiated_by,
+        newcomer.person is not null as newcomer
+    from a_referral left join kept using (person) left join newcomer
+        on newcomer.person = a_referral.person
             and informed >= newcomer.since and informed < newcomer.before
-    ) as newcomer
-    from a_referral left join kept using (person)
     where informed between $2 and $3
     """,
     {
