@@ -95,7 +95,7 @@ async def test_what_a_batch_names_in_its_data_is_missed_there(
     for door in DOORS:
         for name in door.names:
             kind = CALLED.get(name, name)
-            if kind == "rung":
+            if kind in {"rung", "goal"}:
                 continue
             unfit = "no_such_card" if kind == "card" else "wrong_format"
             for value, code in ((CANARY, unfit), (NOBODY, f"no_such_{kind}")):

@@ -6,7 +6,7 @@ from typing import Final
 
 from services.reporting.disclosure.measures import Side, measured
 from services.reporting.disclosure.released import Newest, disclosed, newest
-from services.reporting.figures import Figure, Question, goals
+from services.reporting.figures import Figure, Question, aimed, goals, headline
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
@@ -54,8 +54,9 @@ async def shown_indicator(
         rule.name: _figure(told["beside"][rule.name], definition, rule, question, tables)
         for rule in definition.beside
     }
-    headline = _headline(definition, question)
-    return _figure(told, definition, headline, question, tables) | {"beside": beside}
+    reached = await aimed(look, definition.id, question.period)
+    main = headline(definition, question.rung or reached.rung)
+    return _figure(told, definition, main, question, tables) | {"beside": beside}
 
 
 def _recipients(roles: frozenset[str]) -> list[Recipient]:
@@ -66,12 +67,6 @@ def _period(look: Look, question: Question) -> Period | None:
     """Where no day is asked, the newest table of all days up to one."""
     asked = question.period
     return None if asked.since is None and asked.until == look.today else asked
-
-
-def _headline(definition: Definition, question: Question) -> Rule:
-    rung = question.rung or definition.headline
-    named = [it for it in definition.beside if definition.headline and it.name == rung]
-    return named[0] if named else definition.figure
 
 
 def _exact(goal: Figure, total: Figure) -> Figure:
@@ -85,7 +80,7 @@ def _goal(goal: Figure, question: Question, tables: Tables) -> Figure:
         return goal
     every = LIBRARY[goal["id"]]
     definition = every.get(goal["definition_version"], every[max(every)])
-    return _figure(goal, definition, _headline(definition, question), question, tables)
+    return _figure(goal, definition, headline(definition, goal.get("rung")), question, tables)
 
 
 def _figure(
