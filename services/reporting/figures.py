@@ -169,8 +169,8 @@ def shown(definition: Definition, rule: Rule, question: Question) -> bool:
 async def _goal(look: Look, question: Question, goal: Definition, reached: Aim) -> Figure:
     if not shown(goal, goal.figure, question):
         hidden = _figure(goal, look, question.period, reached, NOTHING)
-        rung = {"rung": question.rung or reached.rung} if goal.headline else {}
-        return hidden | rung | {"suppressed": True, "caveats": [NOT_RELEASED]}
+        asked = {"rung": question.rung or reached.rung} if goal.headline else {}
+        return hidden | asked | {"suppressed": True, "caveats": [NOT_RELEASED]}
     found = await find(look, goal, question.period)
     rung = question.rung or reached.rung
     told = _told(found, headline(goal, rung))
