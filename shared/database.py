@@ -32,7 +32,13 @@ PASSING: Final = (
 """Failures after which the outcome is unknown and the same work may be tried again."""
 
 
-async def connect(dsn: str, service: str, size: int = 6) -> asyncpg.Pool:
+LENT: Final = 6
+"""Connections for questions and work, each given back soon."""
+HELD: Final = 16
+"""Connections for those who keep one for as long as they lead: more than there are of them in any service."""
+
+
+async def connect(dsn: str, service: str, size: int = LENT) -> asyncpg.Pool:
     """A pool that starts empty, so that a service starts without its database and waits for it.
 
     What the service makes by itself (its views) goes to its own schema; the record lies behind it.

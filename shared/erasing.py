@@ -70,7 +70,7 @@ class Eraser:
         """Visit for ever while this instance leads."""
         try:
             await leading(
-                self.node.db, f"{self.node.settings.service} erases", self._visit_for_ever
+                self.node.held, f"{self.node.settings.service} erases", self._visit_for_ever
             )
         finally:
             OLDEST.set(0)

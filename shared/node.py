@@ -9,7 +9,7 @@ from typing import Final
 import asyncpg
 import structlog
 
-from shared.database import PASSING, connect
+from shared.database import HELD, PASSING, connect
 from shared.events.words import Service
 from shared.identity import Issuer
 from shared.log.batcher import Batcher
@@ -40,6 +40,8 @@ class Node:
 
     settings: Settings
     db: asyncpg.Pool
+    held: asyncpg.Pool
+    """For whoever keeps a connection for as long as they lead."""
     bus: Bus
     vault: Vault
     issuer: Issuer
@@ -82,19 +84,20 @@ async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]
     await node.bus.close()
     with suppress(TimeoutError):
         async with asyncio.timeout(LAST_WORDS):
-            await node.db.close()
+            await asyncio.gather(node.db.close(), node.held.close())
 
 
 def reactor(node: Node, service: Service, hears: frozenset[str], react: React) -> Reactor:
     """What hears another service for this one; those who wait for Brygga-After are told how far."""
     reached = node.heard[service] = Reached()
     own = node.settings.service
-    return Reactor(own, service, hears, react, node.db, node.bus, node.batcher, reached)
+    return Reactor(own, service, hears, react, node.db, node.held, node.bus, node.batcher, reached)
 
 
 async def _assemble(settings: Settings, deciders: Deciders) -> Node:
     service = settings.service
-    db = await connect(settings.database.get_secret_value(), service)
+    dsn = settings.database.get_secret_value()
+    db, held = await connect(dsn, service), await connect(dsn, service, HELD)
     bus = Bus(settings.bus.get_secret_value(), service)
     vault = open_vault(settings.keys)
     relay = Relay(service, db, bus)
@@ -102,6 +105,7 @@ async def _assemble(settings: Settings, deciders: Deciders) -> Node:
     return Node(
         settings=settings,
         db=db,
+        held=held,
         bus=bus,
         vault=vault,
         issuer=Issuer(settings.issuer, settings.audience, settings.jwks),

@@ -119,7 +119,7 @@ class Record:
 
     def tiling(self, signer: Ed25519PrivateKey | None = None) -> Tiling:
         """What lets the trees grow and signs."""
-        return Tiling(self.app, AUDIT_NAME, lambda: signer or self.signer)
+        return Tiling(self.app, self.app, AUDIT_NAME, lambda: signer or self.signer)
 
     async def sign(self, signer: Ed25519PrivateKey | None = None) -> None:
         """Come level and sign."""

@@ -76,7 +76,7 @@ class Planner:
     async def run(self) -> None:
         """Look for ever while this instance leads."""
         try:
-            await leading(self.node.db, "activities plans", self._look_for_ever)
+            await leading(self.node.held, "activities plans", self._look_for_ever)
         finally:
             self._done.clear()
             OVERDUE.set(0)

@@ -70,7 +70,7 @@ class Heeding:
     async def run(self) -> None:
         """Look for ever while this instance leads."""
         try:
-            await leading(self.node.db, "referrals heeds grounds", self._look_for_ever)
+            await leading(self.node.held, "referrals heeds grounds", self._look_for_ever)
         finally:
             WAITING.set(0)
 

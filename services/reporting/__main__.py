@@ -40,14 +40,14 @@ async def main() -> None:
     async with running(settings, DECIDERS) as node:
         signer = partial(read_signer, settings.keys)
         grown, written = Reached(), Reached()
-        ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
+        ledger = Ledger(node.held, node.bus, PROJECTIONS, partial(_write, grown, written))
         loops: dict[str, Loop] = {
-            "ledger": partial(leading, node.db, "ledger", partial(_take_in, node, ledger)),
+            "ledger": partial(leading, node.held, "ledger", partial(_take_in, node, ledger)),
             "glance": partial(glance, node, grown),
             "nudge": partial(nudge, node, written),
             "lag": partial(_show_lag, node),
             "versioning": Versioning(node).run,
-            "tiling": Tiling(node.db, settings.audit_name, signer).run,
+            "tiling": Tiling(node.db, node.held, settings.audit_name, signer).run,
             "verifying": Verifying(node.db, settings.audit_name, signer).run,
             "checkpoint_age": partial(show_age, node.db),
             "reviews": Reviewing(node).run,

@@ -64,7 +64,7 @@ class Releasing:
 
     async def run(self) -> None:
         """For ever: once a day from the hour of the setting on, and at start where that was missed."""
-        await leading(self.node.db, "reporting releases", self._daily)
+        await leading(self.node.held, "reporting releases", self._daily)
 
     async def _daily(self) -> None:
         while True:

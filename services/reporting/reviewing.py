@@ -57,7 +57,7 @@ class Reviewing:
         """Look for ever while this instance leads."""
         OVERDUE.set(0)
         try:
-            await leading(self.node.db, "reporting reviews accesses", self._look_for_ever)
+            await leading(self.node.held, "reporting reviews accesses", self._look_for_ever)
         finally:
             OVERDUE.set(0)
 

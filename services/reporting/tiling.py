@@ -68,6 +68,7 @@ class Tiling:
     """Of several instances one tiles and signs; `step` is told the name of each step once done."""
 
     db: asyncpg.Pool
+    held: asyncpg.Pool
     name: str
     signer: Callable[[], Ed25519PrivateKey]
     step: Callable[[str], None] = nothing
@@ -75,7 +76,7 @@ class Tiling:
 
     async def run(self) -> None:
         """Tile and sign for ever while this instance leads."""
-        await leading(self.db, "audit logs", self._for_ever)
+        await leading(self.held, "audit logs", self._for_ever)
 
     async def _for_ever(self) -> None:
         while True:

@@ -31,7 +31,7 @@ class Versioning:
 
     async def run(self) -> None:
         """Record at start, then only hold the place while this instance lives."""
-        await leading(self.node.db, "reporting versions indicators", self._once)
+        await leading(self.node.held, "reporting versions indicators", self._once)
 
     async def _once(self) -> None:
         await self.record()

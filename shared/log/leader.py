@@ -14,13 +14,14 @@ HELD: Final = "select 1"
 PAUSE: Final = 0.5
 
 
-async def leading(db: asyncpg.Pool, work: str, loop: Loop) -> None:
+async def leading(held: asyncpg.Pool, work: str, loop: Loop) -> None:
     """Run a loop while this instance holds the work's advisory lock; wait for the lock until then.
 
     The lock lives as long as its connection: it is asked for a sign of life, and when it is lost
-    the loop is ended, because somebody else may have begun.
+    the loop is ended, because somebody else may have begun. That connection is kept all the while, so it
+    is one of those that are `held`: where all others are kept, whoever leads could not work.
     """
-    async with db.acquire() as connection:
+    async with held.acquire() as connection:
         while not await connection.fetchval(TRY, work):  # noqa: ASYNC110 - PostgreSQL has no event
             await asyncio.sleep(PAUSE)
         await first_of(loop, partial(_watch, connection))

@@ -71,6 +71,7 @@ class Reactor:
     hears: frozenset[str]
     react: React
     db: asyncpg.Pool
+    held: asyncpg.Pool
     bus: Bus
     batcher: Batcher
     reached: Reached
@@ -78,7 +79,7 @@ class Reactor:
     async def run(self) -> None:
         """Hear for ever, or see how far another instance has heard; raises on any doubt."""
         async with beside({f"glance.{self.service}": self._glance}):
-            await leading(self.db, f"{self.hearer} hears {self.service}", self._hear)
+            await leading(self.held, f"{self.hearer} hears {self.service}", self._hear)
 
     async def _hear(self) -> None:
         """Hear from the checkpoint on."""

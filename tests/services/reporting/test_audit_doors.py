@@ -21,7 +21,7 @@ SIGNER = Ed25519PrivateKey.from_private_bytes(b"s" * 32)
 async def audited(book: Book) -> Book:
     """700 facts under a signed checkpoint."""
     await grow(book, 700, Random(21))
-    one = Tiling(book.node.db, "brygga.example", lambda: SIGNER)
+    one = Tiling(book.node.db, book.node.held, "brygga.example", lambda: SIGNER)
     await one.come_level()
     await one.sign()
     return book
@@ -106,7 +106,7 @@ async def test_a_proof_is_told_to_whoever_may_and_holds(audited: Book) -> None:
     nobody = await audited.ask(f"/audit/proof/{uuid4()}", "dpo", None)
     assert nobody.json()["code"] == "no_such_event"
     await grow(audited, 1, Random(22))
-    await Tiling(audited.node.db, "brygga.example", lambda: SIGNER).come_level()
+    await Tiling(audited.node.db, audited.node.held, "brygga.example", lambda: SIGNER).come_level()
     new = await audited.node.db.fetchval("select event_id from fact_index where index = 701")
     early = await audited.ask(f"/audit/proof/{new}", "dpo", None)
     assert (early.status_code, early.json()["code"]) == (404, "no_checkpoint_yet")

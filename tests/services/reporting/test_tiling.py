@@ -32,7 +32,7 @@ def signer() -> Ed25519PrivateKey:
 
 
 def tiling(book: Book) -> Tiling:
-    return Tiling(book.node.db, NAME, signer)
+    return Tiling(book.node.db, book.node.held, NAME, signer)
 
 
 async def sound(book: Book) -> None:
@@ -77,7 +77,7 @@ async def test_a_checkpoint_is_signed_when_a_log_grew_and_the_last_is_old_enough
     moments = iter(
         [datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=s) for s in range(0, 999, 30)]
     )
-    one = Tiling(book.node.db, NAME, signer, clock=lambda: next(moments))
+    one = Tiling(book.node.db, book.node.held, NAME, signer, clock=lambda: next(moments))
     assert await one.sign() == ["events", "access"], "of the empty logs"
     await grow(book, 20, Random(2))
     await one.come_level()
@@ -113,7 +113,7 @@ async def test_another_key_signs_nothing_behind_this_one(book: Book) -> None:
     await tiling(book).come_level()
     await tiling(book).sign()
     await grow(book, 20, Random(6))
-    other = Tiling(book.node.db, NAME, Ed25519PrivateKey.generate)
+    other = Tiling(book.node.db, book.node.held, NAME, Ed25519PrivateKey.generate)
     await other.come_level()
     with pytest.raises(Contradicted):
         await other.sign()
@@ -204,7 +204,7 @@ async def main():
         if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
     db = await connect(sys.argv[1], "reporting")
-    one = Tiling(db, "brygga.example", lambda: Ed25519PrivateKey.from_private_bytes(b"s" * 32), step)
+    one = Tiling(db, db, "brygga.example", lambda: Ed25519PrivateKey.from_private_bytes(b"s" * 32), step)
     await one.come_level()
     await one.sign()
 
