@@ -9,7 +9,7 @@ from signal import SIG_IGN, SIGHUP, SIGINT, SIGTERM, getsignal
 from deploy.local import status
 from deploy.local.disk import minding_room
 from deploy.local.hold import Held, hold, is_held
-from deploy.local.home import Home
+from deploy.local.home import Home, find_home
 from deploy.local.ports import HOST, front_door
 from deploy.local.stack import Stack, everything
 
@@ -72,10 +72,11 @@ async def _serve(stack: Stack, port: int, first: First) -> None:
 
 
 def _announce(home: Home, port: int) -> None:
+    other = "" if home.path == find_home(None).path else f" --home {home.path}"
     _say(
         f"Brygga is ready: http://{HOST}:{port}\n"
-        f"  a token for a host   ./brygga token --role host\n"
-        f"  what runs            ./brygga status\n"
+        f"  a token for a host   ./brygga token --role host{other}\n"
+        f"  what runs            ./brygga status{other}\n"
         f"  logs                 {home.logs}\n"
         f"  keys, copy them      {home.keys}\n"
         f"  stop                 Ctrl-C"
