@@ -32,7 +32,11 @@ PASSING: Final = (
 """Failures after which the outcome is unknown and the same work may be tried again."""
 
 
-async def connect(dsn: str, service: str, size: int = 6) -> asyncpg.Pool:
+CONNECTIONS: Final = 6
+"""To the database, at most: one for each place that an instance leads, the rest for whoever asks."""
+
+
+async def connect(dsn: str, service: str, size: int = CONNECTIONS) -> asyncpg.Pool:
     """A pool that starts empty, so that a service starts without its database and waits for it.
 
     What the service makes by itself (its views) goes to its own schema; the record lies behind it.

@@ -9,7 +9,7 @@ from typing import Final
 import asyncpg
 import structlog
 
-from shared.database import PASSING, connect
+from shared.database import CONNECTIONS, PASSING, connect
 from shared.events.words import Service
 from shared.identity import Issuer
 from shared.log.batcher import Batcher
@@ -65,9 +65,11 @@ class Node:
 
 
 @asynccontextmanager
-async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]:
+async def running(
+    settings: Settings, deciders: Deciders, connections: int = CONNECTIONS
+) -> AsyncIterator[Node]:
     """A node whose batcher and relay run until the block ends."""
-    node = await _assemble(settings, deciders)
+    node = await _assemble(settings, deciders, connections)
     loops = {
         "batcher": node.batcher.run,
         "relay": node.relay.run,
@@ -94,9 +96,9 @@ def reactor(node: Node, service: Service, hears: frozenset[str], react: React) -
     return Reactor(own, service, hears, react, node.db, follow, node.batcher, reached)
 
 
-async def _assemble(settings: Settings, deciders: Deciders) -> Node:
+async def _assemble(settings: Settings, deciders: Deciders, connections: int) -> Node:
     service = settings.service
-    db = await connect(settings.database.get_secret_value(), service)
+    db = await connect(settings.database.get_secret_value(), service, connections)
     bus = Bus(settings.bus.get_secret_value(), service)
     vault = open_vault(settings.keys)
     relay = Relay(service, db, bus)

@@ -33,6 +33,8 @@ from shared.web.server import serve
 
 GLANCE: Final = 0.25
 LOOK: Final = 5.0
+CONNECTIONS: Final = 14
+"""Seven places are led and the ledger is written, each over a connection of its own; doors have the rest."""
 INDEX: Final = "select index from ledger_head"
 
 
@@ -40,7 +42,7 @@ async def main() -> None:
     """Run reporting until told to stop."""
     start_logging("reporting")
     settings = Settings(service="reporting")
-    async with running(settings, DECIDERS) as node:
+    async with running(settings, DECIDERS, CONNECTIONS) as node:
         signer = partial(read_signer, settings.keys)
         grown, written = Reached(), Reached()
         ledger = Ledger(node.db, node.bus, PROJECTIONS, partial(_write, grown, written))
