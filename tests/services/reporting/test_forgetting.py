@@ -15,8 +15,20 @@ from deploy.local.remnants import verify_forgotten
 from services.reporting import forgetting
 from services.reporting.forgetting import HEARS, Following, approvals
 from shared.erasing import OLDEST, Eraser, nothing
+from shared.events.destinations import DestinationListed
 from shared.events.erasures import ErasureApproved
-from shared.events.words import ErasureId, PersonId
+from shared.events.merges import PersonsMerged, PersonsUnmerged
+from shared.events.referrals import ReferralMade
+from shared.events.visits import VisitRecorded
+from shared.events.words import (
+    LADDER,
+    DestinationId,
+    ErasureId,
+    MergeId,
+    PersonId,
+    ReferralId,
+    VisitId,
+)
 from shared.hearing.erasures import confirm
 from shared.log.tail import Checkpoint
 from shared.node import Node
@@ -24,10 +36,12 @@ from shared.privacy.opening import opened as unsealed
 from shared.supervise import beside
 from tests.engine import eventually, node
 from tests.services.reporting.book import Book
-from tests.services.reporting.reviewing import OLENA, Desk, reading, registered, tell
+from tests.services.reporting.reviewing import OLENA, WHY, Desk, reading, registered, tell
 from tests.stack import Foundation
 
 NOON: Final = datetime(2026, 9, 14, 12, tzinfo=ZoneInfo("Europe/Stockholm"))
+RUNG: Final = f"from=2026-09-14&to=2026-09-14&rung={LADDER[0]}"
+SITE: Final = "motesplatsen"
 OWN: Final = """
 select position, recorded_at, envelope, sealed from event
 where type = 'PersonalDataRead' and stream_id = any($1) order by position
@@ -49,6 +63,26 @@ class Story:
     node: Node
     person: PersonId
     readings: Sequence[UUID] = ()
+
+    async def read(self, *asked: str, role: str = "dpo") -> None:
+        """Somebody reads, and says why."""
+        before = await self.book.recorded()
+        for path in asked:
+            answer = await Desk(self.book, self.foundation, role).get(path, why=True)
+            assert answer.json()["items"], answer.text
+        rows = await self.node.db.fetch(READ, before)
+        self.readings = [*self.readings, *(row["stream_id"] for row in rows)]
+
+    async def be_told_of_a_place(self) -> None:
+        """They came, and goal 1 counts them on its first rung."""
+        place, on = DestinationId(uuid4()), NOON.date()
+        of = {"referral": ReferralId(uuid4()), "person": self.person, "on": on}
+        came = VisitRecorded(visit=VisitId(uuid4()), person=self.person, site=SITE, on=on)
+        listed = DestinationListed(
+            destination=place, name="Caféet", category="sprakcafe", owner="outside"
+        )
+        made = ReferralMade(**of, destination=place, initiated_by="visitor")
+        await self.book.tell(came, listed, made, at=NOON)
 
     async def approve(self, person: PersonId) -> None:
         """Two people agreed in visits, and the ledger has it."""
@@ -95,30 +129,44 @@ class Story:
 @pytest.fixture
 async def story(book: Book, foundation: Foundation) -> Story:
     await book.node.db.execute("delete from heard")
-    person, before = PersonId(uuid4()), await book.recorded()
+    person = PersonId(uuid4())
     for one in (person, OLENA):
         await tell(book, registered(one), NOON)
         await tell(book, reading("ahmed", one), NOON)
-    story = Story(book, foundation, Desk(book, foundation, "dpo"), book.node, person)
-    for asked in (f"/audit/subjects/{person}/readers", f"/audit/entries?subject={person}"):
-        assert (await story.dpo.get(asked, why=True)).status_code == 200
-    story.readings = [row["stream_id"] for row in await book.node.db.fetch(READ, before)]
-    return story
+    return Story(book, foundation, Desk(book, foundation, "dpo"), book.node, person)
 
 
 async def test_why_somebody_was_read_about_is_unreadable_once_they_are_forgotten(
     story: Story,
 ) -> None:
-    why = "asked for by the person themselves"
-    assert await story.reasons() == [why, why]
+    await story.be_told_of_a_place()
+    await tell(story.book, reading("ahmed", story.person, OLENA, release="listed"), NOON)
+    readers = f"/audit/subjects/{story.person}/readers"
+    await story.read(readers, f"/audit/entries?subject={story.person}")
+    await story.read(f"/goals/G1/evidence?{RUNG}", role="analyst")
+    assert await story.reasons() == [WHY["Brygga-Reason"]] * 3
     for place in ("data keys", "facts with ciphertext", "not told"):
         assert any(place in where for where in await story.left()), place
     await story.approve(story.person)
     await story.hear()
     await story.forget()
-    assert await story.reasons() == [None, None]
+    assert await story.reasons() == [None] * 3
     assert await story.left() == []
     assert (await story.count(NOTED), await story.count(TOLD)) == (1, 1)
+
+
+async def test_so_is_why_they_were_read_about_under_two_ids(story: Story) -> None:
+    merge = {"merge": MergeId(uuid4()), "keep": story.person, "drop": PersonId(uuid4())}
+    await tell(story.book, PersonsMerged(**merge), NOON)
+    await story.read(
+        f"/audit/subjects/{merge['drop']}/readers", f"/audit/subjects/{story.person}/readers"
+    )
+    await tell(story.book, PersonsUnmerged(**merge), NOON)
+    await story.approve(story.person)
+    await story.hear()
+    await story.forget()
+    assert await story.reasons() == [None] * 2
+    assert await story.left() == []
 
 
 async def test_for_the_forgotten_nothing_is_sealed_in_reporting_any_more(story: Story) -> None:
