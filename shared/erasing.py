@@ -24,7 +24,7 @@ from prometheus_client import Gauge
 from shared.command import Command
 from shared.events.envelope import Recorded, read
 from shared.events.erasures import ErasureApproved
-from shared.events.hearing import ErasureNoted
+from shared.events.forgetting import ErasureNoted
 from shared.log.leader import leading
 from shared.log.wish import Wish
 from shared.node import Node

@@ -19,6 +19,7 @@ from shared.log.judge import Deciders
 from shared.log.reached import Reached
 from shared.log.reaction import React, Reactor
 from shared.log.relay import Relay
+from shared.log.tail import Tail
 from shared.log.talk import Talk
 from shared.migrate import pending
 from shared.privacy.evicting import Evicting, Forget
@@ -91,7 +92,8 @@ def reactor(node: Node, service: Service, hears: frozenset[str], react: React) -
     """What hears another service for this one; those who wait for Brygga-After are told how far."""
     reached = node.heard[service] = Reached()
     own = node.settings.service
-    return Reactor(own, service, hears, react, node.db, node.held, node.bus, node.batcher, reached)
+    follow = Tail(node.bus, service, own).follow
+    return Reactor(own, service, hears, react, node.db, node.held, follow, node.batcher, reached)
 
 
 async def _assemble(settings: Settings, deciders: Deciders) -> Node:

@@ -24,6 +24,7 @@ pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
 
 PEOPLE: Final = 60
 KILLS: Final = 6
+DYING: Final = (*HEARING, "reporting")
 BARE: Final = {"target_group": "abo", "site": SITE}
 WHY: Final = {"reason": "a slip"}
 
@@ -64,7 +65,7 @@ async def killing(running: Running, dice: random.Random) -> None:
     """Kill who listens, now this one, now the other, however far they have come."""
     for kill in range(KILLS):
         await asyncio.sleep(dice.uniform(0.05, 0.5))
-        if pid := running.pid(HEARING[kill % 2]):
+        if pid := running.pid(DYING[kill % 3]):
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
@@ -85,5 +86,5 @@ async def test_killed_in_the_middle_of_hearing_each_fact_is_noted_once(running: 
 
 
 async def _all_told(books: Books, person: str) -> bool:
-    services = ("visits", *HEARING)
+    services = ("visits", *HEARING, "reporting")
     return all([await books.db.fetchval(TOLD.format(s=it), person) for it in services])

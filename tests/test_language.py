@@ -144,7 +144,7 @@ ROOMS: Final = {
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
         *("rosters", "conflicts"),
     },
-    "activities": {"planning", "volunteers", "shifts", "facilitation", "hearing"},
+    "activities": {"planning", "volunteers", "shifts", "facilitation", "hearing", "forgetting"},
     "reporting": {
         "targets",
         "versions",
@@ -156,8 +156,9 @@ ROOMS: Final = {
         "decisions",
         "lessons",
         "reviews",
+        "forgetting",
     },
-    "referrals": {"categories", "destinations", "grounds", "hearing"},
+    "referrals": {"categories", "destinations", "grounds", "hearing", "forgetting"},
 }
 """Where else a service's words stand."""
 

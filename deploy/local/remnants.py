@@ -18,6 +18,7 @@ import asyncpg
 from deploy.local.postgres import ADMIN, Postgres
 from services.activities.projections import PROJECTIONS as ACTIVITIES
 from services.referrals.projections import PROJECTIONS as REFERRALS
+from services.reporting.projections import PROJECTIONS as REPORTING
 from services.visits.projections import PROJECTIONS as VISITS
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
@@ -26,12 +27,11 @@ from shared.projection import AnyProjection
 WINDOW: Final = 1 << 20
 """Bytes of a file looked at together; nothing that is looked for is longer than one of them overlaps."""
 LONGEST: Final = 4096
-FORGETS: Final[frozenset[Service]] = frozenset({"visits", "activities", "referrals"})
-"""The services that keep something of people: each tells when nothing is left."""
 VIEWS: Final[Mapping[Service, Sequence[AnyProjection]]] = {
     "visits": VISITS,
     "activities": ACTIVITIES,
     "referrals": REFERRALS,
+    "reporting": REPORTING,
 }
 
 CIRCLE: Final = """
@@ -120,8 +120,6 @@ async def _in_service(db: Connection, service: Service, person: UUID) -> list[Re
         what: await db.fetchval(sql.format(s=service), circle) for what, sql in COUNTS.items()
     }
     found = [Remnant(f"{service}.{what}", count) for what, count in counts.items() if count]
-    if service not in FORGETS:
-        return found
     if not await db.fetchval(TOLD.format(s=service), person):
         found.append(Remnant(f"{service}.event: the erasure is not told to be done"))
     return found + await _in_views(db, service, person)

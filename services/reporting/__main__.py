@@ -10,6 +10,7 @@ from services.reporting.api import make
 from services.reporting.board import Board
 from services.reporting.deciders import DECIDERS
 from services.reporting.exports.publishing import publish
+from services.reporting.forgetting import approvals
 from services.reporting.ledger import LEDGER, Ledger
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
@@ -18,6 +19,8 @@ from services.reporting.reviewing import Reviewing
 from services.reporting.tiling import Tiling
 from services.reporting.verifying import Verifying, show_age
 from services.reporting.versioning import Versioning
+from shared.erasing import Eraser
+from shared.hearing.erasures import confirm
 from shared.log.generations import catch_up, register
 from shared.log.leader import leading
 from shared.log.reached import Reached
@@ -52,6 +55,8 @@ async def main() -> None:
             "checkpoint_age": partial(show_age, node.db),
             "reviews": Reviewing(node).run,
             "releasing": Releasing(node).run,
+            "hearing.visits": approvals(node).run,
+            "erasures": Eraser(node, confirm).run,
         }
         async with beside(loops):
             board = Board(node.db, node.bus, settings.time_zone, grown)

@@ -10,7 +10,6 @@ from shared.events.words import (
     CardId,
     CardTurn,
     DocumentationMode,
-    ErasureId,
     HandoverId,
     MergeId,
     ModeId,
@@ -88,14 +87,6 @@ class PersonMergeNoteWithdrawn(Event):
     noted: Noted
     keep: Annotated[PersonId, clear("link", "keep", _TOGETHER)]
     drop: Annotated[PersonId, clear("link", "drop", _TOGETHER)]
-
-
-class ErasureNoted(Event):
-    """The service heard from visits that this person is forgotten: here too nothing is kept of them (R10)."""
-
-    erasure: Annotated[ErasureId, OPAQUE]
-    noted: Noted
-    person: Person
 
 
 class CardNoted(Event):

@@ -7,7 +7,7 @@ from shared.command import Command
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.common import SubjectErased
 from shared.events.erasures import ErasureApproved
-from shared.events.hearing import ErasureNoted
+from shared.events.forgetting import ErasureNoted
 from shared.hearing.people import Person, noted, people
 
 

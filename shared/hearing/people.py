@@ -10,8 +10,8 @@ from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
 from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
 from shared.events.event import Event
+from shared.events.forgetting import ErasureNoted
 from shared.events.hearing import (
-    ErasureNoted,
     PersonGuardNoted,
     PersonMergeNoted,
     PersonMergeNoteWithdrawn,

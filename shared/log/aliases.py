@@ -9,8 +9,8 @@ from uuid import UUID
 from shared.database import Fetches
 from shared.events.envelope import Recorded, read
 from shared.events.erasures import ErasureApproved
+from shared.events.forgetting import ErasureNoted
 from shared.events.hearing import (
-    ErasureNoted,
     PersonMergeNoted,
     PersonMergeNoteWithdrawn,
     PersonNoteWithdrawn,

@@ -7,7 +7,7 @@ for: whoever listens for more begins anew, and what was heard before is known by
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Final
@@ -22,10 +22,9 @@ from shared.decider import Refused
 from shared.events.envelope import Recorded, digest, read
 from shared.events.words import Service
 from shared.log.batcher import Batcher
-from shared.log.bus import Bus
 from shared.log.leader import leading
 from shared.log.reached import Reached
-from shared.log.tail import Checkpoint, Heard, Tail
+from shared.log.tail import Checkpoint, Heard
 from shared.log.wish import Wish
 from shared.supervise import beside
 
@@ -60,6 +59,8 @@ on conflict (hearer, service) do update set position = excluded.position, digest
 """Moved after the command is committed: a crash between the two only asks the same key again."""
 
 React = Callable[[Recorded], Command]
+Follow = Callable[[Checkpoint], AsyncGenerator[list[Heard], None]]
+"""Where facts are heard, in order and from a checkpoint on; the last of each batch is the next checkpoint."""
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ class Reactor:
     react: React
     db: asyncpg.Pool
     held: asyncpg.Pool
-    bus: Bus
+    follow: Follow
     batcher: Batcher
     reached: Reached
 
@@ -84,7 +85,7 @@ class Reactor:
     async def _hear(self) -> None:
         """Hear from the checkpoint on."""
         since = await self._since()
-        async with aclosing(Tail(self.bus, self.service, self.hearer).follow(since)) as heard:
+        async with aclosing(self.follow(since)) as heard:
             async for facts in heard:
                 streams = by_stream(self._read(it) for it in facts if it.type in self.hears)
                 await asyncio.gather(*(self._take_all(its) for its in streams))

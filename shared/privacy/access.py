@@ -20,6 +20,8 @@ class RecordRead(Command):
     unit: str | None = None
     purpose: Purpose | None = None
     subjects: tuple[UUID, ...] = ()
+    about: UUID | None = None
+    """Whom a reason tells of, where several are named: ids of one person, or whoever stands beside them."""
     fields: tuple[str, ...] = ()
     reason: SecretStr | None = None
     release: Release
@@ -34,10 +36,16 @@ class Nothing:
 
 def decide(asked: Asked[RecordRead], _: Nothing, __: Seen) -> Accepted:
     """A reading is always recorded."""
-    subjects = asked.command.subjects
-    about = subjects[0] if asked.command.reason and len(subjects) == 1 else None
-    told = PersonalDataRead(reader=asked.actor, about=about, **asked.command.model_dump())
+    told = PersonalDataRead(
+        reader=asked.actor, **asked.command.model_dump() | _about(asked.command)
+    )
     return Accepted((told,), asked.key, 1)
+
+
+def _about(wish: RecordRead) -> dict[str, UUID | None]:
+    """Whom the reason tells of, so that it is forgotten with them; without a reason nobody."""
+    alone = wish.subjects[0] if len(wish.subjects) == 1 else None
+    return {"about": (wish.about or alone) if wish.reason else None}
 
 
 def evolve(nothing: Nothing, _: Recorded) -> Nothing:

@@ -43,8 +43,11 @@ async def record(
     fields: Sequence[str],
     outcome: str = "released",
     flags: Sequence[AccessFlag] = (),
+    about: UUID | None = None,
 ) -> None:
     """Commit the record of one releasing response; 503 where that fails, and nothing is released.
+
+    `about` is the one person whom it is all about, where more ids than theirs are named.
 
     A refusal keeps no reason: it would be sealed for somebody who may not be there (any more).
     """
@@ -58,6 +61,7 @@ async def record(
         release=release,
         outcome=outcome,
         flags=tuple(flags),
+        about=about,
         reason=caller.reason if outcome == "released" else None,
     )
     try:

@@ -66,6 +66,6 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         shown = [it for it in ids if known.closed_to(reader, it) is None]
         found = await grounds_of(node.db, shown, reader.day)
         whose = dict.fromkeys((person, *(it.person for it in found)))
-        await record(node, asker, purpose, "opened", [*whose], TOLD if found else ())
+        await record(node, asker, purpose, "opened", [*whose], TOLD if found else (), about=person)
         told = Listed[Ground](items=found).model_dump_json()
         return Response(told, media_type="application/json")

@@ -72,7 +72,8 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         if subject in kept.unexplained:
             await _refuse(node, asker, why, subject, "reason_needed")
         named = {id_: None for entry in page.items for id_ in entry.subjects}
-        await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED)
+        about = kept.ids(subject)[0] if subject else None
+        await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED, about=about)
         return _told(page)
 
 
@@ -94,7 +95,8 @@ def _add_readers(app: FastAPI, node: Node) -> None:
         if page is None:
             await _refuse(node, asker, why, person, closed or "")
         assert page is not None  # noqa: S101 - refused otherwise
-        await record(node, asker, why, "opened", kept.ids(person), FIELDS)
+        ids = kept.ids(person)
+        await record(node, asker, why, "opened", ids, FIELDS, about=ids[0])
         return _told(page)
 
 

@@ -25,6 +25,7 @@ from services.reporting.deciders.targets import targets
 from services.reporting.deciders.versions import versions
 from shared.command import Command
 from shared.decider import AnyDecider
+from shared.hearing.erasures import ConfirmErasure, NoteErasure, erasures
 from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
@@ -56,4 +57,6 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     releasing.DecideDisclosure: disclosures,
     releasing.WithdrawDisclosure: disclosures,
     RecordRead: reading,
+    NoteErasure: erasures,
+    ConfirmErasure: erasures,
 }

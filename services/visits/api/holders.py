@@ -56,7 +56,7 @@ def add_reading(
         ids = aliases.ids(id_)
         await refuse_closed(node, asker, reader, ids[0], guard_of(await rows_of(node.db, ids[0])))
         found = (await known.cards_of(node, aliases.shown(ids[:1]))).get(ids[0], [])
-        await record(node, asker, purpose, "opened", ids, ["cards"])
+        await record(node, asker, purpose, "opened", ids, ["cards"], about=ids[0])
         return JSONResponse({"items": [it.model_dump(mode="json") for it in found]})
 
 

@@ -62,7 +62,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
         assert known is not None  # noqa: S101 - these rows have a guard
         shown = await _with_whom(known, directory, reader)
         flags = flags_of(asker, known.family_name)
-        await record(node, asker, purpose, "opened", ids, SHOWN, flags=flags)
+        await record(node, asker, purpose, "opened", ids, SHOWN, flags=flags, about=ids[0])
         named = known.guard.on(reader.day, reader.handovers).readers
         told = shown.model_dump() | {"named_readers": sorted(named or ())}
         return Response(orjson.dumps(told), media_type="application/json")

@@ -78,10 +78,10 @@ async def _forgotten(books: Books) -> bool:
     """Whether everybody is forgotten who was to be: the supervisor sweeps within seconds."""
     [visits, *others] = [
         Counter(fact["type"] for fact in await books.since(service, 0))
-        for service in ("visits", "activities", "referrals")
+        for service in ("visits", "activities", "referrals", "reporting")
     ]
     gone = [kinds["SubjectErased"] for kinds in (visits, *others)]
-    return gone == [visits["ErasureApproved"]] * 3
+    return gone == [visits["ErasureApproved"]] * 4
 
 
 async def _scheduled(books: Books) -> bool:

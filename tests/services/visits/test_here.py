@@ -25,7 +25,7 @@ Told = dict[str, Any]
 
 DECIDED: Final = {"decision": "SN 2026/118", "decided_on": "2026-01-01", "from": "2026-01-01"}
 WHY: Final = ("Brygga-Reason", "she asked me to look for her")
-KEEPING: Final = ("visits", "activities", "referrals")
+KEEPING: Final = ("visits", "activities", "referrals", "reporting")
 """The services that keep something of people."""
 NEVER: Final = b"supports", b"bostad", b"destination", b"given_by", b"channel"
 """What the room shows nothing of (R2)."""

@@ -6,9 +6,9 @@ import pytest
 
 from shared.decider import Refused, Seen
 from shared.events.event import Event
+from shared.events.forgetting import ErasureNoted
 from shared.events.hearing import (
     CardNoted,
-    ErasureNoted,
     PersonGuardNoted,
     PersonMergeNoted,
     PersonNoted,

@@ -3,7 +3,8 @@
 from shared.decider import SYSTEM, Asked, Seen
 from shared.events.common import SubjectErased
 from shared.events.erasures import ErasureApproved
-from shared.events.hearing import ErasureNoted, PersonNoted
+from shared.events.forgetting import ErasureNoted
+from shared.events.hearing import PersonNoted
 from shared.hearing.erasures import ConfirmErasure, NoteErasure, confirm, erasures
 from shared.hearing.people import NotePerson, people
 from tests.given import EVENING, HOST, given, named

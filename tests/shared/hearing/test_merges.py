@@ -1,7 +1,7 @@
 """Which ids are one person, as it was heard."""
 
+from shared.events.forgetting import ErasureNoted
 from shared.events.hearing import (
-    ErasureNoted,
     PersonMergeNoted,
     PersonMergeNoteWithdrawn,
     PersonNoted,

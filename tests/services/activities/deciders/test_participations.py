@@ -23,9 +23,9 @@ from shared.events.activities import (
     SessionWithdrawn,
 )
 from shared.events.event import Event
+from shared.events.forgetting import ErasureNoted
 from shared.events.hearing import (
     CardNoted,
-    ErasureNoted,
     ModeNoted,
     ModeNoteWithdrawn,
     PersonGuardNoted,

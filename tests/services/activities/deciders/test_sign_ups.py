@@ -14,7 +14,8 @@ from shared.events.activities import (
     SessionWithdrawn,
 )
 from shared.events.event import Event
-from shared.events.hearing import ErasureNoted, ModeNoted, PersonGuardNoted, PersonNoted
+from shared.events.forgetting import ErasureNoted
+from shared.events.hearing import ModeNoted, PersonGuardNoted, PersonNoted
 from shared.events.planning import SignUpMade, SignUpWithdrawn
 from shared.events.words import DocumentationMode
 from shared.modes import of_site
