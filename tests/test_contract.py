@@ -91,7 +91,7 @@ def test_every_door_is_in_the_document_and_nothing_else(service: str) -> None:
     }
     app = {name: its for name, its in applications().items() if name == service}[service]
     assert told == {
-        (route.path, method.lower(), route.name)  # type: ignore[attr-defined]
+        (route.path_format, method.lower(), route.name)  # type: ignore[attr-defined]
         for route in app.routes
         for method in route.methods  # type: ignore[attr-defined]
     }

@@ -94,7 +94,7 @@ async def ask(host: Caller, way: Way, person: str) -> Answer:
             path = f"/{way.service}{way.path.replace(f'{{{name}}}', known)}"
     if way.path.startswith("/audit/"):
         host = host.who("auditor").saying(("Brygga-Purpose", "access_review"))
-        its = {"{log}": "events", "{level}": "0", "{index:path}": "000.p/1", "{event_id}": person}
+        its = {"{log}": "events", "{level}": "0", "{index}": "000.p/1", "{event_id}": person}
         path = f"/reporting{way.path}"
         for name, known in its.items():
             path = path.replace(name, known)

@@ -398,7 +398,7 @@ class Way:
 
 
 WAYS: Final = [
-    Way(service, method, route.path, route.name)
+    Way(service, method, route.path_format, route.name)
     for service, app in zip(SERVICES, map(APPS.__getitem__, SERVICES), strict=True)
     for route in cast("list[APIRoute]", app.routes)
     for method in sorted(route.methods or ())
