@@ -18,14 +18,14 @@ VISIT: Final = Facts(
     (COMING,),
 )
 """Visits: a person, site and day once, and every one without a name."""
+# Who took part is found for all check-ins at once: asked of each by itself it cost every participation.
 HELPED: Final = Facts(
     "check_in_with_support",
     """
-    select person, site, day, stayed or exists (
-        select from taking_part where taking_part.person = check_in.person
-            and taking_part.site = check_in.site and taking_part.day = check_in.day
-    ) as stayed
-    from check_in where cardinality(supports) > 0
+    select person, site, day, stayed or took_part.person is not null as stayed
+    from check_in left join (select distinct person, site, day from taking_part) as took_part
+        using (person, site, day)
+    where cardinality(supports) > 0
     """,
     {"person": "uuid", "site": "text", "day": "date", "stayed": "boolean"},
     (CHECK_INS, TAKING_PART),
