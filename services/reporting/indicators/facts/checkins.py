@@ -34,8 +34,9 @@ HELPED: Final = Facts(
 SUPPORT: Final = Facts(
     "support",
     """
-    select site, day, code, coalesce(giver, 'unsaid') as giver
-    from check_in cross join unnest(supports, givers) as given (code, giver)
+    select site, day, code, coalesce(giver, 'unsaid') as giver from (
+        select site, day, unnest(supports) as code, unnest(givers) as giver from check_in
+    ) as given
     """,
     {"site": "text", "day": "date", "code": "text", "giver": "text"},
     (CHECK_INS,),
