@@ -1,33 +1,28 @@
 """A history as long as is asked for, made by the real engine: decided, appended, relayed, folded, timed.
 
-Of a hundred facts three are persons, one is a leave, eight are referrals and eight their next rung; the rest
-are visits, half of them nameless.
+What is told, and how often, is in `telling`.
 """
 
 import asyncio
-import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import asyncpg
 
 from benchmarks.row import Say
-from services.referrals.commands.destinations import ListDestination
-from services.referrals.commands.referrals import AdvanceReferral, MakeReferral
+from benchmarks.telling import NOW, Asked, Teller
+from services.activities.commands.hours import ApproveHours
 from services.reporting.ledger import Ledger
 from services.reporting.projections import PROJECTIONS
-from services.visits.commands.leaves import StartParentalLeave
-from services.visits.commands.people import RegisterPerson
-from services.visits.commands.visits import RecordVisit
 from shared.command import Command
 from shared.database import connect
-from shared.events.words import LADDER, Service
-from shared.hearing import NotePerson
+from shared.events.words import SERVICES, Service
 from shared.log.batcher import Batcher
 from shared.log.bus import Bus
 from shared.log.generations import register
@@ -39,14 +34,11 @@ from tests.engine import DECIDERS
 from tests.stack import Foundation
 
 AT_ONCE: Final = 1000
-SITE: Final = "motesplatsen"
-NOW: Final = datetime.now(UTC)
 
 LENGTH: Final = """
-select (select position from visits.log_head) + (select position from referrals.log_head)
+select (select position from visits.log_head) + (select position from activities.log_head)
+    + (select position from referrals.log_head) + (select position from reporting.log_head)
 """
-
-Asked = tuple[UUID, Command]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +72,7 @@ class History:
     say: Say
     growths: list[Grown] = field(default_factory=list)
     _asked: int = 0
-    _persons: list[UUID] = field(default_factory=list)
-    _places: list[UUID] = field(default_factory=list)
-    _dice: random.Random = field(default_factory=lambda: random.Random(20261123))
+    _teller: Teller = field(default_factory=Teller)
 
     @property
     def size(self) -> int:
@@ -97,7 +87,8 @@ class History:
             decided = await self._decide(size - await self._length())
             self.say(f"relaying ({decided.rate:,.0f} facts/s decided and appended)")
             relayed = await self._relay("visits")
-            await self._relay("referrals")
+            for service in SERVICES[1:]:
+                await self._relay(service)
             self.say(f"folding ({relayed.rate:,.0f} facts/s relayed)")
             folded = await self._fold()
             self.growths.append(Grown(self.size + folded.facts, decided, relayed, folded))
@@ -112,23 +103,14 @@ class History:
             await admin.close()
 
     async def _decide(self, count: int) -> Step:
-        persons = [self._person() for _ in range(count * 3 // 100)]
-        self._persons += [key for key, _ in persons]
-        places = [] if self._places else [self._place() for _ in range(20)]
-        self._places += [key for key, _ in places]
-        visits = [self._visit() for _ in range(count * 77 // 100)]
-        leaves = [self._leave(key) for key, _ in persons[::3]]
-        notes: list[Asked] = [(uuid4(), NotePerson(person=k, noted=uuid4())) for k, _ in persons]
-        made = [self._referral() for _ in range(count * 8 // 100)]
-        steps = [self._advance(key) for key, _ in made]
+        rounds = list(self._teller.rounds(count))
         began = time.perf_counter()
-        async with asking(self.foundation, "visits") as ask:
-            await ask([*persons, *leaves, *visits])
-        async with asking(self.foundation, "referrals") as ask:
-            await ask([*notes, *places])
-            await ask([*made, *steps])
-        every = (persons, leaves, visits, notes, places, made, steps)
-        return Step(sum(map(len, every)), time.perf_counter() - began)
+        for service, its in groupby(rounds, attrgetter("service")):
+            async with asking(self.foundation, service) as ask:
+                for one in its:
+                    await ask(one.asked)
+        seconds = time.perf_counter() - began
+        return Step(sum(len(one.asked) for one in rounds), seconds)
 
     async def _relay(self, service: Service) -> Step:
         foundation = self.foundation
@@ -154,7 +136,7 @@ class History:
         bus = Bus(self.foundation.bus_url("reporting"), "reporting")
         async with db.acquire() as connection:
             await register(connection, PROJECTIONS)
-        ends = [(await bus.end(service)).last for service in ("visits", "referrals")]
+        ends = [(await bus.end(service)).last for service in SERVICES]
         reached, all_in = asyncio.Event(), sum(ends)
 
         def grown(index: int) -> None:
@@ -170,41 +152,6 @@ class History:
         await bus.close()
         await db.close()
         return step
-
-    def _person(self) -> Asked:
-        group = self._dice.choice(("abo", "ebo", "kvotflykting", "okand"))
-        told = {"given_name": "Amina", "family_name": "Noor", "target_group": group, "site": SITE}
-        return uuid4(), RegisterPerson.model_validate(told)
-
-    def _visit(self) -> Asked:
-        person = self._dice.choice(self._persons) if self._dice.random() < 0.5 else None
-        return uuid4(), RecordVisit(
-            person=person, site=SITE, occurred_at=self._moment(), supports=("it",)
-        )
-
-    def _leave(self, person: UUID) -> Asked:
-        since = self._moment().date()
-        return uuid4(), StartParentalLeave(person=person, **{"from": since})
-
-    def _place(self) -> Asked:
-        category = self._dice.choice(("bibliotek", "idrott", "simskola", "sfi"))
-        listing = {"name": "Biblioteket", "category": category, "owner": "same_authority"}
-        return uuid4(), ListDestination.model_validate(listing)
-
-    def _referral(self) -> Asked:
-        about = {
-            "person": self._dice.choice(self._persons),
-            "destination": self._dice.choice(self._places),
-            "initiated_by": "visitor",
-        }
-        return uuid4(), MakeReferral.model_validate(about | {"occurred_at": self._moment()})
-
-    def _advance(self, referral: UUID) -> Asked:
-        rung = self._dice.choice(LADDER[1:])
-        return uuid4(), AdvanceReferral(referral=referral, rung=rung, expected_version=1)
-
-    def _moment(self) -> datetime:
-        return NOW - timedelta(minutes=self._dice.randrange(60, 2 * 365 * 24 * 60))
 
 
 async def reporting(foundation: Foundation) -> asyncpg.Pool:
@@ -243,4 +190,5 @@ def wish(batcher: Batcher, key: UUID, command: Command) -> Wish:
     """What a door would make of this command."""
     at = getattr(command, "occurred_at", None) or NOW
     mac, trace = batcher.vault.mac(key.bytes), f"00-{key.hex}-{key.hex[:16]}-01"
-    return Wish(command, key, mac, "benchmark", at, at.date(), trace)
+    actor = "deputy" if isinstance(command, ApproveHours) else "benchmark"
+    return Wish(command, key, mac, actor, at, at.date(), trace)

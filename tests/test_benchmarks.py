@@ -4,11 +4,14 @@ import re
 from typing import Final
 
 import asyncpg
+import pytest
 
 from benchmarks.rooms import Bare, Engine
 from benchmarks.row import Line, percentile
 from benchmarks.rows import ROWS
+from benchmarks.rows.audit import verified
 from benchmarks.rows.growth import lengthen
+from benchmarks.rows.indicators import slowest
 from benchmarks.table import table
 from deploy.local.home import ROOT
 from shared.log.verify import verify
@@ -27,8 +30,30 @@ NAMED: Final = {
     "fold_live",
     "rebuild",
     "goals",
+    "indicators",
     "verify_log",
+    "verify_audit",
     "growth",
+}
+
+COUNTED: Final = {
+    "VisitRecorded",
+    "ParticipationRecorded",
+    "EscortDone",
+    "OutcomeReported",
+    "OpeningHeld",
+    "HeadcountRecorded",
+    "SessionHeadcountRecorded",
+    "HoursReported",
+    "HoursApproved",
+    "FacilitationLogged",
+    "SupportPeriodSet",
+    "TargetGroupSet",
+    "PersonsMerged",
+    "ReferralAdvanced",
+    "MeetingHeld",
+    "GrantLedgerEntered",
+    "PersonalDataRead",
 }
 
 
@@ -72,3 +97,16 @@ async def test_what_a_log_is_fed_with_is_what_the_engine_makes(foundation: Found
     db = await asyncpg.connect(foundation.dsn("visits_owner"))
     assert await verify(db) == 1000
     await db.close()
+
+
+async def test_everything_that_figures_count_is_told_and_agreed_to(foundation: Foundation) -> None:
+    await empty(foundation)
+    engine = Engine(Bare(print), foundation)
+    grown = await engine.history.grow(1000)
+    assert grown.size == pytest.approx(1000, rel=0.05)
+    db = await asyncpg.connect(foundation.dsn("reporting_owner"))
+    told = {row["type"] for row in await db.fetch("select distinct type from ledger")}
+    await db.close()
+    assert told >= COUNTED
+    assert [line.to_target is None for line in await slowest(engine)] == [False, True]
+    assert [line.to_target is None for line in await verified(engine)] == [False, True]

@@ -5,11 +5,13 @@ from typing import Final
 from benchmarks.row import Row
 from benchmarks.rows import (
     append,
+    audit,
     batch,
     fold,
     goals,
     growth,
     idle,
+    indicators,
     memory,
     post_visit,
     relay,
@@ -30,6 +32,8 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("fold_live", "engine", fold.live),
     Row("rebuild", "engine", fold.rebuilt),
     Row("goals", "engine", goals.measure),
+    Row("indicators", "engine", indicators.measure),
     Row("verify_log", "engine", verify.measure),
+    Row("verify_audit", "engine", audit.measure),
     Row("growth", "engine", growth.measure),
 )

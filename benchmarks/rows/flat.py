@@ -60,7 +60,7 @@ def visit() -> RecordVisit:
 
 async def _asked(engine: Engine) -> Line:
     db = await reporting(engine.foundation)
-    await db.execute("analyze")
+    await db.execute("vacuum (analyze)")
     times = [await _one(db) for _ in range(QUESTIONS)]
     index = await db.fetchval("select index from ledger_head")
     await db.close()

@@ -18,14 +18,13 @@ VISIT: Final = Facts(
     (COMING,),
 )
 """Visits: a person, site and day once, and every one without a name."""
+# Who took part is found for all check-ins at once: asked of each by itself it cost every participation.
 HELPED: Final = Facts(
     "check_in_with_support",
     """
-    select person, site, day, stayed or took_part is not null as stayed
-    from check_in left join (
-        select distinct person, site, day, true as took_part
-        from taking_part where person is not null
-    ) as beside using (person, site, day)
+    select person, site, day, stayed or took_part.person is not null as stayed
+    from check_in left join (select distinct person, site, day from taking_part) as took_part
+        using (person, site, day)
     where cardinality(supports) > 0
     """,
     {"person": "uuid", "site": "text", "day": "date", "stayed": "boolean"},
@@ -35,8 +34,9 @@ HELPED: Final = Facts(
 SUPPORT: Final = Facts(
     "support",
     """
-    select site, day, code, coalesce(giver, 'unsaid') as giver
-    from check_in cross join unnest(supports, givers) as given (code, giver)
+    select site, day, code, coalesce(giver, 'unsaid') as giver from (
+        select site, day, unnest(supports) as code, unnest(givers) as giver from check_in
+    ) as given
     """,
     {"site": "text", "day": "date", "code": "text", "giver": "text"},
     (CHECK_INS,),

@@ -45,10 +45,9 @@ NEWCOMER_ON_LEAVE: Final = Facts(
 NO_NEWCOMER_ON_LEAVE: Final = Facts(
     "no_newcomer_on_leave",
     """
-    select person, exists (
-        select from on_roster join unknown using (person)
-        where on_roster.person = away.person
-            and on_roster.since < unknown.before and unknown.since < on_roster.before
+    select person, person in (
+        select person from on_roster join unknown using (person)
+        where on_roster.since < unknown.before and unknown.since < on_roster.before
     ) as unknown
     from away where person not in (select person from on_leave)
     """,

@@ -30,14 +30,17 @@ REFERRALS: Final = Common(
 )
 """Every referral with its category when it was made, and the highest rung reached by the period's end."""
 
+# Which were of newcomers is found for all of them at once: asked of each by itself it cost every person's
+# days for every referral.
 REFERRAL_MADE: Final = Facts(
     "referral",
     """
     select kept.person, informed as day, category, rung, a_referral.initiated_by,
-        newcomer.person is not null as newcomer
-    from a_referral left join kept using (person) left join newcomer
-        on newcomer.person = a_referral.person
-            and informed >= newcomer.since and informed < newcomer.before
+        of_newcomer.referral is not null as newcomer
+    from a_referral left join kept using (person) left join (
+        select distinct referral from a_referral join newcomer using (person)
+        where informed >= newcomer.since and informed < newcomer.before
+    ) as of_newcomer using (referral)
     where informed between $2 and $3
     """,
     {
