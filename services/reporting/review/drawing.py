@@ -1,7 +1,6 @@
 """Draw a sample: which head of a log is the key, and which accesses come first under it."""
 
 from typing import Final, Literal, NamedTuple
-from uuid import UUID, uuid5
 
 from services.reporting.commands.reviews import DrawReview
 from services.reporting.looking import Look
@@ -11,9 +10,6 @@ from services.reporting.review.rules import rule_of
 from services.reporting.review.sampling import drawn
 from services.reporting.review.triggers import flagged
 from shared.decider import Refused
-
-REVIEWS: Final = UUID("5b0e3b0a-5f0e-4e3f-9c53-9a6f4f1d2c80")
-"""Namespace of the ids of months' reviews: each month has one."""
 
 # The month's last checkpointed root is that of the last checkpoint of the access log that was signed
 # before the month's end; where none was by then, that of the first signed after it. Either is known
@@ -35,11 +31,6 @@ class Key(NamedTuple):
     log: Literal["access", "events"]
     size: int
     root: bytes
-
-
-def review_of(month: Days) -> UUID:
-    """The id of a month's review."""
-    return uuid5(REVIEWS, month.since.isoformat())
 
 
 async def of_month(look: Look, month: Days, country: str) -> DrawReview | None:

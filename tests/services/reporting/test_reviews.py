@@ -3,10 +3,11 @@
 import re
 from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 import pytest
+from structlog.testing import capture_logs
 
 from deploy.local.home import ROOT as FOLDER
 from services.reporting.reviewing import OVERDUE, Reviewing
@@ -31,6 +32,8 @@ from tests.services.reporting.reviewing import (
 from tests.stack import Foundation
 
 GUIDE: Final = FOLDER / "docs" / "review.md"
+ANCIENT: Final = UUID("5b0e3b0a-5f0e-4e3f-9c53-9a6f4f1d2c80")
+"""Keys under this namespace were those of months once; anybody could know them."""
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 ROOT, LATER = b"\x01" * 32, b"\x02" * 32
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -180,6 +183,42 @@ async def test_a_month_is_drawn_once_however_often_it_is_looked_at(log: Log) -> 
     drawn = await log.book.recorded()
     await Reviewing(log.book.node).look(at("2026-08-20T13:00"))
     assert await log.book.recorded() == drawn
+
+
+async def test_what_somebody_orders_is_never_the_months_review_and_does_not_stop_it(
+    log: Log, foundation: Foundation
+) -> None:
+    sara = Desk(log.book, foundation, "dpo", sub="sara")
+    await log.fill("2026-05")
+    await signed(log.book, 40, ROOT, at("2026-06-02T12:00"))
+    await log.go_on(at("2026-06-20T12:00"))
+    days = {"from": "2026-05-01", "to": "2026-05-31"}
+    for month in ("2026-05-01", "2026-04-01"):
+        ordered = await sara.post("/reviews", days, uuid5(ANCIENT, month))
+        assert ordered.status_code == 201, ordered.text
+    await log.look(at("2026-06-20T12:00"))
+    assert [it["monthly"] for it in await sara.items("/reviews")].count(True) == 1
+
+
+async def test_a_month_that_is_refused_does_not_stop_the_others(
+    log: Log, foundation: Foundation
+) -> None:
+    sara = Desk(log.book, foundation, "dpo", sub="sara")
+    await log.fill("2026-01")
+    await tell(log.book, reading("leila", AMIRA), at("2026-02-04T12:00"))
+    await signed(log.book, 40, ROOT, at("2026-03-02T12:00"))
+    await log.go_on(at("2026-03-20T12:00"))
+    key = log.book.node.vault.own_key("review/2026-01-01")
+    meeting = {"body": "steering", "on": "2026-02-01", "present": 5}
+    lead = Desk(log.book, foundation, "project_lead")
+    taken = await lead.post("/meetings", meeting, key)
+    assert taken.status_code == 201, taken.text
+    with capture_logs() as said:
+        await log.look(at("2026-03-20T12:00"))
+    assert [it["from"] for it in await sara.items("/reviews")] == ["2026-02-01"]
+    assert [(it["month"], it["code"]) for it in said if it["event"] == "review.refused"] == [
+        ("2026-01", "key_reused")
+    ]
 
 
 async def test_a_month_in_which_nobody_read_needs_no_review(log: Log) -> None:
