@@ -11,17 +11,12 @@ from services.reporting.review.sampling import drawn
 from services.reporting.review.triggers import flagged
 from shared.decider import Refused
 
-# The month's last checkpointed root is that of the last checkpoint of the access log that was signed
-# before the month's end; where none was by then, that of the first signed after it. Either is known
-# once one was signed after the month's end, and not before.
+# While the month lasts nobody knows the key, not even whoever sees every checkpoint.
 CHECKPOINT: Final = """
 select size, root from checkpoint
-where log = 'access' and exists (
-    select from checkpoint where log = 'access' and signed_at >= $1
-)
-order by signed_at < $1 desc, case when signed_at < $1 then -size else size end
-limit 1
+where log = 'access' and signed_at >= $1 order by size limit 1
 """
+"""The first checkpoint of the access log that was signed at the month's end or later."""
 HEAD: Final = "select index, root from ledger_head"
 
 
