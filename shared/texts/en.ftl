@@ -11,6 +11,7 @@ problem-wrong-site = You do not work at that site.
 problem-search-key-not-allowed = People may be searched by name, personal number or case number only.
 problem-purpose-needed = Say for what purpose you read.
 problem-purpose-unknown = There is no such purpose.
+problem-purpose-unfit = This is not read for that purpose.
 problem-reason-needed = Say why you read of somebody whose identity is protected.
 problem-restricted = What is known of this person is only stored.
 problem-exception-not-decided = No decision lets people be listed that way here today.

@@ -11,6 +11,7 @@ problem-wrong-site = Du arbetar inte på den mötesplatsen.
 problem-search-key-not-allowed = Personer får bara sökas på namn, personnummer eller ärendenummer.
 problem-purpose-needed = Ange ändamålet med läsningen.
 problem-purpose-unknown = Det ändamålet finns inte.
+problem-purpose-unfit = Detta läses inte för det ändamålet.
 problem-reason-needed = Ange varför du läser om någon med skyddade personuppgifter.
 problem-restricted = Personens uppgifter får bara lagras.
 problem-exception-not-decided = Inget beslut tillåter en sådan lista över personer här i dag.

@@ -18,6 +18,7 @@ REQUEST: Final = {
     "search_key_not_allowed": 403,
     "purpose_needed": 403,
     "purpose_unknown": 403,
+    "purpose_unfit": 403,
     "reason_needed": 403,
     "restricted": 403,
     "exception_not_decided": 403,

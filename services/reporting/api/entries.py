@@ -73,6 +73,8 @@ def _add_entries(app: FastAPI, node: Node) -> None:
             await _refuse(node, asker, why, subject, "reason_needed")
         named = {id_: None for entry in page.items for id_ in entry.subjects}
         await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED)
+        if not page.items:  # hidden or missing: at nobody's pace
+            await unhurried(asker.now)
         return _told(page)
 
 
