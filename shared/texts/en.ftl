@@ -178,6 +178,7 @@ problem-period-twice = Ask for a period by its name or by its days, not by both.
 problem-no-such-review = There is no such review.
 problem-no-such-signature = There is no such signature.
 problem-nothing-left-to-sign = Everything under review has been looked at.
+problem-signed-by-another = A signature is taken back by whoever gave it.
 problem-own-accesses = Nobody signs for their own accesses: somebody else must.
 problem-ground-not-revoked = The ground was not revoked.
 problem-of-somebody-else = Only whoever made the referral, or the project lead, may do that.

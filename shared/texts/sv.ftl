@@ -178,6 +178,7 @@ problem-period-twice = Fråga efter en period med dess namn eller med dess dagar
 problem-no-such-review = Det finns ingen sådan loggkontroll.
 problem-no-such-signature = Det finns ingen sådan signering.
 problem-nothing-left-to-sign = Allt i loggkontrollen är redan granskat.
+problem-signed-by-another = En signatur tas tillbaka av den som gav den.
 problem-own-accesses = Ingen signerar för sina egna åtkomster: det måste någon annan göra.
 problem-ground-not-revoked = Sekretessgrunden var inte återkallad.
 problem-of-somebody-else = Det får bara den som gjorde länkningen, eller projektledaren, göra.

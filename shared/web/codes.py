@@ -170,6 +170,7 @@ REPORTING: Final = {
             "no_such_signature",
             "nothing_left_to_sign",
             "own_accesses",
+            "signed_by_another",
         ),
         422,
     ),

@@ -11,9 +11,10 @@ from structlog.testing import capture_logs
 
 from deploy.local.home import ROOT as FOLDER
 from services.reporting.reviewing import OVERDUE, Reviewing
+from shared.events.merges import PersonsMerged
 from shared.events.openings import OpeningHeld
 from shared.events.visits import VisitRecorded
-from shared.events.words import OpeningId, VisitId
+from shared.events.words import MergeId, OpeningId, VisitId
 from tests.given import named
 from tests.services.reporting.book import Book
 from tests.services.reporting.reviewing import (
@@ -143,15 +144,20 @@ async def test_a_month_is_drawn_when_all_is_known_and_signed_by_others(
     assert (await sara.post(sign, {"findings": "talked", "note": "om kvällen"})).status_code == 201
     assert (await sara.post(sign, {})).json()["code"] == "nothing_left_to_sign"
     assert await log.look(at("2026-11-20T12:00")) == 0
-    [review] = await sara.items("/reviews")
-    assert [it["signer"] for it in review["signatures"]] == ["leila", "sara"]
-    assert review["complete"]
+    told = await sara.get("/reviews")
+    assert "leila" not in told.text, "whoever signed is told of where the reading is recorded"
+    opened = (await sara.get(f"/reviews/{review['id']}")).json()
+    assert [it["signer"] for it in opened["signatures"]] == ["leila", "sara"]
+    assert opened["review"] == told.json()["items"][0]
+    assert opened["review"]["complete"]
     back = {"reason": "fel månad"}
-    undone = await sara.post(f"/reviews/signatures/{own.json()['id']}/withdraw", back)
+    undo = f"/reviews/signatures/{own.json()['id']}/withdraw"
+    assert (await sara.post(undo, back)).json()["code"] == "signed_by_another"
+    undone = await leila.post(undo, back)
     assert undone.status_code == 201, undone.text
     await log.look(at("2026-11-20T12:00"))
-    [review] = await sara.items("/reviews")
-    assert (len(review["signatures"]), review["complete"]) == (1, True)
+    opened = (await sara.get(f"/reviews/{review['id']}")).json()
+    assert (len(opened["signatures"]), opened["review"]["complete"]) == (1, True)
 
 
 async def test_anybody_draws_the_same_sample_again_from_the_entries(
@@ -217,6 +223,25 @@ async def test_a_month_that_is_refused_does_not_stop_the_others(
     assert [(it["month"], it["code"]) for it in said if it["event"] == "review.refused"] == [
         ("2026-01", "key_reused")
     ]
+
+
+async def test_whoever_is_protected_under_one_id_is_under_every_id(
+    log: Log, foundation: Foundation
+) -> None:
+    sara = Desk(log.book, foundation, "dpo", sub="sara")
+    await log.fill("2025-11")
+    moment = at("2025-11-18T12:00")
+    merged = PersonsMerged(merge=MergeId(named("merge")), keep=AMIRA, drop=OLENA)
+    await tell(log.book, merged, moment, "leila")
+    under = await tell(log.book, reading("leila", AMIRA), moment)
+    await signed(log.book, 40, ROOT, at("2025-12-02T12:00"))
+    await log.go_on(at("2025-12-20T12:00"))
+    await log.look(at("2025-12-20T12:00"))
+    [review] = await sara.items("/reviews")
+    page = (await sara.get(f"/reviews/{review['id']}")).json()
+    why = {UUID(it["id"]): it["triggers"] for it in page["items"]}
+    assert (why[under], why[log.ids["hidden"]]) == (["protected"], ["protected"])
+    assert "protected" not in why.get(log.ids["before"], []), "then she was not"
 
 
 async def test_a_month_in_which_nobody_read_needs_no_review(log: Log) -> None:
