@@ -1,31 +1,21 @@
 """A month's review from drawing to signature, on a real database."""
 
 import re
-from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
+from uuid import UUID
 
 import pytest
-from structlog.testing import capture_logs
 
 from deploy.local.home import ROOT as FOLDER
-from services.reporting.reviewing import OVERDUE, Reviewing
-from shared.events.merges import PersonsMerged
-from shared.events.openings import OpeningHeld
-from shared.events.visits import VisitRecorded
-from shared.events.words import MergeId, OpeningId, VisitId
-from tests.given import named
+from services.reporting.reviewing import Reviewing
 from tests.services.reporting.book import Book
+from tests.services.reporting.months import LATER, ROOT, Log, at
 from tests.services.reporting.reviewing import (
     AFRESH,
     AMIRA,
     OLENA,
-    YUSUF,
     Desk,
     hear_oneself,
-    protected,
-    reading,
     registered,
     signed,
     tell,
@@ -33,67 +23,6 @@ from tests.services.reporting.reviewing import (
 from tests.stack import Foundation
 
 GUIDE: Final = FOLDER / "docs" / "review.md"
-ANCIENT: Final = UUID("5b0e3b0a-5f0e-4e3f-9c53-9a6f4f1d2c80")
-"""Keys under this namespace were those of months once; anybody could know them."""
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
-ROOT, LATER = b"\x01" * 32, b"\x02" * 32
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
-
-
-class Log:
-    """A month in which Leila and Omar read, and what they did beside it."""
-
-    def __init__(self, book: Book) -> None:
-        self.book, self.ids, self.since = book, dict[str, UUID](), 0
-
-    async def fill(self, month: str) -> None:
-        """Thirty readings in the daytime and some that are a risk, and then a week of the next month."""
-        noon = at(f"{month}-04T12:00")
-        self.since = await self.book.recorded()
-        await self.book.admin.execute(AFRESH)
-        await tell(self.book, registered(AMIRA), noon, "leila")
-        await tell(self.book, registered(OLENA), noon, "leila")
-        for n in range(30):
-            await tell(self.book, reading("leila", AMIRA), noon + n * timedelta(minutes=1))
-        evening = at(f"{month}-07T21:00")
-        shift = OpeningHeld(
-            opening=OpeningId(named(month)),
-            site="motesplatsen",
-            on=evening.date(),
-            opens_at=evening - HOUR,
-            closes_at=evening + HOUR,
-            hosts=("leila",),
-        )
-        await tell(self.book, shift, noon)
-        self.ids["host"] = await tell(self.book, reading("leila", AMIRA), evening)
-        self.ids["off"] = await tell(self.book, reading("leila", AMIRA), evening + 2 * HOUR)
-        self.ids["nothing"] = await tell(self.book, reading("omar", AMIRA), noon + 4 * DAY)
-        self.ids["before"] = await tell(self.book, reading("leila", OLENA), noon + 5 * DAY)
-        await tell(self.book, protected(OLENA, "unit_manager"), noon + 6 * DAY, "leila")
-        self.ids["hidden"] = await tell(self.book, reading("leila", OLENA), noon + 6 * DAY)
-        self.ids["soon"] = await tell(self.book, reading("omar", YUSUF), noon + 24 * DAY)
-
-    async def go_on(self, moment: datetime) -> None:
-        """Something more is recorded, so that the ledger has come to this moment."""
-        visit = VisitRecorded(
-            visit=VisitId(named(str(moment))),
-            person=YUSUF,
-            site="motesplatsen",
-            on=moment.date(),
-            supports=("it",),
-        )
-        await tell(self.book, visit, moment, "omar")
-
-    async def look(self, now: datetime) -> float:
-        """What was signed is heard, the loop looks, and what it asks for is heard; how late it is."""
-        self.since = await hear_oneself(self.book, self.since)
-        await Reviewing(self.book.node).look(now)
-        self.since = await hear_oneself(self.book, self.since)
-        return float(OVERDUE._value.get())
 
 
 @pytest.fixture
@@ -187,61 +116,6 @@ async def test_a_month_is_drawn_once_however_often_it_is_looked_at(log: Log) -> 
     drawn = await log.book.recorded()
     await Reviewing(log.book.node).look(at("2026-08-20T13:00"))
     assert await log.book.recorded() == drawn
-
-
-async def test_what_somebody_orders_is_never_the_months_review_and_does_not_stop_it(
-    log: Log, foundation: Foundation
-) -> None:
-    sara = Desk(log.book, foundation, "dpo", sub="sara")
-    await log.fill("2026-05")
-    await signed(log.book, 40, ROOT, at("2026-06-02T12:00"))
-    await log.go_on(at("2026-06-20T12:00"))
-    days = {"from": "2026-05-01", "to": "2026-05-31"}
-    for month in ("2026-05-01", "2026-04-01"):
-        ordered = await sara.post("/reviews", days, uuid5(ANCIENT, month))
-        assert ordered.status_code == 201, ordered.text
-    await log.look(at("2026-06-20T12:00"))
-    assert [it["monthly"] for it in await sara.items("/reviews")].count(True) == 1
-
-
-async def test_a_month_that_is_refused_does_not_stop_the_others(
-    log: Log, foundation: Foundation
-) -> None:
-    sara = Desk(log.book, foundation, "dpo", sub="sara")
-    await log.fill("2026-01")
-    await tell(log.book, reading("leila", AMIRA), at("2026-02-04T12:00"))
-    await signed(log.book, 40, ROOT, at("2026-03-02T12:00"))
-    await log.go_on(at("2026-03-20T12:00"))
-    key = log.book.node.vault.own_key("review/2026-01-01")
-    meeting = {"body": "steering", "on": "2026-02-01", "present": 5}
-    lead = Desk(log.book, foundation, "project_lead")
-    taken = await lead.post("/meetings", meeting, key)
-    assert taken.status_code == 201, taken.text
-    with capture_logs() as said:
-        await log.look(at("2026-03-20T12:00"))
-    assert [it["from"] for it in await sara.items("/reviews")] == ["2026-02-01"]
-    assert [(it["month"], it["code"]) for it in said if it["event"] == "review.refused"] == [
-        ("2026-01", "key_reused")
-    ]
-
-
-async def test_whoever_is_protected_under_one_id_is_under_every_id(
-    log: Log, foundation: Foundation
-) -> None:
-    sara = Desk(log.book, foundation, "dpo", sub="sara")
-    await log.fill("2025-11")
-    moment = at("2025-11-18T12:00")
-    merged = PersonsMerged(merge=MergeId(named("merge")), keep=AMIRA, drop=OLENA)
-    await tell(log.book, merged, moment, "leila")
-    under = await tell(log.book, reading("leila", AMIRA), moment)
-    await signed(log.book, 40, ROOT, at("2025-12-02T12:00"))
-    await log.go_on(at("2025-12-20T12:00"))
-    await log.look(at("2025-12-20T12:00"))
-    [review] = await sara.items("/reviews")
-    page = (await sara.get(f"/reviews/{review['id']}")).json()
-    why = {UUID(it["id"]): it["triggers"] for it in page["items"]}
-    assert (why[under], why[log.ids["hidden"]]) == (["protected"], ["protected"])
-    assert "protected" not in why.get(log.ids["before"], []), "then she was not"
 
 
 async def test_a_month_in_which_nobody_read_needs_no_review(log: Log) -> None:
