@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, get_args
-from uuid import UUID, uuid5
 
 import structlog
 from prometheus_client import Gauge
@@ -35,8 +34,6 @@ LAST = Gauge(
     "When it was last decided which figures leave the unit (Unix time); alert ReleasesLate.",
 )
 
-RELEASES: Final = UUID("c2f0a6d4-5e1b-47a9-8f3c-6b9d1e0a7258")
-"""Namespace of the keys of releases: what has left already does not leave twice."""
 NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
 PRESETS: Final[tuple[Preset, ...]] = ("month", "quarter", "half_year", "grant_year", "project")
 AGO: Final = timedelta(days=400)
@@ -120,7 +117,10 @@ class Releasing:
 
     async def _submit(self, definition: Definition, decided: Decided) -> None:
         command = _command(definition, decided)
-        key = uuid5(RELEASES, command.model_dump_json(exclude={"codes", "counts"}))
+        told = command.model_dump_json(exclude={"codes", "counts"})
+        key = self.node.vault.own_key(
+            f"release/{told}"
+        )  # what has left already does not leave twice
         now = datetime.now(UTC)
         today = now.astimezone(self.node.settings.zone(None)).date()
         trace = f"00-{key.hex}-{key.hex[:16]}-01"

@@ -1,8 +1,8 @@
 """Draw the review of every month that is over, and tell how late those are that nobody has signed (R1).
 
 A month is drawn a week after its end by the ledger's own time, once a checkpoint of the access log was
-signed after it. The key follows from the month, so whoever takes over after a crash asks once more and
-changes nothing.
+signed after it. The key follows from the month and the vault, so whoever takes over after a crash asks once
+more and changes nothing, and nobody else knows it. What somebody ordered for the same days is not the month's.
 """
 
 import asyncio
@@ -11,21 +11,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
-from uuid import UUID
 
+import structlog
 from prometheus_client import Gauge
 
 from services.reporting.commands.reviews import DrawReview
 from services.reporting.deciders.reviews import uncovered
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look, looking
-from services.reporting.review.drawing import of_month, review_of
+from services.reporting.review.drawing import of_month
 from services.reporting.review.gathering import VIEWS
-from services.reporting.review.months import Days, finished, month, overdue
+from services.reporting.review.months import Days, finished, overdue
 from shared.decider import Refused
 from shared.log.leader import leading
 from shared.log.wish import Wish
 from shared.node import Node
+
+log = structlog.get_logger(__name__)
 
 LOOK: Final = 60.0
 """Seconds between two looks."""
@@ -40,10 +42,10 @@ READ: Final = """
 select exists (select from access where recorded_at >= $2 and recorded_at < $3 and from_index <= $1)
 """
 STANDING: Final = f"""
-select review, readers, array(
+select since, readers, array(
     select signer from {standing("review_signature")} where review_signature.review = review.review
 ) as signers
-from {standing("review")}
+from {standing("review")} where log = 'access'
 """
 
 
@@ -74,7 +76,7 @@ class Reviewing:
         async with looking(self.node.db, None, zone.key, SEEN) as look:
             months = await _read_in(look, today, self.node)
             done = await _standing(look)
-            left = [it for it in months if review_of(it) not in done]
+            left = [it for it in months if it.since not in done]
             country = self.node.settings.holidays
             drawn = [await of_month(look, it, country) for it in left]
         OVERDUE.set(_overdue(months, done, today))
@@ -83,10 +85,13 @@ class Reviewing:
                 await self._ask(command, now, today)
 
     async def _ask(self, command: DrawReview, now: datetime, today: date) -> None:
-        key = review_of(month(command.since, self.node.settings.zone(None)))
+        key = self.node.vault.own_key(f"review/{command.since}")
         mac, trace = self.node.vault.mac(key.bytes), f"00-{key.hex}-{key.hex[:16]}-01"
         wish = Wish(command, key, mac, "system:reporting", now, today, trace)
-        await self.node.batcher.submit(wish)
+        try:
+            await self.node.batcher.submit(wish)
+        except Refused as refused:  # the other months are drawn nevertheless
+            log.error("review.refused", month=f"{command.since:%Y-%m}", code=refused.code)
 
 
 async def _read_in(look: Look, today: date, node: Node) -> list[Days]:
@@ -96,12 +101,12 @@ async def _read_in(look: Look, today: date, node: Node) -> list[Days]:
     return [it for it in months if await look.db.fetchval(READ, look.as_of, it.begins, it.ends)]
 
 
-async def _standing(look: Look) -> dict[UUID, bool]:
-    """Every review that was drawn, with whether all of it was looked at."""
+async def _standing(look: Look) -> dict[date, bool]:
+    """Every month that was drawn, by its first day, with whether all of it was looked at."""
     rows = await look.db.fetch(STANDING, look.as_of)
-    return {row["review"]: not uncovered({*row["readers"]}, {*row["signers"]}) for row in rows}
+    return {row["since"]: not uncovered({*row["readers"]}, {*row["signers"]}) for row in rows}
 
 
-def _overdue(months: Sequence[Days], done: dict[UUID, bool], today: date) -> int:
+def _overdue(months: Sequence[Days], done: dict[date, bool], today: date) -> int:
     """By how many days the latest is late that was not drawn, or not wholly looked at."""
-    return max((overdue(it, today) for it in months if not done.get(review_of(it))), default=0)
+    return max((overdue(it, today) for it in months if not done.get(it.since)), default=0)

@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, get_args
-from uuid import UUID, uuid5
 
 import structlog
 
@@ -18,8 +17,6 @@ from shared.node import Node
 
 log = structlog.get_logger(__name__)
 
-VERSIONS: Final = UUID("5b7c3e0a-94d1-4f6b-8a27-d0e6b1c95f38")
-"""Namespace of the keys under which versions are recorded: what is recorded already is not recorded again."""
 NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
 
 
@@ -46,7 +43,7 @@ class Versioning:
 
     async def _record(self, one: Definition) -> None:
         command = VersionIndicator(indicator=NAMES[one.id], version=one.version, digest=one.digest)
-        key = uuid5(VERSIONS, f"{one.id} {one.version} {one.digest}")
+        key = self.node.vault.own_key(f"version/{one.id} {one.version} {one.digest}")
         now = datetime.now(UTC)
         today = now.astimezone(self.node.settings.zone(None)).date()
         trace = f"00-{key.hex}-{key.hex[:16]}-01"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, get_args
 
+from shared.events.words import Purpose
 from shared.permissions.visits import VISITS
 from shared.roles import (
     CASE,
@@ -181,6 +182,13 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadEntries": {"auditor": "anywhere"},
     "ReadProof": {"auditor": "anywhere", "dpo": "anywhere", "unit_manager": "anywhere"},
 }
+
+
+LOG: Final[frozenset[Purpose]] = frozenset({"access_review", "rights_request"})
+ONLY_FOR: Final[Mapping[str, frozenset[Purpose]]] = dict.fromkeys(
+    ("ReadAuditEntries", "ReadReaders", "OpenReview", "ReadEntries"), LOG
+)
+"""What may be read for these purposes and no other: the audit log is no way around the records."""
 
 
 @lru_cache(maxsize=1000)  # asked for every command of a batch

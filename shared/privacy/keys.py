@@ -100,6 +100,10 @@ class Vault:
         mac.update(request)
         return mac.digest()
 
+    def own_key(self, name: str) -> UUID:
+        """The key of what a service asks of itself: always the same, and nobody else can use it first."""
+        return UUID(bytes=self.mac(b"own/" + name.encode())[:16], version=4)
+
     async def ensure(self, db: Fetches, needs: Collection[Need]) -> dict[Need, DataKey]:
         """The keys for these needs, made where there are none; Forgotten where one may not be."""
         known = {need: key for need in needs if (key := self._needed.get(need))}

@@ -12,6 +12,7 @@ from shared.events.words import AccessFlag, Purpose, Release
 from shared.log.batcher import Unavailable
 from shared.log.wish import Wish
 from shared.node import Node
+from shared.permissions import ONLY_FOR
 from shared.privacy.access import RecordRead
 from shared.web.asking import Caller, allowed
 from shared.web.problems import Problem
@@ -90,9 +91,11 @@ def _admitted(caller: Caller, request: Request, action: str) -> Purpose:
     named = request.headers.get("brygga-purpose")
     usual = [purpose for role, purpose in USUALLY.items() if role in caller.actor.roles]
     if named is None and usual:
-        return usual[0]
+        named = usual[0]
     if named is None:
         raise Problem("purpose_needed")
     if named not in PURPOSES:
         raise Problem("purpose_unknown")
+    if named not in ONLY_FOR.get(action, PURPOSES):
+        raise Problem("purpose_unfit")
     return named

@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 
 from deploy.contracts import applications
 from shared.events.words import SERVICES, Service
-from shared.permissions import right
+from shared.permissions import ONLY_FOR, right
 from shared.roles import Role
 from tests.doors import ARRIVAL, COUNT, GROUND, MODE, ROSTER
 
@@ -388,7 +388,10 @@ class Way:
         path = path.replace("{indicator}", "E1")
         path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
         body: object = [] if self.name in LISTS else BODIES.get(self.name)
-        key = {"Idempotency-Key": str(uuid4()), "Brygga-Purpose": "coordination"}
+        key = {
+            "Idempotency-Key": str(uuid4()),
+            "Brygga-Purpose": min(ONLY_FOR.get(self.name, {"coordination"})),
+        }
         return {
             "method": self.method,
             "url": f"/api/{self.service}{path}{QUERIES.get(self.name, '')}",

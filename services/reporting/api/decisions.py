@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.catching_up import catch_up
-from services.reporting.api.own import reach
+from services.reporting.api.own import reach, within
 from services.reporting.commands.decisions import (
     CloseDecision,
     RecordDecision,
@@ -62,7 +62,8 @@ def add_reading(app: FastAPI, node: Node) -> None:
         asker = caller(node, request)
         theirs = reach(asker, "ReadDecisions", "ReadOwnDecisions")
         purpose = await admit(node, asker, request, theirs.action, "listed")
-        bodies, place = theirs.of(body), NEWEST.after(cursor)
+        bodies = await within(node, asker, purpose, theirs, body)
+        place = NEWEST.after(cursor)
         await catch_up(node, VIEWS, after)
         async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
             found = await decisions(look, bodies, place, limit + 1, is_open=is_open)

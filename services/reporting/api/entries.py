@@ -74,6 +74,8 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         named = {id_: None for entry in page.items for id_ in entry.subjects}
         about = kept.ids(subject)[0] if subject else None
         await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED, about=about)
+        if not page.items:  # hidden or missing: at nobody's pace
+            await unhurried(asker.now)
         return _told(page)
 
 

@@ -3,9 +3,12 @@
 from typing import Final, NamedTuple
 
 from shared.events.governing import DecidingBody
+from shared.events.words import Purpose
+from shared.node import Node
 from shared.permissions import right
 from shared.web.asking import Caller
 from shared.web.problems import Problem
+from shared.web.reading import record
 
 EVERY: Final[frozenset[DecidingBody]] = frozenset({"steering", "working", "unit", "board"})
 OWN: Final[dict[str, DecidingBody]] = {"steering": "steering", "working_group": "working"}
@@ -23,6 +26,17 @@ class Reach(NamedTuple):
         if body is not None and body not in self.bodies:
             raise Problem("not_allowed")
         return self.bodies if body is None else frozenset({body})
+
+
+async def within(
+    node: Node, asker: Caller, purpose: Purpose, theirs: Reach, body: DecidingBody | None
+) -> frozenset[DecidingBody]:
+    """The bodies that are read of; a refusal is recorded like every other."""
+    try:
+        return theirs.of(body)
+    except Problem as problem:
+        await record(node, asker, purpose, "listed", (), (), problem.code)
+        raise
 
 
 def reach(asker: Caller, all_of_it: str, own: str) -> Reach:

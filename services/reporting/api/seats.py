@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.catching_up import catch_up
-from services.reporting.api.own import reach
+from services.reporting.api.own import reach, within
 from services.reporting.commands.seats import (
     FillSeat,
     VacateSeat,
@@ -52,7 +52,7 @@ def add_reading(app: FastAPI, node: Node) -> None:
         asker = caller(node, request)
         theirs = reach(asker, "ReadSeats", "ReadOwnSeats")
         purpose = await admit(node, asker, request, theirs.action, "listed")
-        bodies = theirs.of(body)
+        bodies = await within(node, asker, purpose, theirs, body)
         await catch_up(node, VIEWS, after)
         async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
             found = await seats(look, bodies)

@@ -70,6 +70,8 @@ def decide(asked: Asked[ReviewCommand], review: Review, _: Seen) -> Accepted:
             return Accepted((_signed(asked, wish, review),), asked.key, 1)
         case WithdrawReviewSignature() if asked.thing not in review.signers or review.id is None:
             raise Refused("no_such_signature", "/signature")
+        case WithdrawReviewSignature() if review.signers[asked.thing] != asked.actor:
+            raise Refused("signed_by_another", "/signature")
         case WithdrawReviewSignature(reason=reason):
             back = LogReviewSignedWithdrawn(
                 review=ReviewId(review.id), signature=SignatureId(asked.thing), reason=reason

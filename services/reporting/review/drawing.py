@@ -1,7 +1,6 @@
 """Draw a sample: which head of a log is the key, and which accesses come first under it."""
 
 from typing import Final, Literal, NamedTuple
-from uuid import UUID, uuid5
 
 from services.reporting.commands.reviews import DrawReview
 from services.reporting.looking import Look
@@ -12,20 +11,12 @@ from services.reporting.review.sampling import drawn
 from services.reporting.review.triggers import flagged
 from shared.decider import Refused
 
-REVIEWS: Final = UUID("5b0e3b0a-5f0e-4e3f-9c53-9a6f4f1d2c80")
-"""Namespace of the ids of months' reviews: each month has one."""
-
-# The month's last checkpointed root is that of the last checkpoint of the access log that was signed
-# before the month's end; where none was by then, that of the first signed after it. Either is known
-# once one was signed after the month's end, and not before.
+# While the month lasts nobody knows the key, not even whoever sees every checkpoint.
 CHECKPOINT: Final = """
 select size, root from checkpoint
-where log = 'access' and exists (
-    select from checkpoint where log = 'access' and signed_at >= $1
-)
-order by signed_at < $1 desc, case when signed_at < $1 then -size else size end
-limit 1
+where log = 'access' and signed_at >= $1 order by size limit 1
 """
+"""The first checkpoint of the access log that was signed at the month's end or later."""
 HEAD: Final = "select index, root from ledger_head"
 
 
@@ -35,11 +26,6 @@ class Key(NamedTuple):
     log: Literal["access", "events"]
     size: int
     root: bytes
-
-
-def review_of(month: Days) -> UUID:
-    """The id of a month's review."""
-    return uuid5(REVIEWS, month.since.isoformat())
 
 
 async def of_month(look: Look, month: Days, country: str) -> DrawReview | None:

@@ -17,6 +17,7 @@ from services.reporting.review.rules import Rule
 from services.reporting.review.triggers import Access, Month, Shift
 from shared.feast_days import feast_days
 
+Guarded = Mapping[UUID, Sequence[tuple[int, int]]]
 VIEWS: Final = frozenset({"access", "merge", "opening", "person", "protection"})
 CHUNK: Final = 2000
 """Facts read at once in the search for deeds."""
@@ -25,14 +26,11 @@ NAMED: Final = re.compile(rb'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')
 """An id in an envelope, wherever it stands there."""
 
 ACCESSES: Final = """
-select access, reader, roles, purpose, subjects, release, outcome, flags, recorded_at, exists (
-    select from protection
-    where person = any(access.subjects) and protection.from_index <= access.from_index
-        and (protection.to_index is null or protection.to_index > access.from_index)
-) as protected
+select access, reader, roles, purpose, subjects, release, outcome, flags, recorded_at, from_index
 from access
 where recorded_at >= $2 and recorded_at < $3 and from_index <= $1 order by from_index
 """
+PROTECTED: Final = "select person, from_index, to_index from protection where from_index <= $1"
 SHIFTS: Final = f"""
 select opens_at, closes_at, hosts from {standing("opening")}
 where not closed and closes_at >= $2 and opens_at < $3
@@ -49,7 +47,8 @@ async def gather(look: Look, days: Days, rule: Rule, country: str) -> Month:
     bounds = look.as_of, days.begins, days.ends
     canonical = await together(look)
     rows = await look.db.fetch(ACCESSES, *bounds)
-    accesses = [_access(row, canonical, days) for row in rows]
+    guarded = await _guarded(look, canonical)
+    accesses = [_access(row, canonical, guarded, days) for row in rows]
     return Month(
         accesses=accesses,
         shifts=[_shift(row) for row in await look.db.fetch(SHIFTS, *bounds)],
@@ -58,18 +57,31 @@ async def gather(look: Look, days: Days, rule: Rule, country: str) -> Month:
     )
 
 
-def _access(row: asyncpg.Record, canonical: Mapping[UUID, UUID], days: Days) -> Access:
+async def _guarded(look: Look, canonical: Mapping[UUID, UUID]) -> Guarded:
+    """Between which indexes each person was protected, under whichever of their ids."""
+    guarded: dict[UUID, list[tuple[int, int]]] = {}
+    for person, since, until in await look.db.fetch(PROTECTED, look.as_of):
+        of = guarded.setdefault(canonical.get(person, person), [])
+        of.append((since, look.as_of + 1 if until is None else until))
+    return guarded
+
+
+def _access(
+    row: asyncpg.Record, canonical: Mapping[UUID, UUID], guarded: Guarded, days: Days
+) -> Access:
+    subjects = frozenset(canonical.get(it, it) for it in row["subjects"])
+    spans = (span for who in subjects for span in guarded.get(who, ()))
     return Access(
         id=row["access"],
         reader=row["reader"],
         roles=frozenset(row["roles"]),
         purpose=row["purpose"],
-        subjects=frozenset(canonical.get(it, it) for it in row["subjects"]),
+        subjects=subjects,
         release=row["release"],
         outcome=row["outcome"],
         flags=frozenset(row["flags"]),
         at=row["recorded_at"].astimezone(days.zone),
-        protected=row["protected"],
+        protected=any(since <= row["from_index"] < until for since, until in spans),
     )
 
 

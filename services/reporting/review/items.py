@@ -59,7 +59,6 @@ class Review(ReadModel):
     accesses: Annotated[int, COUNT]
     drawn: Annotated[tuple[UUID, ...], OPAQUE]
     flagged: Annotated[int, COUNT]
-    signatures: Annotated[tuple[Signed, ...], NotPersonal("signatures, annotated themselves")]
     complete: Annotated[bool, CODE]
 
 
@@ -87,18 +86,19 @@ class Opened(ReadModel):
     """A review with a page of its accesses; `next` is where the next page begins (`after`)."""
 
     review: Annotated[Review, NotPersonal("a review, annotated itself")]
+    signatures: Annotated[tuple[Signed, ...], NotPersonal("signatures, annotated themselves")]
     items: Annotated[tuple[Item, ...], NotPersonal("accesses, annotated themselves")]
     next: Annotated[int | None, NotPersonal("a place in the list")] = None
 
 
 SAME: Final = ("since", "until", "as_of", "log", "size", "root", "accesses", "drawn")
 """What a review is shown as it was recorded."""
-FIELDS: Final = tuple(name for name in Item.model_fields if name not in {"index", "id"})
-"""What is shown of an access, and recorded as shown."""
+FIELDS: Final = (*(name for name in Item.model_fields if name not in {"index", "id"}), "signer")
+"""What is shown of an access, and who signed: recorded as shown."""
 
 
 async def reviews(look: Look) -> list[Review]:
-    """Every review, the latest month first."""
+    """Every review, the latest month first; who signed is told where one is opened."""
     return [_review(row) for row in await look.db.fetch(REVIEWS, look.as_of, None)]
 
 
@@ -111,18 +111,22 @@ async def opened(look: Look, kept: Discretion, review: UUID, after: int) -> Open
     rows = await look.db.fetch(ITEMS, look.as_of, ids, after, MOST + 1)
     items = tuple(_fitting(_items(row, kept, rows[:MOST])))
     more = len(rows) > len(items)
-    return Opened(review=_review(row), items=items, next=items[-1].index if more else None)
+    signed = row["signatures"]
+    return Opened(
+        review=_review(row),
+        signatures=tuple(Signed(id=a, signer=b, findings=c, at=d) for a, b, c, d in signed),
+        items=items,
+        next=items[-1].index if more else None,
+    )
 
 
 def _review(row: asyncpg.Record) -> Review:
-    signatures = [Signed(id=a, signer=b, findings=c, at=d) for a, b, c, d in row["signatures"]]
     told = {name: row[name] for name in SAME}
     return Review(
         **told,
         id=row["review"],
         monthly=row["log"] == "access",
         flagged=len({*row["flagged"]}),
-        signatures=tuple(signatures),
         complete=not _left(row),
     )
 

@@ -1,8 +1,8 @@
 """Draw a month's sample so that nobody can steer it, and anybody can draw it again (pure).
 
-The key is the head of the access log as it was signed last in the month: it depends on every record
-before it, so nobody knows it while they read; and which of the month's records come first under it
-depends on nothing but their event ids, which the service makes.
+The key is the head of the access log as it was signed first after the month: it depends on every record
+of the month, so nobody knows it while they read, not even whoever sees every checkpoint; and which of the
+month's records come first under it depends on nothing but their event ids, which the service makes.
 """
 
 import hmac

@@ -69,9 +69,9 @@ class Desk:
             path, params=given or None, headers=self.headers | (WHY if why else {})
         )
 
-    async def post(self, path: str, body: object) -> httpx.Response:
+    async def post(self, path: str, body: object, key: UUID | None = None) -> httpx.Response:
         """What a command is answered."""
-        headers = self.headers | {"Idempotency-Key": str(uuid4())}
+        headers = self.headers | {"Idempotency-Key": str(key or uuid4())}
         return await self.book.door.post(path, json=body, headers=headers)
 
     async def items(self, path: str, **asked: Any) -> Sequence[dict[str, Any]]:  # noqa: ANN401 - asked as `get` is

@@ -80,8 +80,10 @@ async def test_entries_are_for_auditors_alone_and_are_recorded_first(audited: Bo
     assert refused == before + 4
     bare = await audited.ask(f"{path}/000", "auditor", None)
     assert bare.json()["code"] == "purpose_needed"
+    other = await audited.ask(f"{path}/000", "auditor", "coordination")
+    assert (other.status_code, other.json()["code"]) == (403, "purpose_unfit")
     bundle = await audited.ask(f"{path}/000", "auditor", "access_review")
-    assert await audited.recorded() == refused + 2
+    assert await audited.recorded() == refused + 3
     hashes, rest = [], bundle.content
     while rest:
         length = int.from_bytes(rest[:2], "big")

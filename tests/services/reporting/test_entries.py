@@ -1,11 +1,16 @@
 """Who did what, and who has read about somebody: found, paged, recorded, and nobody named who is hidden."""
 
 from datetime import datetime, timedelta
+from typing import Any, cast
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from services.reporting.looking import Look
+from services.reporting.review.discretion import Discretion
+from services.reporting.review.entries import Sought, entries
+from shared.database import Connection
 from shared.events.merges import PersonsMerged
 from shared.events.words import MergeId
 from tests.services.reporting.book import Book
@@ -35,6 +40,17 @@ async def dpo(book: Book, foundation: Foundation) -> Desk:
     await tell(book, reading("leila", AMIRA, YUSUF, release="listed"), NOON + 2 * DAY)
     await tell(book, reading("leila", AMIRA, outcome="restricted", fields=()), NOON + 2 * DAY)
     return Desk(book, foundation, "dpo")
+
+
+class Noted:
+    """A database without rows, which remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, tuple[Any, ...]]] = []
+
+    async def fetch(self, sql: str, *given: object) -> list[object]:
+        self.asked.append((sql, given))
+        return []
 
 
 def told(items: object) -> list[tuple[str, str]]:
@@ -126,6 +142,51 @@ async def test_of_nobody_there_is_nothing_to_tell_however_often_it_is_asked(dpo:
     await tell(dpo.book, reading("sara", nobody), NOON + 3 * DAY, service="reporting")
     answer = await dpo.get(f"/audit/subjects/{nobody}/readers")
     assert (answer.status_code, answer.json()["code"]) == (404, "no_such_person")
+
+
+async def test_for_whoever_is_hidden_the_log_is_looked_through_like_for_nobody() -> None:
+    shapes = []
+    for subject in (OLENA, YUSUF, uuid4()):
+        noted = Noted()
+        look = Look(cast("Connection", noted), 9, None, "Europe/Stockholm")
+        kept = Discretion({}, frozenset({OLENA}), frozenset({YUSUF}))
+        assert (await entries(look, kept, Sought(10, subject))).items == ()
+        [(sql, given)] = noted.asked
+        shapes.append((sql, given[:-2], len(given[-2])))
+        assert subject not in kept.hidden or str(subject).encode() not in given[-2][0]
+    assert shapes[0] == shapes[1] == shapes[2]
+
+
+async def test_nothing_found_is_told_at_nobodys_pace(
+    dpo: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[datetime] = []
+
+    async def note(asked_at: datetime) -> None:
+        waited.append(asked_at)
+
+    monkeypatch.setattr("services.reporting.api.entries.unhurried", note)
+    await tell(dpo.book, registered(OLENA), NOON, "ahmed")
+    await tell(dpo.book, protected(OLENA, "unit_manager"), NOON, "ahmed")
+    for subject, times in ((OLENA, 1), (uuid4(), 2), (AMIRA, 2)):
+        await dpo.get("/audit/entries", subject=subject)
+        assert len(waited) == times
+
+
+@pytest.mark.parametrize(
+    "path", ["/audit/entries", f"/audit/subjects/{AMIRA}/readers", f"/reviews/{AMIRA}"]
+)
+async def test_the_log_is_read_for_a_review_or_for_somebodys_rights_and_nothing_else(
+    dpo: Desk, path: str
+) -> None:
+    for purpose in ("coordination", "emergency", "drop_in_support", "followup", "disposal"):
+        before = await dpo.book.recorded()
+        dpo.headers["Brygga-Purpose"] = purpose
+        answer = await dpo.get(path)
+        assert (answer.status_code, answer.json()["code"]) == (403, "purpose_unfit")
+        assert await dpo.book.recorded() == before + 1
+    dpo.headers["Brygga-Purpose"] = "rights_request"
+    assert (await dpo.get(path)).status_code in {200, 404}
 
 
 async def test_of_whoever_is_hidden_it_is_told_like_of_nobody(

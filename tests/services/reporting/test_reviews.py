@@ -1,29 +1,21 @@
 """A month's review from drawing to signature, on a real database."""
 
 import re
-from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from deploy.local.home import ROOT as FOLDER
-from services.reporting.reviewing import OVERDUE, Reviewing
-from shared.events.openings import OpeningHeld
-from shared.events.visits import VisitRecorded
-from shared.events.words import OpeningId, VisitId
-from tests.given import named
+from services.reporting.reviewing import Reviewing
 from tests.services.reporting.book import Book
+from tests.services.reporting.months import LATER, ROOT, Log, at
 from tests.services.reporting.reviewing import (
     AFRESH,
     AMIRA,
     OLENA,
-    YUSUF,
     Desk,
     hear_oneself,
-    protected,
-    reading,
     registered,
     signed,
     tell,
@@ -31,65 +23,6 @@ from tests.services.reporting.reviewing import (
 from tests.stack import Foundation
 
 GUIDE: Final = FOLDER / "docs" / "review.md"
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
-ROOT, LATER = b"\x01" * 32, b"\x02" * 32
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
-
-
-class Log:
-    """A month in which Leila and Omar read, and what they did beside it."""
-
-    def __init__(self, book: Book) -> None:
-        self.book, self.ids, self.since = book, dict[str, UUID](), 0
-
-    async def fill(self, month: str) -> None:
-        """Thirty readings in the daytime and some that are a risk, and then a week of the next month."""
-        noon = at(f"{month}-04T12:00")
-        self.since = await self.book.recorded()
-        await self.book.admin.execute(AFRESH)
-        await tell(self.book, registered(AMIRA), noon, "leila")
-        await tell(self.book, registered(OLENA), noon, "leila")
-        for n in range(30):
-            await tell(self.book, reading("leila", AMIRA), noon + n * timedelta(minutes=1))
-        evening = at(f"{month}-07T21:00")
-        shift = OpeningHeld(
-            opening=OpeningId(named(month)),
-            site="motesplatsen",
-            on=evening.date(),
-            opens_at=evening - HOUR,
-            closes_at=evening + HOUR,
-            hosts=("leila",),
-        )
-        await tell(self.book, shift, noon)
-        self.ids["host"] = await tell(self.book, reading("leila", AMIRA), evening)
-        self.ids["off"] = await tell(self.book, reading("leila", AMIRA), evening + 2 * HOUR)
-        self.ids["nothing"] = await tell(self.book, reading("omar", AMIRA), noon + 4 * DAY)
-        self.ids["before"] = await tell(self.book, reading("leila", OLENA), noon + 5 * DAY)
-        await tell(self.book, protected(OLENA, "unit_manager"), noon + 6 * DAY, "leila")
-        self.ids["hidden"] = await tell(self.book, reading("leila", OLENA), noon + 6 * DAY)
-        self.ids["soon"] = await tell(self.book, reading("omar", YUSUF), noon + 24 * DAY)
-
-    async def go_on(self, moment: datetime) -> None:
-        """Something more is recorded, so that the ledger has come to this moment."""
-        visit = VisitRecorded(
-            visit=VisitId(named(str(moment))),
-            person=YUSUF,
-            site="motesplatsen",
-            on=moment.date(),
-            supports=("it",),
-        )
-        await tell(self.book, visit, moment, "omar")
-
-    async def look(self, now: datetime) -> float:
-        """What was signed is heard, the loop looks, and what it asks for is heard; how late it is."""
-        self.since = await hear_oneself(self.book, self.since)
-        await Reviewing(self.book.node).look(now)
-        self.since = await hear_oneself(self.book, self.since)
-        return float(OVERDUE._value.get())
 
 
 @pytest.fixture
@@ -116,7 +49,7 @@ async def test_a_month_is_drawn_when_all_is_known_and_signed_by_others(
     assert await log.look(at("2026-10-20T12:00")) == 5, "drawn, and not signed"
     [review] = await sara.items("/reviews")
     assert (review["from"], review["to"], review["monthly"]) == ("2026-09-01", "2026-09-30", True)
-    assert (review["root"], review["size"]) == (ROOT.hex(), 34)
+    assert (review["root"], review["size"]) == (LATER.hex(), 36), "none of the month's own"
     assert (review["accesses"], len(review["drawn"]), review["complete"]) == (36, 20, False)
     page = (await sara.get(f"/reviews/{review['id']}")).json()
     why = {UUID(it["id"]): it["triggers"] for it in page["items"] if it["triggers"]}
@@ -140,15 +73,20 @@ async def test_a_month_is_drawn_when_all_is_known_and_signed_by_others(
     assert (await sara.post(sign, {"findings": "talked", "note": "om kvällen"})).status_code == 201
     assert (await sara.post(sign, {})).json()["code"] == "nothing_left_to_sign"
     assert await log.look(at("2026-11-20T12:00")) == 0
-    [review] = await sara.items("/reviews")
-    assert [it["signer"] for it in review["signatures"]] == ["leila", "sara"]
-    assert review["complete"]
+    told = await sara.get("/reviews")
+    assert "leila" not in told.text, "whoever signed is told of where the reading is recorded"
+    opened = (await sara.get(f"/reviews/{review['id']}")).json()
+    assert [it["signer"] for it in opened["signatures"]] == ["leila", "sara"]
+    assert opened["review"] == told.json()["items"][0]
+    assert opened["review"]["complete"]
     back = {"reason": "fel månad"}
-    undone = await sara.post(f"/reviews/signatures/{own.json()['id']}/withdraw", back)
+    undo = f"/reviews/signatures/{own.json()['id']}/withdraw"
+    assert (await sara.post(undo, back)).json()["code"] == "signed_by_another"
+    undone = await leila.post(undo, back)
     assert undone.status_code == 201, undone.text
     await log.look(at("2026-11-20T12:00"))
-    [review] = await sara.items("/reviews")
-    assert (len(review["signatures"]), review["complete"]) == (1, True)
+    opened = (await sara.get(f"/reviews/{review['id']}")).json()
+    assert (len(opened["signatures"]), opened["review"]["complete"]) == (1, True)
 
 
 async def test_anybody_draws_the_same_sample_again_from_the_entries(
@@ -161,9 +99,7 @@ async def test_anybody_draws_the_same_sample_again_from_the_entries(
     await log.go_on(at("2026-09-20T12:00"))
     await log.look(at("2026-09-20T12:00"))
     [review] = await sara.items("/reviews")
-    assert review["root"] == ROOT.hex(), (
-        "none was signed in the month, so the first after it counts"
-    )
+    assert review["root"] == ROOT.hex(), "the first after the month, and no later one"
     path = "/audit/entries?action=PersonalDataRead&from=2026-08-01&to=2026-08-31"
     pages = {path: (await sara.get(path)).json()}
     recipe: dict[str, Any] = {}

@@ -87,8 +87,9 @@ def test_a_signature_taken_back_covers_nothing() -> None:
     gone = LogReviewSignedWithdrawn(
         review=REVIEW, signature=named("first"), reason="the wrong month"
     )
-    back = once.when(BACK).then(gone, version=2, thing=named("first"))
-    back.when(BACK).refused("no_such_signature", "/signature")
+    once.when(BACK, actor="sara").refused("signed_by_another", "/signature")
+    back = once.when(BACK, actor="amanuel").then(gone, version=2, thing=named("first"))
+    back.when(BACK, actor="amanuel").refused("no_such_signature", "/signature")
     back.when(SIGN, actor="amanuel", key="again").then(signed("amanuel", "again"))
 
 
