@@ -85,6 +85,7 @@ problem-no-such-log = There is no such log. The logs are called events and acces
 problem-no-such-tile = The log's tree does not have that piece, or not yet.
 problem-no-such-event = The log has no such event.
 problem-no-checkpoint-yet = No signed checkpoint covers that yet. Try again in a minute.
+problem-entry-not-understood = One of these entries is of a kind that this version does not know, so nobody can say whom it names. Fetch it from a newer version.
 problem-version-ahead = There is no such version yet.
 problem-version-conflict = Somebody else changed the same field.
 problem-conflict-settled = Somebody has settled the conflict already.

@@ -85,6 +85,7 @@ problem-no-such-log = Den loggen finns inte. Loggarna heter events och access.
 problem-no-such-tile = Loggens träd har inte den biten, eller inte ännu.
 problem-no-such-event = Ingen sådan händelse finns i loggen.
 problem-no-checkpoint-yet = Ingen signerad kontrollpunkt omfattar det ännu. Försök igen om en minut.
+problem-entry-not-understood = En av de här posterna är av ett slag som den här versionen inte känner till, så ingen kan säga vem den nämner. Hämta den från en nyare version.
 problem-version-ahead = Den versionen finns inte ännu.
 problem-version-conflict = Någon annan har ändrat samma uppgift.
 problem-conflict-settled = Konflikten är redan avgjord.

@@ -181,6 +181,7 @@ REPORTING: Final = {
     "no_such_tile": 404,
     "no_such_event": 404,
     "no_checkpoint_yet": 404,
+    "entry_not_understood": 409,
     "not_folded_yet": 409,
 }
 """Rules of reporting."""
