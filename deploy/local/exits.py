@@ -128,8 +128,9 @@ EXITS: Final = {
     ),
     "cannot_judge": Exit(
         2,
-        "Nothing contradicts the record from inside, and no fresh checkpoint from outside was given "
-        "(--witness): whoever holds database and key could have rewritten it.",
+        "Nothing contradicts the record from inside, and no fresh checkpoint from outside was given that a "
+        "witness you know has signed (--witness, --witness-key): whoever holds database and key could have "
+        "rewritten it.",
     ),
     "unreadable_checkpoint": Exit(
         80, "{file} holds no checkpoint, proof or key that can be used here ({reason})."
