@@ -80,6 +80,7 @@ problem-no-such-goal = There is no such goal.
 problem-no-such-view = There is no such view to export.
 problem-only-for-followup = Facts are exported for follow-up (purpose followup), and for nothing else.
 problem-export-needs-reason = Say why you export facts about persons, in at least 15 characters (Brygga-Reason).
+problem-not-your-export = That is no export of yours at this ledger index. Begin one without naming any.
 problem-no-such-indicator = There is no such indicator.
 problem-no-such-log = There is no such log. The logs are called events and access.
 problem-no-such-tile = The log's tree does not have that piece, or not yet.

@@ -80,6 +80,7 @@ problem-no-such-goal = Målet finns inte.
 problem-no-such-view = Den vyn finns inte att exportera.
 problem-only-for-followup = Uppgifter exporteras för uppföljning (ändamålet followup) och för inget annat.
 problem-export-needs-reason = Ange varför du exporterar uppgifter om personer, med minst 15 tecken (Brygga-Reason).
+problem-not-your-export = Det är ingen export som du har börjat vid detta index. Börja en ny utan att ange någon.
 problem-no-such-indicator = Indikatorn finns inte.
 problem-no-such-log = Den loggen finns inte. Loggarna heter events och access.
 problem-no-such-tile = Loggens träd har inte den biten, eller inte ännu.
