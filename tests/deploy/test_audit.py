@@ -22,7 +22,7 @@ async def signed(brygga: Running, host: Caller) -> Running:
     assert (await host.post("/visits/visits", VISIT)).status in (200, 201)
     db = await asyncpg.connect(brygga.dsn("reporting_owner"))
     try:
-        await eventually(partial(_signed, db))
+        await eventually(partial(_signed, db), within=150)
     finally:
         await db.close()
     return brygga
