@@ -145,6 +145,12 @@ EXITS: Final = {
         "{log} is not what this witness saw before: {reason}. Both checkpoints are kept in {folder}; "
         "deploy/runbooks/audit-tampered.md says what to do.",
     ),
+    "withheld": Exit(
+        85,
+        "{log} signed a newer checkpoint {hours} hours ago or more, and has not shown what proves that it "
+        "continues what this witness saw. Both checkpoints are kept in {folder}; "
+        "deploy/runbooks/audit-tampered.md says what to do.",
+    ),
     "no_such_view": Exit(64, "There is no view {view} to export. The views are: {views}."),
     "export_refused": Exit(65, "The export was refused: {sentence}"),
     "export_cut_short": Exit(
