@@ -40,7 +40,8 @@ def verify_(
         typer.Option(help="A checkpoint that was kept elsewhere; may be repeated."),
     ] = None,
     witness_key: Annotated[
-        list[str] | None, typer.Option(help="Believe the time of these witnesses only.")
+        list[str] | None,
+        typer.Option(help="The key of a witness who is believed; may be repeated."),
     ] = None,
     since: Annotated[int, typer.Option(min=0, help="Begin behind this ledger index.")] = 0,
     days: Annotated[float, typer.Option(help="How old the newest checkpoint may be.")] = 7.0,
@@ -63,6 +64,8 @@ def verify_(
         print(f"✗ {fault}")
     if one.found:
         raise Halt("tampered", count=len(one.found))
+    if outside and not trusted:
+        print("  No witness's key was given (--witness-key), so nobody shows when it was seen.")
     fresh = any(is_fresh(it, one.leaves, time.time(), days) for it in outside if it.log == "events")
     print(f"✓ {one.leaves} facts: logs, ledger, trees, tiles and checkpoints agree.")
     if one.away:

@@ -8,20 +8,35 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from deploy.local.exits import Halt
 from shared.tlog.checkpoint import LOGS, Checkpoint, Log, origin, parse_checkpoint
-from shared.tlog.note import ED25519, Key, NotANote, Note, key_of, parse_note
+from shared.tlog.note import (
+    COSIGNATURE,
+    ED25519,
+    Key,
+    NotANote,
+    Note,
+    key_of,
+    parse_note,
+)
 from shared.tlog.recheck import Fault
 
 DAY: Final = 86_400
 
 
+SKEW: Final = 300
+"""Seconds by which a witness's clock may be ahead of ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """One checkpoint that came from outside, and when its witness says to have seen it (POSIX seconds)."""
+    """One checkpoint that came from outside, and when witnesses we know say to have seen it (POSIX seconds).
+
+    Without a witness's key nobody but whoever holds the log's key can be shown to have seen it: no stamps.
+    """
 
     log: Log
     checkpoint: Checkpoint
     signed: bool
-    stamp: int | None = None
+    stamps: tuple[int, ...] = ()
 
     def fault(self) -> Fault | None:
         """What is wrong if the log's key of today did not sign it."""
@@ -53,17 +68,19 @@ def read(file: Path, known: dict[Log, Key], witnesses: list[Key]) -> Outside:
     raise Halt("unreadable_checkpoint", file=file, reason=f"it is of {checkpoint.origin}")
 
 
-def _seen(note: Note, key: Key, witnesses: list[Key]) -> int | None:
-    """When a witness saw it: one whose key we were given, or, without any, whoever signed it beside."""
-    if witnesses:
-        proved = (witness.signed(note) for witness in witnesses)
-        stamps = [its.stamp for its in proved if its]
-    else:
-        stamps = [its.stamp for its in note.signatures if its.name != key.name]
-    return max((stamp for stamp in stamps if stamp is not None), default=None)
+def _seen(note: Note, key: Key, witnesses: list[Key]) -> tuple[int, ...]:
+    """When witnesses saw it whose keys we were given; the log's own key is no witness of itself."""
+    able = [it for it in witnesses if it.kind == COSIGNATURE and it.public != key.public]
+    proved = (witness.signed(note) for witness in able)
+    return tuple(its.stamp for its in proved if its and its.stamp is not None)
 
 
 def is_fresh(one: Outside, size: int, now: float, days: float) -> bool:
-    """Whether it leaves little in doubt: a witness saw it lately, or it covers all there is."""
-    seen = one.stamp is not None and now - one.stamp <= days * DAY
-    return seen or one.checkpoint.size >= size
+    """Whether it leaves little in doubt: a witness we know saw it lately, or saw all there is.
+
+    What is stamped later than now was seen by nobody, and an empty tree proves nothing of any other.
+    """
+    seen = [stamp for stamp in one.stamps if stamp <= now + SKEW]
+    if not seen or one.checkpoint.size == 0:
+        return False
+    return now - max(seen) <= days * DAY or one.checkpoint.size >= size

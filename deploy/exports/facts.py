@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urlencode
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import httpx
 import orjson
@@ -24,11 +24,15 @@ from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.posting import Door, Silent, front_door
-from services.reporting.exports.facts import FACTS
+from services.reporting.exports.facts import FACTS, PAGE
 
 ROLE: Final = "analyst"
 ACTOR: Final = "export"
 EXPORT: Final = "/api/reporting/export"
+LEFT_OUT: Final = (
+    "Persons with protected identity whom the asker is not named to know; their number is not told."
+)
+"""Said in every manifest, whether there is anybody or not (R7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,16 @@ class Exporting:
     wanted: Wanted
     folder: Path
     as_of: int | None = None
+    export: str | None = None
 
     async def run(self) -> Path:
         """Fetch every view, write it, and give the folder its name once all of it is there."""
         self.as_of = self.wanted.as_of
-        export = uuid4()
         token = issuer.token(self.home, [ROLE], sub=self.wanted.sub)
         views = self.wanted.views or tuple(FACTS)
         with Progress(console=Console(stderr=True)) as progress:
             async with front_door(self.home.last_status()["url"], token) as door:
-                told = [await self._view(door, view, export, progress) for view in views]
+                told = [await self._view(door, view, progress) for view in views]
         final = self.wanted.folder / f"facts-as-of-{self.as_of}-{self.wanted.format}"
         if final.exists():
             raise Halt("already_exported", folder=final)
@@ -97,29 +101,25 @@ class Exporting:
         self.folder.rename(final)
         return final
 
-    async def _view(
-        self, door: Door, view: str, export: UUID, progress: Progress
-    ) -> Mapping[str, Any]:
+    async def _view(self, door: Door, view: str, progress: Progress) -> Mapping[str, Any]:
         """One view as a file, and what the manifest says of it."""
-        spool, rows, after = self.folder / "spool", 0, 0
+        spool, rows, after = self.folder / "spool", 0, None
         bar = progress.add_task(view, total=None)
         with spool.open("wb") as lines:
             while True:
-                page = await self._page(door, view, export, after)
+                page = await self._page(door, view, after)
                 lines.writelines(orjson.dumps(item) + b"\n" for item in page["items"])
                 rows += len(page["items"])
-                progress.update(
-                    bar, total=page["subjects"], completed=page["next"] or page["subjects"]
-                )
+                progress.update(bar, total=page["subjects"], advance=PAGE)
                 if page["next"] is None:
                     break
                 after = page["next"]
         file = self._written(view, spool)
         return {"view": view, "file": file.name, "rows": rows, "sha256": _sum(file)}
 
-    async def _page(self, door: Door, view: str, export: UUID, after: int) -> Any:  # noqa: ANN401 - JSON
+    async def _page(self, door: Door, view: str, after: str | None) -> Any:  # noqa: ANN401 - JSON
         asked = {
-            "export": export,
+            "export": self.export,
             "after": after,
             "as_of": self.as_of,
             "from": self.wanted.since,
@@ -132,7 +132,7 @@ class Exporting:
         if said.is_error:
             raise Halt("export_refused", sentence=_sentence(said))
         page = said.json()
-        self.as_of = page["as_of"]
+        self.as_of, self.export = page["as_of"], page["export"]
         return page
 
     def _written(self, view: str, spool: Path) -> Path:
@@ -152,6 +152,7 @@ class Exporting:
             "as_of": self.as_of,
             "from": self.wanted.since and self.wanted.since.isoformat(),
             "to": self.wanted.until and self.wanted.until.isoformat(),
+            "left_out": LEFT_OUT,
             "files": told,
         }
         file = self.folder / "manifest.json"

@@ -128,8 +128,9 @@ EXITS: Final = {
     ),
     "cannot_judge": Exit(
         2,
-        "Nothing contradicts the record from inside, and no fresh checkpoint from outside was given "
-        "(--witness): whoever holds database and key could have rewritten it.",
+        "Nothing contradicts the record from inside, and no fresh checkpoint from outside was given that a "
+        "witness you know has signed (--witness, --witness-key): whoever holds database and key could have "
+        "rewritten it.",
     ),
     "unreadable_checkpoint": Exit(
         80, "{file} holds no checkpoint, proof or key that can be used here ({reason})."
@@ -142,6 +143,12 @@ EXITS: Final = {
     "forked": Exit(
         84,
         "{log} is not what this witness saw before: {reason}. Both checkpoints are kept in {folder}; "
+        "deploy/runbooks/audit-tampered.md says what to do.",
+    ),
+    "withheld": Exit(
+        85,
+        "{log} signed a newer checkpoint {hours} hours ago or more, and has not shown what proves that it "
+        "continues what this witness saw. Both checkpoints are kept in {folder}; "
         "deploy/runbooks/audit-tampered.md says what to do.",
     ),
     "no_such_view": Exit(64, "There is no view {view} to export. The views are: {views}."),

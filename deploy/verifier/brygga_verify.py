@@ -2,7 +2,7 @@
 """Check what a Brygga proves, with nothing but this file and Python 3.11 or newer. No network unless told to.
 
   brygga_verify.py proof FILE --key KEY [--entry FILE]       a fact lies in the log
-  brygga_verify.py ledger FOLDER --key KEY [--witness FILE]… the log is what checkpoints say that it is
+  brygga_verify.py ledger FOLDER --key KEY --witness FILE…   the log is what checkpoints kept elsewhere say
   brygga_verify.py fetch URL FOLDER --token FILE [--purpose access_review] [--hashes]
                                                              copy a log to a folder, through its door
 
@@ -326,6 +326,12 @@ def main(arguments: list[str]) -> int:
         return 1
     except (Unjudged, OSError, ValueError, IndexError) as reason:
         print(f"Nothing can be judged. {reason}")
+        return 2
+    if told.what == "ledger" and not told.witness:
+        print(
+            f"Nothing can be judged. {said}, its own; without one that was kept elsewhere (--witness), "
+            "whoever holds the log and its key could have rewritten all of it"
+        )
         return 2
     print(f"It holds. {said}")
     return 0

@@ -9,11 +9,13 @@ import typer
 from deploy.local.exits import Halt
 from deploy.local.home import named
 from deploy.witness.keeping import Memory
-from deploy.witness.seeing import Away, Forked, Witness, over_http
+from deploy.witness.seeing import Away, Forked, Withheld, Witness, over_http
 from shared.tlog.checkpoint import parse_checkpoint
 from shared.tlog.note import COSIGNATURE, NotANote, key_of, parse_key
 
 EVERY: Final = 300.0
+PATIENCE: Final = 24.0
+HOUR: Final = 3600.0
 NAME: Final = "witness.example"
 
 
@@ -31,6 +33,9 @@ def witness_(
         Path | None, typer.Option(help="A PEM file with the authority behind an https address.")
     ] = None,
     every: Annotated[float, typer.Option(help="Seconds between two looks.")] = EVERY,
+    patience: Annotated[
+        float, typer.Option(help="Hours that a log may sign without showing what proves it.")
+    ] = PATIENCE,
     *,
     once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
 ) -> None:
@@ -45,7 +50,7 @@ def witness_(
     print(f"  {name} signs as {key_of(name, one.private, COSIGNATURE)}")
     while True:
         try:
-            look(one, memory)
+            look(one, memory, patience)
         except Away as reason:
             if once:
                 raise Halt("log_away", url=log, reason=reason) from None
@@ -55,15 +60,33 @@ def witness_(
         time.sleep(every)
 
 
-def look(one: Witness, memory: Memory) -> Path:
-    """One look; the file with what was seen. Halt where the log contradicts what was seen before."""
+def look(one: Witness, memory: Memory, patience: float = PATIENCE) -> Path:
+    """One look; the file with what was seen.
+
+    Halt where the log contradicts what was seen before, or has long not shown what proves it.
+    """
     before = memory.seen(one.key.name)
     try:
         note = one.look(before)
     except Forked as fork:
         folder = memory.accuse(before, fork.note)
         raise Halt("forked", log=one.key.name, reason=fork, folder=folder) from None
+    except Withheld as reason:
+        memory.doubt(one.key.name, reason.note, one.clock())
+        _wait(one, memory, patience)
+        raise
     told = parse_checkpoint(note.text)
     file = memory.remember(note)
+    memory.settle(told.origin, told.size)
+    _wait(one, memory, patience)
     print(f"✓ {told.origin}: {told.size} facts. {file}", flush=True)
     return file
+
+
+def _wait(one: Witness, memory: Memory, patience: float) -> None:
+    """Halt where the log has owed a proof for longer than one is patient; both checkpoints are kept."""
+    doubted = memory.doubted(one.key.name)
+    if doubted is None or one.clock() - doubted[0] < patience * HOUR:
+        return
+    folder = memory.accuse(memory.seen(one.key.name), doubted[1], "withheld")
+    raise Halt("withheld", log=one.key.name, hours=f"{patience:g}", folder=folder)

@@ -43,9 +43,31 @@ class Memory:
             _write(file, str(note))
         return newest
 
-    def accuse(self, before: Note | None, after: str) -> Path:
-        """Keep the two checkpoints that contradict each other: together they are the proof."""
-        folder = self.folder / f"fork-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    def doubt(self, origin: str, note: str, now: float) -> None:
+        """Keep the first signed checkpoint that was not proved, and since when."""
+        if not self._doubted(origin).exists():
+            _write(self._doubted(origin), f"{now}\n{note}")
+
+    def doubted(self, origin: str) -> tuple[float, str] | None:
+        """Since when a log owes a proof, and of which checkpoint."""
+        try:
+            since, _, note = self._doubted(origin).read_text(encoding="utf-8").partition("\n")
+        except FileNotFoundError:
+            return None
+        return float(since), note
+
+    def settle(self, origin: str, size: int) -> None:
+        """What was proved to be so large settles every doubt about less; an older checkpoint none."""
+        found = self.doubted(origin)
+        if found and parse_checkpoint(parse_note(found[1]).text).size <= size:
+            self._doubted(origin).unlink()
+
+    def _doubted(self, origin: str) -> Path:
+        return self.file(origin).with_suffix(".withheld")
+
+    def accuse(self, before: Note | None, after: str, what: str = "fork") -> Path:
+        """Keep the two checkpoints that contradict each other, or were not proved to belong together."""
+        folder = self.folder / f"{what}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
         folder.mkdir(exist_ok=True)
         _write(folder / "before", str(before or ""))
         _write(folder / "after", after)

@@ -27,6 +27,14 @@ class Away(Exception):
     """The log cannot be asked now; that proves nothing."""
 
 
+class Withheld(Away):
+    """The log signed a newer checkpoint and does not show what proves it: `note`."""
+
+    def __init__(self, reason: str, note: str) -> None:
+        super().__init__(reason)
+        self.note = note
+
+
 class Forked(Exception):
     """The log contradicts itself: why. `note` is the newer of the two checkpoints that prove it."""
 
@@ -51,10 +59,16 @@ class Witness:
         told = self._fetched()
         new = self._believed(told)
         if before is not None:
-            self._follows(parse_checkpoint(before.text), new, told)
+            self._shown(parse_checkpoint(before.text), new, told)
         note = parse_note(told)
         mine = cosign(note.text, self.name, self.private, int(self.clock()))
         return with_signatures(note, [mine])
+
+    def _shown(self, old: Checkpoint, new: Checkpoint, told: str) -> None:
+        try:
+            self._follows(old, new, told)
+        except Away as reason:
+            raise Withheld(str(reason), told) from None
 
     def _fetched(self) -> str:
         try:

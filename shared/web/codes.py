@@ -178,11 +178,13 @@ REPORTING: Final = {
     "no_such_view": 404,
     "only_for_followup": 403,
     "export_needs_reason": 403,
+    "not_your_export": 403,
     "no_such_indicator": 404,
     "no_such_log": 404,
     "no_such_tile": 404,
     "no_such_event": 404,
     "no_checkpoint_yet": 404,
+    "entry_not_understood": 409,
     "not_folded_yet": 409,
 }
 """Rules of reporting."""

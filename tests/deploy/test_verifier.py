@@ -135,6 +135,12 @@ def test_a_copied_log_agrees_with_what_was_kept_elsewhere(copied: Path) -> None:
     assert (code, said) == (0, f"It holds. 600 facts of {ORIGIN} agree with 2 checkpoints\n")
 
 
+def test_without_a_checkpoint_that_was_kept_elsewhere_nothing_can_be_judged(copied: Path) -> None:
+    code, said = verify("ledger", copied, "--key", KEY)
+    assert code == 2
+    assert f"Nothing can be judged. 600 facts of {ORIGIN} agree with 1 checkpoints, its own" in said
+
+
 @pytest.mark.parametrize(
     ("seen", "where"),
     [

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from deploy.local.exits import Halt
 from deploy.witness.commands import look
 from deploy.witness.keeping import Memory
-from deploy.witness.seeing import Away, Witness
+from deploy.witness.seeing import Away, Withheld, Witness
 from shared.tlog.checkpoint import Checkpoint, parse_checkpoint
 from shared.tlog.merkle import Frontier, leaf_hash
 from shared.tlog.note import COSIGNATURE, ED25519, key_of, parse_note
@@ -52,8 +52,9 @@ def memory(tmp_path: Path) -> Memory:
     return Memory(tmp_path / "witness")
 
 
-def seen(memory: Memory, served: Served) -> Path:
-    return look(Witness(KEY, "witness.example", memory.private(), served, lambda: 1e9), memory)
+def seen(memory: Memory, served: Served, hours: float = 0) -> Path:
+    now = 1e9 + hours * 3600
+    return look(Witness(KEY, "witness.example", memory.private(), served, lambda: now), memory)
 
 
 def test_what_only_grew_is_signed_and_kept(memory: Memory) -> None:
@@ -106,6 +107,39 @@ def test_what_cannot_be_read_accuses_nobody(memory: Memory) -> None:
     with pytest.raises(Away):
         seen(memory, short)
     assert not list(memory.folder.glob("fork-*"))
+
+
+@pytest.mark.parametrize("between", [700, 710])
+def test_a_log_that_withholds_what_proves_it_is_not_away_for_ever(
+    memory: Memory, between: int
+) -> None:
+    seen(memory, Served(FACTS[:700]))
+    short = Served(FACTS[:900])
+    short.rows[0] = short.rows[0][:800]
+    for hours in (0.0, 20.0):
+        with pytest.raises(Withheld):
+            seen(memory, short, hours)
+    seen(memory, Served(FACTS[:between]), 23.0)
+    with pytest.raises(Halt, match="has not shown what proves") as halt:
+        seen(memory, short, 24.0)
+    assert halt.value.exit.code == 85
+    [folder] = memory.folder.glob("withheld-*")
+    assert (folder / "after").read_text() == short.note
+    assert (folder / "before").read_text() == memory.file(ORIGIN).read_text()
+
+
+def test_what_is_proved_in_time_was_not_withheld(memory: Memory) -> None:
+    seen(memory, Served(FACTS[:700]))
+    short = Served(FACTS[:900])
+    short.rows[0] = short.rows[0][:800]
+    with pytest.raises(Withheld):
+        seen(memory, short)
+    seen(memory, Served(FACTS[:900]), 23.0)
+    seen(memory, Served(FACTS[:900]), 99.0)
+    short = Served(FACTS[:1200])
+    short.rows[0] = short.rows[0][:800]
+    with pytest.raises(Withheld):
+        seen(memory, short, 100.0)
 
 
 def test_its_key_is_made_once(memory: Memory) -> None:

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from struct import pack
 from typing import Final
 from uuid import UUID
 
-import orjson
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from services.reporting.leaves import bundle, contents, latest, leaf_of, proof, size_of
-from shared.events.event import Event
-from shared.events.language import LANGUAGE
-from shared.events.personal import Personal
+from shared.events.envelope import read
+from shared.events.language import NotUnderstood
+from shared.events.naming import persons
 from shared.node import Node
 from shared.tlog.checkpoint import LOGS, Log
 from shared.tlog.note import parse_note
@@ -25,6 +25,8 @@ from shared.web.problems import Problem
 from shared.web.reading import MOST, admit, record
 
 LEVEL: Final = re.compile(r"0|[1-9][0-9]?")
+EVER: Final = datetime.min.replace(tzinfo=UTC)
+"""When a fact was recorded does not matter to whom it names."""
 TILE: Final = "application/octet-stream"
 IMMUTABLE: Final = {"Cache-Control": "private, max-age=31536000, immutable"}
 
@@ -85,9 +87,13 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         await _require(node, which, tile)
         first = tile.index * WIDTH
         leaves = await bundle(node.db, which, first, first + tile.width)
-        persons = list(dict.fromkeys(_persons(leaves)))
-        for at in range(0, len(persons) or 1, MOST):
-            some = persons[at : at + MOST]
+        try:
+            named = list(dict.fromkeys(_persons(leaves)))
+        except NotUnderstood:
+            await record(node, asker, purpose, "listed", (), (), "entry_not_understood")
+            raise Problem("entry_not_understood") from None
+        for at in range(0, len(named) or 1, MOST):
+            some = named[at : at + MOST]
             await record(node, asker, purpose, "listed", some, ("envelope",))
         return Tiled(b"".join(pack(">H", len(leaf)) + leaf for leaf in leaves))
 
@@ -150,18 +156,6 @@ async def _require(node: Node, log: Log, tile: Tile) -> None:
 
 
 def _persons(leaves: Sequence[bytes]) -> Iterator[UUID]:
-    """Everybody whom these envelopes name by an opaque id."""
+    """Everybody whom these envelopes name by an opaque id; NotUnderstood where that cannot be told."""
     for leaf in leaves:
-        told = orjson.loads(leaf)
-        event = LANGUAGE[told["service"]].get(told["type"])
-        for name in _links(event) if event else ():
-            value = told["data"].get(name)
-            ids = value if isinstance(value, list) else [value]
-            yield from (UUID(one) for one in ids if isinstance(one, str))
-
-
-def _links(event: type[Event]) -> Iterator[str]:
-    """The fields of an event that hold opaque ids of persons."""
-    for name, field in event.model_fields.items():
-        if any(isinstance(it, Personal) and it.category == "link" for it in field.metadata):
-            yield name
+        yield from persons(read(leaf, 0, EVER).event)

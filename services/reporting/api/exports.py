@@ -1,16 +1,19 @@
 """Facts about persons on their way to an analyst's file."""
 
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from fastapi import FastAPI, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.answering import From, Index, asked_period, json_answer
-from services.reporting.exports.facts import FACTS, Page, facts, pseudonymous, used
+from services.reporting.api.entries import asker_of
+from services.reporting.exports.facts import FACTS, Page, Pseudonyms, facts, used
 from services.reporting.exports.rows import Exported
-from services.reporting.looking import Look, looking
+from services.reporting.exports.sealing import Export, begun, unsealed
+from services.reporting.looking import looking
+from services.reporting.review.discretion import KEPT, discretion
 from shared.command import Day
 from shared.events.words import Purpose
 from shared.node import Node
@@ -19,7 +22,7 @@ from shared.web.openapi import heeding
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-After = Annotated[int, Query(ge=0, le=2**31 - 1)]
+Sealed = Annotated[str | None, Query(max_length=200)]
 
 
 def add_reading(app: FastAPI, node: Node) -> None:
@@ -38,17 +41,47 @@ def add_reading(app: FastAPI, node: Node) -> None:
         since: From = None,
         to: Day | None = None,
         as_of: Index = None,
-        after: After = 0,
-        export: UUID | None = None,
+        after: UUID | None = None,
+        export: Sealed = None,
     ) -> Response:
         asker = caller(node, request)
         purpose = await _admitted(node, asker, request, view)
-        async with looking(node.db, as_of, node.settings.time_zone, used(view)) as look:
-            page = await facts(look, view, asked_period(look, since, to), after)
+        begun_ = await _begun(node, asker, purpose, export, as_of, after)
+        kept = await _kept(node, asker)
+        at = begun_.as_of if begun_ else as_of
+        async with looking(node.db, at, node.settings.time_zone, used(view)) as look:
+            its = begun_ or begun(look.as_of)
+            pseudonyms = Pseudonyms(its.id, node.vault.mac)
+            page = await facts(look, view, asked_period(look, since, to), pseudonyms, after, kept)
         if page.rows:
             fields = tuple(FACTS[view].row.model_fields)
             await record(node, asker, purpose, "exported", page.persons, fields)
-        return _answer(node, view, look, page, export or uuid4())
+        return _answer(view, its, page, its.sealed(asker.actor.sub, node.vault.mac))
+
+
+async def _begun(
+    node: Node,
+    asker: Caller,
+    purpose: Purpose,
+    told: str | None,
+    as_of: int | None,
+    after: UUID | None,
+) -> Export | None:
+    """The export that goes on; None where one begins. What this caller did not begin is refused."""
+    if told is None and after is None:
+        return None
+    found = unsealed(told or "", asker.actor.sub, node.vault.mac)
+    if found is None or as_of not in (None, found.as_of):
+        await record(node, asker, purpose, "exported", (), (), "not_your_export")
+        raise Problem("not_your_export")
+    return found
+
+
+async def _kept(node: Node, asker: Caller) -> frozenset[UUID]:
+    """Of whom the asker may not know today, at whichever index they look (R7)."""
+    async with looking(node.db, None, node.settings.time_zone, KEPT) as look:
+        its = await discretion(look, asker_of(node, asker))
+    return its.hidden | its.unexplained
 
 
 async def _admitted(node: Node, asker: Caller, request: Request, view: str) -> Purpose:
@@ -68,14 +101,14 @@ def _refusal(purpose: Purpose, asker: Caller) -> str | None:
     return "export_needs_reason" if asker.reason is None else None
 
 
-def _answer(node: Node, view: str, look: Look, page: Page, export: UUID) -> Response:
+def _answer(view: str, its: Export, page: Page, sealed: str) -> Response:
     return json_answer(
         {
             "view": view,
-            "export": export,
-            "as_of": look.as_of,
+            "export": sealed,
+            "as_of": its.as_of,
             "subjects": page.subjects,
-            "items": pseudonymous(page, export, node.vault.mac),
+            "items": page.rows,
             "next": page.following,
         }
     )

@@ -5,7 +5,8 @@ of the export's id under a key that never leaves the vault, so that the files of
 joined, and those of two cannot, nor with what Brygga shows elsewhere.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -21,6 +22,7 @@ from services.reporting.exports.rows import (
     SupportFact,
     VisitFact,
 )
+from services.reporting.exports.sealing import Mac
 from services.reporting.indicators.asking import bounds
 from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.period import Period
@@ -34,8 +36,6 @@ HIDDEN: Final = frozenset(
     {"person", "visit", "participation", "referral", "leave", "outcome", "escort"}
 )
 """Columns with ids that are told as pseudonyms: whoever knows a visit's could tell whose it is."""
-
-Mac = Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some rows, of how many subjects there are in all, and where the next page begins."""
+    """Rows under pseudonyms, whom they are about, of how many subjects in all, where the next page begins."""
 
     persons: Sequence[UUID]
     rows: Sequence[Mapping[str, Any]]
     subjects: int
-    following: int | None
+    following: UUID | None
 
 
 FACTS: Final[Mapping[str, Fact]] = {
@@ -152,25 +152,19 @@ where day between $2 and $3
         "null",
     ),
 }
-ROWS: Final = """
-select subjects, fact.* from (
-    select subject, count(*) over () as subjects
-    from (select distinct subject from fact) as every
-    order by subject offset $8 limit $9
-) as page join fact using (subject)
-order by subject, {columns}
-"""
+SUBJECTS: Final = "select distinct subject from fact"
+ROWS: Final = "select subject, {columns} from fact where subject = any($8::uuid[])"
 FACT: Final = """fact as (
     select coalesce(person, md5({day})::uuid) as subject, told.* from ({sql}) as told
 )"""
 
 
 @cache
-def asked(view: str) -> str:
-    """The statement for a page of a view."""
+def asked(view: str, select: str = SUBJECTS) -> str:
+    """The statement for the subjects of a view, or for rows of some of them."""
     fact = FACTS[view]
     rows = Common(FACT.format(day=fact.day, sql=fact.sql), (ALIASES,))
-    return statement(ROWS.format(columns=", ".join(fact.row.model_fields)), rows)
+    return statement(select.format(columns=", ".join(fact.row.model_fields)), rows)
 
 
 def used(view: str) -> frozenset[str]:
@@ -178,27 +172,52 @@ def used(view: str) -> frozenset[str]:
     return views(asked(view))
 
 
-async def facts(look: Look, view: str, period: Period, after: int) -> Page:
-    """The facts of a kind about the next persons in a period, under the ids that Brygga knows them by."""
-    found = await look.db.fetch(asked(view), *bounds(look, period), after, PAGE)
-    subjects = found[0]["subjects"] if found else 0
-    return Page(
-        persons=[*dict.fromkeys(row["person"] for row in found if row["person"])],
-        rows=[{name: row[name] for name in FACTS[view].row.model_fields} for row in found],
-        subjects=subjects,
-        following=after + PAGE if after + PAGE < subjects else None,
-    )
+@dataclass(frozen=True, slots=True)
+class Pseudonyms:
+    """The ids that one export shows."""
+
+    export: UUID
+    mac: Mac
+
+    def of(self, id_: UUID) -> UUID:
+        """Under which id somebody, or what leads to them, is shown."""
+        return UUID(bytes=self.mac(b"export" + self.export.bytes + id_.bytes)[:16], version=4)
+
+    def row(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row with every id that could lead to a person replaced."""
+        return {
+            name: self.of(value) if name in HIDDEN and value is not None else value
+            for name, value in row.items()
+        }
 
 
-def pseudonymous(page: Page, export: UUID, mac: Mac) -> list[dict[str, Any]]:
-    """The rows of a page with every id that could lead to a person replaced."""
-    return [
-        {name: _hidden(name, value, export, mac) for name, value in row.items()}
-        for row in page.rows
+async def facts(
+    look: Look,
+    view: str,
+    period: Period,
+    pseudonyms: Pseudonyms,
+    after: UUID | None = None,
+    kept: AbstractSet[UUID] = frozenset(),
+) -> Page:
+    """The facts of a kind about the next persons in a period: without those who are kept from the asker.
+
+    Pages, persons and rows are in the order of pseudonyms, so that the order tells nothing of any other
+    export; whoever is kept has no place in it.
+    """
+    given = bounds(look, period)
+    every = await look.db.fetch(asked(view), *given)
+    shown = {pseudonyms.of(id_): id_ for (id_,) in every if id_ not in kept}
+    left = sorted(it for it in shown if after is None or it > after)
+    page = {shown[it]: it for it in left[:PAGE]}
+    found = await look.db.fetch(asked(view, ROWS), *given, [*page])
+    columns = FACTS[view].row.model_fields
+    rows = [
+        (row["subject"], pseudonyms.row({name: row[name] for name in columns})) for row in found
     ]
-
-
-def _hidden(name: str, value: Any, export: UUID, mac: Mac) -> Any:  # noqa: ANN401 - any column
-    if name not in HIDDEN or value is None:
-        return value
-    return UUID(bytes=mac(b"export" + export.bytes + value.bytes)[:16], version=4)
+    rows.sort(key=lambda row: (page[row[0]], [str(it) for it in row[1].values()]))
+    return Page(
+        persons=sorted({row["person"] for row in found if row["person"]}),
+        rows=[row for _, row in rows],
+        subjects=len(shown),
+        following=left[PAGE - 1] if len(left) > PAGE else None,
+    )

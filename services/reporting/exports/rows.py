@@ -125,12 +125,13 @@ ExportedFact = (
 class Exported(TypedDict):
     """A page of exported facts: of so many subjects in all; `next` is where the next page begins (`after`).
 
-    Pages that name the same `export` have the same pseudonyms.
+    Whoever hands on `export` gets more of the same export: the same pseudonyms, at the same index. Those
+    of whom the asker may not know are left out, and not counted (R7).
     """
 
     view: str
-    export: UUID
+    export: str
     as_of: int
     subjects: int
     items: list[ExportedFact]
-    next: int | None
+    next: UUID | None

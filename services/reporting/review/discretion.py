@@ -12,7 +12,9 @@ from services.reporting.looking import Look
 from shared.handovers import Handover, Handovers
 from shared.roles import is_named
 
-VIEWS: Final = frozenset({"access", "handover", "merge", "person", "protection"})
+KEPT: Final = frozenset({"handover", "merge", "person", "protection"})
+"""What it takes to know of whom somebody may know."""
+VIEWS: Final = KEPT | {"access"}
 """What it takes to look at the access log: none of it may lag behind what is shown."""
 
 TOGETHER: Final = f"with recursive {ALIASES.sql} select person, canonical from alias"

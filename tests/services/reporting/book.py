@@ -62,9 +62,10 @@ class Book:
         door: httpx.AsyncClient,
         tokens: Mapping[str, str],
         board: Board,
+        foundation: Foundation,
     ) -> None:
         self.node, self.admin, self.door, self.tokens = node, admin, door, tokens
-        self.board = board
+        self.board, self.foundation = board, foundation
         self.projections: Sequence[AnyProjection] = PROJECTIONS
         self.tree = Frontier()
         self.told: Counter[Service] = Counter()
@@ -162,5 +163,5 @@ async def opening(foundation: Foundation) -> AsyncIterator[Book]:
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(door), base_url="http://door"
         ) as client:
-            yield Book(one, admin, client, tokens, board)
+            yield Book(one, admin, client, tokens, board, foundation)
         await admin.close()

@@ -1,19 +1,31 @@
 """What witnesses and auditors fetch: enough to reckon the tree again, and no more than their role may see."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from random import Random
 from uuid import uuid4
 
+import orjson
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from services.reporting.tiling import Tiling
+from shared.events.households import HouseholdFormed
+from shared.events.language import LANGUAGE
+from shared.events.merges import PersonsMerged
+from shared.events.naming import naming
+from shared.events.visits import VisitRecorded
+from shared.events.words import HouseholdId, MergeId, PersonId, VisitId
+from shared.log.tail import Heard
 from shared.tlog.checkpoint import LOGS, parse_checkpoint, parse_proof
 from shared.tlog.merkle import Frontier, leaf_hash
 from shared.tlog.note import parse_note
 from shared.tlog.tiles import Tile, full_root, hashes_in, width_of
 from tests.services.reporting.book import Book
-from tests.services.reporting.facts import grow
+from tests.services.reporting.facts import READ, grow
+from tests.services.reporting.telling import FIRST, Said, hear
 
+NEWEST = "select envelope from event order by position desc limit 1"
 SIGNER = Ed25519PrivateKey.from_private_bytes(b"s" * 32)
 
 
@@ -124,3 +136,67 @@ async def test_there_are_two_logs_and_no_other(audited: Book) -> None:
 async def test_before_anything_is_signed_there_is_no_checkpoint(book: Book) -> None:
     answer = await book.ask("/audit/checkpoint", "auditor", None)
     assert (answer.status_code, answer.json()["code"]) == (404, "no_checkpoint_yet")
+
+
+async def test_everybody_in_an_entry_is_named_in_the_record_of_releasing_it(book: Book) -> None:
+    checked_in, merged, helped, child = (PersonId(uuid4()) for _ in range(4))
+    day, at = date(2026, 3, 2), datetime(2026, 3, 2, 11, tzinfo=UTC)
+    await book.tell(
+        VisitRecorded(visit=VisitId(uuid4()), person=checked_in, site="motesplatsen", on=day),
+        PersonsMerged(merge=MergeId(uuid4()), keep=helped, drop=merged),
+        HouseholdFormed(
+            household=HouseholdId(uuid4()),
+            person=helped,
+            kind="single",
+            since=day,
+            members=(child,),
+        ),
+        at=at,
+    )
+    await Tiling(book.node.db, "brygga.example", lambda: SIGNER).come_level()
+    path = "/audit/tiles/events/tile/entries/000.p/3"
+    assert (await book.ask(path, "auditor", "access_review")).status_code == 200
+    said = await book.node.db.fetchval(NEWEST)
+    named = {*orjson.loads(said)["data"]["subjects"]}
+    assert named == {str(it) for it in (checked_in, merged, helped, child)}
+
+
+async def test_what_is_not_understood_is_not_released(book: Book) -> None:
+    await grow(book, 2, Random(23))
+    await book.take_in([newer(book)])
+    await Tiling(book.node.db, "brygga.example", lambda: SIGNER).come_level()
+    answer = await book.ask("/audit/tiles/events/tile/entries/000.p/3", "auditor", "access_review")
+    assert (answer.status_code, answer.json()["code"]) == (409, "entry_not_understood")
+    said = await book.node.db.fetchval(NEWEST)
+    assert orjson.loads(said)["data"]["outcome"] == "entry_not_understood"
+    fine = await book.ask("/audit/tiles/events/tile/entries/000.p/2", "auditor", "access_review")
+    assert fine.status_code == 200
+
+
+def newer(book: Book) -> Heard:
+    """A fact of a kind that only a later version has a word for."""
+    book.told["visits"] += 1
+    one = hear("visits", book.told["visits"], Said(uuid4(), uuid4(), READ), FIRST)
+    told = orjson.loads(one.envelope) | {"type": "PersonPhotographed"}
+    return replace(one, type="PersonPhotographed", envelope=orjson.dumps(told))
+
+
+def test_whom_a_fact_names_is_told_by_the_type_of_its_fields() -> None:
+    found = {
+        f"{it.__name__}.{name}"
+        for its in LANGUAGE.values()
+        for it in its.values()
+        for name in naming(it)
+    }
+    assert found >= {
+        *(
+            "VisitRecorded.person",
+            "SupportGiven.person",
+            "StayedOn.person",
+            "VisitCorrected.person",
+        ),
+        *("ArrivalMatched.person", "ParticipationRecorded.person", "PersonsDistinct.other"),
+        *("HouseholdFormed.members", "HouseholdFormed.guardian_of", "PersonalDataRead.subjects"),
+        *("PersonalDataRead.about", "HoursReported.volunteer", "ShiftTaken.volunteer"),
+    }
+    assert not any(name.endswith((".visit", ".session", ".noted", ".drawn")) for name in found)

@@ -9,10 +9,12 @@ import httpx
 import orjson
 import pytest
 
+from deploy.local import issuer
 from services.reporting.exports import facts
 from services.reporting.exports.facts import FACTS
 from shared.events.merges import PersonsMerged
 from shared.events.people import PersonRegistered
+from shared.events.protection import ProtectedIdentitySet
 from shared.events.visits import VisitRecorded
 from shared.events.words import LADDER, MergeId, PersonId, VisitId
 from tests.services.reporting.book import Book
@@ -28,7 +30,8 @@ RECORDS = "select envelope from event where type = 'PersonalDataRead' order by p
 async def ask(book: Book, view: str, **asked: object) -> httpx.Response:
     role = str(asked.pop("role", "analyst"))
     purpose, reason = asked.pop("purpose", "followup"), asked.pop("reason", WHY)
-    said = {"Authorization": f"Bearer {book.tokens[role]}", "Brygga-Purpose": str(purpose)}
+    token = asked.pop("token", book.tokens[role])
+    said = {"Authorization": f"Bearer {token}", "Brygga-Purpose": str(purpose)}
     said |= {"Brygga-Reason": str(reason)} if reason else {}
     given = {name.rstrip("_"): str(value) for name, value in asked.items()}
     return await book.door.get(f"/export/{view}", params=given, headers=said)
@@ -37,13 +40,19 @@ async def ask(book: Book, view: str, **asked: object) -> httpx.Response:
 async def exported(book: Book, view: str, **asked: object) -> list[dict[str, Any]]:
     """Every row of a view, page by page."""
     items: list[dict[str, Any]] = []
-    after: object = 0
-    while after is not None:
-        answer = await ask(book, view, after=after, **asked)
+    while True:
+        answer = await ask(book, view, **asked)
         assert answer.status_code == 200, answer.text
-        items += answer.json()["items"]
-        after = answer.json()["next"]
-    return items
+        page = answer.json()
+        items += page["items"]
+        if page["next"] is None:
+            return items
+        asked |= {"after": page["next"], "export": page["export"]}
+
+
+async def begun(book: Book, **asked: object) -> str:
+    """A new export, as whoever begins it is told to name it."""
+    return str((await ask(book, "person", **asked)).json()["export"])
 
 
 async def records(book: Book) -> list[dict[str, Any]]:
@@ -72,7 +81,7 @@ async def test_ids_are_pseudonyms_that_join_one_export_and_no_other(book: Book) 
     amina, samira = uuid4(), uuid4()
     visit = came(amina)
     await book.tell(known(amina), known(samira), visit, came(None), at=NOON)
-    first, second = uuid4(), uuid4()
+    first, second = await begun(book), await begun(book)
     told = {
         (view, export): await exported(book, view, export=export)
         for view in ("person", "visit", "support")
@@ -101,7 +110,7 @@ async def test_every_page_is_recorded_before_it_leaves_with_everybody_on_it(
     people_ = [uuid4() for _ in range(5)]
     await book.tell(*map(known, people_), *map(came, people_), came(None), at=NOON)
     before = len(await records(book))
-    rows = await exported(book, "visit", export=uuid4())
+    rows = await exported(book, "visit")
     made = (await records(book))[before:]
     assert len(rows) == 6
     assert len(made) == 3
@@ -149,11 +158,11 @@ async def test_merged_persons_are_one_and_the_prefix_and_period_are_heeded(book:
         came(keep, date(2026, 4, 1)),
         at=NOON,
     )
-    now = await exported(book, "visit", to="2026-04-30", export=uuid4())
+    now = await exported(book, "visit", to="2026-04-30")
     assert len(now) == 3
     assert len({row["person"] for row in now}) == 1
     assert len(await exported(book, "person")) == 1
-    then = await exported(book, "visit", as_of=quoted, export=uuid4())
+    then = await exported(book, "visit", as_of=quoted)
     assert len({row["person"] for row in then}) == len(then) == 2
     march = await exported(book, "visit", from_="2026-03-01", to="2026-03-31")
     assert [row["day"] for row in march] == ["2026-03-02", "2026-03-02"]
@@ -161,7 +170,7 @@ async def test_merged_persons_are_one_and_the_prefix_and_period_are_heeded(book:
 
 async def reckoned(book: Book, **asked: object) -> dict[str, int]:
     """Visitors, and those linked by the highest rung they reached, summed up from exported rows."""
-    export = uuid4()
+    export = await begun(book, **asked)
     told = {
         view: await exported(book, view, export=export, **asked)
         for view in ("person", "visit", "referral")
@@ -193,3 +202,65 @@ async def test_what_is_reckoned_from_an_export_equals_the_figures(
         )
         assert said == goal["rungs"]
     assert said["informed"] > said["contact_made"] > 1
+
+
+async def test_two_exports_cannot_be_joined_by_the_order_of_their_rows_or_pages(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facts, "PAGE", 10)
+    born = range(1950, 1990)
+    people_ = [known(uuid4()).model_copy(update={"birth_year": year}) for year in born]
+    await book.tell(*people_, at=NOON)
+    orders = [[row["birth_year"] for row in await exported(book, "person")] for _ in range(3)]
+    assert all({*order} == {*born} for order in orders)
+    assert len({tuple(order) for order in orders}) == 3
+    assert len({frozenset(order[:10]) for order in orders}) == 3
+    again = await begun(book)
+    one, other = [await exported(book, "person", export=again) for _ in range(2)]
+    assert one == other
+    assert [row["person"] for row in one] == sorted(row["person"] for row in one)
+
+
+async def test_an_export_is_its_own_callers_at_its_own_index_and_nobody_chooses_it(
+    book: Book,
+) -> None:
+    quoted = await book.tell(known(uuid4()), at=NOON)
+    mine = await begun(book)
+    await book.tell(known(uuid4()), at=NOON)
+    told = (await ask(book, "person", export=mine)).json()
+    assert (told["as_of"], told["export"]) == (quoted, mine)
+    other = issuer.token(book.foundation.stack.home, ["analyst"], sub="another")
+    before = len(await records(book))
+    refused: list[dict[str, object]] = [
+        {"export": mine, "token": other},
+        {"export": mine, "as_of": quoted + 1},
+        {"export": uuid4()},
+        {"export": "å"},
+        {"export": f"AAAA{mine[4:]}"},
+        {"after": uuid4()},
+    ]
+    for asked in refused:
+        answer = await ask(book, "person", **asked)
+        assert (answer.status_code, answer.json()["code"]) == (403, "not_your_export")
+    assert [it["outcome"] for it in (await records(book))[before:]] == ["not_your_export"] * 6
+
+
+async def test_who_is_protected_is_left_out_and_not_counted_at_any_index(book: Book) -> None:
+    amina, samira, dropped = uuid4(), uuid4(), uuid4()
+    three = (amina, samira, dropped)
+    quoted = await book.tell(*map(known, three), *map(came, three), at=NOON)
+    mine = await begun(book)
+    await book.tell(
+        PersonsMerged(merge=MergeId(uuid4()), keep=PersonId(samira), drop=PersonId(dropped)),
+        ProtectedIdentitySet(person=PersonId(samira), on=True, named_readers=("zahra",), since=DAY),
+        at=NOON,
+    )
+    before = len(await records(book))
+    indexes: list[dict[str, object]] = [{}, {"as_of": quoted}, {"export": mine}]
+    for asked in indexes:
+        for view in ("person", "visit"):
+            page = (await ask(book, view, **asked)).json()
+            assert (len(page["items"]), page["subjects"]) == (1, 1)
+    assert {id_ for it in (await records(book))[before:] for id_ in it["subjects"]} == {str(amina)}
+    named = issuer.token(book.foundation.stack.home, ["analyst"], sub="zahra")
+    assert len(await exported(book, "person", token=named)) == 2
