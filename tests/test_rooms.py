@@ -17,7 +17,7 @@ from shared.events.words import SERVICES
 LINT: Final = str(Path(sys.executable).parent / "lint-imports")
 PACKAGES: Final = ("deploy", "services", "shared")
 LONGEST_FILE: Final = 250
-WHOLE: Final = {str(ROOT / "deploy" / "verifier" / "brygga_verify.py"): 340}
+WHOLE: Final = {str(ROOT / "deploy" / "verifier" / "brygga_verify.py"): 350}
 """What must be one file, because whoever gets it gets nothing else."""
 LONGEST_FUNCTION: Final = 40
 """Lines (STYLE)."""

@@ -41,7 +41,7 @@ async def verified(engine: Engine) -> Sequence[Line]:
 async def _grown(engine: Engine, signer: Ed25519PrivateKey) -> float:
     """Let the logs come as far as the ledger is, and be signed; the seconds that took."""
     db = await reporting(engine.foundation)
-    tiling = Tiling(db, AUDIT_NAME, lambda: signer)
+    tiling = Tiling(db, db, AUDIT_NAME, lambda: signer)
     began = time.perf_counter()
     await tiling.come_level()
     await tiling.sign()

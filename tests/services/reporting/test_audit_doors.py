@@ -153,7 +153,7 @@ async def test_everybody_in_an_entry_is_named_in_the_record_of_releasing_it(book
         ),
         at=at,
     )
-    await Tiling(book.node.db, "brygga.example", lambda: SIGNER).come_level()
+    await Tiling(book.node.db, book.node.held, "brygga.example", lambda: SIGNER).come_level()
     path = "/audit/tiles/events/tile/entries/000.p/3"
     assert (await book.ask(path, "auditor", "access_review")).status_code == 200
     said = await book.node.db.fetchval(NEWEST)
@@ -164,7 +164,7 @@ async def test_everybody_in_an_entry_is_named_in_the_record_of_releasing_it(book
 async def test_what_is_not_understood_is_not_released(book: Book) -> None:
     await grow(book, 2, Random(23))
     await book.take_in([newer(book)])
-    await Tiling(book.node.db, "brygga.example", lambda: SIGNER).come_level()
+    await Tiling(book.node.db, book.node.held, "brygga.example", lambda: SIGNER).come_level()
     answer = await book.ask("/audit/tiles/events/tile/entries/000.p/3", "auditor", "access_review")
     assert (answer.status_code, answer.json()["code"]) == (409, "entry_not_understood")
     said = await book.node.db.fetchval(NEWEST)
