@@ -35,7 +35,8 @@ select index, envelope from ledger where index > $1 and type = '{READING}' order
 TREE: Final = "select size, reached, root from tree where log = $1"
 HEAD: Final = "select index, root from ledger_head"
 CHECKPOINTS: Final = """
-select size, root, signed_at, note from checkpoint where log = $1 and size > $2 order by size
+select size, root, signed_at, note from checkpoint
+where log = $1 and size > $2 and size <= $3 order by size
 """
 TILES: Final = """
 select level, index, hashes from tile
@@ -47,6 +48,8 @@ BEYOND: Final = (
 PLACES: Final = """
 select leaf, index from leaf where log = $1 and leaf >= $2 order by leaf limit $3
 """
+EVERYTHING: Final = 2**62
+"""More leaves than there ever are, and a whole number of chunks."""
 Say = Callable[[int], None]
 """Told how many leaves are read."""
 
@@ -57,7 +60,10 @@ def nobody(_leaves: int) -> None:
 
 @dataclass(slots=True)
 class Reading:
-    """How far one log was read, and found sound: `index` is the ledger's at the last whole tile."""
+    """How far one log was read, and found sound: `index` is the ledger's at the last whole tile.
+
+    `ended` says whether the last time on led to the log's end.
+    """
 
     log: Log
     key: Key
@@ -65,6 +71,7 @@ class Reading:
     say: Say = nobody
     index: int = 0
     checked: int = 0
+    ended: bool = False
     recheck: Recheck = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,22 +85,33 @@ class Reading:
         self.recheck.tree = Frontier(size, tuple(hash_of(node) for node in under))
         self.index = self.checked = size
 
-    async def on(self, db: Connection) -> AsyncGenerator[Fault, None]:
-        """Read on to the end, in one snapshot: whatever is not what it was."""
+    async def on(self, db: Connection, most: int = EVERYTHING) -> AsyncGenerator[Fault, None]:
+        """Read on, in one snapshot: whatever is not what it was, to the end or in so many leaves.
+
+        `most` is a whole number of chunks.
+        """
         async with db.transaction(isolation="repeatable_read", readonly=True):
             [tree] = await db.fetch(TREE, self.log)
-            promises, faults = await self._promises(db, tree)
+            upto = self.recheck.tree.size + most
+            self.ended = tree["size"] <= upto
+            promises, faults = await self._promises(db, tree, EVERYTHING if self.ended else upto)
             for fault in faults:
                 yield fault
-            async for fault in self._leaves(db, tree, _by_size(promises)):
+            async for fault in self._leaves(db, tree, _by_size(promises), upto):
                 yield fault
+            if not self.ended:
+                return
             for row in await db.fetch(BEYOND, self.log, tree["size"]):
                 yield Fault(
                     self.log, tree["size"], f"a tile beyond the tree (level {row['level']})"
                 )
 
     async def _leaves(
-        self, db: Connection, tree: asyncpg.Record, promises: Mapping[int, Sequence[Promise]]
+        self,
+        db: Connection,
+        tree: asyncpg.Record,
+        promises: Mapping[int, Sequence[Promise]],
+        upto: int,
     ) -> AsyncIterator[Fault]:
         """Every leaf; and in the end, whether there are as many as somebody promised."""
         while True:
@@ -113,6 +131,8 @@ class Reading:
             self.index = rows[whole - 1]["index"] if whole else self.index
             if len(rows) < CHUNK:
                 break
+            if not self.ended and self.recheck.tree.size >= upto:
+                return
             await asyncio.sleep(0)
         for fault in _cut_short(self.log, first + len(rows), promises):
             yield fault
@@ -133,7 +153,7 @@ class Reading:
         return list(_misplaced(self.log, first, here, [row["index"] for row in kept]))
 
     async def _promises(
-        self, db: Connection, tree: asyncpg.Record
+        self, db: Connection, tree: asyncpg.Record, upto: int
     ) -> tuple[list[Promise], list[Fault]]:
         """What was said of this log: by the tree, the ledger's head, checkpoints here and outside."""
         promises = [Promise(tree["size"], tree["root"], "the tree kept")]
@@ -141,7 +161,7 @@ class Reading:
         if self.log == "events":
             [head] = await db.fetch(HEAD)
             promises.append(Promise(head["index"], head["root"], "the ledger's head"))
-        rows = await db.fetch(CHECKPOINTS, self.log, self.checked)
+        rows = await db.fetch(CHECKPOINTS, self.log, self.checked, upto)
         faults = list(_unsigned(self.key, rows))
         promises += [Promise(row["size"], row["root"], "a checkpoint") for row in rows]
         self.checked = rows[-1]["size"] if rows and not faults else self.checked

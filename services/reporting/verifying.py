@@ -1,6 +1,7 @@
 """Look again and again whether the audit logs are what the ledger's rows make of them.
 
-What was found sound is remembered while this process lives, so each look reads only what came since.
+What was found sound is remembered, so a look reads only what came since; but once a day it begins anew, so
+that what was edited behind it is found too. However much there is to read, it is read in small portions.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from prometheus_client import Gauge
 
-from services.reporting.reckoning import Reading
+from services.reporting.reckoning import CHUNK, Reading
 from shared.tlog.checkpoint import LOGS, Log, origin
 from shared.tlog.note import ED25519, key_of
 from shared.tlog.recheck import Fault
@@ -33,6 +34,11 @@ AGE = Gauge(
 )
 
 EVERY: Final = 60.0
+DAY: Final = 86_400.0
+PORTION: Final = 2 * CHUNK
+"""Leaves of each log that one look reads at most."""
+PAUSE: Final = 1.0
+"""Seconds between two portions: others want the database too."""
 LOOK: Final = 5.0
 
 UNSIGNED: Final = """
@@ -44,36 +50,52 @@ order by index limit 1
 
 @dataclass(slots=True)
 class Verifying:
-    """Looks again and again, at what came since."""
+    """Looks again and again, at what came since, and once a day at everything."""
 
     db: asyncpg.Pool
     name: str
     signer: Callable[[], Ed25519PrivateKey]
+    portion: int = PORTION
+    clock: Callable[[], float] = time.monotonic
     _read: dict[Log, Reading] = field(default_factory=dict)
+    _begun: dict[Log, float] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Verify for ever."""
         while True:
-            await self.once()
-            await asyncio.sleep(EVERY)
+            found = await self.once()
+            await asyncio.sleep(EVERY if found or self.ended else PAUSE)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last look came to the end of every log, and found it sound."""
+        return all(which in self._read and self._read[which].ended for which in LOGS)
 
     async def once(self) -> list[Fault]:
-        """One look; what it found is said aloud, and looked at from the beginning next time."""
+        """One look, at a portion; what it found is said aloud, and looked at from the beginning next time."""
         found = [fault for one in LOGS for fault in await self._one(one)]
         for fault in found:
             log.error("audit.tampered", log=fault.log, index=fault.index, reason=fault.reason)
-        if not found:
+        if self.ended:
             VERIFIED.set(time.time())
         return found
 
     async def _one(self, which: Log) -> list[Fault]:
         key = key_of(origin(self.name, which), self.signer(), ED25519)
-        reading = self._read.pop(which, None) or Reading(which, key)
-        async with self.db.acquire() as db, aclosing(reading.on(db)) as finding:
+        reading = self._going_on(which) or Reading(which, key)
+        async with self.db.acquire() as db, aclosing(reading.on(db, self.portion)) as finding:
             found = [fault async for fault in finding]
         if not found:
             self._read[which] = reading
         return found
+
+    def _going_on(self, which: Log) -> Reading | None:
+        """What was read so far; None where it is time to begin anew."""
+        reading, now = self._read.pop(which, None), self.clock()
+        if reading is None or (reading.ended and now - self._begun[which] >= DAY):
+            self._begun[which] = now
+            return None
+        return reading
 
 
 async def show_age(db: asyncpg.Pool) -> None:

@@ -1,8 +1,11 @@
 """Worlds of whole numbers that fit rows and bounds, found by HiGHS; in its own room because of its memory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from typing_extensions import override
 
 from services.reporting.disclosure.relations import System, Terms
 
@@ -71,11 +74,24 @@ def _solved(model: "Highs") -> Sequence[float] | None:
     raise ArithmeticError(f"the solver stopped: {status.name}")
 
 
-def _model(known: System, late: int, *, whole: bool) -> "Highs":
-    from highspy import Highs, HighsVarType  # noqa: PLC0415 - memory
+@cache
+def _silent() -> "Callable[[], Highs]":
+    """What makes a solver that says nothing: HiGHS greets on standard output before it can be told not to."""
+    from highspy import Highs  # noqa: PLC0415 - memory
 
-    model = Highs()  # type: ignore[no-untyped-call]
-    model.silent()
+    class Silent(Highs):
+        @override
+        def enableCallbacks(self) -> None:  # the first thing that would greet
+            self.silent()
+            super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+    return Silent
+
+
+def _model(known: System, late: int, *, whole: bool) -> "Highs":
+    from highspy import HighsVarType  # noqa: PLC0415 - memory
+
+    model = _silent()()
     model.setOptionValue("threads", 1)
     model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("solver", "simplex" if not whole else "choose")
