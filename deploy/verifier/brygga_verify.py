@@ -328,10 +328,7 @@ def main(arguments: list[str]) -> int:
         print(f"Nothing can be judged. {reason}")
         return 2
     if told.what == "ledger" and not told.witness:
-        print(
-            f"Nothing can be judged. {said}, its own; without one that was kept elsewhere (--witness), "
-            "whoever holds the log and its key could have rewritten all of it"
-        )
+        print(f"Nothing can be judged. {said}, its own: one kept elsewhere is needed (--witness)")
         return 2
     print(f"It holds. {said}")
     return 0

@@ -1,80 +1,29 @@
 """Facts leave under pseudonyms, a recorded page at a time; what is reckoned from them equals the figures."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from random import Random
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import httpx
 import orjson
 import pytest
 
-from deploy.local import issuer
 from services.reporting.exports import facts
 from services.reporting.exports.facts import FACTS
 from shared.events.merges import PersonsMerged
-from shared.events.people import PersonRegistered
-from shared.events.protection import ProtectedIdentitySet
 from shared.events.visits import VisitRecorded
-from shared.events.words import LADDER, MergeId, PersonId, VisitId
+from shared.events.words import LADDER, MergeId, PersonId
 from tests.services.reporting.book import Book
 from tests.services.reporting.crowd import Crowd
-
-NOON = datetime(2026, 3, 2, 11, tzinfo=UTC)
-DAY = date(2026, 3, 2)
-SITE = "motesplatsen"
-WHY = "Underlag till delredovisningen"
-RECORDS = "select envelope from event where type = 'PersonalDataRead' order by position"
-
-
-async def ask(book: Book, view: str, **asked: object) -> httpx.Response:
-    role = str(asked.pop("role", "analyst"))
-    purpose, reason = asked.pop("purpose", "followup"), asked.pop("reason", WHY)
-    token = asked.pop("token", book.tokens[role])
-    said = {"Authorization": f"Bearer {token}", "Brygga-Purpose": str(purpose)}
-    said |= {"Brygga-Reason": str(reason)} if reason else {}
-    given = {name.rstrip("_"): str(value) for name, value in asked.items()}
-    return await book.door.get(f"/export/{view}", params=given, headers=said)
-
-
-async def exported(book: Book, view: str, **asked: object) -> list[dict[str, Any]]:
-    """Every row of a view, page by page."""
-    items: list[dict[str, Any]] = []
-    while True:
-        answer = await ask(book, view, **asked)
-        assert answer.status_code == 200, answer.text
-        page = answer.json()
-        items += page["items"]
-        if page["next"] is None:
-            return items
-        asked |= {"after": page["next"], "export": page["export"]}
-
-
-async def begun(book: Book, **asked: object) -> str:
-    """A new export, as whoever begins it is told to name it."""
-    return str((await ask(book, "person", **asked)).json()["export"])
-
-
-async def records(book: Book) -> list[dict[str, Any]]:
-    return [orjson.loads(row["envelope"])["data"] for row in await book.node.db.fetch(RECORDS)]
-
-
-def came(person: UUID | None, day: date = DAY) -> VisitRecorded:
-    who = PersonId(person) if person else None
-    return VisitRecorded(
-        visit=VisitId(uuid4()), person=who, site=SITE, on=day, supports=("it", "admin")
-    )
-
-
-def known(person: UUID) -> PersonRegistered:
-    return PersonRegistered(
-        person=PersonId(person),
-        target_group="abo",
-        sex="kvinna",
-        birth_year=1990,
-        arrived_on=date(2026, 1, 17),
-        site=SITE,
-    )
+from tests.services.reporting.exporting import (
+    NOON,
+    WHY,
+    ask,
+    begun,
+    came,
+    exported,
+    known,
+    records,
+)
 
 
 async def test_ids_are_pseudonyms_that_join_one_export_and_no_other(book: Book) -> None:
@@ -202,65 +151,3 @@ async def test_what_is_reckoned_from_an_export_equals_the_figures(
         )
         assert said == goal["rungs"]
     assert said["informed"] > said["contact_made"] > 1
-
-
-async def test_two_exports_cannot_be_joined_by_the_order_of_their_rows_or_pages(
-    book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(facts, "PAGE", 10)
-    born = range(1950, 1990)
-    people_ = [known(uuid4()).model_copy(update={"birth_year": year}) for year in born]
-    await book.tell(*people_, at=NOON)
-    orders = [[row["birth_year"] for row in await exported(book, "person")] for _ in range(3)]
-    assert all({*order} == {*born} for order in orders)
-    assert len({tuple(order) for order in orders}) == 3
-    assert len({frozenset(order[:10]) for order in orders}) == 3
-    again = await begun(book)
-    one, other = [await exported(book, "person", export=again) for _ in range(2)]
-    assert one == other
-    assert [row["person"] for row in one] == sorted(row["person"] for row in one)
-
-
-async def test_an_export_is_its_own_callers_at_its_own_index_and_nobody_chooses_it(
-    book: Book,
-) -> None:
-    quoted = await book.tell(known(uuid4()), at=NOON)
-    mine = await begun(book)
-    await book.tell(known(uuid4()), at=NOON)
-    told = (await ask(book, "person", export=mine)).json()
-    assert (told["as_of"], told["export"]) == (quoted, mine)
-    other = issuer.token(book.foundation.stack.home, ["analyst"], sub="another")
-    before = len(await records(book))
-    refused: list[dict[str, object]] = [
-        {"export": mine, "token": other},
-        {"export": mine, "as_of": quoted + 1},
-        {"export": uuid4()},
-        {"export": "å"},
-        {"export": f"AAAA{mine[4:]}"},
-        {"after": uuid4()},
-    ]
-    for asked in refused:
-        answer = await ask(book, "person", **asked)
-        assert (answer.status_code, answer.json()["code"]) == (403, "not_your_export")
-    assert [it["outcome"] for it in (await records(book))[before:]] == ["not_your_export"] * 6
-
-
-async def test_who_is_protected_is_left_out_and_not_counted_at_any_index(book: Book) -> None:
-    amina, samira, dropped = uuid4(), uuid4(), uuid4()
-    three = (amina, samira, dropped)
-    quoted = await book.tell(*map(known, three), *map(came, three), at=NOON)
-    mine = await begun(book)
-    await book.tell(
-        PersonsMerged(merge=MergeId(uuid4()), keep=PersonId(samira), drop=PersonId(dropped)),
-        ProtectedIdentitySet(person=PersonId(samira), on=True, named_readers=("zahra",), since=DAY),
-        at=NOON,
-    )
-    before = len(await records(book))
-    indexes: list[dict[str, object]] = [{}, {"as_of": quoted}, {"export": mine}]
-    for asked in indexes:
-        for view in ("person", "visit"):
-            page = (await ask(book, view, **asked)).json()
-            assert (len(page["items"]), page["subjects"]) == (1, 1)
-    assert {id_ for it in (await records(book))[before:] for id_ in it["subjects"]} == {str(amina)}
-    named = issuer.token(book.foundation.stack.home, ["analyst"], sub="zahra")
-    assert len(await exported(book, "person", token=named)) == 2
