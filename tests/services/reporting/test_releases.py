@@ -25,6 +25,7 @@ SAID = (
     "select position, type, recorded_at, envelope from event where position > $1 order by position"
 )
 JUNE = date(2026, 6, 2)
+ROWS = ("anonymous", "supports", "referrals")
 
 
 def people(first: int, last: int, women: int) -> list[Event]:
@@ -181,11 +182,31 @@ async def test_a_goals_total_is_exact_for_whom_a_decision_says_from_its_day_on(
 
 async def test_what_is_no_person_is_never_controlled(fresh: Book) -> None:
     await fresh.tell(*people(0, 3, women=2), at=NOON)
-    for path in ("E2", "E5", "E6", "E12", "E15", "G3", "G4", "G5"):
+    for path in ("E2", "E6", "E12", "E15", "E18", "E19", "G3", "G4", "G5"):
         told = await fresh.answer(f"/indicators/{path}", role="steering", **MAY)
         assert not told["suppressed"], path
-    volumes = await fresh.answer("/indicators/E0", role="steering", **MAY)
-    assert (volumes["value"], volumes["suppressed"]) == (3, False)
+    for path, open_ in (
+        ("E0", {"openings", "host_hours", "sessions"}),
+        ("E5", {"outside_office_hours"}),
+        ("E17", {"activities"}),
+    ):
+        beside = (await fresh.answer(f"/indicators/{path}", role="steering", **MAY))["beside"]
+        assert {name for name, it in beside.items() if not it["suppressed"]} == open_, path
+
+
+async def test_how_often_recorded_persons_did_something_is_not_told_outside(fresh: Book) -> None:
+    """Of one day, visits without those that are nameless would be the persons who came."""
+    await fresh.tell(*people(0, 3, women=2), at=NOON)
+    await released(fresh, JUNE)
+    day = {"from_": MIDDLE, "to": MIDDLE}
+    for asked in (MAY, day):
+        for path in ("E0", "E1", "E5", "E17", "E20"):
+            told = await fresh.answer(f"/indicators/{path}", role="steering", **asked)
+            hidden = [told] if path != "E0" else [told, *map(told["beside"].get, ROWS)]
+            hidden += [told["beside"]["referrals"]] if path == "E17" else []
+            for it in hidden:
+                assert (it["suppressed"], it["value"], it["numerator"]) == (True, None, None), path
+                assert it["caveats"] == ["not_released"], path
 
 
 def test_a_withdrawal_of_a_table_needs_a_reason() -> None:
