@@ -19,7 +19,7 @@ from services.reporting.disclosure.tables import TOTAL, Span, Table
 from services.reporting.figures import used_by
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
-from services.reporting.indicators.presets import Calendar, Preset, preset
+from services.reporting.indicators.presets import TOLD, Calendar, preset
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking, using
 from shared.decider import Refused
@@ -38,7 +38,6 @@ LAST = Gauge(
 RELEASES: Final = UUID("c2f0a6d4-5e1b-47a9-8f3c-6b9d1e0a7258")
 """Namespace of the keys of releases: what has left already does not leave twice."""
 NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
-PRESETS: Final[tuple[Preset, ...]] = ("month", "quarter", "half_year", "grant_year", "project")
 AGO: Final = timedelta(days=400)
 """How long after its end a period's tables are still looked at."""
 LOOK: Final = 30.0
@@ -161,7 +160,7 @@ def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
 def _spans(begun: date, today: date, calendar: Calendar) -> Iterator[Span]:
     """Every period with a name that has ended since the ledger began, and all days up to yesterday."""
     yesterday = today - timedelta(days=1)
-    for name in PRESETS:
+    for name in TOLD:
         day = max(begun, today - AGO)
         while day < today:
             try:

@@ -31,7 +31,7 @@ ONCE: Final = frozenset({"first_visit", "first_contact", "volunteer_joined", "vo
 MOVING: Final = frozenset({"active_volunteer"})
 """Facts of the days before a period's end: periods say nothing of each other."""
 SELDOM: Final = frozenset({"outcome", "escort"})
-"""Facts of which hardly anybody has many. Counts of others would tell how often somebody comes: they do not leave."""
+"""Facts of which hardly anybody has many; counts of others would tell how often somebody came."""
 NESTED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "G1": (("linked", "informed"), ("accompanied", "linked"), ("participated", "accompanied")),
     "E8": (("participated", "in_contact"),),

@@ -1,6 +1,6 @@
 """What leaves the unit of counts of persons, and what those outside are shown (R14)."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,7 +9,7 @@ import pytest
 from services.reporting.commands.releases import WithdrawRelease
 from services.reporting.releasing import Releasing
 from shared.events.event import Event
-from shared.events.governing import DisclosureId, ReleaseId
+from shared.events.governing import DisclosureId, Recipient, ReleaseId
 from shared.events.people import PersonRegistered
 from shared.events.releases import (
     DisclosureDecided,
@@ -153,31 +153,82 @@ async def test_a_table_that_was_taken_back_is_shown_to_nobody_and_stays_known(fr
     assert (await visitors(fresh, **MAY))["value"] is None, "it would be subtracted"
 
 
+AFTER = datetime(2026, 6, 2, 10, tzinfo=UTC)
+
+
+def decided(recipient: Recipient = "steering", since: date = JUNE) -> DisclosureDecided:
+    """Goal 1 exact for a recipient, from a day on."""
+    return DisclosureDecided(
+        disclosure=DisclosureId(uuid4()),
+        figure="G1",
+        recipient=recipient,
+        decision="SN 2026/1",
+        decided_on=since,
+        since=since,
+    )
+
+
 async def test_a_goals_total_is_exact_for_whom_a_decision_says_from_its_day_on(
     fresh: Book,
 ) -> None:
-    await fresh.tell(*people(0, 3, women=2), at=NOON)
+    await fresh.tell(*people(0, 3, women=2), at=AFTER)
     for since, recipient, exact in (
-        (date(2026, 5, 5), "steering", False),
-        (date(2026, 5, 4), "working_group", False),
-        (date(2026, 5, 4), "steering", True),
+        (date(2026, 6, 3), "steering", False),
+        (JUNE, "working_group", False),
+        (JUNE, "steering", True),
     ):
-        decided = DisclosureDecided(
-            disclosure=DisclosureId(uuid4()),
-            figure="G1",
-            recipient=recipient,
-            decision="SN 2026/1",
-            decided_on=since,
-            since=since,
-        )
-        await fresh.tell(decided, at=NOON)
+        disclosure = decided(recipient, since)
+        await fresh.tell(disclosure, at=AFTER)
         g1, g2, *_ = await fresh.answer("/goals", role="steering", **MAY)
         assert (g1["denominator"], g1["suppressed"]) == ((3, False) if exact else (None, True))
         assert g2["suppressed"]
         assert "rungs" not in g1
-        back = DisclosureDecidedWithdrawn(disclosure=decided.disclosure, reason=None)
-        await fresh.tell(back, at=NOON)
+        back = DisclosureDecidedWithdrawn(disclosure=disclosure.disclosure, reason=None)
+        await fresh.tell(back, at=AFTER)
     assert (await fresh.answer("/goals", role="steering", **MAY))[0]["suppressed"]
+
+
+async def test_a_decision_opens_periods_that_are_over_and_the_rung_that_is_set_and_no_other(
+    fresh: Book,
+) -> None:
+    """Of any two days, or of two rungs, the totals would show the one between them."""
+    await fresh.tell(*people(0, 3, women=2), decided(), at=AFTER)
+    for asked, exact in (
+        (MAY, True),
+        ({}, True),
+        (MAY | {"rung": "contact_made"}, True),
+        (MAY | {"rung": "informed"}, False),
+        ({"rung": "informed"}, False),
+        ({"from_": MIDDLE, "to": MIDDLE}, False),
+        ({"from_": FIRST, "to": MIDDLE}, False),
+        ({"to": MIDDLE}, False),
+        ({"from_": date(2026, 6, 1), "to": date(2026, 6, 30)}, False),
+    ):
+        g1 = (await fresh.answer("/goals", role="steering", **asked))[0]
+        assert (g1["denominator"], g1["suppressed"]) == ((3, False) if exact else (None, True)), (
+            asked
+        )
+
+
+async def test_what_was_taken_back_is_shown_at_no_index_either(fresh: Book) -> None:
+    await fresh.tell(*people(0, 25, women=21), at=NOON)
+    await fresh.tell(decided(), at=AFTER)
+    await released(fresh, JUNE)
+    [at] = {it["as_of"] for it in await fresh.answer("/goals", role="steering", **MAY)}
+    assert (await visitors(fresh, as_of=at, **MAY))["value"] == 25
+    items = (await fresh.answer("/releases", role="steering", indicator="E0"))["items"]
+    standing = (await fresh.answer("/disclosures"))["items"]
+    await fresh.tell(
+        *(FiguresReleaseWithdrawn(release=ReleaseId(UUID(it["id"])), reason=None) for it in items),
+        *(
+            DisclosureDecidedWithdrawn(disclosure=DisclosureId(UUID(it["id"])), reason=None)
+            for it in standing
+        ),
+        at=AFTER,
+    )
+    gone = await visitors(fresh, as_of=at, **MAY)
+    assert (gone["value"], gone["caveats"]) == (None, ["not_released"])
+    assert (await fresh.answer("/goals", role="steering", as_of=at, **MAY))[0]["suppressed"]
 
 
 async def test_what_is_no_person_is_never_controlled(fresh: Book) -> None:
