@@ -44,6 +44,7 @@ LOOK: Final = 30.0
 """Seconds between two looks at the clock."""
 GLANCE: Final = 0.5
 BEGUN: Final = "select min(recorded_at at time zone $1)::date from ledger where index = 1"
+HEAD: Final = "select index from ledger_head"
 BEHIND: Final = """
 select exists (
     select from fold join unnest($1::text[]) as needed (name) using (name)
@@ -84,11 +85,15 @@ class Releasing:
         return left
 
     async def _release(self, indicator: str, today: date) -> int:
+        """Of an indicator of which a view is behind the ledger, or parked, nothing is decided that day."""
         await self._caught_up()
         try:
             async with looking(
                 self.node.db, None, self.node.settings.time_zone, used_by(indicator) | VIEWS
             ) as look:
+                if look.as_of < await look.db.fetchval(HEAD):
+                    log.warning("figures.put_off", indicator=indicator)
+                    return 0
                 definition = (await in_use(look, [indicator]))[indicator]
                 told = await every(look, indicator)
                 found = await self._exact(look, definition, today)
@@ -96,7 +101,7 @@ class Releasing:
             return 0
         asked = [(each, _last(told, each)) for each in found]
         decided = await asyncio.to_thread(decide, family(definition), told, asked)
-        tables = [each for each in decided if each.table]
+        tables = sorted((each for each in decided if each.table), key=_order)
         for each in tables:
             await self._submit(definition, each)
         return len(tables)
@@ -145,6 +150,11 @@ def _command(definition: Definition, decided: Decided) -> ReleaseFigures:
     )
 
 
+def _order(decided: Decided) -> tuple[str, Span, bool]:
+    """A total after its parts: where a crash comes between, it is asked again, and they with it."""
+    return decided.exact.figure, decided.exact.span, decided.by is None
+
+
 def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
     """What the total can have been when it was last told; of everything up to a day, up to any."""
     same = [
@@ -154,7 +164,7 @@ def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
         and TOTAL in table.cells
         and (table.span == exact_.span or table.span.since == exact_.span.since == date.min)
     ]
-    return max(same, key=lambda table: table.as_of).cells[TOTAL] if same else None
+    return max(same, key=lambda table: (table.as_of, table.span)).cells[TOTAL] if same else None
 
 
 def _spans(begun: date, today: date, calendar: Calendar) -> Iterator[Span]:

@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.reporting.commands.releases import WithdrawRelease
+from services.reporting.disclosure.release import Decided
+from services.reporting.indicators.definition import Definition
 from services.reporting.releasing import Releasing
 from shared.events.event import Event
 from shared.events.governing import DisclosureId, Recipient, ReleaseId
@@ -14,10 +16,12 @@ from shared.events.people import PersonRegistered
 from shared.events.releases import (
     DisclosureDecided,
     DisclosureDecidedWithdrawn,
+    FiguresReleased,
     FiguresReleaseWithdrawn,
 )
 from shared.events.visits import VisitRecorded
 from shared.log.tail import Heard
+from shared.node import Node
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import FIRST, LAST, MAY, MIDDLE, NOON
 
@@ -25,6 +29,16 @@ SAID = (
     "select position, type, recorded_at, envelope from event where position > $1 order by position"
 )
 JUNE = date(2026, 6, 2)
+BEHIND = """
+update reporting.fold set checkpoint = (select index from reporting.ledger_head) - $1
+where live and name = 'visit'
+"""
+TOTALS = """
+select indicator, figure, definition_version, since, until, by, as_of, codes, counts
+from release where since = $1 and by = '{}'
+    and (indicator, figure) in (('E0', 'persons'), ('E3', 'new_in_civil_society'))
+order by indicator
+"""
 ROWS = ("anonymous", "supports", "referrals")
 
 
@@ -59,9 +73,28 @@ class Releaser(Releasing):
         return
 
 
-async def released(book: Book, today: date) -> int:
+class Crashing(Releaser):
+    """Ends after the first total, or the first breakdown, of everybody who ever came."""
+
+    def __init__(self, node: Node, *, total: bool) -> None:
+        super().__init__(node)
+        self.total = total
+
+    async def _submit(self, definition: Definition, decided: Decided) -> None:
+        await super()._submit(definition, decided)
+        if definition.id == "E0" and (decided.by is None) == self.total:
+            raise ConnectionError
+
+
+async def released(book: Book, today: date, releaser: Releaser | None = None) -> int:
     """Decide on a day, and let the ledger hear what reporting recorded of it."""
-    left = await Releaser(book.node).release(today)
+    left = await (releaser or Releaser(book.node)).release(today)
+    await hear_released(book)
+    return left
+
+
+async def hear_released(book: Book) -> None:
+    """Let the ledger hear what reporting recorded."""
     rows = await book.node.db.fetch(SAID, book.told["reporting"])
     heard = [
         Heard("reporting", r["position"], r["recorded_at"], r["type"], r["envelope"]) for r in rows
@@ -69,7 +102,6 @@ async def released(book: Book, today: date) -> int:
     book.told["reporting"] += len(heard)
     for at in range(0, len(heard), 200):
         await book.take_in(heard[at : at + 200])
-    return left
 
 
 @pytest.fixture
@@ -125,6 +157,55 @@ async def test_what_moved_too_little_does_not_leave_again_and_what_moved_enough_
     await fresh.tell(*people(27, 33, women=0), at=NOON)
     await released(fresh, JUNE + timedelta(days=2))
     assert (await visitors(fresh, **MAY))["value"] == 35
+
+
+@pytest.mark.parametrize("total", [True, False])
+async def test_a_crash_between_a_total_and_its_parts_loses_neither(
+    fresh: Book, *, total: bool
+) -> None:
+    await fresh.tell(*people(0, 26 if total else 27, women=21), at=NOON)
+    with pytest.raises(ConnectionError):
+        await Crashing(fresh.node, total=total).release(JUNE)
+    await hear_released(fresh)
+    await released(fresh, JUNE + timedelta(days=1))
+    for asked in (MAY, {}):
+        shown = await visitors(fresh, by="sex", **asked)
+        cells = {cell["by"]["sex"]: cell["value"] for cell in shown["cells"]}
+        assert (shown["value"], cells.get("kvinna")) == (25, 20), asked
+
+
+async def test_nothing_is_decided_while_a_view_is_behind_the_ledger(fresh: Book) -> None:
+    """It would be decided without what left since then."""
+    await fresh.tell(*people(0, 28, women=21), at=NOON)
+    await fresh.admin.execute(BEHIND, 1)
+    await released(fresh, JUNE)
+    items = (await fresh.answer("/releases", role="steering"))["items"]
+    assert {it["indicator"] for it in items}.isdisjoint({"E0", "E3"})
+    assert {it["indicator"] for it in items} >= {"E7"}
+    await fresh.admin.execute(BEHIND, 0)
+    await released(fresh, JUNE)
+    assert (await visitors(fresh, **MAY))["value"] == 30
+
+
+async def test_parts_and_a_denominator_of_another_moment_are_not_shown_beside_a_total(
+    fresh: Book,
+) -> None:
+    await fresh.tell(*people(0, 22, women=21), at=NOON)
+    await released(fresh, JUNE)
+    e3 = await fresh.answer("/indicators/E3", role="steering", **MAY)
+    assert (e3["numerator"], e3["denominator"]) == (None, 20)
+    parts = (await visitors(fresh, by="sex", **MAY))["cells"]
+    assert len(parts) == 3
+    told = await fresh.node.db.fetch(TOTALS, FIRST)
+    later = [
+        FiguresReleased(**dict(row) | {"release": ReleaseId(uuid4()), "as_of": row["as_of"] + 1})
+        for row in told
+    ]
+    await fresh.tell(*later, at=NOON)
+    e3 = await fresh.answer("/indicators/E3", role="steering", **MAY)
+    assert (e3["released"]["as_of"], e3["denominator"]) == (told[0]["as_of"] + 1, None)
+    e0 = await visitors(fresh, by="sex", **MAY)
+    assert (e0["value"], e0["cells"]) == (20, [])
 
 
 async def test_fewer_than_five_are_told_as_such_and_never_as_a_number(fresh: Book) -> None:
