@@ -84,6 +84,16 @@ def test_all_days_so_far_told_again_are_five_away_up_to_whichever_day() -> None:
     assert system(PERSONS, [*reversed(moved)]).bounds == [(8, 12), (17, 17), (22, 22)]
 
 
+def test_how_far_a_total_moved_follows_from_what_was_shown_not_from_what_the_attacker_found() -> (
+    None
+):
+    moved = [
+        Table("persons", JANUARY, at, {TOTAL: cells})
+        for at, cells in ((1, (0, 4)), (2, (8, 12)), (3, (0, 4)))
+    ]
+    assert system(PERSONS, moved).bounds == [(0, 4), (9, 12), (0, 3)]
+
+
 def test_how_much_came_late_is_not_taken_to_be_the_least() -> None:
     """Two more than seven and four: with two late records alone February would be four, and stay hidden."""
     grown = [
