@@ -18,7 +18,7 @@ from services.reporting.disclosure.tables import TOTAL, Span, Table
 from services.reporting.figures import used_by
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
-from services.reporting.indicators.presets import Calendar, Preset, preset
+from services.reporting.indicators.presets import TOLD, Calendar, preset
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking, using
 from shared.decider import Refused
@@ -35,13 +35,13 @@ LAST = Gauge(
 )
 
 NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
-PRESETS: Final[tuple[Preset, ...]] = ("month", "quarter", "half_year", "grant_year", "project")
 AGO: Final = timedelta(days=400)
 """How long after its end a period's tables are still looked at."""
 LOOK: Final = 30.0
 """Seconds between two looks at the clock."""
 GLANCE: Final = 0.5
 BEGUN: Final = "select min(recorded_at at time zone $1)::date from ledger where index = 1"
+HEAD: Final = "select index from ledger_head"
 BEHIND: Final = """
 select exists (
     select from fold join unnest($1::text[]) as needed (name) using (name)
@@ -82,11 +82,15 @@ class Releasing:
         return left
 
     async def _release(self, indicator: str, today: date) -> int:
+        """Of an indicator of which a view is behind the ledger, or parked, nothing is decided that day."""
         await self._caught_up()
         try:
             async with looking(
                 self.node.db, None, self.node.settings.time_zone, used_by(indicator) | VIEWS
             ) as look:
+                if look.as_of < await look.db.fetchval(HEAD):
+                    log.warning("figures.put_off", indicator=indicator)
+                    return 0
                 definition = (await in_use(look, [indicator]))[indicator]
                 told = await every(look, indicator)
                 found = await self._exact(look, definition, today)
@@ -94,7 +98,7 @@ class Releasing:
             return 0
         asked = [(each, _last(told, each)) for each in found]
         decided = await asyncio.to_thread(decide, family(definition), told, asked)
-        tables = [each for each in decided if each.table]
+        tables = sorted((each for each in decided if each.table), key=_order)
         for each in tables:
             await self._submit(definition, each)
         return len(tables)
@@ -146,6 +150,11 @@ def _command(definition: Definition, decided: Decided) -> ReleaseFigures:
     )
 
 
+def _order(decided: Decided) -> tuple[str, Span, bool]:
+    """A total after its parts: where a crash comes between, it is asked again, and they with it."""
+    return decided.exact.figure, decided.exact.span, decided.by is None
+
+
 def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
     """What the total can have been when it was last told; of everything up to a day, up to any."""
     same = [
@@ -155,13 +164,13 @@ def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
         and TOTAL in table.cells
         and (table.span == exact_.span or table.span.since == exact_.span.since == date.min)
     ]
-    return max(same, key=lambda table: table.as_of).cells[TOTAL] if same else None
+    return max(same, key=lambda table: (table.as_of, table.span)).cells[TOTAL] if same else None
 
 
 def _spans(begun: date, today: date, calendar: Calendar) -> Iterator[Span]:
     """Every period with a name that has ended since the ledger began, and all days up to yesterday."""
     yesterday = today - timedelta(days=1)
-    for name in PRESETS:
+    for name in TOLD:
         day = max(begun, today - AGO)
         while day < today:
             try:

@@ -8,9 +8,11 @@ from fastapi import Query
 from starlette.responses import Response
 
 from services.reporting.indicators.period import Period, period
+from services.reporting.indicators.presets import Calendar
 from services.reporting.looking import Look
 from shared.command import Day
 from shared.decider import Refused
+from shared.settings import Settings
 
 Index = Annotated[int | None, Query(ge=0, le=2**63 - 1)]
 """A ledger index: the figures as they stood there."""
@@ -23,6 +25,11 @@ def asked_period(look: Look, since: date | None, until: date | None) -> Period:
     if since and since > asked.until and until:
         raise Refused("ends_before_it_begins", "/to")
     return asked
+
+
+def calendar(settings: Settings) -> Calendar:
+    """What periods with a name rest on here."""
+    return Calendar(settings.grant_year_begins, settings.project_from, settings.project_to)
 
 
 def json_answer(content: object) -> Response:

@@ -8,7 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.answers import Figure, Page, Trend
-from services.reporting.api.answering import From, Index, asked_period, json_answer
+from services.reporting.api.answering import (
+    From,
+    Index,
+    asked_period,
+    calendar,
+    json_answer,
+)
 from services.reporting.disclosure.released import VIEWS
 from services.reporting.disclosure.showing import shown_goals
 from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals, newest
@@ -49,7 +55,8 @@ def _add_goals(app: FastAPI, node: Node) -> None:
         async with looking(node.db, as_of, node.settings.time_zone, views) as look:
             question = Question(asked_period(look, since, to), rung, exact=exact)
             told = await goals(look, question)
-            return json_answer(await shown_goals(look, question, asker.actor.roles, told))
+            roles, days = asker.actor.roles, calendar(node.settings)
+            return json_answer(await shown_goals(look, question, roles, told, days))
 
 
 def _add_evidence(app: FastAPI, node: Node) -> None:

@@ -9,13 +9,19 @@ from starlette.responses import Response
 
 from services.reporting import figures
 from services.reporting.answers import Catalogued, Indicator
-from services.reporting.api.answering import From, Index, asked_period, json_answer
+from services.reporting.api.answering import (
+    From,
+    Index,
+    asked_period,
+    calendar,
+    json_answer,
+)
 from services.reporting.disclosure.released import VIEWS
 from services.reporting.disclosure.showing import shown_indicator
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
-from services.reporting.indicators.presets import Calendar, Preset, preset
+from services.reporting.indicators.presets import Preset, preset
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking
 from shared.command import Day
@@ -123,5 +129,5 @@ def _period(look: Look, settings: Settings, days: Days) -> Period:
         return asked_period(look, days.since, days.to)
     if days.since or days.to:
         raise Refused("period_twice", "/period")
-    calendar = Calendar(settings.grant_year_begins, settings.project_from, settings.project_to)
-    return Period(*preset(days.period, days.on or look.today or date.min, calendar))
+    day = days.on or look.today or date.min
+    return Period(*preset(days.period, day, calendar(settings)))

@@ -30,6 +30,8 @@ ONCE: Final = frozenset({"first_visit", "first_contact", "volunteer_joined", "vo
 """Facts that a person has once: periods add up."""
 MOVING: Final = frozenset({"active_volunteer"})
 """Facts of the days before a period's end: periods say nothing of each other."""
+SELDOM: Final = frozenset({"outcome", "escort"})
+"""Facts of which hardly anybody has many; counts of others would tell how often somebody came."""
 NESTED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "G1": (("linked", "informed"), ("accompanied", "linked"), ("participated", "accompanied")),
     "E8": (("participated", "in_contact"),),
@@ -113,9 +115,15 @@ def _of_rule(definition: Definition, rule: Rule) -> Iterator[Measure]:
     if not definition.counts_persons(rule) or rule.kind == "median":
         return
     by = tuple(dim for dim in definition.by_of(rule) if dim in CODES)
-    yield Measure(rule.name, rule.name, "numerator", rule.numerator, by)
-    if rule.denominator:
+    if _leaves(rule.numerator):
+        yield Measure(rule.name, rule.name, "numerator", rule.numerator, by)
+    if rule.denominator and _leaves(rule.denominator):
         yield Measure(f"{rule.name}_of", rule.name, "denominator", rule.denominator, by)
+
+
+def _leaves(term: Term) -> bool:
+    """Whether it counts persons, or rows that stand for them; sums of kronor or minutes do not."""
+    return term.count is not None and (term.count != "rows" or term.of in SELDOM)
 
 
 def _dimensions(every: tuple[Measure, ...]) -> list[str]:

@@ -6,11 +6,12 @@ Every count that was told, and every part that a sum needs, is a variable. Nothi
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from math import inf
 from typing import Final
 
-from services.reporting.disclosure.rounding import SMALL
+from services.reporting.disclosure.rounding import SMALL, Bounds
 from services.reporting.disclosure.tables import TOTAL, Family, Part, Span, Table
 
 Terms = Mapping[int, int]
@@ -58,7 +59,7 @@ class System:
     """Variables with their bounds, the rows that tie them, and what must stay unknown."""
 
     counts: list[Count] = field(default_factory=list)
-    bounds: list[tuple[float, float]] = field(default_factory=list)
+    bounds: list[Bounds] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
 
@@ -73,10 +74,11 @@ def system(family: Family, tables: Sequence[Table]) -> System:
     versions: Versions = defaultdict(lambda: defaultdict(dict))
     for table in sorted(tables, key=lambda table: table.as_of):
         _add_cells(known, versions, table)
+    told = [*known.bounds]
     for table in tables:
         _add_sums(known, family, versions, table)
     for (figure, _), spans in sorted(versions.items(), key=_order):
-        _add_moves(known, spans)
+        _add_moves(known, told, spans)
         _add_periods(known, family.adding[figure], spans)
     for inner, outer in family.nested:
         _add_nesting(known, versions, inner, outer)
@@ -105,7 +107,7 @@ def _add_cells(known: System, versions: Versions, table: Table) -> None:
         known.bounds.append((least, most))
 
 
-def _narrow(known: System, at: int, least: float, most: float) -> None:
+def _narrow(known: System, at: int, least: int, most: int) -> None:
     before = known.bounds[at]
     known.bounds[at] = max(before[0], least), min(before[1], most)
 
@@ -132,21 +134,38 @@ PARTITIONS: Final = frozenset({"sex", "age", "target_group"})
 """Dimensions in which a person has one place: the parts make up the total."""
 
 
-def _add_moves(known: System, spans: Mapping[Span, Mapping[int, int]]) -> None:
-    """A total that is told again is five away from whatever it can have been; by whom parts moved is hidden."""
-    for told in spans.values():
-        for before, after in pairwise(at for _, at in sorted(told.items())):
+def _add_moves(
+    known: System, told: Sequence[Bounds], spans: Mapping[Span, Mapping[int, int]]
+) -> None:
+    """A total that is told again is five away from whatever it can have been; by whom parts moved is hidden.
+
+    `told` is what rounding alone allowed: by that it was decided.
+    """
+    for chain in _chains(spans):
+        for before, after in pairwise(chain):
             if known.counts[before].part == TOTAL:
-                _add_move(known, before, after)
+                _add_move(known, after, told[before])
             move = {after: 1, before: -1}
             known.targets += _both_ways(move, f"{_words(known.counts[after])}, ändrat")
 
 
-def _add_move(known: System, before: int, after: int) -> None:
-    least, most = known.bounds[before]
+def _chains(spans: Mapping[Span, Mapping[int, int]]) -> Iterator[list[int]]:
+    """What was told again of the same days, in its order; of all days so far, up to whichever day."""
+    ever: list[tuple[int, Span, int]] = []
+    for span, told in spans.items():
+        if span.since == date.min:
+            ever += ((as_of, span, at) for as_of, at in told.items())
+        else:
+            yield [at for _, at in sorted(told.items())]
+    yield [at for _, _, at in sorted(ever)]
+
+
+def _add_move(known: System, after: int, before: Bounds) -> None:
+    """Up or down, as far as rounding leaves only one of them."""
+    least, most = before
     if known.bounds[after][1] >= most + SMALL:
-        _narrow(known, after, most + SMALL, inf)
-    else:
+        _narrow(known, after, most + SMALL, known.bounds[after][1])
+    elif known.bounds[after][0] <= least - SMALL:
         _narrow(known, after, 0, least - SMALL)
 
 

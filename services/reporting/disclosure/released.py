@@ -8,24 +8,34 @@ from typing import Final
 from services.reporting.disclosure.rounding import bounds
 from services.reporting.disclosure.tables import TOTAL, Part, Span, Table
 from services.reporting.indicators.period import Period
-from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 
 VIEWS: Final = frozenset({"release", "disclosure"})
-EVERY: Final = f"""
-select figure, since, until, by, as_of, codes, counts from {standing("release")}
-where family = $2 order by as_of, figure, since, until, by
+EVERY: Final = """
+select figure, since, until, by, as_of, codes, counts from release
+where to_index is null and family = $1 order by as_of, figure, since, until, by
 """
-NEWEST: Final = f"""
-select distinct on (indicator, figure, by) indicator, figure, by, since, until, as_of, codes, counts
-from {standing("release")}
-where not withdrawn and indicator = any($2) and (cardinality(by) = 0 or by = $3::text[])
-    and since is not distinct from $4 and ($5::date is null or until = $5)
-order by indicator, figure, by, until desc, as_of desc, told_at desc
+NEWEST: Final = """
+with standing as (
+    select * from release
+    where to_index is null and not withdrawn and told_at <= $1 and indicator = any($2)
+), total as (
+    select distinct on (indicator, figure) * from standing
+    where cardinality(by) = 0 and since is not distinct from $4 and ($5::date is null or until = $5)
+    order by indicator, figure, until desc, as_of desc, told_at desc
+)
+select indicator, figure, standing.by, total.since, until, as_of, definition_version, standing.codes,
+    standing.counts
+from standing join total using (indicator, figure, until, as_of, definition_version)
+where standing.since is not distinct from total.since
+    and (standing.release = total.release or standing.by = $3::text[])
 """
-DISCLOSED: Final = f"""
-select distinct figure from {standing("disclosure")} where recipient = any($2) and since <= $3
+"""Of a figure the newest total, and the parts that were told with it, of the same moment and days."""
+DISCLOSED: Final = """
+select distinct figure from disclosure
+where to_index is null and recipient = any($1) and since <= $2
 """
+"""Whether a table or a decision stands is asked as of now, whichever index figures are asked at."""
 FEWER: Final = 0
 """How fewer than five are kept."""
 
@@ -36,12 +46,20 @@ class Newest:
 
     span: tuple[date | None, date]
     as_of: int
+    version: int
     cells: Mapping[str, int | None]
+
+    def beside(self, other: "Newest") -> bool:
+        """Whether both are of the same days, and were reckoned at the same moment by the same version."""
+        return (self.span, self.as_of, self.version) == (other.span, other.as_of, other.version)
 
 
 async def every(look: Look, family: str) -> list[Table]:
-    """All that ever left of a family, also what was taken back: whoever saw it knows it."""
-    rows = await look.db.fetch(EVERY, look.as_of, family)
+    """All that ever left of a family as far as it is folded, whatever index figures are asked at.
+
+    Also what was taken back: whoever saw it knows it.
+    """
+    rows = await look.db.fetch(EVERY, family)
     return [
         Table(
             row["figure"],
@@ -60,13 +78,17 @@ async def every(look: Look, family: str) -> list[Table]:
 async def newest(
     look: Look, indicators: Sequence[str], period: Period | None, by: tuple[str, ...] = ()
 ) -> dict[tuple[str, str, tuple[str, ...]], Newest]:
-    """By indicator, figure and dimension the newest table that stands; without a period up to any day."""
+    """By indicator, figure and dimension the newest table that stands, of those that had left by `as_of`.
+
+    Without a period it is the newest up to any day.
+    """
     since, until = (period.since, period.until) if period else (None, None)
     rows = await look.db.fetch(NEWEST, look.as_of, list(indicators), list(by), since, until)
     return {
         (row["indicator"], row["figure"], tuple(row["by"])): Newest(
             (row["since"], row["until"]),
             row["as_of"],
+            row["definition_version"],
             {code: count or None for code, count in zip(row["codes"], row["counts"], strict=True)},
         )
         for row in rows
@@ -77,7 +99,7 @@ async def disclosed(look: Look, recipients: Sequence[str]) -> frozenset[str]:
     """The goals of which these recipients get the totals exact, by decision, as of the prefix's day."""
     if look.today is None:
         return frozenset()
-    rows = await look.db.fetch(DISCLOSED, look.as_of, list(recipients), look.today)
+    rows = await look.db.fetch(DISCLOSED, list(recipients), look.today)
     return frozenset(row["figure"] for row in rows)
 
 

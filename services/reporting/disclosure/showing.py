@@ -10,6 +10,7 @@ from services.reporting.figures import Figure, Question, aimed, goals, headline
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
+from services.reporting.indicators.presets import Calendar, has_ended
 from services.reporting.looking import Look
 from shared.events.governing import Recipient
 
@@ -27,13 +28,24 @@ Tables = Mapping[tuple[str, str, tuple[str, ...]], Newest]
 
 
 async def shown_goals(
-    look: Look, question: Question, roles: frozenset[str], told: Sequence[Figure]
+    look: Look,
+    question: Question,
+    roles: frozenset[str],
+    told: Sequence[Figure],
+    calendar: Calendar,
 ) -> list[Figure]:
     """The goals as they may be shown to these roles; what was not hidden stays as it is."""
     hidden = [goal["id"] for goal in told if goal["suppressed"]]
     if not hidden:
         return list(told)
-    decided = await disclosed(look, _recipients(roles)) & {*hidden}
+    decided: set[str] = set()
+    if _of_days_told(look, question.period, calendar):
+        open_ = await disclosed(look, _recipients(roles))
+        decided = {
+            goal["id"]
+            for goal in told
+            if goal["id"] in open_.intersection(hidden) and await _as_set(look, question, goal)
+        }
     exact = await goals(look, replace(question, exact=True)) if decided else []
     totals = {goal["id"]: goal for goal in exact if goal["id"] in decided}
     tables = await newest(look, hidden, _period(look, question))
@@ -61,6 +73,25 @@ async def shown_indicator(
 
 def _recipients(roles: frozenset[str]) -> list[Recipient]:
     return ["public", *(ROLES[role] for role in sorted(roles & ROLES.keys()))]
+
+
+def _of_days_told(look: Look, asked: Period, calendar: Calendar) -> bool:
+    """Whether totals of these days are exact by a decision: of all so far, and of periods that are over.
+
+    Of any two days a total would show who came on the one between them.
+    """
+    if look.today is None:
+        return False
+    if asked.since is None:
+        return asked.until == look.today
+    return has_ended(asked.since, asked.until, look.today, calendar)
+
+
+async def _as_set(look: Look, question: Question, goal: Figure) -> bool:
+    """Whether it is asked at the rung that is set for it, where it has rungs."""
+    if "rung" not in goal:
+        return True
+    return bool(goal["rung"] == (await aimed(look, goal["id"], question.period)).rung)
 
 
 def _period(look: Look, question: Question) -> Period | None:
@@ -96,7 +127,7 @@ def _figure(
     told: Figure = {
         "value": value if rule.kind == "count" else None,
         "numerator": value,
-        "denominator": below.cells[""] if below else None,
+        "denominator": below.cells[""] if below and below.beside(above) else None,
         "released": {"as_of": above.as_of, "from": since, "to": until},
         "caveats": [ROUNDED if value is not None else FEWER],
     }

@@ -64,11 +64,14 @@ begin
             '(select * from %s where from_index <= %s and (to_index is null or to_index > %s))',
             shown.its, at, at
         ));
+        body := replace(body, '{' || shown.name || ' now}', format(
+            '(select * from %s where to_index is null)', shown.its
+        ));
     end loop;
     return body;
 end $body$;
 """
-"""A view's SQL with the tables put in that are shown now, each as it stood at an index."""
+"""A view's SQL with the tables put in that are shown now, each as it stood at an index, or as it stands."""
 ROWS: Final = """
 create function reporting_views.report_{name}() returns table ({columns})
 language plpgsql security definer set search_path = reporting_views as $body$

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from shared.decider import Refused
 
 Preset = Literal["month", "quarter", "half_year", "grant_year", "project", "iso_week"]
 DAY = timedelta(days=1)
+TOLD: Final[tuple[Preset, ...]] = ("month", "quarter", "half_year", "grant_year", "project")
+"""Of which periods counts of persons leave the unit, once they have ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ def preset(name: Preset, day: date, calendar: Calendar) -> tuple[date, date]:
             if calendar.project_from is None or calendar.project_to is None:
                 raise Refused("no_project_period", "/period")
             return calendar.project_from, calendar.project_to
+
+
+def has_ended(since: date, until: date, today: date, calendar: Calendar) -> bool:
+    """Whether these days are a period of which counts of persons leave, and it is over."""
+    if until >= today:
+        return False
+    known = calendar.project_from is not None and calendar.project_to is not None
+    names = (name for name in TOLD if known or name != "project")
+    return any(preset(name, since, calendar) == (since, until) for name in names)
 
 
 def _months(day: date, length: int, begins: int) -> tuple[date, date]:

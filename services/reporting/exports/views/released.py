@@ -11,7 +11,7 @@ RELEASE: Final = Column("release", "uuid", "An opaque id.")
 
 RELEASED_FIGURE: Final = Shown(
     name="released_figure",
-    meaning="Tables of persons that left the unit; one that was withdrawn is not shown.",
+    meaning="Tables of persons that left the unit; one that was withdrawn is shown at no index.",
     rule=RULE,
     columns=(
         RELEASE,
@@ -26,7 +26,7 @@ RELEASED_FIGURE: Final = Shown(
     uses=("release",),
     sql="""
 select release, indicator, figure, definition_version, since, until, by, as_of
-from {release} as released where not withdrawn
+from {release now} as released where not withdrawn and told_at <= {as_of}
 """,
 )
 RELEASED_CELL: Final = Shown(
@@ -41,7 +41,8 @@ RELEASED_CELL: Final = Shown(
     uses=("release",),
     sql="""
 select release, code, nullif(count, 0)
-from {release} as released, unnest(codes, counts) as cell (code, count) where not withdrawn
+from {release now} as released, unnest(codes, counts) as cell (code, count)
+where not withdrawn and told_at <= {as_of}
 """,
 )
 SHOWN: Final = (RELEASED_FIGURE, RELEASED_CELL)

@@ -74,6 +74,36 @@ def test_tables_that_contradict_each_other_show_that_something_was_recorded_late
     assert attack(PERSONS, late, 2) == []
 
 
+def test_all_days_so_far_told_again_are_five_away_up_to_whichever_day() -> None:
+    """The first may have been twelve; what was told of later days, then, is seventeen at least."""
+    moved = [
+        Table("persons", Span(date.min, date(2026, 1, day)), at, {TOTAL: cells})
+        for at, day, cells in ((1, 5, (8, 12)), (2, 9, (13, 17)), (3, 20, (18, 22)))
+    ]
+    assert system(PERSONS, moved).bounds == [(8, 12), (17, 17), (22, 22)]
+    assert system(PERSONS, [*reversed(moved)]).bounds == [(8, 12), (17, 17), (22, 22)]
+
+
+def test_how_far_a_total_moved_follows_from_what_was_shown_not_from_what_the_attacker_found() -> (
+    None
+):
+    moved = [
+        Table("persons", JANUARY, at, {TOTAL: cells})
+        for at, cells in ((1, (0, 4)), (2, (8, 12)), (3, (0, 4)))
+    ]
+    assert system(PERSONS, moved).bounds == [(0, 4), (9, 12), (0, 3)]
+
+
+def test_how_much_came_late_is_not_taken_to_be_the_least() -> None:
+    """Two more than seven and four: with two late records alone February would be four, and stay hidden."""
+    grown = [
+        Table("persons", JANUARY, 1, {TOTAL: (5, 7)}),
+        Table("persons", FEBRUARY, 2, {TOTAL: (0, 4)}),
+        Table("persons", BOTH, 3, {TOTAL: (13, 17)}),
+    ]
+    assert attack(ROWS, grown) == []
+
+
 @pytest.mark.parametrize("adding", ["persons", "rows"])
 @pytest.mark.parametrize("seed", range(12))
 def test_the_attacker_finds_what_every_possible_world_says_and_nothing_else(
