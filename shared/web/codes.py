@@ -164,6 +164,8 @@ REPORTING: Final = {
             "no_such_version",
             "dimension_not_allowed",
             "no_project_period",
+            "no_such_period",
+            "day_without_period",
             "period_twice",
             "no_such_review",
             "no_such_signature",

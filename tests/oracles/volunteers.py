@@ -131,7 +131,9 @@ def e7(world: World) -> Told:
     active = [
         Row(it.volunteer)
         for it in hours(world)
-        if it.volunteer in standing and it.judged != "rejected" and timedelta(0) <= world.came - it.day <= ACTIVE
+        if it.volunteer in standing
+        and it.judged != "rejected"
+        and timedelta(0) <= world.came - it.day <= ACTIVE
     ]
     joined = [Row(it.volunteer) for it in helpers(world) if world.holds(it.joined)]
     left = [
@@ -148,7 +150,7 @@ def e7(world: World) -> Told:
 
 
 def retained(world: World, long: timedelta) -> Figure:
-    """Of volunteers whose joined day + N lies in P, and has come, those who had not left on or before that day."""
+    """Of volunteers whose joined day + N lies in P and has come those who had not left by then."""
     there = [
         it
         for it in helpers(world)
@@ -165,7 +167,7 @@ def retained(world: World, long: timedelta) -> Figure:
 
 
 def e18(world: World) -> Told:
-    """Of approved minutes those by volunteers who are known to stop within six months of P's end, or of today."""
+    """Of approved minutes those by volunteers known to stop within six months of P's end, or of today."""
     soon = months_after(world.came, SOON)
     leaving = {it.volunteer for it in helpers(world) if it.known_until and it.known_until <= soon}
     most = busiest(world)

@@ -62,7 +62,7 @@ ACTIVE_VOLUNTEER: Final = Facts(
     {"volunteer": "uuid"},
     (GIVEN, VOLUNTEERING),
 )
-"""Volunteers with hours, not rejected, on the sixty days that end with the period, or with today where that comes first."""
+"""Volunteers with hours, not rejected, on the sixty days that end with the period, or with today."""
 VOLUNTEER_JOINED: Final = Facts(
     "volunteer_joined",
     "select volunteer, joined as day from volunteering where joined between $2 and $3",
@@ -88,7 +88,7 @@ VOLUNTEER_KEPT: Final = Facts(
     {"volunteer": "uuid", "days": "integer", "retained": "boolean"},
     (VOLUNTEERING,),
 )
-"""Volunteers who joined so many days before a day of the period that has come; `retained` who had not left by then."""
+"""Volunteers who joined so many days before a day of the period that has come; `retained`: not left by then."""
 FACILITATION: Final = Facts(
     "facilitation",
     f"select day, minutes from {standing('facilitation')} where day between $2 and $3",
