@@ -162,6 +162,7 @@ REPORTING: Final = {
             "not_vacant",
             "seat_taken",
             "no_such_version",
+            "definition_changed",
             "dimension_not_allowed",
             "no_project_period",
             "no_such_period",
