@@ -165,7 +165,7 @@ REPORTING: Final = {
             "definition_changed",
             "dimension_not_allowed",
             "no_project_period",
-            "no_such_period",
+            "outside_the_calendar",
             "day_without_period",
             "period_twice",
             "no_such_review",

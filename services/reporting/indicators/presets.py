@@ -22,12 +22,12 @@ class Calendar:
 def preset(name: Preset, day: date, calendar: Calendar) -> tuple[date, date]:
     """The first and the last day of the period that holds a day; the project's are its own.
 
-    Refused no_such_period where the calendar has not all of its days, and no_project_period.
+    Refused outside_the_calendar where the calendar has not all of its days, and no_project_period.
     """
     try:
         return _days(name, day, calendar)
     except (ValueError, OverflowError):
-        raise Refused("no_such_period", "/on") from None
+        raise Refused("outside_the_calendar", "/on") from None
 
 
 def _days(name: Preset, day: date, calendar: Calendar) -> tuple[date, date]:

@@ -88,6 +88,11 @@ class Year:
         return date(self.year + 1, self.month, 1) - DAY
 
 
+def year_of(day: date, begins: int) -> int:
+    """The grant year that a day lies in, by the month in which one begins."""
+    return day.year if day.month >= begins else day.year - 1
+
+
 async def grant(look: Look, year: Year) -> Grant:
     """What became of this year's grant by the end of the prefix that is looked at."""
     rows = await look.db.fetch(SUMS, look.as_of, year.year)

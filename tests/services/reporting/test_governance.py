@@ -1,12 +1,18 @@
 """Records of governance: what their keepers read, what each group reads of its own, what nobody else does."""
 
 import asyncio
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import cast
 from uuid import uuid4
 
 import pytest
 
+from services.reporting.api.grants import prepare as prepared
+from services.reporting.commands.grants import EnterGrant
 from services.reporting.queries.grants import Account, Year, forecast, money
+from shared.log.wish import Wish
+from shared.web.asking import Caller
 from tests.services.reporting.book import Book
 from tests.services.reporting.governing import Keeper
 from tests.stack import Foundation
@@ -164,6 +170,23 @@ def test_what_will_be_left_follows_from_the_pace_so_far(
 
 def test_a_grant_year_may_begin_in_any_month() -> None:
     assert (Year(2026, 7).first, Year(2026, 7).last) == (date(2026, 7, 1), date(2027, 6, 30))
+
+
+@pytest.mark.parametrize(("begins", "year"), [(1, 2026), (3, 2026), (7, 2025)])
+async def test_money_without_a_year_is_of_the_grant_year_that_its_day_is_in(
+    keeper: Keeper, begins: int, year: int
+) -> None:
+    entry = EnterGrant(kind="granted", purpose="staff", amount_ore=1, on=date(2026, 3, 1))
+    node = keeper.book.node
+    with_july = replace(
+        node, settings=node.settings.model_copy(update={"grant_year_begins": begins})
+    )
+    prepare = prepared(with_july)[EnterGrant]
+    wish = Wish(entry, uuid4(), b"", "staff:anna", datetime.now(UTC), entry.on, "")
+    assert prepare.leaves_open(entry)
+    found = await prepare.find(cast("Caller", None), wish)
+    assert found.command == entry.model_copy(update={"year": year})
+    assert not prepare.leaves_open(found.command)
 
 
 async def test_a_grant_that_will_not_be_spent_is_warned_of(keeper: Keeper) -> None:

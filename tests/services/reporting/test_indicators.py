@@ -118,8 +118,8 @@ async def test_outside_the_unit_what_counts_persons_is_not_told(book: Book) -> N
         ("/indicators/E10", {"period": "month", "to": MIDDLE}, 422, "period_twice"),
         ("/indicators/E10", {"on": MIDDLE}, 422, "day_without_period"),
         ("/indicators/E10", {"rung": "informed"}, 422, "no_ladder"),
-        ("/indicators/E10", {"period": "month", "on": date.max}, 422, "no_such_period"),
-        ("/indicators/E10", {"period": "iso_week", "on": date.max}, 422, "no_such_period"),
+        ("/indicators/E10", {"period": "month", "on": date.max}, 422, "outside_the_calendar"),
+        ("/indicators/E10", {"period": "iso_week", "on": date.max}, 422, "outside_the_calendar"),
         ("/indicators/E10", {"as_of": 9}, 409, "not_folded_yet"),
     ],
 )

@@ -61,5 +61,5 @@ def test_a_project_without_days_has_no_period() -> None:
     ],
 )
 def test_what_the_calendar_has_not_whole_is_no_period(name: Preset, day: date) -> None:
-    with pytest.raises(Refused, match="no_such_period"):
+    with pytest.raises(Refused, match="outside_the_calendar"):
         preset(name, day, JULY)
