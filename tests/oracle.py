@@ -161,6 +161,11 @@ class Brute:
         """The last day of the period."""
         return self.to or self.today
 
+    @property
+    def came(self) -> date:
+        """The last day of the period that has come: of later ones nothing is known."""
+        return min(self.until, self.today) if self.facts else self.until
+
     def holds(self, day: date) -> bool:
         """Whether a day lies in the period."""
         return (self.since is None or self.since <= day) and day <= self.until

@@ -164,6 +164,11 @@ BOARDS: Final = {
                 "s",
             ),
             Panel(
+                "Definitions that were changed without a new version",
+                "max(brygga_definition_conflicts)",
+                "definitions",
+            ),
+            Panel(
                 "An association day is overdue",
                 "max(brygga_association_day_overdue_days)",
                 "days",

@@ -27,6 +27,7 @@ Figure = TypedDict(
         "from": date | None,
         "to": date | None,
         "definition": str,
+        "definition_sv": str,
         "definition_version": int,
         "as_of": int,
         "suppressed": bool,

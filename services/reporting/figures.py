@@ -9,7 +9,7 @@ from typing import Any, Final
 from services.reporting.indicators import baselines, modes, versions
 from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
-from services.reporting.indicators.definitions import GOALS, LIBRARY, Versions
+from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.dimensions import PERSONAL
 from services.reporting.indicators.engine import Found, find
 from services.reporting.indicators.facts.held import BEGUN, SPOTS
@@ -42,7 +42,7 @@ class Question:
 
 def used(ids: Iterable[str]) -> frozenset[str]:
     """The views that these indicators are reckoned from, whichever version is asked."""
-    found = {*VIEWS, *versions.VIEWS}
+    found = {*VIEWS, *versions.VIEWS, *modes.VIEWS}
     for one in ids:
         for definition in LIBRARY[one].values():
             found |= plan(definition, ()).views | plan(definition, definition.dimensions).views
@@ -54,49 +54,11 @@ def used(ids: Iterable[str]) -> frozenset[str]:
 @cache
 def used_by(indicator: str) -> frozenset[str]:
     """The views that one indicator is told from, whichever version is asked."""
-    return used([indicator]) | baselines.VIEWS | modes.VIEWS
+    return used([indicator]) | baselines.VIEWS
 
 
 GOAL_VIEWS: Final = used(GOALS)
 """What the goals are reckoned from."""
-
-
-def newest(every: Versions) -> Definition:
-    """The newest version."""
-    return every[max(every)]
-
-
-def catalogued(every: Versions) -> Figure:
-    """What an indicator's newest version says of itself."""
-    one = newest(every)
-    return {
-        "id": one.id,
-        "version": one.version,
-        "versions": sorted(every),
-        "since": one.since,
-        "title": one.title.sv,
-        "title_en": one.title.en,
-        "explanation": one.explanation.sv,
-        "explanation_en": one.explanation.en,
-        "persons": one.persons,
-        "modes": one.modes,
-        "caveats": one.caveats,
-        "by": one.dimensions,
-        "figures": [_catalogued(one, rule) for rule in one.figures],
-    }
-
-
-def _catalogued(definition: Definition, rule: Rule) -> Figure:
-    return {
-        "name": rule.name,
-        "title": rule.title.sv,
-        "title_en": rule.title.en,
-        "kind": rule.kind,
-        "unit": unit(rule),
-        "by": definition.by_of(rule),
-        "modes": definition.modes_of(rule),
-        "persons": definition.counts_persons(rule),
-    }
 
 
 async def aimed(look: Look, goal: str, period: Period) -> Aim:
@@ -110,8 +72,9 @@ async def goals(look: Look, question: Question) -> list[Figure]:
     set_ = await targets(look, question.period.until)
     every = await in_use(look, GOALS)
     held = replace(question, period=await begun(look, question.period))
+    in_force = await modes.modes_in_force(look, question.period)
     return [
-        await _goal(look, held if one.begins else question, one, aim(one, set_.get(goal)))
+        await _goal(look, held if one.begins else question, one, aim(one, set_.get(goal)), in_force)
         for goal, one in every.items()
     ]
 
@@ -122,14 +85,19 @@ async def indicator(look: Look, question: Question, definition: Definition) -> F
     began = await baselines.baseline(look, definition.id, question.period.until)
     main = headline(definition, question.rung or reached.rung)
     found, told = Found(question.period, {}, ()), NOTHING
+    open_ = shown(definition, main, question)
     if any(shown(definition, rule, question) for rule in definition.figures):
         found = await find(look, definition, question.period, question.by)
-        told = _told(found, main) if shown(definition, main, question) else NOTHING
+        told = _told(found, main) if open_ else NOTHING
     parts = Parts(definition, found, question, await modes.modes_in_force(look, found.period))
     return (
         _figure(definition, look, found.period, reached, told)
         | parts.of(main, found.caveats)
-        | {"title": definition.title.sv, "title_en": definition.title.en, "baseline": began}
+        | {
+            "title": definition.title.sv,
+            "title_en": definition.title.en,
+            "baseline": began if open_ else None,
+        }
         | {"beside": {rule.name: parts.of(rule) for rule in definition.beside}}
     )
 
@@ -162,11 +130,18 @@ class Parts:
 
 def shown(definition: Definition, rule: Rule, question: Question) -> bool:
     """Whether this figure is told as it is: outside the unit nothing that counts persons (DESIGN §9)."""
-    controlled = definition.counts_persons(rule) or {*question.by} & {*PERSONAL}
+    told_apart = {*question.by} & {*PERSONAL} & {*definition.by_of(rule)}
+    controlled = definition.counts_persons(rule) or told_apart
     return question.exact or not controlled
 
 
-async def _goal(look: Look, question: Question, goal: Definition, reached: Aim) -> Figure:
+async def _goal(
+    look: Look,
+    question: Question,
+    goal: Definition,
+    reached: Aim,
+    in_force: frozenset[DocumentationMode],
+) -> Figure:
     if not shown(goal, goal.figure, question):
         hidden = _figure(goal, look, question.period, reached, NOTHING)
         asked = {"rung": question.rung or reached.rung} if goal.headline else {}
@@ -175,7 +150,8 @@ async def _goal(look: Look, question: Question, goal: Definition, reached: Aim) 
     rung = question.rung or reached.rung
     told = _told(found, headline(goal, rung))
     figure = _figure(goal, look, found.period, reached, told)
-    return figure | {"caveats": list(found.caveats)} | _more(goal.id, look, found, rung)
+    caveats = [*found.caveats, *modes.partial(goal, goal.figure, in_force)]
+    return figure | {"caveats": caveats} | _more(goal.id, look, found, rung)
 
 
 def headline(definition: Definition, rung: Rung | None) -> Rule:
@@ -239,6 +215,7 @@ def _figure(definition: Definition, look: Look, period: Period, reached: Aim, to
         "from": period.since,
         "to": None if period.until == date.min else period.until,
         "definition": definition.explanation.en,
+        "definition_sv": definition.explanation.sv,
         "definition_version": definition.version,
         "as_of": look.as_of,
         "suppressed": False,

@@ -1,6 +1,6 @@
 """How a goal came to where it is, month by month, and where it comes to at the pace so far."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
@@ -12,10 +12,11 @@ from services.reporting.figures import (
     headline,
     shown,
 )
-from services.reporting.indicators import forecast
+from services.reporting.indicators import forecast, modes
 from services.reporting.indicators.asking import begun
-from services.reporting.indicators.definition import Definition
+from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.engine import find
+from services.reporting.indicators.growth import growth, height_of
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.presets import Calendar, preset
 from services.reporting.indicators.reckoning import Told
@@ -38,9 +39,11 @@ NOT_SO: Final = "not_with_the_pace_so_far"
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The goal at a month's end, or at the period's; whether the whole month lies in the period."""
+    """The goal at a month's end, or at the period's.
 
-    first: date
+    `whole` is whether all of the month lies in the period, and the month before it is known.
+    """
+
     on: date
     whole: bool
     told: Told
@@ -51,44 +54,81 @@ class Month:
         return int(self.told["value"] or 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The months of a goal since the day that was asked, or on which it began, and what to beware of."""
+
+    since: date | None
+    months: Sequence[Month]
+    caveats: Sequence[str]
+
+
 async def trend(look: Look, goal: str, question: Question) -> dict[str, Any]:
     """A goal at every month's end, and a forecast where there is something to forecast."""
     definition = (await in_use(look, [goal]))[goal]
     reached = await aimed(look, goal, question.period)
     asked = replace(question, rung=question.rung or reached.rung)
-    open_ = shown(definition, definition.figure, question)
-    months = [it async for it in _months(look, definition, asked)] if open_ else []
-    ahead, caveats = _forecast(months, reached.target) if open_ else (None, [NOT_RELEASED])
+    if shown(definition, definition.figure, question):
+        series = await _series(look, definition, asked)
+        ahead, caveats = _forecast(series.months, reached.target)
+    else:
+        series, ahead, caveats = Series(question.period.since, [], []), None, [NOT_RELEASED]
     return {
         "goal": goal,
-        "from": months[0].first if months else question.period.since,
-        "to": months[-1].on if months else None,
+        "from": series.since,
+        "to": series.months[-1].on if series.months else None,
         "as_of": look.as_of,
         "definition_version": definition.version,
         "rung": asked.rung if definition.headline else None,
         "target": reached.target,
-        "points": [{"on": it.on, **it.told} for it in months],
-        "reached_on": next((it.on for it in months if _is_at(it, reached.target)), None),
+        "points": [{"on": it.on, **it.told} for it in series.months],
+        "reached_on": next((it.on for it in series.months if _is_at(it, reached.target)), None),
         "forecast": ahead,
-        "suppressed": not open_,
-        "caveats": caveats,
+        "suppressed": not shown(definition, definition.figure, question),
+        "caveats": [*series.caveats, *caveats],
     }
 
 
-async def _months(look: Look, definition: Definition, question: Question) -> AsyncIterator[Month]:
-    """Counts grow from the period's beginning; what is a part of a whole is told of each month."""
-    asked = question.period
+async def _series(look: Look, definition: Definition, question: Question) -> Series:
+    """The months that have come; of what is asked, days that have not come are none."""
+    asked = replace(question.period, until=min(question.period.until, look.today or date.min))
     since = (await begun(look, asked)).since
     if since is None:
-        return
-    for first, last in _spans(since, asked.until):
-        held = definition.begins or asked.since
-        whole = Period(since if held else None, min(last, asked.until))
-        if definition.figure.kind != "count":
-            whole = replace(whole, since=max(first, since))
-        found = await find(look, definition, whole)
-        told = found.figures[headline(definition, question.rung).name].total
-        yield Month(first, whole.until, since <= first and last <= asked.until, told)
+        return Series(None, [], [])
+    whole = Period(since if definition.begins or asked.since else None, asked.until)
+    main = headline(definition, question.rung)
+    spans = _spans(since, asked.until)
+    ends = [replace(whole, until=min(last, asked.until)) for _, last in spans]
+    if main.kind != "count":
+        firsts = [max(first, since) for first, _ in spans]
+        ends = [replace(end, since=first) for end, first in zip(ends, firsts, strict=True)]
+    told, caveats = await _told(look, definition, main, whole, ends)
+    known = [since <= first and last <= asked.until for first, last in spans]
+    cut = bool(spans) and spans[0][0] > since
+    months = [
+        Month(end.until, it and not (cut and end is ends[0]), one)
+        for end, it, one in zip(ends, known, told, strict=True)
+    ]
+    in_force = await modes.modes_in_force(look, whole)
+    return Series(since, months, [*caveats, *modes.partial(definition, main, in_force)])
+
+
+async def _told(
+    look: Look, definition: Definition, main: Rule, whole: Period, ends: Sequence[Period]
+) -> tuple[list[Told], list[str]]:
+    """One figure for each period, in one statement where it only grows; and all that is to be said of them."""
+    caveats = dict.fromkeys((await find(look, definition, whole)).caveats)
+    height = height_of(main)
+    if height:
+        grown = await growth(look, whole, height)
+        return [grown.by(end.until) for end in ends], [*caveats]
+    alone = definition.model_copy(update={"figure": main, "beside": []})
+    told = []
+    for end in ends:
+        found = await find(look, alone, end)
+        told.append(found.figures[main.name].total)
+        caveats |= dict.fromkeys(found.caveats)
+    return told, [*caveats]
 
 
 def _spans(since: date, until: date) -> Sequence[tuple[date, date]]:

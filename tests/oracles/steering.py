@@ -49,19 +49,19 @@ def share(part: int, whole: int) -> Figure:
 
 
 def decisions_open(world: World) -> int:
-    """Decided more than 30 days before the period's end and not carried out by it."""
+    """Decided more than 30 days before the period's end, or today, and not carried out by it."""
     return sum(
-        world.until - fact.event.decided_on > LONG_AGO and not closed(world, fact.event)
+        world.came - fact.event.decided_on > LONG_AGO and not closed(world, fact.event)
         for fact in world.said(DecisionRecorded)
         if not world.said(DecisionWithdrawn, decision=fact.event.decision)
     )
 
 
 def closed(world: World, told: DecisionRecorded) -> bool:
-    """Whether nothing more is to be done at the period's end."""
+    """Whether nothing more is to be done at the period's end, or today."""
     said = world.said((DecisionClosed, DecisionCloseWithdrawn), decision=told.decision)
     last = said[-1].event if said else None
-    return isinstance(last, DecisionClosed) and last.on <= world.until
+    return isinstance(last, DecisionClosed) and last.on <= world.came
 
 
 def seats(world: World) -> list[str]:

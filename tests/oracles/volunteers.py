@@ -128,11 +128,12 @@ def known_until(world: World, told: VolunteerJoined) -> date | None:
 def e7(world: World) -> Told:
     """Active in 60 days; joined, left by reason, still there after so many days."""
     standing = {it.volunteer for it in helpers(world)}
-    since = world.until - ACTIVE
     active = [
         Row(it.volunteer)
         for it in hours(world)
-        if it.volunteer in standing and it.judged != "rejected" and since <= it.day <= world.until
+        if it.volunteer in standing
+        and it.judged != "rejected"
+        and timedelta(0) <= world.came - it.day <= ACTIVE
     ]
     joined = [Row(it.volunteer) for it in helpers(world) if world.holds(it.joined)]
     left = [
@@ -149,8 +150,12 @@ def e7(world: World) -> Told:
 
 
 def retained(world: World, long: timedelta) -> Figure:
-    """Of volunteers whose joined day + N lies in P those who had not left on or before that day."""
-    there = [it for it in helpers(world) if world.holds(it.joined + long)]
+    """Of volunteers whose joined day + N lies in P and has come those who had not left by then."""
+    there = [
+        it
+        for it in helpers(world)
+        if world.holds(it.joined + long) and it.joined + long <= world.came
+    ]
     stayed = [it for it in there if it.left is None or it.left > it.joined + long]
     return Figure(
         "share",
@@ -162,8 +167,8 @@ def retained(world: World, long: timedelta) -> Figure:
 
 
 def e18(world: World) -> Told:
-    """Of approved minutes those by volunteers who are known to stop within six months of P's end."""
-    soon = months_after(world.until, SOON)
+    """Of approved minutes those by volunteers known to stop within six months of P's end, or of today."""
+    soon = months_after(world.came, SOON)
     leaving = {it.volunteer for it in helpers(world) if it.known_until and it.known_until <= soon}
     most = busiest(world)
     by_month = [

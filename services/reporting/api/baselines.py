@@ -9,6 +9,8 @@ from starlette.responses import Response
 from services.reporting.api.answering import Index
 from services.reporting.api.catching_up import catch_up
 from services.reporting.commands.baselines import SetBaseline, WithdrawBaseline
+from services.reporting.indicators.catalogue import newest
+from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.looking import looking
 from services.reporting.queries.sealed import unsealed
 from services.reporting.queries.targets import Baseline, baselines
@@ -34,7 +36,7 @@ def open_doors(door: Door) -> None:
 
 
 def add_reading(app: FastAPI, node: Node) -> None:
-    """The baselines, with their sources for those who keep the records."""
+    """The baselines, with their sources for those who keep the records; of persons inside the unit alone."""
 
     @app.get(
         "/baselines",
@@ -51,6 +53,8 @@ def add_reading(app: FastAPI, node: Node) -> None:
         await catch_up(node, VIEWS, after)
         async with looking(node.db, as_of, node.settings.time_zone, VIEWS) as look:
             found = await baselines(look, indicator)
+        if purpose is None and right("ReadIndicator", asker.actor.roles) is None:
+            found = [it for it in found if not newest(LIBRARY[it.indicator]).persons]
         if purpose and found:
             found = await unsealed(node, found, *SEALED)
             await record(node, asker, purpose, "listed", [it.id for it in found], SEALED)

@@ -17,8 +17,9 @@ from services.reporting.api.answering import (
 )
 from services.reporting.disclosure.released import VIEWS
 from services.reporting.disclosure.showing import shown_goals
-from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals, newest
+from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals
 from services.reporting.indicators.behind import NOBODY, PAGE, held, persons
+from services.reporting.indicators.catalogue import newest
 from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.evidence import Evidence
 from services.reporting.looking import Look, looking

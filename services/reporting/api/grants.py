@@ -1,5 +1,6 @@
 """The state grant: entered to the öre, and read by year."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import FastAPI, Query
@@ -10,11 +11,14 @@ from services.reporting.api.answering import Index
 from services.reporting.api.catching_up import catch_up
 from services.reporting.commands.grants import EnterGrant, WithdrawGrantEntry
 from services.reporting.looking import looking
-from services.reporting.queries.grants import VIEWS, Grant, Year, grant
+from services.reporting.queries.grants import VIEWS, Grant, Year, grant, year_of
+from shared.command import Command
+from shared.log.wish import Wish
 from shared.node import Node
-from shared.web.asking import allowed, caller
+from shared.web.asking import Caller, allowed, caller
 from shared.web.catching_up import After
 from shared.web.door import Door
+from shared.web.preparing import Prepare
 
 Named = Annotated[int, Query(ge=1990, le=2199)]
 
@@ -23,6 +27,22 @@ def open_doors(door: Door) -> None:
     """The commands of this room."""
     door.command("POST", "/grant-entries", EnterGrant)
     door.command("POST", "/grant-entries/{entry}/withdraw", WithdrawGrantEntry)
+
+
+def prepare(node: Node) -> Mapping[type[Command], Prepare]:
+    """What the door fills in: of which grant year money is that names none, by the day that it is of."""
+
+    async def find(_: Caller, wish: Wish) -> Wish:
+        entry = wish.command
+        assert isinstance(entry, EnterGrant)  # noqa: S101 - the door asks only for these
+        year = year_of(entry.on, node.settings.grant_year_begins)
+        return wish._replace(command=entry.model_copy(update={"year": year}))
+
+    return {EnterGrant: Prepare(find, _names_no_year)}
+
+
+def _names_no_year(entry: EnterGrant) -> bool:
+    return entry.year is None
 
 
 def add_reading(app: FastAPI, node: Node) -> None:

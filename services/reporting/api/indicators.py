@@ -1,7 +1,7 @@
 """Every indicator there is, and what it tells of a period."""
 
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 from fastapi import FastAPI, Query
 from starlette.requests import Request
@@ -18,6 +18,7 @@ from services.reporting.api.answering import (
 )
 from services.reporting.disclosure.released import VIEWS
 from services.reporting.disclosure.showing import shown_indicator
+from services.reporting.indicators.catalogue import catalogued
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
@@ -35,6 +36,11 @@ from shared.web.problems import Problem
 
 By = Annotated[str, Query(max_length=200, pattern=r"^([a-z_]+(,[a-z_]+)*)?$")]
 """Dimensions, with commas between them."""
+DAYS: Final = (
+    "`from` and `to` are days, and the same question at the same `as_of` gets the same answer. `period` is the"
+    " period of that name which holds the day `on`, or today: when a grant year begins and which days are the"
+    " project's is a setting, so to ask again what was answered, ask for the `from` and `to` of the answer."
+)
 Version = Annotated[int | None, Query(ge=1, le=10_000)]
 
 
@@ -62,7 +68,7 @@ def _add_catalogue(app: FastAPI, node: Node) -> None:
     )
     async def read_catalogue(request: Request) -> Response:
         allowed(caller(node, request), "ReadCatalogue")
-        return json_answer([figures.catalogued(versions) for versions in LIBRARY.values()])
+        return json_answer([catalogued(versions) for versions in LIBRARY.values()])
 
 
 def _add_indicator(app: FastAPI, node: Node) -> None:
@@ -71,6 +77,7 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         name="ReadIndicator",
         summary="One indicator for a period, in total and by what was asked",
         response_model=Indicator,
+        description=DAYS,
     )
     async def read_indicator(
         request: Request,
@@ -91,6 +98,8 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         views = figures.used_by(indicator) | (frozenset() if exact else VIEWS)
         async with looking(node.db, as_of, zone, views) as look:
             definition = await _version(look, indicator, version)
+            if rung and definition.headline is None:
+                raise Refused("no_ladder", "/rung")
             asked = _period(look, node.settings, days)
             question = figures.Question(asked, rung, exact=exact, by=_dimensions(definition, by))
             told = await figures.indicator(look, question, definition)
@@ -124,8 +133,14 @@ def _dimensions(definition: Definition, by: str) -> tuple[str, ...]:
 
 
 def _period(look: Look, settings: Settings, days: Days) -> Period:
-    """The days asked for, or those of the preset that holds a day: today where none is said."""
-    if days.period is None:
+    """The days asked for, or those of the preset that holds a day: today where none is said.
+
+    Before the first fact there is no today, and so no day in the period.
+    """
+    if days.on and days.period is None:
+        raise Refused("day_without_period", "/on")
+    unknown = days.on is None and look.today is None and days.period != "project"
+    if days.period is None or (unknown and not (days.since or days.to)):
         return asked_period(look, days.since, days.to)
     if days.since or days.to:
         raise Refused("period_twice", "/period")

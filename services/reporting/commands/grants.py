@@ -14,7 +14,7 @@ GrantYear = Annotated[int, Field(ge=1990, le=2199)]
 
 
 class EnterGrant(Command):
-    """Enter what was granted, spent or given back of a year's grant; the year of the day where none is said."""
+    """Enter what was granted, spent or given back of a year's grant; without a year, of its day's."""
 
     kind: GrantKind
     purpose: GrantPurpose

@@ -38,7 +38,8 @@ def decide(asked: Asked[MeetingCommand], meeting: Meeting, seen: Seen) -> Accept
     match asked.command:
         case RecordMeeting() as wish:
             _refuse_others(wish, seen)
-            held = MeetingHeld(meeting=MeetingId(asked.key), **dict(wish))
+            once = tuple(dict.fromkeys(wish.decisions))
+            held = MeetingHeld(meeting=MeetingId(asked.key), **dict(wish) | {"decisions": once})
             return Accepted((held,), asked.key, 1)
         case WithdrawMeeting() if not meeting.stands:
             raise Refused("no_such_meeting", "/meeting")

@@ -22,7 +22,17 @@ class Calendar:
 
 
 def preset(name: Preset, day: date, calendar: Calendar) -> tuple[date, date]:
-    """The first and the last day of the period that holds a day; the project's are its own."""
+    """The first and the last day of the period that holds a day; the project's are its own.
+
+    Refused outside_the_calendar where the calendar has not all of its days, and no_project_period.
+    """
+    try:
+        return _days(name, day, calendar)
+    except (ValueError, OverflowError):
+        raise Refused("outside_the_calendar", "/on") from None
+
+
+def _days(name: Preset, day: date, calendar: Calendar) -> tuple[date, date]:
     match name:
         case "iso_week":
             monday = day - timedelta(days=day.weekday())

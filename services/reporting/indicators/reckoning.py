@@ -129,6 +129,12 @@ def _known(term: Term, period: Period) -> Fraction:
             return Fraction(term.number or 0)
 
 
+def counted(above: int, below: int) -> Told:
+    """A count of a whole, as a figure tells it."""
+    part = _part(Fraction(above), Fraction(below))
+    return {"value": above, "numerator": above, "denominator": below, "share": part}
+
+
 def _exact(number: Decimal | None) -> Fraction | None:
     return None if number is None else Fraction(number)
 

@@ -20,6 +20,8 @@ from {standing("grant_entry")}
 where year = $2
 group by kind, purpose
 """
+SETTLED: Final = 60
+"""Days of a year without which nothing is forecast: the first bill is no pace."""
 SPARE: Final = 20
 """A warning is given where more than one part in so many of the grant will be left."""
 DAY: Final = timedelta(days=1)
@@ -55,7 +57,7 @@ class Grant(ReadModel):
     """A year's grant as it stood at a ledger index.
 
     `unspent_at_the_end` is what will be left if money goes on being spent at the pace so far; null
-    before the year has begun, once it is over, and where nothing was granted.
+    before sixty days of the year have gone, once it is over, and where nothing was granted.
     """
 
     year: Annotated[int, WHEN]
@@ -86,6 +88,11 @@ class Year:
         return date(self.year + 1, self.month, 1) - DAY
 
 
+def year_of(day: date, begins: int) -> int:
+    """The grant year that a day lies in, by the month in which one begins."""
+    return day.year if day.month >= begins else day.year - 1
+
+
 async def grant(look: Look, year: Year) -> Grant:
     """What became of this year's grant by the end of the prefix that is looked at."""
     rows = await look.db.fetch(SUMS, look.as_of, year.year)
@@ -110,6 +117,8 @@ def forecast(total: Account, year: Year, today: date | None) -> int | None:
     if today is None or not year.first <= today < year.last or total.granted.ore == 0:
         return None
     gone, days = (today - year.first).days + 1, (year.last - year.first).days + 1
+    if gone < SETTLED:
+        return None
     spent = total.spent.ore * days // gone
     return max(total.granted.ore - total.returned.ore - spent, 0)
 

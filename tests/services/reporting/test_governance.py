@@ -1,12 +1,18 @@
 """Records of governance: what their keepers read, what each group reads of its own, what nobody else does."""
 
 import asyncio
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import cast
 from uuid import uuid4
 
 import pytest
 
+from services.reporting.api.grants import prepare as prepared
+from services.reporting.commands.grants import EnterGrant
 from services.reporting.queries.grants import Account, Year, forecast, money
+from shared.log.wish import Wish
+from shared.web.asking import Caller
 from tests.services.reporting.book import Book
 from tests.services.reporting.governing import Keeper
 from tests.stack import Foundation
@@ -146,15 +152,16 @@ def spending(granted: int, spent: int, returned: int = 0) -> Account:
 @pytest.mark.parametrize(
     ("account", "today", "left"),
     [
-        (spending(36_500, 3_100), date(2026, 1, 31), 0),
-        (spending(36_500, 1_550), date(2026, 1, 31), 18_250),
-        (spending(36_500, 1_550, 10_000), date(2026, 1, 31), 8_250),
-        (spending(36_500, 36_500), date(2026, 1, 31), 0),
+        (spending(36_500, 6_000), date(2026, 3, 1), 0),
+        (spending(36_500, 3_000), date(2026, 3, 1), 18_250),
+        (spending(36_500, 3_000, 10_000), date(2026, 3, 1), 8_250),
+        (spending(36_500, 36_500), date(2026, 3, 1), 0),
+        (spending(36_500, 3_000), date(2026, 2, 28), None),
         (spending(36_500, 0), date(2026, 12, 30), 36_500),
         (spending(36_500, 0), date(2026, 12, 31), None),
         (spending(36_500, 0), date(2025, 12, 31), None),
         (spending(36_500, 0), None, None),
-        (spending(0, 0), date(2026, 1, 31), None),
+        (spending(0, 0), date(2026, 3, 1), None),
     ],
 )
 def test_what_will_be_left_follows_from_the_pace_so_far(
@@ -167,11 +174,28 @@ def test_a_grant_year_may_begin_in_any_month() -> None:
     assert (Year(2026, 7).first, Year(2026, 7).last) == (date(2026, 7, 1), date(2027, 6, 30))
 
 
+@pytest.mark.parametrize(("begins", "year"), [(1, 2026), (3, 2026), (7, 2025)])
+async def test_money_without_a_year_is_of_the_grant_year_that_its_day_is_in(
+    keeper: Keeper, begins: int, year: int
+) -> None:
+    entry = EnterGrant(kind="granted", purpose="staff", amount_ore=1, on=date(2026, 3, 1))
+    node = keeper.book.node
+    with_july = replace(
+        node, settings=node.settings.model_copy(update={"grant_year_begins": begins})
+    )
+    prepare = prepared(with_july)[EnterGrant]
+    wish = Wish(entry, uuid4(), b"", "staff:anna", datetime.now(UTC), entry.on, "")
+    assert prepare.leaves_open(entry)
+    found = await prepare.find(cast("Caller", None), wish)
+    assert found.command == entry.model_copy(update={"year": year})
+    assert not prepare.leaves_open(found.command)
+
+
 async def test_a_grant_that_will_not_be_spent_is_warned_of(keeper: Keeper) -> None:
     [today] = await keeper.book.node.db.fetchrow("select current_date")
     told = {"purpose": "staff", "on": f"{today}", "year": today.year}
     entry = await keeper.tell("/grant-entries", **told, kind="granted", amount_ore=1000)
-    if (today.month, today.day) != (12, 31):
+    if date(today.year, 3, 1) <= today < date(today.year, 12, 31):
         warned = await keeper.book.answer("/grants", year=today.year)
         assert warned["caveats"] == ["unspent_forecast"]
         assert warned["unspent_at_the_end"]["ore"] == 1000
@@ -195,6 +219,8 @@ async def test_targets_and_baselines_are_read_the_newest_first(keeper: Keeper) -
     [shown] = await keeper.items("/baselines", "analyst", indicator="E13")
     assert shown == {"id": setting, **told, "source": None}
     assert await keeper.book.recorded() == before
+    of_rows = await keeper.tell("/baselines", **told | {"indicator": "E5"})
+    assert [it["id"] for it in await keeper.items("/baselines", "steering")] == [of_rows]
     await keeper.tell(f"/baselines/{setting}/withdraw", **BACK)
     assert await keeper.items("/baselines", indicator="E13") == []
 
@@ -212,7 +238,7 @@ async def test_a_meeting_names_decisions_of_its_own_group_alone(keeper: Keeper) 
     ours = await keeper.tell("/decisions", **STEERING)
     theirs = await keeper.tell("/decisions", **STEERING | {"body": "working"})
     told = {"body": "steering", "on": "2026-03-09", "present": 3}
-    meeting = await keeper.tell("/meetings", **told, decisions=[ours])
+    meeting = await keeper.tell("/meetings", **told, decisions=[ours, ours])
     [shown] = [it for it in await keeper.items("/meetings") if it["id"] == meeting]
     assert shown == {"id": meeting, **told, "decisions": [ours]}
     for wrong in (theirs, str(uuid4())):

@@ -64,6 +64,9 @@ async def test_the_catalogue_says_what_every_indicator_means_in_two_languages(bo
     assert [*every][:5] == ["G1", "G2", "G3", "G4", "G5"]
     reach = every["E10"]
     assert reach["explanation"].startswith("Nämnare:")
+    told = await book.answer("/indicators/E10")
+    assert told["definition_sv"] == reach["explanation"]
+    assert told["definition"] == reach["explanation_en"]
     assert reach["explanation_en"].startswith("Denominator:")
     assert (reach["version"], reach["versions"]) == (1, [1])
     assert reach["by"] == ["sex", "age", "target_group"]
@@ -113,6 +116,10 @@ async def test_outside_the_unit_what_counts_persons_is_not_told(book: Book) -> N
         ("/indicators/E10", {"version": 99}, 422, "no_such_version"),
         ("/indicators/E10", {"period": "project"}, 422, "no_project_period"),
         ("/indicators/E10", {"period": "month", "to": MIDDLE}, 422, "period_twice"),
+        ("/indicators/E10", {"on": MIDDLE}, 422, "day_without_period"),
+        ("/indicators/E10", {"rung": "informed"}, 422, "no_ladder"),
+        ("/indicators/E10", {"period": "month", "on": date.max}, 422, "outside_the_calendar"),
+        ("/indicators/E10", {"period": "iso_week", "on": date.max}, 422, "outside_the_calendar"),
         ("/indicators/E10", {"as_of": 9}, 409, "not_folded_yet"),
     ],
 )
@@ -129,6 +136,30 @@ async def test_a_period_may_be_asked_for_by_its_name(book: Book) -> None:
     assert (month["from"], month["to"]) == ("2026-05-01", "2026-05-31")
     week = await book.answer("/indicators/E1", period="iso_week", on=MIDDLE)
     assert (month["denominator"], week["denominator"]) == (2, 1)
+
+
+@pytest.mark.parametrize("period", ["month", "iso_week", "grant_year"])
+async def test_a_period_of_today_is_empty_before_there_is_a_today(book: Book, period: str) -> None:
+    told = await book.answer("/indicators/E10", period=period)
+    assert (told["from"], told["to"], told["numerator"]) == (None, None, 0)
+
+
+async def test_a_baseline_of_persons_stays_inside_the_unit(book: Book) -> None:
+    facts = [
+        BaselineSet(setting=SettingId(UUID(int=n)), indicator=of, value=3, on=FIRST)
+        for n, of in enumerate(("E10", "E5"))
+    ]
+    await book.tell(*facts, at=NOON)
+    shown = {"value": 3, "on": FIRST.isoformat()}
+    for role, of_persons in (("analyst", shown), ("steering", None)):
+        for indicator, baseline in (("E10", of_persons), ("E5", shown)):
+            told = (await book.ask(f"/indicators/{indicator}", role=role, **MAY)).json()
+            assert told["baseline"] == baseline
+
+
+async def test_a_figure_is_hidden_by_dimensions_that_it_has_alone(book: Book) -> None:
+    told = (await book.ask("/indicators/E0", role="steering", by="sex", **MAY)).json()
+    assert (told["suppressed"], told["beside"]["host_hours"]["suppressed"]) == (True, False)
 
 
 async def test_a_mode_that_does_not_permit_a_figure_makes_it_partial_and_says_so(

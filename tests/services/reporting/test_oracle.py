@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.oracles.agreeing import differences
 from tests.oracles.every import EVERY, reckon
 from tests.oracles.goals import headline_rung, target
+from tests.oracles.modes import PARTIAL, is_partial
 from tests.oracles.world import World
 from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
@@ -98,7 +99,9 @@ async def agree_on_persons(book: Book, brute: World, asked: dict[str, Any], goal
         *(["roster_only_counted"] if counted is not None else []),
         *(["more_known_than_counted"] if counted is not None and len(on_leave) > counted else []),
         *(["unknown_left_out"] if brute.unknown_on_leave() else []),
+        *([PARTIAL] if is_partial(brute, "G2") else []),
     ]
+    assert (PARTIAL in g1["caveats"]) is is_partial(brute, "G1")
     assert await evidence(book, "G1", asked) == [link.told() for link in brute.g1_evidence(rung)]
     assert await evidence(book, "G2", asked) == [one.told() for one in on_leave]
 

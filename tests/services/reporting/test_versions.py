@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.reporting.indicators.definitions import LIBRARY
-from services.reporting.versioning import Versioning
+from services.reporting.versioning import CONFLICTS, Versioning
 from shared.events.governing import RevisionId
 from shared.events.versions import IndicatorVersioned
 from shared.events.visits import VisitRecorded
@@ -66,3 +66,17 @@ async def test_each_version_is_recorded_once_however_often_it_is_begun(book: Boo
     kept = sum(len(versions) for versions in LIBRARY.values())
     told = [row["stream_id"] for row in await book.node.db.fetch(TOLD)]
     assert len(told) == len({*told}) == kept
+
+
+async def test_a_file_that_was_changed_under_its_version_is_told_of_and_not_recorded(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await Versioning(book.node).record()
+    before = await book.recorded()
+    assert CONFLICTS.collect()[0].samples[0].value == 0
+    for indicator in ("E2", "E3"):
+        changed = LIBRARY[indicator][1].model_copy(update={"digest": "0" * 64})
+        monkeypatch.setitem(LIBRARY[indicator], 1, changed)
+    await Versioning(book.node).record()
+    assert CONFLICTS.collect()[0].samples[0].value == 2
+    assert await book.recorded() == before

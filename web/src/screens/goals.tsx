@@ -19,6 +19,7 @@ interface Goal {
   from: string | null;
   to: string | null;
   definition: string;
+  definition_sv: string;
   definition_version: number;
   as_of: number;
   suppressed: boolean;
@@ -92,7 +93,8 @@ function Fresh() {
 }
 
 function Board({ goal }: { goal: Goal }) {
-  const title = language.value.startsWith("sv") ? goal.title : goal.title_en;
+  const swedish = language.value.startsWith("sv");
+  const title = swedish ? goal.title : goal.title_en;
   const whole = goal.target ?? goal.denominator ?? 0;
   const value = goal.value ?? 0;
   return (
@@ -110,7 +112,7 @@ function Board({ goal }: { goal: Goal }) {
       )}
       <details>
         <summary>{text("goals-means")}</summary>
-        <p>{goal.definition}</p>
+        <p>{swedish ? goal.definition_sv : goal.definition}</p>
         <dl>
           <dt>{text("goals-period")}</dt>
           <dd>

@@ -14,11 +14,14 @@ OPEN_DECISION: Final = Facts(
     "open_decision",
     f"""
     select body, decided_on as day from {standing("decision")}
-    where decided_on < $3 - 30 and (closed_on is null or closed_on > $3)
+    where decided_on < least($3, $5) - 30 and (closed_on is null or closed_on > least($3, $5))
     """,
     {"body": "text", "day": "date"},
 )
-"""Decisions made more than thirty days before the period's end, and neither carried out nor dropped by it."""
+"""Decisions made more than thirty days before the period's end, and neither carried out nor dropped by it.
+
+Where today comes before the end, before today: who closes a decision tomorrow is not known.
+"""
 FILLED_SEAT: Final = Facts(
     "filled_seat",
     f"""

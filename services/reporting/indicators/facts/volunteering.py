@@ -33,7 +33,7 @@ APPROVED_HOURS: Final = Facts(
     "approved_hours",
     f"""
     select volunteer, day, minutes,
-        coalesce(known_until <= ($3 + interval '6 months')::date, false) as ends_soon,
+        coalesce(known_until <= (least($3, $5) + interval '6 months')::date, false) as ends_soon,
         volunteer in (
             select volunteer from approved
             group by volunteer order by sum(minutes) desc, volunteer limit 3
@@ -49,17 +49,20 @@ APPROVED_HOURS: Final = Facts(
     },
     (APPROVED,),
 )
-"""Approved hours; whether their giver is known to go on for at most six months after the period's end."""
+"""Approved hours; whether their giver is known to go on for at most six months after the period's end.
+
+Like all that asks for a period's end, not after today: of days to come nothing is known.
+"""
 ACTIVE_VOLUNTEER: Final = Facts(
     "active_volunteer",
     """
     select distinct volunteer from given join volunteering using (volunteer)
-    where day between $3 - 59 and $3 and rejected_at <= approved_at
+    where day between least($3, $5) - 59 and least($3, $5) and rejected_at <= approved_at
     """,
     {"volunteer": "uuid"},
     (GIVEN, VOLUNTEERING),
 )
-"""Volunteers with hours, not rejected, on the period's last sixty days."""
+"""Volunteers with hours, not rejected, on the sixty days that end with the period, or with today."""
 VOLUNTEER_JOINED: Final = Facts(
     "volunteer_joined",
     "select volunteer, joined as day from volunteering where joined between $2 and $3",
@@ -80,12 +83,12 @@ VOLUNTEER_KEPT: Final = Facts(
     """
     select volunteer, days, gone is null or gone > joined + days as retained
     from volunteering cross join unnest(array[90, 180, 365]) as since_joining (days)
-    where joined + days between $2 and $3
+    where joined + days between $2 and least($3, $5)
     """,
     {"volunteer": "uuid", "days": "integer", "retained": "boolean"},
     (VOLUNTEERING,),
 )
-"""Volunteers who joined so many days before a day of the period; `retained` who had not left by then."""
+"""Volunteers who joined so many days before a day of the period that has come; `retained`: not left by then."""
 FACILITATION: Final = Facts(
     "facilitation",
     f"select day, minutes from {standing('facilitation')} where day between $2 and $3",

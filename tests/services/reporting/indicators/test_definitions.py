@@ -66,3 +66,19 @@ def test_a_definition_knows_the_digest_of_its_file(tmp_path: Path) -> None:
 def test_every_definition_is_one_statement_by_each_of_its_dimensions(one: object) -> None:
     for by in [(), *((name,) for name in one.dimensions)]:  # type: ignore[attr-defined]
         assert plan(one, by).places  # type: ignore[arg-type]
+
+
+def test_what_a_version_means_is_what_it_meant() -> None:
+    """A changed meaning is a new file, and a line of its own in SHA256SUMS."""
+    told = [line.split("  ") for line in (HERE / "SHA256SUMS").read_text().splitlines()]
+    assert {name: digest for digest, name in told} == {
+        f"{one.id}.v{one.version}.toml": one.digest for one in EVERY
+    }
+
+
+def test_what_a_person_linked_costs_is_told_whole_where_persons_are_known() -> None:
+    cost = LIBRARY["E20"][1]
+    assert [cost.modes_of(rule) for rule in cost.figures] == [
+        ["identified", "pseudonymous", "headcount"],
+        ["identified", "pseudonymous"],
+    ]

@@ -245,3 +245,19 @@ async def test_hours_of_an_opening_count_once_its_day_has_come(book: Book) -> No
     assert told((await found(book, "E5", (), june)).figures["outside_office_hours"].total)[1] == 0
     await book.tell(helped(), at=local(planned_for, 2))
     assert told((await found(book, "E5", (), june)).figures["outside_office_hours"].total)[1] == 4
+
+
+async def test_what_is_known_of_volunteers_ends_today_where_the_period_ends_later(
+    book: Book,
+) -> None:
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    await book.tell(
+        *(joined(ONE, date(2026, 3, 3), date(2026, 12, 1)), gave(60, 1), right(1)),
+        *(joined(OTHER, date(2026, 3, 4), date(2026, 12, 2)), gave(30, 2, OTHER), right(2)),
+        *(gave(30, 3, THIRD, on=date(2026, 4, 2)), joined(THIRD, date(2026, 5, 1))),
+        at=TOLD,
+    )
+    strength, risk = (await found(book, "E7", (), year)), (await found(book, "E18", (), year))
+    assert strength.figures["active"].total["value"] == 2
+    assert told(strength.figures["retained_90"].total) == (1, 1, 1.0)
+    assert told(risk.figures["ends_soon"].total) == (1, 1.5, 0.6667)

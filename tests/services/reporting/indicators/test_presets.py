@@ -49,3 +49,17 @@ def test_every_day_lies_in_one_and_the_next_begins_the_day_after(name: Preset, b
 def test_a_project_without_days_has_no_period() -> None:
     with pytest.raises(Refused, match="no_project_period"):
         preset("project", date(2026, 1, 1), Calendar())
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("month", date.max),
+        ("iso_week", date.max),
+        ("grant_year", date.max),
+        ("grant_year", date.min),
+    ],
+)
+def test_what_the_calendar_has_not_whole_is_no_period(name: Preset, day: date) -> None:
+    with pytest.raises(Refused, match="outside_the_calendar"):
+        preset(name, day, JULY)

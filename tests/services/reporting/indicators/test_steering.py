@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from services.reporting.indicators.definitions import LIBRARY
+from services.reporting.indicators.period import Period
 from shared.events.decisions import DecisionClosed, DecisionRecorded
 from shared.events.destinations import DestinationListed
 from shared.events.event import Event
@@ -138,6 +139,16 @@ async def test_the_figure_is_as_its_rule_says(
     answered = (await found(book, id_)).figures
     for name, wanted in figures.items():
         assert told(answered[name].total)[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(("on", "open_"), [(date(2026, 5, 2), 0), (date(2026, 5, 1), 1)])
+async def test_a_decision_is_open_for_long_by_today_where_the_period_ends_later(
+    book: Book, on: date, open_: int
+) -> None:
+    await book.tell(decided(on), at=TOLD)
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    figures = (await found(book, "E19", (), year)).figures
+    assert figures["decisions_open"].total["value"] == open_
 
 
 def test_there_are_as_many_seats_as_the_definition_says() -> None:
