@@ -9,7 +9,8 @@ from benchmarks.history import reporting
 from benchmarks.rooms import Engine
 from benchmarks.row import Line, percentile
 from benchmarks.rows.flat import ZONE
-from services.reporting.figures import Question, indicator, newest, used_by
+from services.reporting.figures import Question, indicator, used_by
+from services.reporting.indicators.catalogue import newest
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import period
