@@ -219,7 +219,7 @@ THINGS: Final[Mapping[str, Thing]] = {
     "lesson": Thing("/reporting/lessons", LEARNT),
     "disclosure": Thing("/reporting/disclosures", EXACT),
     "counting": Thing("/referrals/categories", COUNTING),
-    "signature": Thing("/reporting/reviews/{reviewed}/sign", roles=("dpo",)),
+    "signature": Thing("/reporting/reviews/{reviewed}/sign", roles=(*STAFF, "dpo")),
     "referral": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/advance", STEP),)),
     "declined": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/decline", {}),)),
     "taken_back": Thing(REFERRALS, LINKED, then=((REFERRALS + "/{it}/revoke", {}),)),
