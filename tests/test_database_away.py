@@ -92,7 +92,7 @@ async def ask(host: Caller, way: Way, person: str) -> Answer:
     for name, known in (("person", person), ("card", quote("blå räv 42"))):
         if f"{{{name}}}" in way.path:
             path = f"/{way.service}{way.path.replace(f'{{{name}}}', known)}"
-    if way.path.startswith("/audit/"):
+    if way.path.startswith("/audit/") and way.name not in LOG:
         host = host.who("auditor").saying(("Brygga-Purpose", "access_review"))
         its = {"{log}": "events", "{level}": "0", "{index}": "000.p/1", "{event_id}": person}
         path = f"/reporting{way.path}"

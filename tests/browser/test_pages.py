@@ -41,8 +41,9 @@ async def test_a_screen_fits_a_narrow_phone_with_large_text(page: Page, screen: 
 
 async def test_one_key_leads_past_the_menu(page: Page) -> None:
     await page.goto("/")
-    await page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Hoppa till innehållet")
+    await expect(skip).to_be_attached()
+    await page.keyboard.press("Tab")
     await expect(skip).to_be_focused()
     await expect(skip).to_be_in_viewport()
     await page.keyboard.press("Enter")

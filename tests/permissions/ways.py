@@ -226,7 +226,7 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "OrderReview": {"from": "2026-09-01", "to": "2026-09-02"},
     "SignReview": {"findings": "none"},
     "WithdrawReviewSignature": REASON,
-    "DecideDisclosure": {"figure": "G1", "recipient": "public", "decision": "SN 2026/1"},
+    "DecideDisclosure": {"figure": "G1", "recipient": "municipal_board", "decision": "SN 2026/1"},
     "WithdrawDisclosure": REASON,
     "WithdrawRelease": REASON,
     "ListDestination": {"name": "Simskolan", "category": "simskola", "owner": "outside"},

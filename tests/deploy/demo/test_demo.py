@@ -35,7 +35,8 @@ FORGETTING: Final = 30.0
 Kinds = Counter[tuple[str, str]]
 
 MISSING: Final[Mapping[tuple[str, str], str]] = {
-    ("reporting", "SubjectErased"): "reporting keeps nothing that is sealed",
+    ("reporting", "FiguresReleased"): "it is decided at night, of days that are over",
+    ("reporting", "FiguresReleaseWithdrawn"): "nothing was released yet",
 }
 """Kinds of facts that a demo does not have, and why."""
 

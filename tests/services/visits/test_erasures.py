@@ -6,7 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from deploy.local.remnants import FORGETS, TOLD
+from deploy.local.remnants import TOLD
+from shared.events.words import SERVICES
 from tests.books import Books
 from tests.engine import eventually
 from tests.http import Caller
@@ -50,12 +51,12 @@ async def test_a_person_is_forgotten_within_seconds_and_the_proof_says_so(
     assert (await host.ask("/visits/people/search", {"name": "Zqxvik"})).json()["items"] == []
 
     async def is_told() -> bool:
-        told = [await books.db.fetchval(TOLD.format(s=service), person) for service in FORGETS]
+        told = [await books.db.fetchval(TOLD.format(s=service), person) for service in SERVICES]
         return all(told)
 
     await eventually(is_told, within=30)
     assert "facts lost ciphertext" in say(brygga.home, "compact").stdout
-    for service in FORGETS:
+    for service in SERVICES:
         await books.db.execute(LATER.format(s=service))
     proof = await asyncio.to_thread(say, brygga.home, "vault", "verify-forgotten", person)
     assert (proof.returncode, proof.stderr) == (0, ""), proof.stdout

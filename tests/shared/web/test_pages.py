@@ -15,10 +15,15 @@ REVIEW = re.compile(r"\A# review: (written|machine|reviewed)$", re.MULTILINE)
 """Written by us, translated by a machine, or read by somebody who speaks it."""
 
 
+OURS = re.compile(r"(came|listing|language)-[a-z-]+")
+"""What the server says; whether the client says all others is found where it is built."""
+
+
 def messages(language: str) -> dict[str, Message]:
     source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
     found = FluentParser().parse(source).body
-    return {it.id.name: it for it in found if isinstance(it, Message)}
+    every = {it.id.name: it for it in found if isinstance(it, Message)}
+    return {name: it for name, it in every.items() if OURS.fullmatch(name)}
 
 
 def used() -> set[str]:
@@ -30,7 +35,7 @@ def used() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text()))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
-        and re.fullmatch(r"(came|listing|language)-[a-z-]+", node.value)
+        and OURS.fullmatch(node.value)
     }
 
 
