@@ -147,12 +147,12 @@ async def test_a_period_of_today_is_empty_before_there_is_a_today(book: Book, pe
 async def test_a_baseline_of_persons_stays_inside_the_unit(book: Book) -> None:
     facts = [
         BaselineSet(setting=SettingId(UUID(int=n)), indicator=of, value=3, on=FIRST)
-        for n, of in enumerate(("E10", "E5"))
+        for n, of in enumerate(("E10", "E19"))
     ]
     await book.tell(*facts, at=NOON)
     shown = {"value": 3, "on": FIRST.isoformat()}
     for role, of_persons in (("analyst", shown), ("steering", None)):
-        for indicator, baseline in (("E10", of_persons), ("E5", shown)):
+        for indicator, baseline in (("E10", of_persons), ("E19", shown)):
             told = (await book.ask(f"/indicators/{indicator}", role=role, **MAY)).json()
             assert told["baseline"] == baseline
 
@@ -209,6 +209,7 @@ async def test_parts_sum_to_their_total_and_the_same_question_gets_the_same_byte
     await opened.forget()
     for batch in history.batches:
         await opened.take_in(batch)
+    asked = {name: it for name, it in asked.items() if name != "rung"}
     for one, definition in NEWEST.items():
         whole = await opened.answer(f"/indicators/{one}", **asked)
         for by in definition.dimensions:
@@ -218,7 +219,9 @@ async def test_parts_sum_to_their_total_and_the_same_question_gets_the_same_byte
                 assert {**figure, "cells": []} == total, (one, name)
                 if figure["cells"] and (by in PERSONAL or not counts_things(definition, name)):
                     parts = sum(cell["numerator"] or 0 for cell in figure["cells"])
-                    assert parts == pytest.approx(total["numerator"] or parts), (one, name, by)
+                    rounded = 0.005 * (len(figure["cells"]) + 1) if figure["unit"] else 0
+                    wanted = pytest.approx(total["numerator"] or parts, abs=rounded)
+                    assert parts == wanted, (one, name, by)
 
 
 NEWEST = {one: versions[max(versions)] for one, versions in LIBRARY.items()}

@@ -34,6 +34,7 @@ class CountedVisit:
     givers: tuple[str | None, ...]
     stayed: bool
     children: int | None
+    channel: str | None
     helped: int
 
 
