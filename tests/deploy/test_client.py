@@ -69,3 +69,8 @@ def change(file: Path, line: str, said: str) -> None:
     """Say something else in place of the line that begins so."""
     kept = [it for it in file.read_text().splitlines(keepends=True) if not it.startswith(line)]
     file.write_text("".join(kept) + said)
+
+
+def test_the_lock_carries_no_addresses() -> None:
+    """npm writes down whom to fund, and that comes back with every change: take it out again."""
+    assert "://" not in (ROOT / "web" / "package-lock.json").read_text()
