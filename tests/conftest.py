@@ -1,10 +1,19 @@
+import os
 from collections.abc import AsyncIterator
 
 import pytest
 
+from deploy.local.ports import SHARE
 from tests.books import Books, open_books
 from tests.http import STAFF, Caller, calling
 from tests.stack import Foundation, Running, postgres_and_bus, running_stack, temporary_home
+
+
+def pytest_configure() -> None:
+    """Give each of several workers its own share of the machine's ports."""
+    worker, of = (os.environ.get(f"PYTEST_XDIST_{it}") for it in ("WORKER", "WORKER_COUNT"))
+    if worker and of:
+        os.environ[SHARE] = f"{int(worker.removeprefix('gw')) + 1}/{of}"
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,14 @@ from tests.http import Caller
 from tests.offline import Tablet, Told, meet, of_person, of_visit, person, task, tasks, visit
 
 TIMES: Final = 5
+BESIDE: Final = {"PersonalDataRead", "SubjectErased"}
+"""What goes on at the same time: reading, and erasures asked for earlier, which end when they can."""
 
 
 async def told(books: Books, since: int) -> list[Told]:
-    """What was recorded since, but for what was read."""
+    """What was recorded since, but for what goes on beside it."""
     facts = await books.since("visits", since)
-    return [it for it in facts if it["type"] != "PersonalDataRead"]
+    return [it for it in facts if it["type"] not in BESIDE]
 
 
 def kinds(facts: list[Told]) -> Counter[str]:

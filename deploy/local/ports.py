@@ -13,6 +13,8 @@ CHOICE: Final = range(20_000, 32_000)
 """Below what systems hand out to outgoing connections, so that a restarting child finds its port free."""
 DOORS: Final = range(18_000, 20_000)
 """Apart from the others: a front door's port is picked long before anybody listens there."""
+SHARE: Final = "BRYGGA_PORTS"
+"""`1/2` is the first half of them: for several Bryggas that start on one machine at the same time."""
 
 
 def refusal(port: int) -> str | None:
@@ -34,9 +36,15 @@ def _reason(error: Exception) -> str:
 
 def pick(count: int, among: range = CHOICE) -> list[int]:
     """So many different ports that are free now."""
-    shuffled = random.sample(among, len(among))
+    ours = _share(among)
+    shuffled = random.sample(ours, len(ours))
     free = (port for port in shuffled if refusal(port) is None)
     return [next(free) for _ in range(count)]
+
+
+def _share(among: range) -> range:
+    part, of = (int(number) for number in os.environ.get(SHARE, "1/1").split("/"))
+    return among[part - 1 :: of]
 
 
 def front_door(wanted: int | None, last: int | None) -> int:

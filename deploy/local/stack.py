@@ -68,9 +68,9 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
     """All of Brygga, ready, with its front door at this port."""
     built = await asyncio.to_thread(client, stack.say)
     async with foundation(stack) as (postgres, bus):
-        ports = dict(zip(SERVICES, pick(len(SERVICES)), strict=True))
+        apart, *free = pick(1 + len(SERVICES))
+        ports = dict(zip(SERVICES, free, strict=True))
         programs = [services.program(name, at, postgres, bus, port) for name, at in ports.items()]
-        [apart] = pick(1)
         issuing = provider.program(stack.home, apart, f"http://{HOST}:{port}")
         stack.say("Starting the services …")
         async with (

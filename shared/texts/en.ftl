@@ -178,7 +178,6 @@ problem-no-such-version = There is no such version of this indicator.
 problem-dimension-not-allowed = This indicator cannot be told apart like that.
 problem-no-project-period = The project's days are not set.
 problem-period-twice = Ask for a period by its name or by its days, not by both.
-problem-definition-changed = This version of the indicator is recorded already, and said something else.
 problem-outside-the-calendar = The calendar has no such period.
 problem-day-without-period = A day is said for a period that has a name: say which.
 problem-no-such-review = There is no such review.

@@ -178,7 +178,6 @@ problem-no-such-version = Indikatorn finns inte i den versionen.
 problem-dimension-not-allowed = Indikatorn kan inte delas upp så.
 problem-no-project-period = Projektets dagar är inte angivna.
 problem-period-twice = Fråga efter en period med dess namn eller med dess dagar, inte med båda.
-problem-definition-changed = Den här versionen av indikatorn är redan registrerad och sade något annat.
 problem-outside-the-calendar = Någon sådan period finns inte i kalendern.
 problem-day-without-period = En dag anges för en period med namn: ange vilken.
 problem-no-such-review = Det finns ingen sådan loggkontroll.
