@@ -1,9 +1,9 @@
-"""Once a day, at night, what may leave of each indicator leaves; of several instances one decides (R14)."""
+"""Every night, and once old facts have come in, what may leave of each indicator leaves (R14)."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from typing import Final, get_args
 
 import structlog
@@ -11,14 +11,18 @@ from prometheus_client import Gauge
 
 from services.reporting.commands.releases import ReleaseFigures
 from services.reporting.disclosure.measures import exact, family, measures
+from services.reporting.disclosure.periods import Periods, periods
 from services.reporting.disclosure.release import Decided, Exact, decide
 from services.reporting.disclosure.released import VIEWS, every
 from services.reporting.disclosure.rounding import Bounds, shown
 from services.reporting.disclosure.tables import TOTAL, Span, Table
 from services.reporting.figures import used_by
+from services.reporting.indicators.asking import FIRST_DAY, bounds
 from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
-from services.reporting.indicators.presets import TOLD, Calendar, preset
+from services.reporting.indicators.period import Period
+from services.reporting.indicators.presets import Calendar
+from services.reporting.indicators.tables import views
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking, using
 from shared.decider import Refused
@@ -35,13 +39,13 @@ LAST = Gauge(
 )
 
 NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
-AGO: Final = timedelta(days=400)
-"""How long after its end a period's tables are still looked at."""
-LOOK: Final = 30.0
-"""Seconds between two looks at the clock."""
+LOOK: Final = 15.0
+"""Seconds between two looks at the clock, and at what has come in."""
+STILL: Final = 30
+"""So few facts between two looks are an evening at the desk; more are an import that goes on."""
 GLANCE: Final = 0.5
-BEGUN: Final = "select min(recorded_at at time zone $1)::date from ledger where index = 1"
 HEAD: Final = "select index from ledger_head"
+BEGUN: Final = "select (recorded_at at time zone $1)::date from ledger where index = 1"
 BEHIND: Final = """
 select exists (
     select from fold join unnest($1::text[]) as needed (name) using (name)
@@ -51,37 +55,80 @@ select exists (
 )
 """
 
+Asked = tuple[Exact, Bounds | None]
+"""A figure as it is, and what its total can have been when it was last told."""
+
 
 @dataclass(slots=True)
 class Releasing:
-    """Whoever holds the place decides alone: two tables of a family are never decided beside each other."""
+    """Whoever holds the place decides alone: two tables of a family are never decided beside each other.
+
+    `_since` is the day from which on was decided; `_seen` how long the ledger was at the last look, and
+    `_asked` when it was last asked where it begins.
+    """
 
     node: Node
     _done: date | None = field(default=None)
+    _since: date | None = field(default=None)
+    _seen: int = field(default=0)
+    _asked: int = field(default=0)
 
     async def run(self) -> None:
-        """For ever: once a day from the hour of the setting on, and at start where that was missed."""
-        await leading(self.node.held, "reporting releases", self._daily)
+        """For ever: once a day from the hour of the setting on, and when older days are told of."""
+        await leading(self.node.held, "reporting releases", self._for_ever)
 
-    async def _daily(self) -> None:
+    async def _for_ever(self) -> None:
         while True:
-            now = datetime.now(UTC).astimezone(self.node.settings.zone(None))
-            if now.date() != self._done and now.hour >= self.node.settings.release_hour:
-                await self.release(now.date())
-                self._done = now.date()
+            await self.look(datetime.now(UTC))
             await asyncio.sleep(LOOK)
+
+    async def look(self, now: datetime) -> None:
+        """Decide where it is time to: at night, at start where that was missed, and after an import."""
+        local = now.astimezone(self.node.settings.zone(None))
+        night = local.date() != self._done and local.hour >= self.node.settings.release_hour
+        if night or await self._tells_of_older_days():
+            await self.release(local.date())
+            self._done = local.date() if night else self._done
+
+    async def _tells_of_older_days(self) -> bool:
+        """Whether facts begin before what was decided of, and no more of them come in just now."""
+        head = await self.node.db.fetchval(HEAD)
+        grown, self._seen = head - self._seen, head
+        if grown > STILL or head == self._asked:
+            return False
+        self._asked = head
+        return self._is_earlier(await self._first())
+
+    def _is_earlier(self, first: date | None) -> bool:
+        return first is not None and (self._since is None or first < self._since)
 
     async def release(self, today: date) -> int:
         """Decide about every indicator that counts persons; how many tables left."""
-        left = 0
-        for indicator, versions in LIBRARY.items():
-            if any(measures(one) for one in versions.values()):
-                left += await self._release(indicator, today)
+        first, left = await self._first(), 0
+        if first is not None and first < today:
+            told = periods(first, today, self._calendar())
+            told = told if self._is_earlier(first) else replace(told, old=())
+            for indicator, versions in LIBRARY.items():
+                if any(measures(one) for one in versions.values()):
+                    left += await self._release(indicator, told)
+        self._since = first
         LAST.set_to_current_time()
         log.info("figures.released", tables=left)
         return left
 
-    async def _release(self, indicator: str, today: date) -> int:
+    async def _first(self) -> date | None:
+        """The first day that facts are about, or were recorded on; None while nothing is folded."""
+        zone = self.node.settings.time_zone
+        try:
+            async with looking(self.node.db, None, zone, views(FIRST_DAY)) as look:
+                asked = bounds(look, Period(None, look.today or date.max))
+                held: date | None = await look.db.fetchval(FIRST_DAY, *asked)
+                recorded: date | None = await look.db.fetchval(BEGUN, zone)
+        except Refused:
+            return None
+        return min(filter(None, (held, recorded)), default=None)
+
+    async def _release(self, indicator: str, spans: Periods) -> int:
         """Of an indicator of which a view is behind the ledger, or parked, nothing is decided that day."""
         await self._caught_up()
         try:
@@ -93,22 +140,27 @@ class Releasing:
                     return 0
                 definition = (await in_use(look, [indicator]))[indicator]
                 told = await every(look, indicator)
-                found = await self._exact(look, definition, today)
+                portions = [it async for it in _portions(look, definition, spans, told)]
         except Refused:  # nothing is folded yet
             return 0
-        asked = [(each, _last(told, each)) for each in found]
+        left = 0
+        for asked in filter(None, portions):
+            tables = await self._decide(definition, told, asked)
+            told = [*told, *(each.table for each in tables if each.table)]
+            left += len(tables)
+            until = max(each.span.until for each, _ in asked)
+            log.info("figures.decided", indicator=indicator, until=str(until), tables=len(tables))
+        return left
+
+    async def _decide(
+        self, definition: Definition, told: Sequence[Table], asked: Sequence[Asked]
+    ) -> list[Decided]:
+        """What of this leaves, and has left then."""
         decided = await asyncio.to_thread(decide, family(definition), told, asked)
         tables = sorted((each for each in decided if each.table), key=_order)
         for each in tables:
             await self._submit(definition, each)
-        return len(tables)
-
-    async def _exact(self, look: Look, definition: Definition, today: date) -> list[Exact]:
-        begun = await look.db.fetchval(BEGUN, look.zone)
-        if begun is None or begun >= today:
-            return []
-        spans = _spans(begun, today, self._calendar())
-        return [each for span in spans for each in await exact(look, definition, span)]
+        return tables
 
     async def _caught_up(self) -> None:
         """Wait until the ledger has all that reporting itself recorded: no table that left is overlooked."""
@@ -167,19 +219,14 @@ def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
     return max(same, key=lambda table: (table.as_of, table.span)).cells[TOTAL] if same else None
 
 
-def _spans(begun: date, today: date, calendar: Calendar) -> Iterator[Span]:
-    """Every period with a name that has ended since the ledger began, and all days up to yesterday."""
-    yesterday = today - timedelta(days=1)
-    for name in TOLD:
-        day = max(begun, today - AGO)
-        while day < today:
-            try:
-                since, until = preset(name, day, calendar)
-            except Refused:  # a project without days
-                break
-            if until < today:
-                yield Span(since, until)
-            day = max(until, day) + timedelta(days=1)
-            if name == "project":
-                break
-    yield Span(date.min, yesterday)
+async def _portions(
+    look: Look, definition: Definition, spans: Periods, told: Sequence[Table]
+) -> AsyncIterator[list[Asked]]:
+    """What is decided together: of each old year what was never told, then all that is looked at again."""
+    for year in spans.old:
+        found = [
+            (it, _last(told, it)) for span in year for it in await exact(look, definition, span)
+        ]
+        yield [(it, before) for it, before in found if before is None]
+    every_ = [it for span in spans.looked_at for it in await exact(look, definition, span)]
+    yield [(it, _last(told, it)) for it in every_]

@@ -1,0 +1,104 @@
+"""Sheets of a time before Brygga: what their facts are about leaves soon after they came in (R14)."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from services.reporting.disclosure.periods import Periods
+from shared.events.visits import VisitRecorded
+from tests.services.reporting.book import Book
+from tests.services.reporting.may import FIRST, LAST, MAY
+from tests.services.reporting.test_releases import (
+    Releaser,
+    fresh,
+    hear_released,
+    people,
+    released,
+    visitors,
+)
+
+__all__ = ["fresh"]
+IMPORTED = datetime(2026, 9, 1, 10, tzinfo=UTC)
+AUTUMN = date(2026, 9, 2)
+NIGHT = datetime(2026, 9, 2, 0, 30, tzinfo=UTC)
+"""Half past two in Stockholm: before the hour of the setting."""
+LONG_AGO = date(2024, 5, 15)
+
+
+class OfVisitors(Releaser):
+    """Of the volumes alone: the attacker has less to go through."""
+
+    async def _release(self, indicator: str, spans: Periods) -> int:
+        return await super()._release(indicator, spans) if indicator == "E0" else 0
+
+
+def long_ago(count: int) -> list[VisitRecorded]:
+    """So many of those who came in May came two years before, too."""
+    return [
+        VisitRecorded(
+            visit=UUID(int=9000 + n),
+            person=UUID(int=1000 + n),
+            site="motesplatsen",
+            on=LONG_AGO,
+            supports=(),
+        )
+        for n in range(count)
+    ]
+
+
+async def month_of(book: Book, day: date) -> Any:  # noqa: ANN401 - JSON
+    """How many came in the month of a day, as the steering group is shown."""
+    last = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return (await visitors(book, from_=day.replace(day=1), to=last))["value"]
+
+
+async def test_periods_before_the_ledger_began_leave_too(fresh: Book) -> None:
+    await fresh.tell(*people(0, 23, women=21), at=IMPORTED)
+    assert await released(fresh, AUTUMN, OfVisitors(fresh.node)) > 0
+    shown = await visitors(fresh, **MAY)
+    assert (shown["value"], shown["released"]["from"], shown["released"]["to"]) == (
+        25,
+        str(FIRST),
+        str(LAST),
+    )
+
+
+async def test_older_years_leave_once_and_are_not_looked_at_every_night(fresh: Book) -> None:
+    releaser = OfVisitors(fresh.node)
+    await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
+    await released(fresh, AUTUMN, releaser)
+    assert await month_of(fresh, LONG_AGO) == 10
+    more = [it.model_copy(update={"visit": UUID(int=it.visit.int + 500)}) for it in long_ago(23)]
+    await fresh.tell(*more[12:], at=IMPORTED)
+    for one in (releaser, OfVisitors(fresh.node)):
+        await released(fresh, AUTUMN + timedelta(days=1), one)
+        assert await month_of(fresh, LONG_AGO) == 10
+
+
+async def test_what_an_import_tells_of_leaves_once_no_more_of_it_comes_in(fresh: Book) -> None:
+    releaser = OfVisitors(fresh.node)
+    left = []
+    for women in (21, 0):
+        await fresh.tell(*people(0 if women else 21, 21 if women else 43, women), at=IMPORTED)
+        await releaser.look(NIGHT)
+        left.append(await hear(fresh))
+    await releaser.look(NIGHT)
+    left.append(await hear(fresh))
+    assert left[:2] == [0, 0], "an import that goes on"
+    assert left[2] > 0
+    assert (await visitors(fresh, **MAY))["value"] == 45
+    await fresh.tell(*people(43, 50, 0), at=IMPORTED)
+    for _ in range(2):
+        await releaser.look(NIGHT)
+    assert await hear(fresh) == 0, "no older days than were decided of: it waits for the night"
+    await fresh.tell(*long_ago(10), at=IMPORTED)
+    for _ in range(2):
+        await releaser.look(NIGHT)
+    assert await hear(fresh) > 0
+
+
+async def hear(book: Book) -> int:
+    """Let the ledger hear what left; how much that was."""
+    before = book.told["reporting"]
+    await hear_released(book)
+    return book.told["reporting"] - before
