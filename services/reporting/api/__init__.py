@@ -42,7 +42,8 @@ CONFIGURATION: Final = {
 def make(node: Node, board: Board) -> FastAPI:
     """The application of reporting."""
     app = make_app(node, "Brygga reporting", CONFIGURATION, _periods)
-    _open_doors(Door(node, app, prepare={**reviews.prepare(node), **grants.prepare(node)}))
+    found = {**reviews.prepare(node), **grants.prepare(node), **baselines.prepare()}
+    _open_doors(Door(node, app, prepare=found))
     exports.add_reading(app, node)
     goals.add_reading(app, node)
     indicators.add_reading(app, node)

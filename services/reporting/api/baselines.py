@@ -1,5 +1,6 @@
 """How things were before: set, taken back, and read."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from fastapi import FastAPI
@@ -14,8 +15,11 @@ from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.looking import looking
 from services.reporting.queries.sealed import unsealed
 from services.reporting.queries.targets import Baseline, baselines
+from shared.command import Command
+from shared.decider import Refused
 from shared.events.governing import Indicator
 from shared.events.words import Purpose
+from shared.log.wish import Wish
 from shared.node import Node
 from shared.permissions import right
 from shared.readmodel import Listed
@@ -23,6 +27,7 @@ from shared.web.asking import Caller, caller
 from shared.web.catching_up import After
 from shared.web.door import Door
 from shared.web.openapi import heeding
+from shared.web.preparing import Prepare
 from shared.web.reading import admit, record
 
 VIEWS: Final = frozenset({"baseline"})
@@ -33,6 +38,19 @@ def open_doors(door: Door) -> None:
     """The commands of this room."""
     door.command("POST", "/baselines", SetBaseline)
     door.command("POST", "/baselines/{setting}/withdraw", WithdrawBaseline)
+
+
+def prepare() -> Mapping[type[Command], Prepare]:
+    """What the door looks at before it hands in a baseline: a share is no more than the whole."""
+
+    async def find(_: Caller, wish: Wish) -> Wish:
+        told = wish.command
+        assert isinstance(told, SetBaseline)  # noqa: S101 - the door asks only for these
+        if told.value > 1 and newest(LIBRARY[told.indicator]).figure.kind == "share":
+            raise Refused("too_large", "/value")
+        return wish
+
+    return {SetBaseline: Prepare(find)}
 
 
 def add_reading(app: FastAPI, node: Node) -> None:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.catching_up import catch_up
-from services.reporting.api.own import reach
+from services.reporting.api.own import reach, refusals
 from services.reporting.commands.meetings import RecordMeeting, WithdrawMeeting
 from services.reporting.looking import looking
 from services.reporting.queries.groups import Meeting, Place, meetings
@@ -48,8 +48,10 @@ def add_reading(app: FastAPI, node: Node) -> None:
     ) -> Response:
         asker = caller(node, request)
         theirs = reach(asker, "ReadMeetings", "ReadOwnMeetings")
-        allowed(asker, theirs.action)
-        bodies, place = theirs.of(body), NEWEST.after(cursor)
+        async with refusals(node, asker, None):
+            allowed(asker, theirs.action)
+            bodies = theirs.of(body)
+        place = NEWEST.after(cursor)
         await catch_up(node, VIEWS, after)
         async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
             return NEWEST.page(await meetings(look, bodies, place, limit + 1), limit)

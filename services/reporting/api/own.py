@@ -1,5 +1,7 @@
 """The steering group and the working group are kept apart: each reads of its own records alone."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Final, NamedTuple
 
 from shared.events.governing import DecidingBody
@@ -28,15 +30,22 @@ class Reach(NamedTuple):
         return self.bodies if body is None else frozenset({body})
 
 
-async def within(
-    node: Node, asker: Caller, purpose: Purpose, theirs: Reach, body: DecidingBody | None
-) -> frozenset[DecidingBody]:
-    """The bodies that are read of; a refusal is recorded like every other."""
+@asynccontextmanager
+async def refusals(node: Node, asker: Caller, purpose: Purpose | None) -> AsyncIterator[None]:
+    """Whatever is refused in here is recorded like every other refusal (R1)."""
     try:
-        return theirs.of(body)
+        yield
     except Problem as problem:
         await record(node, asker, purpose, "listed", (), (), problem.code)
         raise
+
+
+async def within(
+    node: Node, asker: Caller, purpose: Purpose, theirs: Reach, body: DecidingBody | None
+) -> frozenset[DecidingBody]:
+    """The bodies that are read of."""
+    async with refusals(node, asker, purpose):
+        return theirs.of(body)
 
 
 def reach(asker: Caller, all_of_it: str, own: str) -> Reach:

@@ -53,6 +53,32 @@ async def test_a_decision_is_read_in_its_words_by_who_keeps_it_and_that_is_recor
     assert not [it for it in (*rows.values(), *(r[0] for r in log)) if b"Zarqavina" in bytes(it)]
 
 
+async def test_whoever_is_refused_meetings_is_recorded_like_everybody_who_is_refused(
+    keeper: Keeper,
+) -> None:
+    for role, asked in (("operator", {}), ("steering", {"body": "working"})):
+        before = await keeper.book.recorded()
+        refused = await keeper.book.ask("/meetings", role=role, purpose=None, **asked)
+        assert refused.json()["code"] == "not_allowed"
+        assert await keeper.book.recorded() == before + 1, role
+        assert '"outcome":"not_allowed"' in await keeper.last_read()
+
+
+async def test_a_baseline_of_a_share_is_no_more_than_the_whole(keeper: Keeper) -> None:
+    for indicator, value, fits in (
+        ("E10", 1.01, False),
+        ("E10", 1, True),
+        ("E14", 40, True),
+    ):
+        answer = await keeper.ask("/baselines", indicator=indicator, value=value, on=DAY)
+        if fits:
+            assert answer.status_code == 201, answer.text
+            continue
+        told = answer.json()
+        assert (answer.status_code, told["code"]) == (422, "too_large")
+        assert [it["pointer"] for it in told["errors"]] == ["/value"]
+
+
 async def test_each_group_reads_of_its_own_alone(keeper: Keeper) -> None:
     for body in ("steering", "working", "unit", "board"):
         await keeper.tell("/decisions", **STEERING | {"body": body})
