@@ -1,5 +1,8 @@
 """Draw the review of every month that is over, and tell how late those are that nobody has signed (R1).
 
+Since anybody first read, no month is left out: that nothing was read in one is looked at and signed too, for
+it may as well be that nothing was recorded.
+
 A month is drawn a week after its end by the ledger's own time, once a checkpoint of the access log was
 signed after it. The key follows from the month and the vault, so whoever takes over after a crash asks once
 more and changes nothing, and nobody else knows it. What somebody ordered for the same days is not the month's.
@@ -16,7 +19,7 @@ import structlog
 from prometheus_client import Gauge
 
 from services.reporting.commands.reviews import DrawReview
-from services.reporting.deciders.reviews import uncovered
+from services.reporting.deciders.reviews import is_complete
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look, looking
 from services.reporting.review.drawing import of_month
@@ -38,9 +41,6 @@ OVERDUE = Gauge(
 )
 
 BEGUN: Final = "select min(recorded_at) from access where from_index <= $1"
-READ: Final = """
-select exists (select from access where recorded_at >= $2 and recorded_at < $3 and from_index <= $1)
-"""
 STANDING: Final = f"""
 select since, readers, array(
     select signer from {standing("review_signature")} where review_signature.review = review.review
@@ -74,7 +74,8 @@ class Reviewing:
         zone = self.node.settings.zone(None)
         today = now.astimezone(zone).date()
         async with looking(self.node.db, None, zone.key, SEEN) as look:
-            months = await _read_in(look, today, self.node)
+            begun = await look.db.fetchval(BEGUN, look.as_of)
+            months = (*finished(begun, today, zone),) if begun else ()
             done = await _standing(look)
             left = [it for it in months if it.since not in done]
             country = self.node.settings.holidays
@@ -94,17 +95,10 @@ class Reviewing:
             log.error("review.refused", month=f"{command.since:%Y-%m}", code=refused.code)
 
 
-async def _read_in(look: Look, today: date, node: Node) -> list[Days]:
-    """The months that are over and in which anything was read."""
-    begun = await look.db.fetchval(BEGUN, look.as_of)
-    months = finished(begun, today, node.settings.zone(None)) if begun else ()
-    return [it for it in months if await look.db.fetchval(READ, look.as_of, it.begins, it.ends)]
-
-
 async def _standing(look: Look) -> dict[date, bool]:
     """Every month that was drawn, by its first day, with whether all of it was looked at."""
     rows = await look.db.fetch(STANDING, look.as_of)
-    return {row["since"]: not uncovered({*row["readers"]}, {*row["signers"]}) for row in rows}
+    return {row["since"]: is_complete({*row["readers"]}, {*row["signers"]}) for row in rows}
 
 
 def _overdue(months: Sequence[Days], done: dict[date, bool], today: date) -> int:

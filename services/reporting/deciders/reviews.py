@@ -43,6 +43,11 @@ def uncovered(readers: AbstractSet[str], signers: AbstractSet[str]) -> frozenset
     return frozenset(reader for reader in readers if not signers - {reader})
 
 
+def is_complete(readers: AbstractSet[str], signers: AbstractSet[str]) -> bool:
+    """Whether somebody else looked at everybody's accesses; that there were none is signed as well (R1)."""
+    return bool(signers) and not uncovered(readers, signers)
+
+
 def evolve(review: Review, fact: Recorded) -> Review:
     """The review after one fact."""
     match fact.event:
@@ -97,10 +102,11 @@ def _signed(asked: Asked[ReviewCommand], wish: SignReview, review: Review) -> Ev
     """The signature; refused where there is nothing left for this one to look at."""
     if review.id is None or review.id != asked.thing:
         raise Refused("no_such_review", "/review")
-    left = uncovered(review.readers, {*review.signers.values()})
-    if not left:
+    signers = {*review.signers.values()}
+    if is_complete(review.readers, signers):
         raise Refused("nothing_left_to_sign")
-    if left <= {asked.actor}:
+    left = uncovered(review.readers, signers)
+    if left and left <= {asked.actor}:
         raise Refused("own_accesses")
     return LogReviewSigned(
         review=ReviewId(review.id),

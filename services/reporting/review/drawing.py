@@ -17,6 +17,12 @@ select size, root from checkpoint
 where log = 'access' and signed_at >= $1 order by size limit 1
 """
 """The first checkpoint of the access log that was signed at the month's end or later."""
+LAST: Final = """
+select size, root from checkpoint where log = 'access' and not exists (
+    select from access where recorded_at >= $2 and recorded_at < $3 and from_index <= $1
+) order by size desc limit 1
+"""
+"""The newest checkpoint at all, where nothing was read: of nothing every key draws the same."""
 HEAD: Final = "select index, root from ledger_head"
 
 
@@ -34,6 +40,7 @@ async def of_month(look: Look, month: Days, country: str) -> DrawReview | None:
     if look.today is None or look.today <= known_by:
         return None
     found = await look.db.fetchrow(CHECKPOINT, month.ends)
+    found = found or await look.db.fetchrow(LAST, look.as_of, month.begins, month.ends)
     return await _draw(look, month, country, Key("access", *found)) if found else None
 
 

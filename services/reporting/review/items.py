@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 from pydantic import Field
 
-from services.reporting.deciders.reviews import uncovered
+from services.reporting.deciders.reviews import is_complete, uncovered
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
 from services.reporting.review.discretion import VIEWS as BESIDE
@@ -127,12 +127,16 @@ def _review(row: asyncpg.Record) -> Review:
         id=row["review"],
         monthly=row["log"] == "access",
         flagged=len({*row["flagged"]}),
-        complete=not _left(row),
+        complete=is_complete({*row["readers"]}, _signers(row)),
     )
 
 
 def _left(row: asyncpg.Record) -> frozenset[str]:
-    return uncovered({*row["readers"]}, {it[1] for it in row["signatures"]})
+    return uncovered({*row["readers"]}, _signers(row))
+
+
+def _signers(row: asyncpg.Record) -> set[str]:
+    return {it[1] for it in row["signatures"]}
 
 
 def _items(

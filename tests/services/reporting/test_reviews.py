@@ -72,7 +72,7 @@ async def test_a_month_is_drawn_when_all_is_known_and_signed_by_others(
     assert await log.look(at("2026-10-20T12:00")) == 5, "her own are left"
     assert (await sara.post(sign, {"findings": "talked", "note": "om kvällen"})).status_code == 201
     assert (await sara.post(sign, {})).json()["code"] == "nothing_left_to_sign"
-    assert await log.look(at("2026-11-20T12:00")) == 0
+    assert await log.look(at("2026-10-31T12:00")) == 0
     told = await sara.get("/reviews")
     assert "leila" not in told.text, "whoever signed is told of where the reading is recorded"
     opened = (await sara.get(f"/reviews/{review['id']}")).json()
@@ -84,7 +84,7 @@ async def test_a_month_is_drawn_when_all_is_known_and_signed_by_others(
     assert (await sara.post(undo, back)).json()["code"] == "signed_by_another"
     undone = await leila.post(undo, back)
     assert undone.status_code == 201, undone.text
-    await log.look(at("2026-11-20T12:00"))
+    await log.look(at("2026-10-31T12:00"))
     opened = (await sara.get(f"/reviews/{review['id']}")).json()
     assert (len(opened["signatures"]), opened["review"]["complete"]) == (1, True)
 
@@ -118,7 +118,27 @@ async def test_a_month_is_drawn_once_however_often_it_is_looked_at(log: Log) -> 
     assert await log.book.recorded() == drawn
 
 
-async def test_a_month_in_which_nobody_read_needs_no_review(log: Log) -> None:
+async def test_that_nothing_was_read_in_a_month_is_signed_by_somebody(
+    log: Log, foundation: Foundation
+) -> None:
+    """It may as well be that nothing was recorded."""
+    sara = Desk(log.book, foundation, "dpo", sub="sara")
+    await log.fill("2025-06")
+    await signed(log.book, 40, ROOT, at("2025-07-02T12:00"))
+    await log.go_on(at("2025-08-20T12:00"))
+    assert await log.look(at("2025-08-20T12:00")) == 36, "June; July is five days late"
+    july, june = await sara.items("/reviews")
+    assert (july["from"], july["accesses"], july["drawn"]) == ("2025-07-01", 0, [])
+    assert (july["complete"], june["complete"]) == (False, False)
+    for _ in range(2):
+        last = await sara.post(f"/reviews/{july['id']}/sign", {"findings": "none"})
+    assert last.json()["code"] == "nothing_left_to_sign"
+    await sara.post(f"/reviews/{june['id']}/sign", {"findings": "none"})
+    assert await log.look(at("2025-08-20T12:00")) == 0
+    assert all(it["complete"] for it in await sara.items("/reviews"))
+
+
+async def test_months_before_anybody_read_need_no_review(log: Log) -> None:
     await log.book.admin.execute(AFRESH)
     await tell(log.book, registered(AMIRA), at("2026-03-04T12:00"))
     await signed(log.book, 1, ROOT, at("2026-04-02T12:00"))

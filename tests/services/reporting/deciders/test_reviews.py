@@ -71,9 +71,11 @@ def test_nobody_signs_where_all_accesses_are_their_own() -> None:
     given(reviews, own).when(SIGN, actor="sara").refused("own_accesses")
 
 
-def test_a_month_without_accesses_needs_no_signature() -> None:
+def test_that_there_were_no_accesses_is_signed_once() -> None:
     quiet = SAMPLED.model_copy(update={"readers": (), "drawn": ()})
-    given(reviews, quiet).when(SIGN, actor="sara").refused("nothing_left_to_sign")
+    story = given(reviews, quiet).when(SIGN, actor="sara", key="first")
+    done = story.then(signed("sara", "first"), version=1, thing=named("first"))
+    done.when(SIGN, actor="omar").refused("nothing_left_to_sign")
 
 
 def test_a_review_that_was_not_drawn_is_not_signed() -> None:
