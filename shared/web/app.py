@@ -21,6 +21,7 @@ from shared.observe import HTTP_SECONDS
 from shared.settings import Settings
 from shared.supervise import detail
 from shared.web.problems import Problem, refusal
+from shared.web.strict import Reading
 from shared.web.texts import preferred
 
 log = structlog.get_logger(__name__)
@@ -64,6 +65,7 @@ def make_app(
             RequestValidationError: _unfit,
         },
     )
+    app.router.route_class = Reading
     app.add_middleware(Watched)
     _add_health(app, node, configuration, settings)
     return app

@@ -131,10 +131,10 @@ def _reading(route: APIRoute, read: Told) -> Told:
 def _faults(route: APIRoute, told: Told) -> set[int]:
     """What may be wrong with what is asked, besides who asks."""
     asked = {it["name"] for it in told["parameters"] if it.get("in") == "query"}
-    found = {404} if route.param_convertors else set()
+    found = {422} | ({404} if route.param_convertors else set())
     found |= {429} if "card" in route.param_convertors else set()
-    found |= {413, 422} if "requestBody" in told else set()
-    return found | ({422} if asked else set()) | ({409} if "as_of" in asked else set())
+    found |= {413} if "requestBody" in told else set()
+    return found | ({409} if "as_of" in asked else set())
 
 
 def _missing(route: APIRoute, read: Told) -> Iterator[Told]:
