@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from deploy.audit import commands as audit
+from deploy.audit import reviewing
 from deploy.demo.plan import WEEKS
 from deploy.demo.player import play, which
 from deploy.exports import commands as exporting
@@ -27,6 +28,7 @@ from deploy.local import (
     vault,
 )
 from deploy.local.doctor import doctor
+from deploy.local.ending import end
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
 from deploy.local.passwords import Passwords
@@ -154,6 +156,7 @@ def bus_recover(
 
 app.add_typer(keeping.app, name="vault")
 app.add_typer(audit.app, name="audit")
+app.add_typer(reviewing.app, name="review")
 app.command("witness")(witness_)
 app.add_typer(exporting.app, name="export")
 app.command("analyst")(exporting.way_in)
@@ -239,11 +242,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a sign gets a question mark
             stream.reconfigure(errors="replace")
-    try:
-        app(prog_name="./brygga")
-    except Halt as halt:
-        print(halt, file=sys.stderr)
-        sys.exit(halt.exit.code)
+    end(partial(app, prog_name="./brygga"))
 
 
 if __name__ == "__main__":

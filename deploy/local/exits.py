@@ -151,6 +151,17 @@ EXITS: Final = {
         "continues what this witness saw. Both checkpoints are kept in {folder}; "
         "deploy/runbooks/audit-tampered.md says what to do.",
     ),
+    "asked_wrongly": Exit(
+        86,
+        "Nothing was judged: that is no way to ask, or it was stopped. The record may be sound or not.",
+    ),
+    "not_judged": Exit(
+        87,
+        "Nothing was judged: the command itself failed, as told above. The record may be sound or not.",
+    ),
+    "unreadable_review": Exit(
+        88, "{file} holds no review or entries as the API tells them ({reason})."
+    ),
     "no_such_view": Exit(64, "There is no view {view} to export. The views are: {views}."),
     "export_refused": Exit(65, "The export was refused: {sentence}"),
     "export_cut_short": Exit(

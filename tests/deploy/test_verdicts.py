@@ -1,0 +1,111 @@
+"""What ends with 1 or 2 is a verdict, and a sample is drawn again from files alone."""
+
+import hmac
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from deploy.local import ending
+from deploy.local.exits import Halt
+from deploy.local.home import Home
+from tests.given import named
+from tests.stack import say
+
+ROOT = bytes(range(32))
+IDS = [named(f"access {n}") for n in range(1500)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("audit",),
+        ("audit", "vrify"),
+        ("audit", "verify", "--since", "first"),
+        ("audit", "prove"),
+        ("review", "check"),
+    ],
+)
+def test_who_asks_wrongly_gets_no_verdict(home: Home, words: tuple[str, ...]) -> None:
+    answer = say(home, *words)
+    assert answer.returncode == 86, answer.stderr
+
+
+def test_a_command_that_fails_gives_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("sys.argv", ["./brygga", "audit", "verify"])
+    with pytest.raises(SystemExit) as ended:
+        ending.end(fail)
+    assert ended.value.code == 87
+
+
+@pytest.mark.parametrize(("name", "code"), [("tampered", 1), ("cannot_judge", 2)])
+def test_a_verdict_stays_one(monkeypatch: pytest.MonkeyPatch, name: str, code: int) -> None:
+    def judge() -> None:
+        raise Halt(name, count=1)
+
+    monkeypatch.setattr("sys.argv", ["./brygga", "audit", "verify"])
+    with pytest.raises(SystemExit) as ended:
+        ending.end(judge)
+    assert ended.value.code == code
+
+
+def drawn(ids: list[UUID]) -> list[str]:
+    """As docs/review.md tells it."""
+    order = sorted(ids, key=lambda it: hmac.digest(ROOT, it.bytes, "sha256"))
+    return [str(it) for it in order[:30]]
+
+
+def review(**other: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    told = {
+        "from": "2026-10-01",
+        "to": "2026-10-31",
+        "as_of": 5000,
+        "log": "access",
+        "size": 9,
+        "root": ROOT.hex(),
+        "accesses": 1500,
+        "drawn": drawn(IDS),
+    }
+    return {"review": told | other}
+
+
+def page(ids: list[UUID], **other: object) -> dict[str, Any]:
+    told = {"action": "PersonalDataRead", "index": 17}
+    return {"items": [{"id": str(it), **told, **other} for it in ids], "next": None}
+
+
+def checked(home: Home, folder: Path, told: object, *pages: object) -> tuple[int, str]:
+    """How the check ends, and what it says."""
+    files = [folder / f"{n}.json" for n in range(len(pages) + 1)]
+    for file, content in zip(files, (told, *pages), strict=True):
+        file.write_text(json.dumps(content))
+    answer = say(home, "review", "check", *map(str, files))
+    return answer.returncode, answer.stdout + answer.stderr
+
+
+def test_a_sample_is_drawn_again_from_its_entries(home: Home, tmp_path: Path) -> None:
+    later = page([named("later")], index=5001)
+    deed = page([named("deed")], action="VisitRecorded")
+    pages = (page(IDS[700:]), page(IDS[:710]), later, deed)
+    code, said = checked(home, tmp_path, review(), *pages)
+    assert (code, said.splitlines()[0]) == (
+        0,
+        "✓ 2026-10-01 to 2026-10-31: 30 of 1500 accesses drawn.",
+    )
+
+
+def test_a_sample_that_somebody_chose_is_found(home: Home, tmp_path: Path) -> None:
+    chosen = [*drawn(IDS)[:-1], next(str(it) for it in IDS if str(it) not in drawn(IDS))]
+    for told, left in ((review(drawn=chosen), IDS), (review(), IDS[1:])):
+        code, said = checked(home, tmp_path, told, page(left))
+        assert (code, said[0]) == (1, "✗"), said
+
+
+def test_what_is_no_review_is_named(home: Home, tmp_path: Path) -> None:
+    assert checked(home, tmp_path, {"items": []}, page(IDS))[0] == 88
+    assert checked(home, tmp_path, review(), [1])[0] == 88
