@@ -23,6 +23,7 @@ from services.reporting.indicators.definition import Definition
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.presets import Preset, preset
+from services.reporting.indicators.retired import RETIRED
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking
 from shared.command import Day
@@ -115,12 +116,16 @@ def _exact(asker: Caller) -> bool:
 
 
 async def _version(look: Look, indicator: str, version: int | None) -> Definition:
-    """The version asked for, else the one that was in use at the ledger index."""
+    """The version asked for, else the one that was in use at the ledger index.
+
+    Refused no_such_version, with those that are kept, and whether it is one that was told once.
+    """
     versions = LIBRARY[indicator]
     if version is None:
         return (await in_use(look, [indicator]))[indicator]
     if version not in versions:
-        raise Refused("no_such_version", "/version")
+        gone = version in RETIRED.get(indicator, {})
+        raise Refused("no_such_version", "/version", kept=sorted(versions), retired=gone)
     return versions[version]
 
 

@@ -4,7 +4,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from deploy.local.home import ROOT
 from services.reporting.indicators.definitions import LIBRARY
+from services.reporting.indicators.retired import RETIRED
 from services.reporting.versioning import CONFLICTS, Versioning
 from shared.events.governing import RevisionId
 from shared.events.versions import IndicatorVersioned
@@ -12,6 +14,7 @@ from shared.events.visits import VisitRecorded
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import MAY, MIDDLE, NOON
 
+SHIPPED = ROOT / "tests" / "services" / "reporting" / "indicators" / "shipped.txt"
 TOLD = "select stream_id from event where type = 'IndicatorVersioned'"
 
 
@@ -50,6 +53,31 @@ async def test_a_figure_is_told_by_the_version_that_was_in_use_and_by_any_that_i
     assert (older["definition_version"], older["value"], older["as_of"]) == (1, 0.0, 4)
     [catalogued] = [it for it in await book.answer("/indicators") if it["id"] == "E1"]
     assert (catalogued["version"], catalogued["versions"]) == (2, [1, 2])
+
+
+def test_every_version_that_was_ever_told_is_kept_or_deliberately_retired() -> None:
+    """Whoever takes one away, or adds one, says so in shipped.txt and, with a reason, in RETIRED."""
+    told = [line.split() for line in SHIPPED.read_text().splitlines()]
+    shipped = {(one, int(version)) for one, version in told}
+    kept = {(one, version) for one, versions in LIBRARY.items() for version in versions}
+    retired = {(one, version) for one, its in RETIRED.items() for version in its}
+    assert kept | retired == shipped
+    assert not kept & retired
+
+
+async def test_a_figure_by_a_version_that_is_kept_is_told_and_by_another_clearly_refused(
+    book: Book,
+) -> None:
+    """A report says by which version its figures were reckoned: it asks for that one years later."""
+    await book.tell(came(1), at=NOON)
+    told = await book.answer("/indicators/G1", version=4, **MAY)
+    assert told["definition_version"] == 4
+    for version, retired in ((3, True), (99, False)):
+        answer = await book.ask("/indicators/G1", version=version, **MAY)
+        said = answer.json()
+        assert (answer.status_code, said["code"]) == (422, "no_such_version")
+        assert (said["kept"], said["retired"]) == ([4], retired)
+        assert [it["pointer"] for it in said["errors"]] == ["/version"]
 
 
 @pytest.mark.usefixtures("second")
