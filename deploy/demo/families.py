@@ -63,7 +63,7 @@ class Families:
             person=first.id,
             kind="family" if family else "single",
             members=[str(one.id) for one in others],
-            from_=first.fields["arrived_on"],
+            from_=first.arrived.isoformat(),
         )
 
     def _leaves(self, home: UUID, one: Newcomer, *, stays: bool) -> Iterator[Ask]:
@@ -84,7 +84,7 @@ class Families:
             back = {"person": one.id, "period": wrong, "reason": "Fel startdatum."}
             yield ask(dice.key(wrong, "back"), "WithdrawSupportPeriod", **back)
         support = dice.key(one.id, "support")
-        yield ask(support, "SetSupportPeriod", person=one.id, from_=one.fields["arrived_on"])
+        yield ask(support, "SetSupportPeriod", person=one.id, from_=one.arrived.isoformat())
         if turn == EVERY - 2:
             longer = {"from_": one.known_on, "to": one.known_on + LONGER}
             reason = "Familjen har vuxit."

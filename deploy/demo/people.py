@@ -46,6 +46,7 @@ class Newcomer:
 
     id: UUID
     fields: dict[str, Any]
+    arrived: date
     known_on: date
     """When they are registered."""
     habit: float
@@ -69,6 +70,10 @@ def newcomers(seed: int, since: date, until: date) -> list[Newcomer]:
 def _household(
     dice: Dice, number: int, arrived: date, since: date, until: date
 ) -> Iterator[Newcomer]:
+    """Its grown members; whoever lived here before the place began is not asked since when.
+
+    From their arrival to their first visit would be how long there was no place to visit.
+    """
     origin = dice.of({one: one.weight for one in NEWCOMERS})
     family, children = dice.one(origin.families), dice.of(CHILDREN)
     group = dice.of(UKRAINE if origin.language == "uk" else GROUPS)
@@ -76,14 +81,13 @@ def _household(
     settled = max(arrived, since) + timedelta(days=dice.randint(0, 21))
     for member in range(dice.of(HOUSEHOLDS)):
         known_on = min(settled, until - timedelta(days=1))
-        fields = _fields(dice, origin, member) | {
-            "family_name": family,
-            "target_group": group,
-            "arrived_on": arrived.isoformat(),
-        }
+        fields = _fields(dice, origin, member) | {"family_name": family, "target_group": group}
+        if arrived >= since:
+            fields["arrived_on"] = arrived.isoformat()
         yield Newcomer(
             id=dice.key(number, member),
             fields=fields,
+            arrived=arrived,
             known_on=known_on,
             habit=0.0 if away else REGULAR if dice.happens(0.12) else dice.random() * OFTEN * 2,
             children=children if member == 0 else 0,
