@@ -35,6 +35,7 @@ ALLOWED: Final = frozenset(
         "code",
         "reason",
         "type",
+        "until",
         "expected",
         "found",
         "version",

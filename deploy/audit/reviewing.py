@@ -56,8 +56,8 @@ def check_(
 
 def _review(file: Path) -> Mapping[str, Any]:
     """What a review tells of itself; Halt where the file holds none."""
-    told = _json(file)
-    told = told.get("review", told)
+    page = _json(file)
+    told: dict[str, Any] = page.get("review", page)
     needed = {"from", "to", "as_of", "root", "size", "log", "accesses", "drawn"}
     if missing := sorted(needed - told.keys()):
         raise Halt("unreadable_review", file=file, reason=f"no {', '.join(missing)}")

@@ -113,7 +113,7 @@ class Releasing:
                     left += await self._release(indicator, told)
         self._since = first
         LAST.set_to_current_time()
-        log.info("figures.released", tables=left)
+        log.info("figures.released", count=left)
         return left
 
     async def _first(self) -> date | None:
@@ -136,7 +136,7 @@ class Releasing:
                 self.node.db, None, self.node.settings.time_zone, used_by(indicator) | VIEWS
             ) as look:
                 if look.as_of < await look.db.fetchval(HEAD):
-                    log.warning("figures.put_off", indicator=indicator)
+                    log.warning("figures.put_off", name=indicator)
                     return 0
                 definition = (await in_use(look, [indicator]))[indicator]
                 told = await every(look, indicator)
@@ -149,7 +149,7 @@ class Releasing:
             told = [*told, *(each.table for each in tables if each.table)]
             left += len(tables)
             until = max(each.span.until for each, _ in asked)
-            log.info("figures.decided", indicator=indicator, until=str(until), tables=len(tables))
+            log.info("figures.decided", name=indicator, until=str(until), count=len(tables))
         return left
 
     async def _decide(

@@ -7,10 +7,13 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from deploy.local import ending
 from deploy.local.exits import Halt
 from deploy.local.home import Home
+from shared.tlog.checkpoint import Checkpoint
+from shared.tlog.note import ED25519, key_of
 from tests.given import named
 from tests.stack import say
 
@@ -79,12 +82,14 @@ def page(ids: list[UUID], **other: object) -> dict[str, Any]:
     return {"items": [{"id": str(it), **told, **other} for it in ids], "next": None}
 
 
-def checked(home: Home, folder: Path, told: object, *pages: object) -> tuple[int, str]:
+def checked(
+    home: Home, folder: Path, told: object, *pages: object, words: tuple[str, ...] = ()
+) -> tuple[int, str]:
     """How the check ends, and what it says."""
     files = [folder / f"{n}.json" for n in range(len(pages) + 1)]
     for file, content in zip(files, (told, *pages), strict=True):
         file.write_text(json.dumps(content))
-    answer = say(home, "review", "check", *map(str, files))
+    answer = say(home, "review", "check", *map(str, files), *words)
     return answer.returncode, answer.stdout + answer.stderr
 
 
@@ -104,6 +109,23 @@ def test_a_sample_that_somebody_chose_is_found(home: Home, tmp_path: Path) -> No
     for told, left in ((review(drawn=chosen), IDS), (review(), IDS[1:])):
         code, said = checked(home, tmp_path, told, page(left))
         assert (code, said[0]) == (1, "✗"), said
+
+
+def test_the_root_is_compared_with_the_logs_own_checkpoint(home: Home, tmp_path: Path) -> None:
+    private = Ed25519PrivateKey.generate()
+    key = str(key_of("brygga.example/access", private, ED25519))
+    file = tmp_path / "checkpoint"
+    for size, root, signer, code in (
+        (9, ROOT, private, 0),
+        (10, ROOT, private, 1),
+        (9, bytes(32), private, 1),
+        (9, ROOT, Ed25519PrivateKey.generate(), 1),
+    ):
+        said = Checkpoint("brygga.example/access", size, root)
+        file.write_text(str(said.signed(signer)))
+        words = ("--checkpoint", str(file), "--key", key)
+        ended, told = checked(home, tmp_path, review(), page(IDS), words=words)
+        assert ended == code, told
 
 
 def test_what_is_no_review_is_named(home: Home, tmp_path: Path) -> None:

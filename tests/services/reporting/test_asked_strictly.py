@@ -29,6 +29,6 @@ async def test_what_somebody_made_up_is_not_echoed(book: Book) -> None:
 
 def test_every_reading_that_one_signs_in_for_is_asked_strictly() -> None:
     for service, app in applications().items():
-        names = {it.name for it in app.routes if isinstance(it, Reading)}  # type: ignore[attr-defined]
+        names = {it.name for it in app.routes if isinstance(it, Reading)}
         every = {it.name for it in app.routes if "GET" in it.methods}  # type: ignore[attr-defined]
         assert every & MAY.keys() <= names, service

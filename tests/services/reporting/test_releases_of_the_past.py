@@ -63,7 +63,7 @@ async def test_periods_before_the_ledger_began_leave_too(fresh: Book) -> None:
     )
 
 
-async def test_older_years_leave_once_and_are_not_looked_at_every_night(fresh: Book) -> None:
+async def test_what_is_long_over_leaves_once(fresh: Book) -> None:
     releaser = OfVisitors(fresh.node)
     await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
     await released(fresh, AUTUMN, releaser)
