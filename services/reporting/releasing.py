@@ -223,10 +223,11 @@ async def _portions(
     look: Look, definition: Definition, spans: Periods, told: Sequence[Table]
 ) -> AsyncIterator[list[Asked]]:
     """What is decided together: of each old year what was never told, then all that is looked at again."""
+    known = {(table.figure, table.span) for table in told if TOTAL in table.cells}
+    names = [measure.name for measure in measures(definition)]
     for year in spans.old:
-        found = [
-            (it, _last(told, it)) for span in year for it in await exact(look, definition, span)
-        ]
-        yield [(it, before) for it, before in found if before is None]
+        never = [span for span in year if any((name, span) not in known for name in names)]
+        found = [it for span in never for it in await exact(look, definition, span)]
+        yield [(it, None) for it in found if (it.figure, it.span) not in known]
     every_ = [it for span in spans.looked_at for it in await exact(look, definition, span)]
     yield [(it, _last(told, it)) for it in every_]
