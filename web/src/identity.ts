@@ -1,6 +1,7 @@
-/** Who is signed in: a token in memory and nowhere else, got by authorization code with PKCE (RFC 7636). */
+/** Who is here. Staff sign in by authorization code with PKCE (RFC 7636), and their token is in memory and nowhere else;
+ * volunteers come by a personal link, kiosks by the token of their device. */
 
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal, type Signal } from "@preact/signals";
 
 export type Role =
   | "host"
@@ -27,15 +28,40 @@ interface Way {
 interface Claims {
   sub: string;
   roles: Role[];
+  sites?: string[];
   exp: number;
 }
 
 const UNDERWAY = "brygga.signing-in";
 
+/** The token of staff who are signed in. */
 export const token = signal<string | null>(null);
+/** The token of the volunteer whose link this page was opened by. */
+export const link = signal<string | null>(null);
+/** The token of this device, where it is a kiosk. */
+export const device = signal<string | null>(null);
+
+/** In whose name services are asked. */
+export const bearer = computed(() => token.value ?? link.value ?? device.value);
 const claims = computed(() => (token.value ? read(token.value) : null));
 export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
 export const name = computed(() => claims.value?.sub ?? "");
+/** The sites that somebody's token names; none named: every one. */
+export const sites = computed<readonly string[]>(() => claims.value?.sites ?? []);
+/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. */
+export const self = computed(() => {
+  if (claims.value) return `staff:${claims.value.sub}`;
+  return link.value ? "volunteer" : device.value ? "kiosk" : null;
+});
+
+/** A value that is forgotten as soon as whoever is signed in leaves or is locked out. */
+export function personal<Value>(initial: Value): Signal<Value> {
+  const kept = signal(initial);
+  effect(() => {
+    if (!token.value) kept.value = initial;
+  });
+  return kept;
+}
 
 /** Whether somebody with one of these roles is signed in. */
 export function isAny(...wanted: Role[]): boolean {

@@ -1,38 +1,32 @@
-/** What stands around every screen: the way past the menu, the menu, the languages, who is signed in. */
+/** What stands around every screen: the way past the menu, the menu, the languages, who is here, what waits. */
 
-import type { ComponentChildren, FunctionComponent } from "preact";
-import { lazily } from "./lazily";
-import { isAny, name, signIn, signOut, token, type Role } from "./identity";
+import type { ComponentChildren } from "preact";
+import { name, signIn, signOut, token } from "./identity";
+import { move, site, sites } from "./lists";
+import { Said } from "./parts/said";
+import { Waiting } from "./parts/waiting";
 import { place } from "./place";
-import { LANGUAGES, language, reviewed, speak, text, type Language, type TextId } from "./texts";
-
-interface Screen {
-  title: TextId;
-  /** Who meets it in the menu; nobody named: everybody, without signing in. */
-  roles: readonly Role[];
-  show: FunctionComponent;
-}
-
-const INSIDE: readonly Role[] = ["host", "project_lead", "unit_manager", "analyst"];
-const OUTSIDE: readonly Role[] = ["caseworker", "dpo", "auditor", "steering", "working_group"];
-
-const SCREENS: Record<string, Screen> = {
-  "/goals": {
-    title: "goals-title",
-    roles: [...INSIDE, ...OUTSIDE],
-    show: lazily(() => import("./screens/goals"), "Goals"),
-  },
-  "/tillganglighet": {
-    title: "accessibility-title",
-    roles: [],
-    show: lazily(() => import("./screens/accessibility"), "Accessibility"),
-  },
-};
+import { may, SCREENS, type Screen } from "./screens";
+import { LANGUAGES, language, NAMES, reviewed, speak, text, type Language, type TextId } from "./texts";
 
 /** The whole page. */
 export function Shell() {
   const screen = SCREENS[place.value];
   document.title = `${text(screen?.title ?? "app-title")} · ${text("app-title")}`;
+  const shown = screen && may(screen) ? screen : null;
+  return (
+    <>
+      {!shown?.bare && <Top />}
+      <main id="main" tabIndex={-1} data-screen-at={place.value}>
+        {shown ? <shown.show /> : <Start />}
+      </main>
+      <Said />
+      {!shown?.bare && <Foot />}
+    </>
+  );
+}
+
+function Top() {
   return (
     <>
       <a class="skip" href="#main">
@@ -45,27 +39,32 @@ export function Shell() {
         </a>
         <nav aria-label={text("app-menu")}>
           <ul>
-            {Object.entries(SCREENS).map(([path, it]) => may(it) && <Item path={path} title={it.title} />)}
+            {menu().map(([path, it]) => (
+              <Item key={path} path={path} title={it.title} />
+            ))}
           </ul>
         </nav>
+        <Waiting />
         <Who />
       </header>
-      <main id="main" tabIndex={-1}>
-        {screen && may(screen) ? <screen.show /> : <Start />}
-      </main>
-      <footer>
-        <Languages />
-        {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
-        <a href="/tillganglighet" data-screen="/tillganglighet">
-          {text("accessibility-title")}
-        </a>
-      </footer>
     </>
   );
 }
 
-function may(screen: Screen): boolean {
-  return !screen.roles.length || isAny(...screen.roles);
+function Foot() {
+  return (
+    <footer>
+      <Languages />
+      {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
+      <a href="/tillganglighet" data-screen="/tillganglighet">
+        {text("accessibility-title")}
+      </a>
+    </footer>
+  );
+}
+
+function menu(): [string, Screen][] {
+  return Object.entries(SCREENS).filter(([, it]) => !it.apart && may(it));
 }
 
 function Item({ path, title }: { path: string; title: TextId }): ComponentChildren {
@@ -82,9 +81,25 @@ function Who() {
   if (!token.value) return <button onClick={() => void signIn()}>{text("app-sign-in")}</button>;
   return (
     <div class="who">
+      {sites.value.length > 1 && <Place />}
       <span>{name}</span>
       <button onClick={signOut}>{text("app-sign-out")}</button>
     </div>
+  );
+}
+
+function Place() {
+  return (
+    <label>
+      {text("app-site")}
+      <select value={site.value} onChange={(event) => move(event.currentTarget.value)}>
+        {sites.value.map((it) => (
+          <option key={it} value={it}>
+            {it}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -98,17 +113,25 @@ function Start() {
           {text("app-sign-in")}
         </button>
       )}
+      {token.value && (
+        <ul class="ways">
+          {menu().map(([path, it]) => (
+            <Item key={path} path={path} title={it.title} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-function Languages() {
+/** The languages, each in its own words and script. */
+export function Languages() {
   return (
     <label>
       {text("app-language")}
       <select value={language.value} onChange={(event) => void speak(event.currentTarget.value as Language)}>
         {LANGUAGES.map((it) => (
-          <option value={it} lang={it.split("-")[0]}>
+          <option key={it} value={it} lang={it.split("-")[0]}>
             {NAMES[it]}
           </option>
         ))}
@@ -116,15 +139,3 @@ function Languages() {
     </label>
   );
 }
-
-/** Each language in its own words and script, so that whoever needs it finds it. */
-const NAMES: Record<Language, string> = {
-  sv: "Svenska",
-  "sv-lattlast": "Lätt svenska",
-  en: "English",
-  ar: "العربية",
-  "fa-AF": "دری",
-  ti: "ትግርኛ",
-  uk: "Українська",
-  so: "Soomaali",
-};

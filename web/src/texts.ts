@@ -9,13 +9,25 @@ export type { TextId };
 export const LANGUAGES = ["sv", "sv-lattlast", "en", "ar", "fa-AF", "ti", "uk", "so"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language in its own words and script, so that whoever needs it finds it. */
+export const NAMES: Record<Language, string> = {
+  sv: "Svenska",
+  "sv-lattlast": "Lätt svenska",
+  en: "English",
+  ar: "العربية",
+  "fa-AF": "دری",
+  ti: "ትግርኛ",
+  uk: "Українська",
+  so: "Soomaali",
+};
+
 /** How dates and numbers are written, where the language is none of CLDR's. */
 const LOCALE: Partial<Record<Language, string>> = { "sv-lattlast": "sv" };
 /** What browsers call a language that we call otherwise. */
 const ALSO: Record<string, Language> = { fa: "fa-AF", prs: "fa-AF" };
 const CHOSEN = "brygga.language";
 
-const files = import.meta.glob<string>("../texts/*.ftl", {
+const files = import.meta.glob<string>("./promised/texts/*.ftl", {
   query: "?url",
   import: "default",
   eager: true,
@@ -69,7 +81,7 @@ export function day(iso: string): string {
 }
 
 function fileOf(wanted: Language): string {
-  const found = files[`../texts/${wanted}.ftl`];
+  const found = files[`./promised/texts/${wanted}.ftl`];
   if (!found) throw new Error(`no texts for ${wanted}`);
   return found;
 }
@@ -85,4 +97,14 @@ function asked(): Language {
     if (found) return found;
   }
   return "sv";
+}
+
+/** A moment, told as RFC 3339, as the language writes its time of day. */
+export function hour(moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale.value, { timeStyle: "short", timeZone }).format(new Date(moment));
+}
+
+/** A code of a list in words: its text is `code-<list>-<code>`. */
+export function code(list: string, its: string): string {
+  return text(`code-${list}-${its.replaceAll("_", "-")}` as TextId) || its;
 }

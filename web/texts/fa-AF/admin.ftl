@@ -1,0 +1,3 @@
+# review: machine
+
+admin-title = تنظیمات

@@ -1,0 +1,3 @@
+# review: written
+
+admin-title = Inställningar

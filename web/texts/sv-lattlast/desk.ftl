@@ -1,0 +1,3 @@
+# review: written
+
+desk-title = Disken

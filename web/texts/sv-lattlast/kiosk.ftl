@@ -1,0 +1,3 @@
+# review: written
+
+kiosk-title = Välkommen

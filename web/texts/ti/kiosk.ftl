@@ -1,0 +1,3 @@
+# review: machine
+
+kiosk-title = እንቋዕ ብደሓን መጻእኩም

@@ -1,0 +1,3 @@
+# review: machine
+
+desk-title = Стійка
