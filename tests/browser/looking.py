@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 from playwright.async_api import ConsoleMessage, Page, Request, expect
 
 from deploy.local.home import ROOT
+from deploy.local.provider import NAMED
+from shared.roles import Role
 
 AXE: Final = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-ROLES: Final = {"host": "Projektanställd", "steering": "Styrgrupp", "dpo": "Dataskyddsombud"}
 
 
 class Looking:
@@ -37,12 +38,12 @@ class Looking:
         assert len(self.asked) <= 1, self.asked
 
 
-async def sign_in(page: Page, *roles: str, to: str = "/goals") -> None:
+async def sign_in(page: Page, *roles: Role, to: str = "/goals") -> None:
     """Come in by the provider as these, to a screen."""
     await page.goto(to)
     await page.get_by_role("button", name="Logga in").first.click()
     for role in roles:
-        await page.get_by_label(ROLES[role]).check()
+        await page.get_by_label(NAMED[role]).check()
     await page.get_by_role("button", name="Logga in").click()
     await expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
 
