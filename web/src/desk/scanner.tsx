@@ -59,7 +59,7 @@ async function watch(video: HTMLVideoElement, ending: AbortSignal): Promise<stri
   try {
     while (!ending.aborted) {
       const code = await camera.readFrame(canvas);
-      if (code) return code;
+      if (typeof code === "string") return code;
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
     return null;
