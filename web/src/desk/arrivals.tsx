@@ -1,6 +1,6 @@
 /** Those who were noted by name while the network was away: found out later whose visit it was. */
 
-import { useSignal, type Signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { ask, Problem } from "../api";
 import { personal, token } from "../identity";
 import { items } from "../outbox/outbox";

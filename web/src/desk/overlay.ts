@@ -38,7 +38,7 @@ export async function enter(after = 0): Promise<void> {
   while (told.next) {
     query.set("cursor", told.next);
     const more = await ask<Room>("visits", `/here?${query}`, how);
-    [told.items, told.next] = [[...told.items, ...more.items], more.next];
+    [told.items, told.next] = [[...told.items, ...more.items], more.next ?? null];
   }
   room.value = { told, heard: after };
 }

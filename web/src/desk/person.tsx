@@ -77,7 +77,7 @@ export interface Section {
 }
 
 function Sections({ its, again }: { its: Record; again: () => Promise<void> }) {
-  const told = (key: string) => void answered(key).then((item) => item.state === "sent" && again());
+  const told = (key: string) => void answered(key).then((item) => (item.state === "sent" ? again() : undefined));
   const all = { its, told };
   return (
     <>

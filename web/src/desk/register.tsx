@@ -166,7 +166,7 @@ function reasons(): [string, string][] {
   return [["", text("desk-untold")], ["identification", text("desk-why-identification")], ["case_link", text("desk-why-case-link")]];
 }
 
-function Line({ told, name, ...rest }: { told: Signal<Told>; name: keyof Told } & Partial<Parameters<typeof Field>[0]>) {
+function Line({ told, name, ...rest }: { told: Signal<Told>; name: keyof Told; type?: "number" | "date" | "tel"; min?: number; max?: number }) {
   const label = text(`desk-field-${name.replaceAll("_", "-")}` as "desk-field-phone");
   return <Field {...rest} label={label} autocomplete="off" value={told.value[name]} told={(it) => (told.value = { ...told.value, [name]: it })} />;
 }

@@ -82,7 +82,7 @@ export function Search({ label, first = "", told, known }: { label: string; firs
       <input
         id={id}
         type="search"
-        role="combobox"
+        {...({ role: "combobox" } as object)}
         autocomplete="off"
         spellcheck={false}
         enterkeyhint="search"
