@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Notices } from "./around/notices";
 import { leave, name, signIn, token } from "./identity";
-import { move, site, sites } from "./lists";
+import { called, move, site, sites } from "./lists";
 import { Said } from "./parts/said";
 import { Waiting } from "./parts/waiting";
 import { arrive, place } from "./place";
@@ -46,7 +46,7 @@ function Top() {
       <header data-unfolded={unfolded.value} onKeyDown={(event) => event.key === "Escape" && (unfolded.value = false)}>
         <a class="home" href="/" data-screen="/">
           <img src="/mark.svg" alt="" width="32" height="32" />
-          {text("app-title")}
+          <span>{text("app-title")}</span>
         </a>
         <Waiting />
         {token.value && <Unfold />}
@@ -123,7 +123,7 @@ function Place() {
       <select value={site.value} onChange={(event) => move(event.currentTarget.value)}>
         {sites.value.map((it) => (
           <option key={it} value={it}>
-            {it}
+            {called(it)}
           </option>
         ))}
       </select>
