@@ -14,6 +14,8 @@ from shared.roles import Role
 AXE: Final = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 SIGNED_IN: Final = re.compile(r"^(Logga ut|Meny)$")
 """What whoever is signed in sees; the one on a laptop, the other on a phone, where the rest is folded."""
+ANSWERED: Final = re.compile(r"status of (409|422) ")
+"""What the browser notes where a service finds fault with what was typed: pages say that in their own words."""
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
@@ -28,7 +30,7 @@ class Looking:
         page.on("request", self._asks)
 
     def _heard(self, said: ConsoleMessage) -> None:
-        if said.type in {"error", "warning"}:
+        if said.type in {"error", "warning"} and not ANSWERED.search(said.text):
             self.complaints.append(said.text)
 
     def _asks(self, request: Request) -> None:

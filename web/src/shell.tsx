@@ -10,7 +10,7 @@ import { Waiting } from "./parts/waiting";
 import { arrive, place } from "./place";
 import { may, SCREENS, type Screen } from "./screens";
 import { Start } from "./around/start";
-import { LANGUAGES, language, NAMES, reviewed, speak, text, type Language, type TextId } from "./texts";
+import { LANGUAGES, language, NAMES, speak, text, unread, type Language, type TextId } from "./texts";
 
 /** Whether the menu is unfolded, where there is no room for it. */
 const unfolded = signal(false);
@@ -80,12 +80,13 @@ function Menu() {
 }
 
 function Foot() {
+  const room = SCREENS[place.value]?.title.split("-")[0];
   return (
     <footer>
       <Languages />
-      {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
+      {unread.value.some((it) => it === "app" || it === room) && <p class="note">{text("app-machine-translated")}</p>}
       <a href="/tillganglighet" data-screen="/tillganglighet">
-        {text("accessibility-title")}
+        {text("app-accessibility")}
       </a>
     </footer>
   );
