@@ -26,14 +26,15 @@ ROUNDS: Final = 10_000
 SITE: Final = "motesplatsen"
 
 
-async def make_kiosk(page: Page, host: Caller) -> None:
-    """Set this device up as a kiosk, as staff do once."""
+async def make_kiosk(page: Page, host: Caller) -> str:
+    """Set this device up as a kiosk, as staff do once; its token."""
     device = {"site": SITE, "name": "Surfplattan vid dörren"}
-    token = (await host.post("/visits/devices", device)).json()["token"]
+    token: str = (await host.post("/visits/devices", device)).json()["token"]
     await page.goto("/kiosk")
     await page.get_by_label("Enhetens kod").fill(token)
     await page.get_by_role("button", name="Gör till kiosk").click()
     await expect(page.get_by_role("heading", name="Välkommen")).to_be_visible()
+    return token
 
 
 @asynccontextmanager
