@@ -27,7 +27,7 @@ LISTEN: Final = """() => {
 
 
 async def measure(stack: Stack) -> Sequence[Line]:
-    """From a tap until what it changed is painted: a reason at the kiosk, a support at the desk, a head counted."""
+    """From a tap until what it changed is painted: at the kiosk, at the desk, at closing."""
     lines = []
     async with slow(stack) as page, calling(stack.running) as nobody:
         await make_kiosk(page, nobody.who(*STAFF))

@@ -1,4 +1,4 @@
-"""What a device must fetch before it shows anything: little, from our own address alone, under a strict policy."""
+"""What a device fetches before it shows anything: little, from our own address alone, under a strict policy."""
 
 from typing import Final
 
