@@ -6,11 +6,11 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from playwright.async_api import Locator, Page, async_playwright
-from tests.browser.offline import make_kiosk
 
 from benchmarks.rooms import Stack
 from benchmarks.row import Line, percentile
 from tests.browser.looking import sign_in
+from tests.browser.offline import make_kiosk
 from tests.http import STAFF, calling
 
 SLOWER: Final = 4
