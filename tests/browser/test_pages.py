@@ -18,6 +18,10 @@ OPEN: Final = frozenset(
 BARE: Final = frozenset(re.findall(r'^  "(/\w+)": .*bare: true', SOURCE, re.MULTILINE))
 EVERYBODY: Final = ("project_lead", "unit_manager")
 """Between them they may see every screen."""
+FAULT: Final = (
+    """it => it.insertAdjacentHTML('beforeend', '<h6>a leap</h6><img src="/mark.svg">')"""
+)
+"""What the rules must find, or they would find nothing else either."""
 WIDTH: Final = "document.documentElement.scrollWidth"
 SPEAK: Final = "it => localStorage.setItem('brygga.language', it)"
 
@@ -51,10 +55,8 @@ async def test_a_screen_has_no_fault_that_axe_knows(page: Page, screen: str) -> 
         for scheme in ("light", "dark"):
             await page.emulate_media(color_scheme=scheme)
             assert await faults(page) == [], (language, scheme)
-    await page.locator("h1").evaluate(
-        "it => (it.outerHTML = '<h3>a leap</h3><img src=\"/mark.svg\">')"
-    )
-    assert {rule for rule, _ in await faults(page)} >= {"image-alt", "page-has-heading-one"}
+    await page.locator("main").evaluate(FAULT)
+    assert {rule for rule, _ in await faults(page)} >= {"image-alt", "heading-order"}
 
 
 @pytest.mark.parametrize("screen", SCREENS)
