@@ -1,6 +1,6 @@
 """Pages for whoever has no client of ours: server-rendered, in eight languages, without a script.
 
-The texts are those of the client (web/texts). A page may hold a code in its address, so it is
+The texts lie beside those of the client (web/texts). A page may hold a code in its address, so it is
 never stored, and no address it leads to is told where the reader came from.
 """
 
@@ -49,7 +49,7 @@ nav a { display: inline-block; min-block-size: 1.75rem }
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([LOCALE.get(language, language)])
-    source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
+    source = (TEXTS / language / "pages.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(source))
     return bundle
 

@@ -25,7 +25,9 @@ async def test_what_is_recorded_at_the_desk_is_on_the_board_a_moment_later(
     session = await host.made("/activities/sessions", about | {"starts_at": began.isoformat()})
     await host.made(f"/activities/sessions/{session}/hold", {"fika": True})
     await expect(figure).to_have_text(re.compile(rf"^{before + 1} av \W?\d+"))
-    await expect(page.get_by_role("status")).to_have_text(re.compile("sekunder sedan"))
+    await expect(page.locator("main").get_by_role("status")).to_have_text(
+        re.compile("sekunder sedan")
+    )
 
 
 async def test_who_sees_only_what_is_released_is_told_what_is_not(page: Page) -> None:

@@ -49,16 +49,19 @@ async def test_two_who_start_at_once_build_it_once(tree: Path) -> None:
 
 def test_a_text_that_is_missing_unused_or_told_otherwise_ends_the_build(tree: Path) -> None:
     texts = tree / "web" / "texts"
-    change(texts / "uk.ftl", "app-title = ", "")
-    change(texts / "so.ftl", "goals-of = ", "goals-of = wax\n")
+    change(texts / "uk" / "app.ftl", "app-title = ", "")
+    change(texts / "so" / "goals.ftl", "goals-of = ", "goals-of = wax\n")
+    change(texts / "ti" / "desk.ftl", "# review", "desk-title = …\n")
     for every in texts.iterdir():
-        change(every, "app-skip = ", "app-skip = Hej\napp-unheard = Hej\n")
+        change(every / "app.ftl", "app-skip = ", "app-skip = Hej\napp-unheard = Hej\n")
     with pytest.raises(Halt) as halt:
         client(print)
     assert halt.value.exit.code == 41
     for fault in (
-        "uk.ftl lacks app-title",
-        "so.ftl: goals-of is told , not whole",
+        "uk lacks app-title",
+        "so: goals-of is told , not whole",
+        "ti/desk.ftl does not say who read it",
+        "ti says desk-title twice",
         "nobody says app-unheard",
     ):
         assert fault in str(halt.value)

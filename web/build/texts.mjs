@@ -1,22 +1,29 @@
-// Checks the texts and writes their ids as a type: a text that is missing, unused, or told otherwise in another
-// language ends the build.
-import { readFile, readdir, writeFile } from "node:fs/promises";
+// Checks the texts, puts each language into one file, and writes the ids as a type: a text that is missing, unused, or
+// told otherwise in another language ends the build.
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { parse } from "@fluent/syntax";
 
 const texts = new URL("../texts/", import.meta.url);
-const first = "sv.ftl";
+const promised = new URL("../src/promised/", import.meta.url);
+const first = "sv";
 const faults = [];
+/** Words that every room may say: whether somebody does yet is not asked. */
+const shared = new Set(
+  "save cancel close back add remove print download search yes no today saved more optional show hide".split(" ").map((it) => `app-${it}`),
+);
+const known = /^# review: (written|machine|reviewed)\n/;
 
-const files = (await readdir(texts)).filter((name) => name.endsWith(".ftl"));
-const spoken = new Map(await Promise.all(files.map(async (name) => [name, await messages(name)])));
+await mkdir(new URL("texts/", promised), { recursive: true });
+const spoken = new Map();
+for (const language of await readdir(texts)) spoken.set(language, await told(language));
 const wanted = spoken.get(first);
 
-for (const [name, told] of spoken) {
+for (const [language, says] of spoken) {
   for (const [id, needs] of wanted) {
-    if (!told.has(id)) faults.push(`${name} lacks ${id}`);
-    else if (String(told.get(id)) !== String(needs)) faults.push(`${name}: ${id} is told ${told.get(id)}, not ${needs}`);
+    if (!says.has(id)) faults.push(`${language} lacks ${id}`);
+    else if (String(says.get(id)) !== String(needs)) faults.push(`${language}: ${id} is told ${says.get(id)}, not ${needs}`);
   }
-  for (const id of told.keys()) if (!wanted.has(id)) faults.push(`${name} has ${id}, which ${first} has not`);
+  for (const id of says.keys()) if (!wanted.has(id)) faults.push(`${language} has ${id}, which ${first} has not`);
 }
 const written = await sources();
 for (const id of wanted.keys()) if (!isUsed(id)) faults.push(`nobody says ${id}`);
@@ -26,17 +33,35 @@ if (faults.length) {
   process.exit(1);
 }
 const ids = [...wanted.keys()].map((id) => `  | "${id}"`).join("\n");
-await writeFile(new URL("../src/promised/texts.d.ts", import.meta.url), `export type TextId =\n${ids};\n`);
+await writeFile(new URL("texts.d.ts", promised), `export type TextId =\n${ids};\n`);
 
-/** Every message of a file with the names of what it is told, in order. */
-async function messages(name) {
-  const resource = parse(await readFile(new URL(name, texts), "utf8"), {});
+/** Every message of a language with the names of what it is told; its files become one. */
+async function told(language) {
+  const folder = new URL(`${language}/`, texts);
   const found = new Map();
-  for (const entry of resource.body) {
-    if (entry.type === "Junk") faults.push(`${name}: ${entry.content.trim()} is no message`);
-    if (entry.type === "Message") found.set(entry.id.name, [...new Set(variables(entry))].sort());
+  const parts = [];
+  const unread = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const source = await readFile(new URL(name, folder), "utf8");
+    if (!known.test(source)) faults.push(`${language}/${name} does not say who read it`);
+    parts.push(source);
+    if (source.startsWith("# review: machine")) unread.push(name.replace(".ftl", ""));
+    for (const [id, needs] of messages(`${language}/${name}`, source)) {
+      if (found.has(id)) faults.push(`${language} says ${id} twice`);
+      found.set(id, needs);
+    }
   }
+  const machine = unread.length ? `# review: machine ${unread.join(" ")}\n` : "";
+  const whole = parts.map((it) => it.replace(known, "")).join("");
+  await writeFile(new URL(`texts/${language}.ftl`, promised), machine + whole.replace(/^#.*\n/gm, ""));
   return found;
+}
+
+function* messages(name, source) {
+  for (const entry of parse(source, {}).body) {
+    if (entry.type === "Junk") faults.push(`${name}: ${entry.content.trim()} is no message`);
+    if (entry.type === "Message") yield [entry.id.name, [...new Set(variables(entry))].sort()];
+  }
 }
 
 /** The names of variables below a node of the syntax tree. */
@@ -60,6 +85,7 @@ async function sources() {
 
 /** An id is said as it stands, or put together behind a beginning that ends with a hyphen. */
 function isUsed(id) {
+  if (shared.has(id)) return true;
   if (written.includes(`"${id}"`) || written.includes(`'${id}'`)) return true;
   const steps = id.split("-");
   return steps.some((_, n) => n > 0 && new RegExp(`[\`"']${steps.slice(0, n).join("-")}-[\`"'$\{]`).test(written));

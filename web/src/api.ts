@@ -1,25 +1,78 @@
-/** What services are asked and answer, over one origin, with the token of whoever is signed in. */
+/** What services are asked and answer, over one origin, in the name of whoever is here. */
 
-import { token } from "./identity";
+import { noticed } from "./clock";
+import { bearer } from "./identity";
+import type { Purpose, Receipt, Service } from "./promise";
 import { language } from "./texts";
 
-export type Service = "visits" | "activities" | "referrals" | "reporting";
+export type { Service };
 
-/** A service's no, or that it does not answer: a stable code, and a sentence for people. */
+/** What is wrong with one field: a JSON pointer into what was sent, a stable code, a sentence. */
+export interface Fault {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** A service's no, or that it does not answer (status 0): a stable code, and a sentence for people. */
 export class Problem extends Error {
   constructor(
     readonly code: string,
     title: string,
     readonly status: number,
+    readonly faults: readonly Fault[] = [],
+    /** All that the answer told besides, such as both values of a field that met another edit. */
+    readonly told: Readonly<Record<string, unknown>> = {},
   ) {
     super(title);
   }
+
+  /** Whether it may be otherwise in a moment, without anybody doing anything else. */
+  get passes(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
 }
 
-/** The JSON of an answer; throws Problem. */
-export async function ask<Answer>(service: Service, path: string): Promise<Answer> {
-  const response = await request(service, path, {});
-  return (await response.json()) as Answer;
+/** How something is asked. */
+export interface Asking {
+  /** Why data of people is read; left out, the service takes what the role does most. */
+  purpose?: Purpose;
+  /** Why exactly, where a purpose asks for it (emergency, protected identity). */
+  reason?: string;
+  /** What another service said is heard first, as `visits=17`. */
+  heard?: string;
+  signal?: AbortSignal;
+}
+
+/** The JSON that a service answers; throws Problem. */
+export async function ask<Body>(service: Service, path: string, how: Asking = {}): Promise<Body> {
+  const response = await request(service, path, init("GET", how));
+  return (await response.json()) as Body;
+}
+
+/** The JSON answered to a question that is posted, so that it stands in no address; throws Problem. */
+export async function search<Body>(service: Service, path: string, body: unknown, how: Asking = {}): Promise<Body> {
+  const response = await request(service, path, init("POST", how, body));
+  return (await response.json()) as Body;
+}
+
+/** A file that a service makes; throws Problem. */
+export async function file(service: Service, path: string, how: Asking = {}): Promise<Blob> {
+  return await (await request(service, path, init("GET", how))).blob();
+}
+
+/** Have a service record something at once, and tell what came of it; throws Problem. What is captured goes through
+ * the outbox instead. The same key again is answered the same and done once. */
+export async function command<Told extends object = object>(
+  service: Service,
+  path: string,
+  body: unknown,
+  how: Asking & { key?: string; method?: "POST" | "PATCH" } = {},
+): Promise<Receipt & Told> {
+  const asked = init(how.method ?? "POST", how, body);
+  asked.headers.set("idempotency-key", how.key ?? crypto.randomUUID());
+  const response = await request(service, path, asked);
+  return (await response.json()) as Receipt & Told;
 }
 
 /** Server-sent events as they come, until `signal` ends it; throws Problem where they end by themselves. */
@@ -28,7 +81,9 @@ export async function* follow(
   path: string,
   signal: AbortSignal,
 ): AsyncGenerator<{ event: string; data: unknown }> {
-  const response = await request(service, path, { signal, headers: { accept: "text/event-stream" } });
+  const asked = init("GET", { signal });
+  asked.headers.set("accept", "text/event-stream");
+  const response = await request(service, path, asked);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let pending = "";
   for (;;) {
@@ -43,24 +98,49 @@ export async function* follow(
   }
 }
 
-async function request(service: Service, path: string, init: RequestInit): Promise<Response> {
-  const headers = new Headers(init.headers);
-  headers.set("accept-language", language.value);
-  if (token.value) headers.set("authorization", `Bearer ${token.value}`);
+/** Ask in the name of whoever is here, or of `whose` token; throws Problem. */
+export async function request(
+  service: Service,
+  path: string,
+  asked: RequestInit & { headers: Headers },
+  whose = bearer.value,
+): Promise<Response> {
+  asked.headers.set("accept-language", language.value);
+  if (whose) asked.headers.set("authorization", `Bearer ${whose}`);
   let response: Response;
   try {
-    response = await fetch(`/api/${service}${path}`, { ...init, headers });
+    response = await fetch(`/api/${service}${path}`, asked);
   } catch (fault) {
-    if (init.signal?.aborted) throw fault;
+    if (asked.signal?.aborted) throw fault;
     throw new Problem("unavailable", "", 0);
   }
+  noticed(response.headers.get("date"));
   if (!response.ok) throw await problem(response);
   return response;
 }
 
+/** The beginnings of a request. */
+export function init(method: string, how: Asking, body?: unknown): RequestInit & { headers: Headers } {
+  const headers = new Headers();
+  if (how.purpose) headers.set("brygga-purpose", how.purpose);
+  if (how.reason) headers.set("brygga-reason", encodeURIComponent(how.reason));
+  if (how.heard) headers.set("brygga-after", how.heard);
+  const signal = how.signal ? { signal: how.signal } : {};
+  if (body === undefined) return { method, headers, ...signal };
+  headers.set("content-type", "application/json");
+  headers.set("brygga-sent-at", new Date().toISOString());
+  return { method, headers, body: JSON.stringify(body), ...signal };
+}
+
 async function problem(response: Response): Promise<Problem> {
-  const told = (await response.json().catch(() => ({}))) as { code?: string; title?: string };
-  return new Problem(told.code ?? "unavailable", told.title ?? "", response.status);
+  const told = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  return problemOf(told, response.status);
+}
+
+/** A problem as services tell it (RFC 9457). */
+export function problemOf(told: Record<string, unknown>, status = Number(told["status"] ?? 0)): Problem {
+  const faults = (told["errors"] as Fault[] | undefined) ?? [];
+  return new Problem(String(told["code"] ?? "unavailable"), String(told["title"] ?? ""), status, faults, told);
 }
 
 /** One event of a stream; null for a comment, which only says that somebody still listens. */

@@ -2,12 +2,23 @@
 
 import { render } from "preact";
 import { comeBack } from "./identity";
+import { watch } from "./idle";
+import { begin as knowDevice } from "./kiosk/device";
+import { begin as fetchLists } from "./lists";
+import { begin as keepWell } from "./outbox/lasting";
+import { begin as send } from "./outbox/sending";
 import { go } from "./place";
+import { begin as renew } from "./renewal";
 import { Shell } from "./shell";
-import { begin } from "./texts";
+import { begin as speak } from "./texts";
 
-await begin();
-const back = await comeBack();
+await speak();
+const back = await comeBack().catch(() => null);
 if (back) go(back);
 const app = document.getElementById("app");
 if (app) render(<Shell />, app);
+watch();
+void fetchLists();
+void knowDevice().then(send);
+void keepWell();
+void renew();

@@ -1,74 +1,102 @@
-/** What stands around every screen: the way past the menu, the menu, the languages, who is signed in. */
+/** What stands around every screen: the way past the menu, the menu, the languages, who is here, what waits. */
 
-import type { ComponentChildren, FunctionComponent } from "preact";
-import { lazily } from "./lazily";
-import { isAny, name, signIn, signOut, token, type Role } from "./identity";
-import { place } from "./place";
-import { LANGUAGES, language, reviewed, speak, text, type Language, type TextId } from "./texts";
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Notices } from "./around/notices";
+import { leave, name, signIn, token } from "./identity";
+import { called, move, site, sites } from "./lists";
+import { Said } from "./parts/said";
+import { Waiting } from "./parts/waiting";
+import { arrive, place } from "./place";
+import { may, SCREENS, type Screen } from "./screens";
+import { Start } from "./around/start";
+import { LANGUAGES, language, NAMES, speak, text, unread, type Language, type TextId } from "./texts";
 
-interface Screen {
-  title: TextId;
-  /** Who meets it in the menu; nobody named: everybody, without signing in. */
-  roles: readonly Role[];
-  show: FunctionComponent;
-}
-
-const INSIDE: readonly Role[] = ["host", "project_lead", "unit_manager", "analyst"];
-const OUTSIDE: readonly Role[] = ["caseworker", "dpo", "auditor", "steering", "working_group"];
-
-const SCREENS: Record<string, Screen> = {
-  "/goals": {
-    title: "goals-title",
-    roles: [...INSIDE, ...OUTSIDE],
-    show: lazily(() => import("./screens/goals"), "Goals"),
-  },
-  "/tillganglighet": {
-    title: "accessibility-title",
-    roles: [],
-    show: lazily(() => import("./screens/accessibility"), "Accessibility"),
-  },
-};
+/** Whether the menu is unfolded, where there is no room for it. */
+const unfolded = signal(false);
 
 /** The whole page. */
 export function Shell() {
-  const screen = SCREENS[place.value];
+  const at = place.value;
+  const screen = SCREENS[at];
   document.title = `${text(screen?.title ?? "app-title")} · ${text("app-title")}`;
+  const shown = screen && may(screen) ? screen : null;
+  useEffect(() => {
+    unfolded.value = false;
+    return arrive();
+  }, [at]);
+  return (
+    <>
+      {!shown?.bare && <Top />}
+      <main id="main" tabIndex={-1} data-screen-at={at}>
+        {shown ? <shown.show /> : <Start ways={menu()} asked={screen ? text(screen.title) : null} />}
+      </main>
+      <Said />
+      {!shown?.bare && <Foot />}
+    </>
+  );
+}
+
+function Top() {
   return (
     <>
       <a class="skip" href="#main">
         {text("app-skip")}
       </a>
-      <header>
+      <header data-unfolded={unfolded.value} onKeyDown={(event) => event.key === "Escape" && (unfolded.value = false)}>
         <a class="home" href="/" data-screen="/">
           <img src="/mark.svg" alt="" width="32" height="32" />
-          {text("app-title")}
+          <span>{text("app-title")}</span>
         </a>
-        <nav aria-label={text("app-menu")}>
-          <ul>
-            {Object.entries(SCREENS).map(([path, it]) => may(it) && <Item path={path} title={it.title} />)}
-          </ul>
-        </nav>
+        <Waiting />
+        {token.value && <Unfold />}
+        {token.value && <Menu />}
         <Who />
       </header>
-      <main id="main" tabIndex={-1}>
-        {screen && may(screen) ? <screen.show /> : <Start />}
-      </main>
-      <footer>
-        <Languages />
-        {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
-        <a href="/tillganglighet" data-screen="/tillganglighet">
-          {text("accessibility-title")}
-        </a>
-      </footer>
+      <Notices />
     </>
   );
 }
 
-function may(screen: Screen): boolean {
-  return !screen.roles.length || isAny(...screen.roles);
+/** Where the menu has no room it is folded, and this unfolds it. */
+function Unfold() {
+  return (
+    <button class="unfold" aria-expanded={unfolded.value} aria-controls="menu" onClick={() => (unfolded.value = !unfolded.value)}>
+      {text("app-menu")}
+    </button>
+  );
 }
 
-function Item({ path, title }: { path: string; title: TextId }): ComponentChildren {
+function Menu() {
+  return (
+    <nav id="menu" aria-label={text("app-menu")}>
+      <ul>
+        {menu().map(([path, it]) => (
+          <Item key={path} path={path} title={it.title} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Foot() {
+  const room = SCREENS[place.value]?.title.split("-")[0];
+  return (
+    <footer>
+      <Languages />
+      {unread.value.some((it) => it === "app" || it === room) && <p class="note">{text("app-machine-translated")}</p>}
+      <a href="/tillganglighet" data-screen="/tillganglighet">
+        {text("app-accessibility")}
+      </a>
+    </footer>
+  );
+}
+
+function menu(): [string, Screen][] {
+  return Object.entries(SCREENS).filter(([, it]) => !it.apart && may(it));
+}
+
+function Item({ path, title }: { path: string; title: TextId }) {
   return (
     <li>
       <a href={path} data-screen={path} aria-current={place.value === path ? "page" : undefined}>
@@ -82,34 +110,21 @@ function Who() {
   if (!token.value) return <button onClick={() => void signIn()}>{text("app-sign-in")}</button>;
   return (
     <div class="who">
+      {sites.value.length > 1 && <Place />}
       <span>{name}</span>
-      <button onClick={signOut}>{text("app-sign-out")}</button>
+      <button onClick={() => void leave()}>{text("app-sign-out")}</button>
     </div>
   );
 }
 
-function Start() {
-  return (
-    <section class="start">
-      <h1>{text("app-title")}</h1>
-      <p>{text("app-welcome")}</p>
-      {!token.value && (
-        <button class="first" onClick={() => void signIn()}>
-          {text("app-sign-in")}
-        </button>
-      )}
-    </section>
-  );
-}
-
-function Languages() {
+function Place() {
   return (
     <label>
-      {text("app-language")}
-      <select value={language.value} onChange={(event) => void speak(event.currentTarget.value as Language)}>
-        {LANGUAGES.map((it) => (
-          <option value={it} lang={it.split("-")[0]}>
-            {NAMES[it]}
+      {text("app-site")}
+      <select value={site.value} onChange={(event) => move(event.currentTarget.value)}>
+        {sites.value.map((it) => (
+          <option key={it} value={it}>
+            {called(it)}
           </option>
         ))}
       </select>
@@ -117,14 +132,18 @@ function Languages() {
   );
 }
 
-/** Each language in its own words and script, so that whoever needs it finds it. */
-const NAMES: Record<Language, string> = {
-  sv: "Svenska",
-  "sv-lattlast": "Lätt svenska",
-  en: "English",
-  ar: "العربية",
-  "fa-AF": "دری",
-  ti: "ትግርኛ",
-  uk: "Українська",
-  so: "Soomaali",
-};
+/** The languages, each in its own words and script. */
+export function Languages() {
+  return (
+    <label>
+      {text("app-language")}
+      <select value={language.value} onChange={(event) => void speak(event.currentTarget.value as Language)}>
+        {LANGUAGES.map((it) => (
+          <option key={it} value={it} lang={it.split("-")[0]}>
+            {NAMES[it]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

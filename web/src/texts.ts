@@ -9,13 +9,25 @@ export type { TextId };
 export const LANGUAGES = ["sv", "sv-lattlast", "en", "ar", "fa-AF", "ti", "uk", "so"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language in its own words and script, so that whoever needs it finds it. */
+export const NAMES: Record<Language, string> = {
+  sv: "Svenska",
+  "sv-lattlast": "Lätt svenska",
+  en: "English",
+  ar: "العربية",
+  "fa-AF": "دری",
+  ti: "ትግርኛ",
+  uk: "Українська",
+  so: "Soomaali",
+};
+
 /** How dates and numbers are written, where the language is none of CLDR's. */
 const LOCALE: Partial<Record<Language, string>> = { "sv-lattlast": "sv" };
 /** What browsers call a language that we call otherwise. */
 const ALSO: Record<string, Language> = { fa: "fa-AF", prs: "fa-AF" };
 const CHOSEN = "brygga.language";
 
-const files = import.meta.glob<string>("../texts/*.ftl", {
+const files = import.meta.glob<string>("./promised/texts/*.ftl", {
   query: "?url",
   import: "default",
   eager: true,
@@ -24,15 +36,19 @@ const files = import.meta.glob<string>("../texts/*.ftl", {
 interface Spoken {
   language: Language;
   bundle: FluentBundle;
-  /** Whether a person who speaks it has read the texts. */
-  reviewed: boolean;
+  /** The rooms whose texts no person who speaks it has read. */
+  unread: readonly string[];
 }
 
 const spoken = signal<Spoken | null>(null);
 
 export const language = computed<Language>(() => spoken.value?.language ?? "sv");
 export const locale = computed(() => LOCALE[language.value] ?? language.value);
-export const reviewed = computed(() => spoken.value?.reviewed ?? true);
+/** The rooms whose texts were translated by a machine, and read by nobody yet. */
+export const unread = computed<readonly string[]>(() => spoken.value?.unread ?? []);
+/** Whether a person who speaks it has read all of the texts. */
+export const reviewed = computed(() => !unread.value.length);
+const UNREAD = /^# review: machine (.*)/;
 
 /** Begin in the language that was chosen here before, else in one that the browser asks for. */
 export async function begin(): Promise<void> {
@@ -44,7 +60,7 @@ export async function speak(wanted: Language): Promise<void> {
   const source = await (await fetch(fileOf(wanted))).text();
   const bundle = new FluentBundle(LOCALE[wanted] ?? wanted);
   bundle.addResource(new FluentResource(source));
-  spoken.value = { language: wanted, bundle, reviewed: !source.startsWith("# review: machine") };
+  spoken.value = { language: wanted, bundle, unread: UNREAD.exec(source)?.[1]?.split(" ") ?? [] };
   document.documentElement.lang = LOCALE[wanted] ?? wanted;
   document.documentElement.dir = text("language-direction");
   localStorage.setItem(CHOSEN, wanted);
@@ -69,7 +85,7 @@ export function day(iso: string): string {
 }
 
 function fileOf(wanted: Language): string {
-  const found = files[`../texts/${wanted}.ftl`];
+  const found = files[`./promised/texts/${wanted}.ftl`];
   if (!found) throw new Error(`no texts for ${wanted}`);
   return found;
 }
@@ -85,4 +101,14 @@ function asked(): Language {
     if (found) return found;
   }
   return "sv";
+}
+
+/** A moment, told as RFC 3339, as the language writes its time of day. */
+export function hour(moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale.value, { timeStyle: "short", timeZone }).format(new Date(moment));
+}
+
+/** A code of a list in words: its text is `code-<list>-<code>`. */
+export function code(list: string, its: string): string {
+  return text(`code-${list}-${its.replaceAll("_", "-")}` as TextId) || its;
 }

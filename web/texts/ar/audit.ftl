@@ -1,0 +1,3 @@
+# review: machine
+
+audit-title = من فعل ماذا

@@ -1,0 +1,3 @@
+# review: machine
+
+volunteers-title = المتطوعون

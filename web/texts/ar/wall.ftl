@@ -1,0 +1,3 @@
+# review: machine
+
+wall-title = الأهداف على الجدار

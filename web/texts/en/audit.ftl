@@ -1,0 +1,3 @@
+# review: written
+
+audit-title = Who did what

@@ -1,0 +1,3 @@
+# review: written
+
+destinations-title = Destinations

@@ -1,0 +1,41 @@
+# review: written
+
+language-name = English
+language-direction = ltr
+came-title = The meeting place
+came-question = Did somebody come to you from the meeting place?
+came-linked = { $place }, linked on { DATETIME($day, dateStyle: "long") }
+came-why = We only ask whether somebody came. You need not say who, and nothing is wrong if nobody did.
+came-yes = Yes, somebody came
+came-thanks = Thank you! Now we know that somebody came. There is nothing more to do.
+came-over = This link opens nothing any more.
+came-unknown = There is no such page.
+came-wait = Too many tries. Wait half a minute and try again.
+came-later = Not available just now. Try again in a while.
+came-languages = Choose a language
+listing-question = Is this still right?
+listing-why = { $place }: this is what the meeting place says when it shows people where to go next. Write nothing about single persons.
+listing-since = Last checked on { DATETIME($day, dateStyle: "long") }.
+listing-right = Yes, all of it is right
+listing-save = Save the changes
+listing-thanks = Thank you! It now says that this was checked today.
+listing-clash = Somebody else changed this meanwhile. This is what it says now.
+listing-unfit = Not all of this can be right. See what is marked.
+listing-languages = Languages (codes, such as sv, ar, so)
+listing-min-age = From age
+listing-max-age = To age
+listing-cost = Cost in kronor (0 if it is free)
+listing-childcare = Childcare
+listing-rrule = Repeats (a rule, such as FREQ=WEEKLY;BYDAY=TU)
+listing-begins = Begins at
+listing-ends = Ends at
+listing-address = Address
+listing-url = Website (begins with https://)
+listing-description = Description
+listing-unsaid = Not said
+listing-yes = Yes
+listing-no = No
+listing-wrong = This cannot be right.
+listing-ages-reversed = The highest age is below the lowest.
+listing-ends-first = It ends before it begins.
+listing-too-much = This is too much, or too long.

@@ -1,0 +1,3 @@
+# review: written
+
+volunteers-title = Volunteers

@@ -1,0 +1,3 @@
+# review: written
+
+wall-title = The goals on the wall

@@ -1,0 +1,3 @@
+# review: machine
+
+destinations-title = جاهای فعالیت

@@ -1,0 +1,3 @@
+# review: machine
+
+sessions-title = نشست‌ها

@@ -1,0 +1,3 @@
+# review: machine
+
+tasks-title = کارها

@@ -1,0 +1,3 @@
+# review: machine
+
+closing-title = Xir fiidka

@@ -1,0 +1,60 @@
+# review: machine
+
+outbox-title = Sanduuqa dirista
+outbox-all-sent = Dhammaan waa la diray
+outbox-wait = { $count } ayaa sugaya
+outbox-need-help = { $count } caawimaad ayuu u baahan yahay
+outbox-what = Waxa lagu qoray qalabkan. Waxba ma lumaan: waxaa la dirayaa sida ugu dhaqsaha badan.
+outbox-states = Halka wax walba marayaan
+outbox-state-saved = La kaydiyay
+outbox-state-sending = Waa la dirayaa
+outbox-state-sent = La diray
+outbox-state-help = Caawimaad u baahan
+outbox-waits = Sugaya in la diro
+outbox-broken = Biraawsarkan noo ma oggola inaan wax kaydinno. Warqad ku qora ilaa laga xalliyo.
+outbox-not-kept = { $count } shay lama kaydin. Warqad ku qora, bogga ha xirina.
+outbox-unreadable = { $count } shay lama akhrin karo mar dambe. U sheeg qofka mas'uulka ah.
+outbox-lost = { $count ->
+    [one] { $count } shay oo halkan sugayay wuu lumay. U sheeg qofka mas'uulka ah.
+   *[other] { $count } shay oo halkan sugayay way lumeen. U sheeg qofka mas'uulka ah.
+}
+outbox-understood = Waan arkay
+outbox-sign-in-again = Brygga ma garanayso qofka soo galay. Ka bax oo mar kale soo gal, waxa sugayana waa la dirayaa.
+outbox-apple = Qalabkan wuu tuuraa waxa sugaya haddii bogga aan la isticmaalin toddoba maalmood. Bogga ku dar shaashadda hore, ama fayl ku qor.
+outbox-may-go = Biraawsarku ma ballan qaadin inuu hayo waxa sugaya. Dhakhso u dir, ama fayl ku qor.
+outbox-clock-ahead = Saacadda qalabku { $minutes } daqiiqo ayay hore u socotaa. Wakhtiga saxda ah ayaa la qoraa.
+outbox-clock-behind = Saacadda qalabku { $minutes } daqiiqo ayay dib u dhacsan tahay. Wakhtiga saxda ah ayaa la qoraa.
+outbox-it-visit = Booqasho aan magac lahayn
+outbox-it-headcount = Tirada dadka
+outbox-by-you = adiga
+outbox-by-another = qof kale
+outbox-by-kiosk = kiosk-ga
+outbox-by-nobody = qofna ma soo gelin
+outbox-exported = fayl ayuu ku jiraa
+outbox-send-as-me = Magacayga ku dir
+outbox-refused = Brygga ma aqbalin tan.
+outbox-met-another = Qof kale ayaa isla shaygaas beddelay. Labaduba way jiraan, hawlaha ka dooro.
+outbox-who-mends = Qofkii qoray ama ka shaqeeya miiska ayaa soo geli kara oo go'aansan kara.
+outbox-correct = Sax
+outbox-right-value = Qiimaha saxda ah
+outbox-send-corrected = Dir kan la saxay
+outbox-nameless = Magac la'aan u qor
+outbox-again = Mar kale isku day
+outbox-take-off = Ka saar halkan
+outbox-count-instead = { $count } booqasho oo { $day } tiro ahaan u qor
+outbox-how-many = Imisa qof ayaa joogay?
+outbox-how-many-why = Tiri dhammaan dadkii joogay maalintaas. Tiradii hore ayay beddelaysaa.
+outbox-newcomers = Dadka cusub
+outbox-established = Dadka hore u degganaa
+outbox-unknown = Lama garanayo
+outbox-count = Kaydi tirada
+outbox-carry = Qalab kale
+outbox-carry-why = Waxa sugaya waxaa lagu qori karaa fayl quful ah oo qalab kale lagu akhriyi karaa. Waxba laba jeer lama qoro.
+outbox-write-file = Fayl ku qor
+outbox-read-file = Fayl akhri
+outbox-written = Faylka waa la kaydiyay. Si loo furo waxaa loo baahan yahay weedha sirta ah.
+outbox-read = { $count } shay waa la akhriyay.
+outbox-unopened = Faylka lama furi karo. Faylka iyo weedha sirta ahi ma sax baa?
+outbox-file = Fayl
+outbox-passphrase = Weedh sir ah
+outbox-passphrase-hint = Ugu yaraan { $least } xaraf, tusaale afar eray. Faylka ha ula dirin.

@@ -1,0 +1,3 @@
+# review: machine
+
+reviews-title = Hubinta diiwaanka

@@ -1,0 +1,3 @@
+# review: machine
+
+volunteer-title = Boggayga mutadawacnimo

@@ -1,0 +1,3 @@
+# review: machine
+
+wall-title = Yoolalka derbiga

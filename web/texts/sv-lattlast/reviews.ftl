@@ -1,0 +1,3 @@
+# review: written
+
+reviews-title = Kontroll av loggen

@@ -1,0 +1,3 @@
+# review: written
+
+tasks-title = Att göra

@@ -1,0 +1,3 @@
+# review: written
+
+audit-title = Vem gjorde vad

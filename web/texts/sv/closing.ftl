@@ -1,0 +1,3 @@
+# review: written
+
+closing-title = Stäng kvällen

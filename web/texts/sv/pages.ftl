@@ -1,0 +1,41 @@
+# review: written
+
+language-name = Svenska
+language-direction = ltr
+came-title = Mötesplatsen
+came-question = Kom någon hit från Mötesplatsen?
+came-linked = { $place }, länkad den { DATETIME($day, dateStyle: "long") }
+came-why = Vi frågar bara om någon kom. Du behöver inte säga vem, och det gör ingenting om ingen kom.
+came-yes = Ja, någon kom
+came-thanks = Tack! Nu vet vi att någon kom. Du behöver inte göra något mer.
+came-over = Den här länken öppnar inget längre.
+came-unknown = Det finns ingen sådan sida.
+came-wait = För många försök. Vänta en halv minut och försök igen.
+came-later = Det går inte just nu. Försök igen om en stund.
+came-languages = Välj språk
+listing-question = Stämmer det här fortfarande?
+listing-why = { $place }: så här står det hos Mötesplatsen, där vi visar människor vidare. Skriv ingenting om enskilda personer.
+listing-since = Kontrollerat senast den { DATETIME($day, dateStyle: "long") }.
+listing-right = Ja, allt stämmer
+listing-save = Spara ändringarna
+listing-thanks = Tack! Nu står det att uppgifterna är kontrollerade i dag.
+listing-clash = Någon annan har ändrat under tiden. Så här står det nu.
+listing-unfit = Allt kan inte stämma. Titta på det som är markerat.
+listing-languages = Språk (koder, till exempel sv, ar, so)
+listing-min-age = Från ålder
+listing-max-age = Till ålder
+listing-cost = Kostnad i kronor (0 om det är gratis)
+listing-childcare = Barnpassning
+listing-rrule = Återkommer (regel, till exempel FREQ=WEEKLY;BYDAY=TU)
+listing-begins = Börjar klockan
+listing-ends = Slutar klockan
+listing-address = Adress
+listing-url = Webbplats (börjar med https://)
+listing-description = Beskrivning
+listing-unsaid = Det står inget
+listing-yes = Ja
+listing-no = Nej
+listing-wrong = Det här kan inte stämma.
+listing-ages-reversed = Den högsta åldern är lägre än den lägsta.
+listing-ends-first = Det slutar innan det börjar.
+listing-too-much = Det är för mycket eller för långt.

@@ -1,0 +1,3 @@
+# review: written
+
+sessions-title = Träffar

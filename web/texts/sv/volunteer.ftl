@@ -1,0 +1,3 @@
+# review: written
+
+volunteer-title = Min volontärsida

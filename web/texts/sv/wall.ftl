@@ -1,0 +1,3 @@
+# review: written
+
+wall-title = Målen på väggen

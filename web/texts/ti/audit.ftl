@@ -1,0 +1,3 @@
+# review: machine
+
+audit-title = መን እንታይ ገበረ

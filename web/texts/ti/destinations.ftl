@@ -1,0 +1,3 @@
+# review: machine
+
+destinations-title = ቦታታት ንጥፈት

@@ -1,0 +1,41 @@
+# review: machine
+
+language-name = ትግርኛ
+language-direction = ltr
+came-title = ቦታ ርክብ
+came-question = ካብ ቦታ ርክብ ናባኹም ዝመጸ ሰብ ኣሎ ድዩ?
+came-linked = { $place }፣ ዝተላኣኸሉ ዕለት { DATETIME($day, dateStyle: "long") }
+came-why = ሰብ መጺኡ ድዩ ጥራይ ኢና ንሓትት። መን ምዃኑ ክትነግሩና ኣየድልን፣ ዝመጸ ሰብ እንተዘየለ ከኣ ጸገም የለን።
+came-yes = እወ፣ ሰብ መጺኡ
+came-thanks = የቐንየልና! ሕጂ ሰብ ከም ዝመጸ ፈሊጥና። ካልእ ክትገብሩ ኣየድልን።
+came-over = እዚ ሊንክ ደጊም ኣይከፍትን እዩ።
+came-unknown = ከምዚ ዝበለ ገጽ የለን።
+came-wait = ብዙሕ ፈተነታት። ፍርቂ ደቒቕ ጸኒሕኩም ደጊምኩም ፈትኑ።
+came-later = ሕጂ ኣይከኣልን። ድሕሪ ቁሩብ ደጊምኩም ፈትኑ።
+came-languages = ቋንቋ ምረጹ
+listing-question = እዚ ክሳብ ሕጂ ቅኑዕ ድዩ?
+listing-why = { $place }፦ ቦታ ርክብ ንሰባት ናበይ ከም ዝኸዱ ክሕብር ከሎ እዚ ይብል። ብዛዕባ ውልቀ-ሰባት ዋላ ሓንቲ ኣይትጽሓፉ።
+listing-since = ንመወዳእታ ግዜ ዝተረጋገጸሉ ዕለት { DATETIME($day, dateStyle: "long") }።
+listing-right = እወ፣ ኩሉ ቅኑዕ እዩ
+listing-save = ለውጥታት ዓቅብ
+listing-thanks = የቐንየልና! ሕጂ ሎሚ ከም ዝተረጋገጸ ተጻሒፉ ኣሎ።
+listing-clash = ኣብ መንጎ ካልእ ሰብ ቀይርዎ። ሕጂ ተጻሒፉ ዘሎ እዚ እዩ።
+listing-unfit = ኩሉ ቅኑዕ ክኸውን ኣይክእልን። ምልክት ዝተገብረሉ ርኣዩ።
+listing-languages = ቋንቋታት (ኮዳት፣ ንኣብነት sv, ar, so)
+listing-min-age = ካብ ዕድመ
+listing-max-age = ክሳብ ዕድመ
+listing-cost = ዋጋ ብክሮነር (ነጻ እንተኾይኑ 0)
+listing-childcare = ሓልዮት ቆልዑ
+listing-rrule = ድግግም (ሕጊ፣ ንኣብነት FREQ=WEEKLY;BYDAY=TU)
+listing-begins = ዝጅምረሉ ሰዓት
+listing-ends = ዝውድኣሉ ሰዓት
+listing-address = ኣድራሻ
+listing-url = መርበብ ሓበሬታ (ብ https:// ይጅምር)
+listing-description = መግለጺ
+listing-unsaid = ኣይተባህለን
+listing-yes = እወ
+listing-no = ኣይፋል
+listing-wrong = እዚ ቅኑዕ ክኸውን ኣይክእልን።
+listing-ages-reversed = እቲ ዝለዓለ ዕድመ ካብቲ ዝተሓተ ይንእስ።
+listing-ends-first = ከይጀመረ ይውዳእ።
+listing-too-much = እዚ ብዙሕ ወይ ነዊሕ እዩ።

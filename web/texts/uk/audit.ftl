@@ -1,0 +1,3 @@
+# review: machine
+
+audit-title = Хто що робив

@@ -1,0 +1,41 @@
+# review: machine
+
+language-name = Українська
+language-direction = ltr
+came-title = Місце зустрічі
+came-question = Чи прийшов до вас хтось із місця зустрічі?
+came-linked = { $place }, скеровано { DATETIME($day, dateStyle: "long") }
+came-why = Ми лише питаємо, чи хтось прийшов. Не потрібно казати хто, і нічого страшного, якщо ніхто не прийшов.
+came-yes = Так, хтось прийшов
+came-thanks = Дякуємо! Тепер ми знаємо, що хтось прийшов. Більше нічого робити не потрібно.
+came-over = Це посилання більше нічого не відкриває.
+came-unknown = Такої сторінки немає.
+came-wait = Забагато спроб. Зачекайте пів хвилини та спробуйте ще раз.
+came-later = Зараз недоступно. Спробуйте трохи пізніше.
+came-languages = Виберіть мову
+listing-question = Чи це досі правильно?
+listing-why = { $place }: ось що каже місце зустрічі, коли підказує людям, куди звернутися далі. Не пишіть нічого про окремих людей.
+listing-since = Востаннє перевірено { DATETIME($day, dateStyle: "long") }.
+listing-right = Так, усе правильно
+listing-save = Зберегти зміни
+listing-thanks = Дякуємо! Тепер зазначено, що це перевірено сьогодні.
+listing-clash = Тим часом хтось інший це змінив. Ось що зазначено зараз.
+listing-unfit = Не все тут може бути правильним. Подивіться на позначене.
+listing-languages = Мови (коди, наприклад sv, ar, so)
+listing-min-age = Від віку
+listing-max-age = До віку
+listing-cost = Вартість у кронах (0, якщо безкоштовно)
+listing-childcare = Догляд за дітьми
+listing-rrule = Повторюється (правило, наприклад FREQ=WEEKLY;BYDAY=TU)
+listing-begins = Початок о
+listing-ends = Кінець о
+listing-address = Адреса
+listing-url = Вебсайт (починається з https://)
+listing-description = Опис
+listing-unsaid = Не вказано
+listing-yes = Так
+listing-no = Ні
+listing-wrong = Це не може бути правильним.
+listing-ages-reversed = Найвищий вік менший за найнижчий.
+listing-ends-first = Закінчується раніше, ніж починається.
+listing-too-much = Це забагато або задовго.
