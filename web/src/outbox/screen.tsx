@@ -8,7 +8,7 @@ import { Counting } from "./counting";
 import { Entry } from "./entry";
 import type { Item } from "./item";
 import { isStaff } from "./mending";
-import { counts, items } from "./outbox";
+import { broken, counts, items } from "./outbox";
 
 /** Each state with its count, and what is in it: what needs somebody comes first. */
 export function Outbox() {
@@ -17,7 +17,8 @@ export function Outbox() {
       <h1>{text("outbox-title")}</h1>
       <p class="note">{text("outbox-what")}</p>
       <Alarms />
-      {items.value && counts.value ? <Found all={items.value} found={counts.value} /> : <p role="status">{text("app-wait")}</p>}
+      {items.value && counts.value && <Found all={items.value} found={counts.value} />}
+      {!items.value && !broken.value && <p role="status">{text("app-wait")}</p>}
     </>
   );
 }
