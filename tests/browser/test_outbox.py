@@ -24,7 +24,6 @@ from tests.browser.offline import (
     wish,
 )
 from tests.http import Caller
-from tests.stack import until
 
 RETRIES: Final = 5
 FULL: Final = """
@@ -48,7 +47,7 @@ async def test_five_retries_that_nobody_heard_answered_are_one_visit(
     await road.lose_answers()
     await visit(page)
     for count in range(1, RETRIES + 1):
-        await until(lambda wanted=count: road.lost >= wanted)
+        await road.lost_at_least(count)
         await try_again(page)
     await page.goto("/outbox")
     await expect(page.get_by_text("Det går inte att nå Brygga just nu")).to_be_visible()
