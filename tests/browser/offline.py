@@ -124,12 +124,11 @@ def wish(command: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-async def take_in(page: Page, file: bytes | Path) -> None:
+async def take_in(page: Page, file: bytes) -> None:
     """Read a file into the outbox that is shown."""
     await page.get_by_role("button", name="Läs in en fil").click()
     dialog = page.get_by_role("dialog")
-    raw = file.read_bytes() if isinstance(file, Path) else file
-    given: FilePayload = {"name": "queue.json", "mimeType": "application/json", "buffer": raw}
+    given: FilePayload = {"name": "queue.json", "mimeType": "application/json", "buffer": file}
     await dialog.get_by_label("Fil", exact=True).set_input_files(given)
     await dialog.get_by_label("Lösenfras").fill(PHRASE)
     await dialog.get_by_role("button", name="Läs in en fil").click()

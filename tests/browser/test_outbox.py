@@ -105,8 +105,8 @@ async def test_what_waits_is_carried_to_another_device_and_recorded_once(
     await dialog.get_by_label("Lösenfras").fill(PHRASE)
     async with first.expect_download() as download:
         await dialog.get_by_role("button", name="Skriv till en fil").click()
-    file = await (await download.value).path()
-    assert b"RecordVisit" not in file.read_bytes()
+    file = (await (await download.value).path()).read_bytes()
+    assert b"RecordVisit" not in file
 
     async with another_device(context, host) as second:
         await sign_in(second, "host", to="/outbox")
