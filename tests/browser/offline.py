@@ -14,10 +14,11 @@ from uuid import uuid4
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
-from playwright.async_api import BrowserContext, Page, Route, expect
+from playwright.async_api import BrowserContext, FilePayload, Page, Route, expect
 
 from tests.books import Books
 from tests.http import Caller
+from tests.stack import until
 
 BATCH: Final = "**/api/*/batch"
 PHRASE: Final = "fyra ord i rad"
@@ -84,6 +85,10 @@ class Away:
         """All is well again."""
         await self.page.unroute(BATCH)
 
+    async def lost_at_least(self, count: int) -> None:
+        """Wait until so many answers got lost."""
+        await until(lambda: self.lost >= count)
+
     async def _lose(self, route: Route) -> None:
         await route.fetch()
         self.lost += 1
@@ -119,12 +124,11 @@ def wish(command: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-async def take_in(page: Page, file: bytes | Path) -> None:
+async def take_in(page: Page, file: bytes) -> None:
     """Read a file into the outbox that is shown."""
     await page.get_by_role("button", name="Läs in en fil").click()
     dialog = page.get_by_role("dialog")
-    source = {"name": "queue.json", "mimeType": "application/json"}
-    given = file if isinstance(file, Path) else {**source, "buffer": file}
+    given: FilePayload = {"name": "queue.json", "mimeType": "application/json", "buffer": file}
     await dialog.get_by_label("Fil", exact=True).set_input_files(given)
     await dialog.get_by_label("Lösenfras").fill(PHRASE)
     await dialog.get_by_role("button", name="Läs in en fil").click()

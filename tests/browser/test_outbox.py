@@ -24,9 +24,16 @@ from tests.browser.offline import (
     wish,
 )
 from tests.http import Caller
-from tests.stack import until
 
 RETRIES: Final = 5
+FULL: Final = """
+const add = IDBObjectStore.prototype.add;
+IDBObjectStore.prototype.add = function (...given) {
+  if (window.isFull && this.name === "outbox") throw new DOMException("", "QuotaExceededError");
+  return add.apply(this, given);
+};
+"""
+"""A device on which nothing more has room as soon as a test says so."""
 SOMEBODY: Final = "staff:somebody-else"
 
 
@@ -40,7 +47,7 @@ async def test_five_retries_that_nobody_heard_answered_are_one_visit(
     await road.lose_answers()
     await visit(page)
     for count in range(1, RETRIES + 1):
-        await until(lambda wanted=count: road.lost >= wanted)
+        await road.lost_at_least(count)
         await try_again(page)
     await page.goto("/outbox")
     await expect(page.get_by_text("Det går inte att nå Brygga just nu")).to_be_visible()
@@ -69,8 +76,7 @@ async def test_one_thing_that_a_service_stumbles_over_holds_up_nothing_else_and_
     visits = [wish("RecordVisit", {"supports": [it]}) for it in ("it", "ovrigt", "bostad", "admin")]
     await take_in(page, carried(SOMEBODY, *visits))
     await counts(page, saved=4)
-    for _ in visits:
-        await page.get_by_role("button", name="Skicka i mitt namn").first.click()
+    await page.get_by_role("button", name="Skicka alla i mitt namn").click()
     await expect(page.get_by_role("button", name="Skicka i mitt namn")).to_have_count(0)
     await context.route(BATCH, unreadable)
     await road.open()
@@ -99,8 +105,8 @@ async def test_what_waits_is_carried_to_another_device_and_recorded_once(
     await dialog.get_by_label("Lösenfras").fill(PHRASE)
     async with first.expect_download() as download:
         await dialog.get_by_role("button", name="Skriv till en fil").click()
-    file = await (await download.value).path()
-    assert b"RecordVisit" not in file.read_bytes()
+    file = (await (await download.value).path()).read_bytes()
+    assert b"RecordVisit" not in file
 
     async with another_device(context, host) as second:
         await sign_in(second, "host", to="/outbox")
@@ -156,3 +162,25 @@ async def test_what_somebody_else_recorded_waits_for_them_and_names_nobody(page:
     await expect(page.get_by_text("Hodan Warsame")).to_be_visible()
     await page.get_by_role("button", name="Logga ut").click()
     await expect(page.get_by_text("Hodan")).to_have_count(0)
+
+
+async def test_what_a_full_device_cannot_store_is_sent_at_once_or_said_loudly(
+    context: BrowserContext, host: Caller, books: Books
+) -> None:
+    page = await context.new_page()
+    await page.add_init_script(FULL)
+    await make_kiosk(page, host)
+    before = (await books.ends())["visits"]
+    await page.evaluate("window.isFull = true")
+    await visit(page)
+    assert len(await visits_since(books, before)) == 1
+    road = Away(page)
+    await road.shut()
+    await page.get_by_role("button", name="Svenska", exact=True).click()
+    await page.get_by_role("button", name="Arbete").click()
+    await expect(page.get_by_role("heading", name="Det gick inte att spara.")).to_be_visible()
+    await expect(page.get_by_role("alert")).to_contain_text("är inte sparad")
+    await road.open()
+    await try_again(page)
+    await expect(page.get_by_role("alert")).to_have_count(0)
+    assert len(await visits_since(books, before)) == 2

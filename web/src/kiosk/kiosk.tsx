@@ -72,7 +72,6 @@ function Languages({ chosen }: { chosen: () => void }) {
 
 function Reasons({ site, step, start }: { site: string; step: Signal<Step>; start: () => void }) {
   const card = useSignal<string | null>(null);
-  const scans = useSignal(false);
   const record = async ({ supports }: Reason) => {
     step.value = "saving";
     const visit = { site, occurred_at: new Date().toISOString(), supports };
@@ -82,10 +81,6 @@ function Reasons({ site, step, start }: { site: string; step: Signal<Step>; star
       () => false,
     );
     step.value = kept ? "saved" : "failed";
-  };
-  const read = (code: string) => {
-    card.value = code;
-    scans.value = false;
   };
   return (
     <>
@@ -100,14 +95,9 @@ function Reasons({ site, step, start }: { site: string; step: Signal<Step>; star
           </li>
         ))}
       </ul>
-      {scans.value && <Scanner read={read} />}
       <div class="kiosk-ways">
         <div role="status">{card.value && <p>{text("kiosk-card-read")}</p>}</div>
-        {!card.value && (
-          <button aria-expanded={scans.value} onClick={() => (scans.value = !scans.value)}>
-            {text("kiosk-card")}
-          </button>
-        )}
+        {!card.value && <Scanner read={(code) => (card.value = code)} />}
         <Returning after={IDLE} shown={20} then={start} />
       </div>
     </>

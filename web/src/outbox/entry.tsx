@@ -33,7 +33,9 @@ function Help({ item }: { item: Item }) {
   const isTask = item.problem?.told["conflict"] !== undefined;
   return (
     <>
-      <p class="wrong">{item.problem?.title || text("outbox-refused")}</p>
+      <p class="wrong" dir="auto">
+        {item.problem?.title || text("outbox-refused")}
+      </p>
       {isTask && (
         <p class="note">
           {text("outbox-met-another")}{" "}

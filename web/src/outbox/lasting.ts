@@ -3,7 +3,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { skew } from "../clock";
 import { device, token } from "../identity";
-import { items } from "./outbox";
+import { items, unreadable } from "./outbox";
 
 const WAITING = "brygga.waiting";
 /** Seconds by which a clock may be wrong before anybody is told. */
@@ -26,7 +26,7 @@ export async function begin(): Promise<void> {
   let isFirst = true;
   effect(() => {
     if (!items.value) return;
-    if (isFirst) lost.value = Math.max(0, before - items.value.length);
+    if (isFirst) lost.value = Math.max(0, before - items.value.length - unreadable.value.length);
     isFirst = false;
     localStorage.setItem(WAITING, String(items.value.filter((it) => it.state !== "sent" && !it.unkept).length));
   });

@@ -51,10 +51,12 @@ async function saved({ problem: _, ...item }: Item, but: Partial<Item>): Promise
   sendSoon();
 }
 
-/** Record the visit without the name or card that was refused. */
+/** Record the visit without the name or card that was refused, and without what else was wrong with it. */
 export async function forgetWho(item: Item): Promise<void> {
   if (!isAsShown(item)) return;
-  const data = Object.fromEntries(Object.entries(item.data).filter(([name]) => NAMELESS.includes(name)));
+  const wrong = (item.problem?.faults ?? []).map((it) => it.pointer.split("/")[1]);
+  const told = Object.entries(item.data).filter(([name]) => NAMELESS.includes(name));
+  const data = Object.fromEntries(told.filter(([name]) => name === "site" || name === "occurred_at" || !wrong.includes(name)));
   const wish: Wish = { service: "visits", command: "RecordVisit", data, called: "outbox-it-visit" };
   await instead([item.key], wish, self.value);
 }

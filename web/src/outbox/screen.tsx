@@ -7,8 +7,8 @@ import { Carry } from "./carry";
 import { Counting } from "./counting";
 import { Entry } from "./entry";
 import type { Item } from "./item";
-import { isStaff } from "./mending";
-import { counts, items } from "./outbox";
+import { isOthers, isStaff, sendAsMe } from "./mending";
+import { broken, counts, items } from "./outbox";
 
 /** Each state with its count, and what is in it: what needs somebody comes first. */
 export function Outbox() {
@@ -17,7 +17,8 @@ export function Outbox() {
       <h1>{text("outbox-title")}</h1>
       <p class="note">{text("outbox-what")}</p>
       <Alarms />
-      {items.value && counts.value ? <Found all={items.value} found={counts.value} /> : <p role="status">{text("app-wait")}</p>}
+      {items.value && counts.value && <Found all={items.value} found={counts.value} />}
+      {!items.value && !broken.value && <p role="status">{text("app-wait")}</p>}
     </>
   );
 }
@@ -37,7 +38,11 @@ function Found({ all, found }: { all: readonly Item[]; found: NonNullable<typeof
           {isStaff() && <Counting refused={of("help")} />}
         </List>
       )}
-      {found.saved + found.sending > 0 && <List title={text("outbox-waits")} items={of("saved", "sending")} />}
+      {found.saved + found.sending > 0 && (
+        <List title={text("outbox-waits")} items={of("saved", "sending")}>
+          <Others items={of("saved").filter(isOthers)} />
+        </List>
+      )}
       {found.sent > 0 && <List title={text("outbox-state-sent")} items={of("sent").reverse()} />}
       {isStaff() && <Carry count={all.length - found.sent} />}
     </>
@@ -49,6 +54,16 @@ function Count({ words, count, isBad }: { words: string; count: number; isBad?: 
     <li data-bad={isBad}>
       <strong>{number(count)}</strong> <span>{words}</span>
     </li>
+  );
+}
+
+/** What others recorded here, all at once. */
+function Others({ items: its }: { items: readonly Item[] }) {
+  if (its.length < 2) return null;
+  return (
+    <div class="row">
+      <button onClick={() => its.forEach((it) => void sendAsMe(it))}>{text("outbox-send-all-as-me")}</button>
+    </div>
   );
 }
 

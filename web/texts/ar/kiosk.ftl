@@ -25,7 +25,6 @@ kiosk-not-saved = لم يتم الحفظ. أخبر الموظفين.
 kiosk-returns = ستعود الصفحة إلى البداية قريباً
 kiosk-stay = ابقَ هنا
 kiosk-start = إلى البداية
-kiosk-card = لدي بطاقة
 kiosk-card-read = قُرئت البطاقة.
 kiosk-leave = للموظفين: اضغط مطولاً للخروج
 kiosk-leave-question = مغادرة الكشك؟

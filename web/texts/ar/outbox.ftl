@@ -64,6 +64,7 @@ outbox-by-kiosk = الكشك
 outbox-by-nobody = لم يكن أحد مسجّلاً
 outbox-exported = موجود في ملف
 outbox-send-as-me = أرسل باسمي
+outbox-send-all-as-me = أرسل الكل باسمي
 outbox-refused = لم تقبل Brygga هذا.
 outbox-met-another = غيّر شخص آخر الشيء نفسه. الاثنان محفوظان، وتختارون بينهما في المهام.
 outbox-who-mends = يمكن لمن سجّله أو للعاملين في الاستقبال تسجيل الدخول واتخاذ القرار.

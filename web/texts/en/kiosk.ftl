@@ -18,7 +18,6 @@ kiosk-not-saved = It could not be saved. Please tell the staff.
 kiosk-returns = Back to the start soon
 kiosk-stay = Stay here
 kiosk-start = To the start
-kiosk-card = I have a card
 kiosk-card-read = The card was read.
 kiosk-leave = Staff: press and hold to leave
 kiosk-leave-question = Leave the kiosk?

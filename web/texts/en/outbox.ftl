@@ -44,6 +44,7 @@ outbox-by-kiosk = the kiosk
 outbox-by-nobody = nobody was signed in
 outbox-exported = is in a file
 outbox-send-as-me = Send as me
+outbox-send-all-as-me = Send all as me
 outbox-refused = Brygga did not take this.
 outbox-met-another = Somebody else changed the same thing. Both are kept, and you choose among your tasks.
 outbox-who-mends = Whoever recorded it, or whoever works at the desk, may sign in and decide.

@@ -18,7 +18,6 @@ kiosk-not-saved = ذخیره نشد. به کارمندان بگویید.
 kiosk-returns = صفحه به‌زودی به آغاز برمی‌گردد
 kiosk-stay = همین‌جا بمان
 kiosk-start = به آغاز
-kiosk-card = کارت دارم
 kiosk-card-read = کارت خوانده شد.
 kiosk-leave = کارمندان: برای خروج نگه دارید
 kiosk-leave-question = از کیوسک خارج می‌شوید؟

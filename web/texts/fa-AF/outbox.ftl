@@ -38,6 +38,7 @@ outbox-by-kiosk = کیوسک
 outbox-by-nobody = کسی وارد نشده بود
 outbox-exported = در فایل هست
 outbox-send-as-me = به نام من بفرست
+outbox-send-all-as-me = همه را به نام من بفرست
 outbox-refused = Brygga این را نپذیرفت.
 outbox-met-another = کس دیگری همان را تغییر داده است. هر دو مانده‌اند و در کارها انتخاب می‌کنید.
 outbox-who-mends = کسی که آن را ثبت کرده یا کارمند میز می‌تواند وارد شود و تصمیم بگیرد.

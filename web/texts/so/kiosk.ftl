@@ -18,7 +18,6 @@ kiosk-not-saved = Lama kaydin karin. U sheeg shaqaalaha.
 kiosk-returns = Boggu dhowaan bilowga ayuu ku noqonayaa
 kiosk-stay = Halkan joog
 kiosk-start = Bilowga
-kiosk-card = Kaar ayaan haystaa
 kiosk-card-read = Kaarka waa la akhriyay.
 kiosk-leave = Shaqaalaha: riix oo hay si aad uga baxdo
 kiosk-leave-question = Ma ka baxaysaa kiosk-ga?

@@ -32,6 +32,7 @@ outbox-by-kiosk = kiosk-ga
 outbox-by-nobody = qofna ma soo gelin
 outbox-exported = fayl ayuu ku jiraa
 outbox-send-as-me = Magacayga ku dir
+outbox-send-all-as-me = Dhammaan magacayga ku dir
 outbox-refused = Brygga ma aqbalin tan.
 outbox-met-another = Qof kale ayaa isla shaygaas beddelay. Labaduba way jiraan, hawlaha ka dooro.
 outbox-who-mends = Qofkii qoray ama ka shaqeeya miiska ayaa soo geli kara oo go'aansan kara.

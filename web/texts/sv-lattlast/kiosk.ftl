@@ -18,7 +18,6 @@ kiosk-not-saved = Det gick inte att spara. Säg till personalen.
 kiosk-returns = Snart börjar sidan om
 kiosk-stay = Stanna kvar
 kiosk-start = Börja om
-kiosk-card = Jag har ett kort
 kiosk-card-read = Kortet är läst.
 kiosk-leave = Personal: håll in för att lämna
 kiosk-leave-question = Lämna kiosken?

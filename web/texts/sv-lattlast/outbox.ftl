@@ -44,6 +44,7 @@ outbox-by-kiosk = kiosken
 outbox-by-nobody = ingen var inloggad
 outbox-exported = finns i en fil
 outbox-send-as-me = Skicka i mitt namn
+outbox-send-all-as-me = Skicka alla i mitt namn
 outbox-refused = Det gick inte att skicka.
 outbox-met-another = Någon annan har ändrat samma sak. Välj vad som stämmer.
 outbox-who-mends = Personalen kan logga in och hjälpa till.

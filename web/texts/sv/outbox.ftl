@@ -44,6 +44,7 @@ outbox-by-kiosk = kiosken
 outbox-by-nobody = ingen var inloggad
 outbox-exported = finns i en fil
 outbox-send-as-me = Skicka i mitt namn
+outbox-send-all-as-me = Skicka alla i mitt namn
 outbox-refused = Det gick inte att spara hos Brygga.
 outbox-met-another = Någon annan har ändrat samma sak. Båda finns kvar och ni väljer bland uppgifterna.
 outbox-who-mends = Den som sparade det, eller den som arbetar vid disken, kan logga in och bestämma.

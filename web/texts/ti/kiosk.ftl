@@ -21,7 +21,6 @@ kiosk-not-saved = ክዕቀብ ኣይከኣለን። ንሰራሕተኛታት �
 kiosk-returns = እዚ ገጽ ቀልጢፉ ናብ መጀመርታ ይምለስ
 kiosk-stay = ኣብዚ ጽናሕ
 kiosk-start = ናብ መጀመርታ
-kiosk-card = ካርድ ኣሎኒ
 kiosk-card-read = እቲ ካርድ ተነቢቡ።
 kiosk-leave = ሰራሕተኛታት፦ ንምውጻእ ጸቒጥካ ጽናሕ
 kiosk-leave-question = ካብ ኪዮስክ ምውጻእ?

@@ -44,6 +44,7 @@ outbox-by-kiosk = ኪዮስክ
 outbox-by-nobody = ዝኣተወ ሰብ ኣይነበረን
 outbox-exported = ኣብ ፋይል ኣሎ
 outbox-send-as-me = ብስመይ ስደድ
+outbox-send-all-as-me = ኩሉ ብስመይ ስደድ
 outbox-refused = Brygga ነዚ ኣይተቐበለቶን።
 outbox-met-another = ካልእ ሰብ ነቲ ሓደ ነገር ቀይርዎ። ክልቲኡ ተዓቂቡ ኣሎ፣ ኣብ ዕማማት ትመርጹ።
 outbox-who-mends = ዝመዝገቦ ወይ ኣብ መቐበሊ ዝሰርሕ ኣትዩ ክውስን ይኽእል።

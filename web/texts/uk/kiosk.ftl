@@ -23,7 +23,6 @@ kiosk-not-saved = Не вдалося зберегти. Скажіть перс�
 kiosk-returns = Скоро повернення на початок
 kiosk-stay = Залишитися
 kiosk-start = На початок
-kiosk-card = У мене є картка
 kiosk-card-read = Картку зчитано.
 kiosk-leave = Персонал: утримуйте, щоб вийти
 kiosk-leave-question = Вийти з кіоску?

@@ -54,6 +54,7 @@ outbox-by-kiosk = кіоск
 outbox-by-nobody = ніхто не був у системі
 outbox-exported = є у файлі
 outbox-send-as-me = Надіслати від мого імені
+outbox-send-all-as-me = Надіслати все від мого імені
 outbox-refused = Brygga цього не прийняла.
 outbox-met-another = Хтось інший змінив те саме. Збережено обидва варіанти, виберіть у завданнях.
 outbox-who-mends = Той, хто це записав, або працівник стійки може увійти й вирішити.
