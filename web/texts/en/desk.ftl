@@ -4,7 +4,7 @@ desk-title = The desk
 desk-purpose = Purpose
 desk-away = No network: all you note is kept here and sent later.
 desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
+desk-search = Name, personal number, case number or card
 desk-search-away = Write a name, or read a card
 desk-found = { $count ->
     [one] One found
@@ -51,7 +51,7 @@ desk-register-go = Register and check in
 desk-register-card = Only a card, no name
 desk-registered = Registered
 desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
+desk-group-missing = Choose a target group. “Not known” is fine.
 desk-alike = Could it be one of these?
 desk-field-given-name = Given name
 desk-field-family-name = Family name

@@ -4,7 +4,7 @@ desk-title = Disken
 desk-purpose = Ändamål
 desk-away = Utan nät: allt du antecknar sparas här och skickas sedan.
 desk-nobody-here = Ingen är inloggad. Du kan anteckna vem som kommer; ingens uppgifter visas.
-desk-search = Sök på namn, personnummer eller ärendenummer, eller läs ett kort
+desk-search = Namn, personnummer, ärendenummer eller kort
 desk-search-away = Skriv ett namn, eller läs ett kort
 desk-found = { $count ->
     [one] En träff
@@ -51,7 +51,7 @@ desk-register-go = Registrera och checka in
 desk-register-card = Bara ett kort, inget namn
 desk-registered = Registrerad
 desk-group = Målgrupp
-desk-group-missing = Välj en målgrupp. Okänd går bra.
+desk-group-missing = Välj en målgrupp. ”Vet inte” går bra.
 desk-alike = Kan det vara någon av dem?
 desk-field-given-name = Förnamn
 desk-field-family-name = Efternamn
