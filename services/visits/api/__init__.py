@@ -26,6 +26,7 @@ from services.visits.api import (
     reading,
     rosters,
     search,
+    settings,
     target_groups,
     visits,
 )
@@ -87,6 +88,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk, aliases, readers)
     here.add_reading(app, node, views, directory, readers)
+    settings.add_reading(app, node)
     return app
 
 
