@@ -35,11 +35,13 @@ export function Arrivals() {
       </div>
       <Fault problem={problem.value} />
       {left?.length === 0 && <p class="note">{text("desk-arrivals-none")}</p>}
-      <ul class="plain">
-        {left?.map((it) => (
-          <Noted key={it.id} arrival={it} />
-        ))}
-      </ul>
+      {left && left.length > 0 && (
+        <ul class="plain">
+          {left.map((it) => (
+            <Noted key={it.id} arrival={it} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

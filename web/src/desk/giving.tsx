@@ -1,7 +1,7 @@
 /** A person's cards: given, shown large enough to be copied by hand, revoked when lost. */
 
 import { useSignal } from "@preact/signals";
-import { ask, Problem } from "../api";
+import { ask, Problem, type Asking } from "../api";
 import { Dialog } from "../parts/dialog";
 import { Fault, Field } from "../parts/field";
 import { Square } from "../parts/square";
@@ -11,7 +11,6 @@ import { cardIn } from "./cards";
 import { answered, record, withdrawal } from "./keeping";
 import { Folded, type Section } from "./person";
 import { Scanner } from "./scanner";
-import { purpose } from "./state";
 
 type Card = Answer<"visits", "/people/{person}/cards">["items"][number];
 
@@ -42,15 +41,15 @@ export function Given({ code, close }: { code: string; close: () => void }) {
 }
 
 /** The cards, asked for when they are opened. */
-export function Cards({ its }: Section) {
-  return <Folded title={text("desk-cards")}>{() => <Opened person={its.id} />}</Folded>;
+export function Cards({ its, how }: Section) {
+  return <Folded title={text("desk-cards")}>{() => <Opened person={its.id} how={how} />}</Folded>;
 }
 
-function Opened({ person }: { person: string }) {
+function Opened({ person, how }: { person: string; how: Asking }) {
   const [cards, problem, given] = [useSignal<readonly Card[] | null>(null), useSignal<Problem | null>(null), useSignal("")];
   const look = async (after = 0) => {
     const path = `/people/${person}/cards?after=${after}`;
-    await ask<{ items: Card[] }>("visits", path, { purpose: purpose.value }).then(
+    await ask<{ items: Card[] }>("visits", path, how).then(
       ({ items }) => ([cards.value, problem.value] = [items, null]),
       (fault: unknown) => fault instanceof Problem && (problem.value = fault),
     );

@@ -2,7 +2,7 @@
 
 import { computed } from "@preact/signals";
 import { ask } from "../api";
-import { personal, self } from "../identity";
+import { personal, self, token } from "../identity";
 import { site, today } from "../lists";
 import type { Item } from "../outbox/item";
 import { items } from "../outbox/outbox";
@@ -94,8 +94,8 @@ function seen(it: Room["items"][number]): Line {
 
 function lineOf(item: Item): Line {
   const { person, card, name, occurred_at: at, stayed } = item.data;
-  const called = name ?? card ?? nameOf(person as string) ?? text("desk-somebody");
-  return { key: item.key, name: String(called), person: (person as string | undefined) ?? null, at: String(at), stayed: !!stayed, item };
+  const called = token.value ? (name ?? card ?? nameOf(person as string)) : undefined;
+  return { key: item.key, name: String(called ?? text("desk-somebody")), person: (person as string | undefined) ?? null, at: String(at), stayed: !!stayed, item };
 }
 
 /** How somebody is called, as far as this device has met them since somebody signed in, or registered them. */

@@ -38,11 +38,13 @@ export function Room() {
       </div>
       <Undecided problem={problem} />
       <Anonymous />
-      <ul class="plain here" aria-labelledby="room">
-        {lines.value.map((it) => (
-          <Somebody key={it.key} line={it} />
-        ))}
-      </ul>
+      {lines.value.length > 0 && (
+        <ul class="plain here" aria-labelledby="room">
+          {lines.value.map((it) => (
+            <Somebody key={it.key} line={it} />
+          ))}
+        </ul>
+      )}
       {room.value && !lines.value.length && <p class="note">{text("desk-room-empty")}</p>}
     </section>
   );

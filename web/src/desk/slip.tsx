@@ -27,7 +27,7 @@ export function Informed({ its, told }: Section) {
           <ul class="plain">
             {its.information.map((it) => (
               <li key={it.id}>
-                {day(it.on)}, {NAMES[it.language as Language] ?? it.language} <small>{it.notice_version}</small>
+                {day(it.on)}, <bdi>{NAMES[it.language as Language] ?? it.language}</bdi> <small>{it.notice_version}</small>
               </li>
             ))}
           </ul>
