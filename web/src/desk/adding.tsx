@@ -11,7 +11,7 @@ import type { Section } from "./person";
 /** One fact: what it says, and how it is taken back. */
 export function Fact({ children, drop, of }: { children: ComponentChildren; drop: () => void; of: string }) {
   return (
-    <li class="row apart">
+    <li class="row desk-apart">
       <span>{children}</span>
       <button type="button" aria-label={`${text("app-remove")}: ${of}`} onClick={drop}>
         {text("app-remove")}
@@ -42,7 +42,7 @@ export function Adding({ fields, add, words }: { fields: readonly Asked[]; add: 
   const put = (name: string) => (value: string) => (told.value = { ...told.value, [name]: value });
   return (
     <form
-      class="adding"
+      class="desk-adding"
       onSubmit={(event) => {
         event.preventDefault();
         add(Object.fromEntries(Object.entries(told.value).filter(([, it]) => it)));

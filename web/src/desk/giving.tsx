@@ -23,8 +23,8 @@ function capitals(code: string): string {
 export function Given({ code, close }: { code: string; close: () => void }) {
   return (
     <Dialog title={text("desk-card-given")} close={close}>
-      <div class="paper">
-        <p class="code">{code}</p>
+      <div class="desk-paper">
+        <p class="desk-code">{code}</p>
         <Square value={capitals(code)} called={text("desk-card-square", { code })} />
         <p>{text("desk-card-line")}</p>
       </div>
@@ -69,7 +69,7 @@ function Opened({ person, how }: { person: string; how: Asking }) {
       <Fault problem={problem.value} />
       <ul class="plain">
         {cards.value?.map(({ id, code, state }) => (
-          <li key={id} class="row apart">
+          <li key={id} class="row desk-apart">
             <span>
               <strong>{code}</strong> {state === "revoked" && <small>{text("desk-card-is-revoked")}</small>}
             </span>
@@ -105,7 +105,7 @@ function FromStock({ give }: { give: (code: string) => void }) {
     if (code) [written.value] = [(give(code), "")];
   };
   return (
-    <form class="adding" onSubmit={submit}>
+    <form class="desk-adding" onSubmit={submit}>
       <Field label={text("desk-card-stock")} hint={text("desk-card-like")} wrong={wrong.value ? text("desk-card-like") : undefined} value={written.value} told={(it) => (written.value = it)} />
       <button>{text("desk-card-give")}</button>
       <Scanner read={(code) => give(cardIn(code) ?? code)} />

@@ -30,9 +30,9 @@ function Facts({ person, told, how }: { person: string; told: (key: string) => v
         </button>
       </div>
       {lines.value && (
-        <ol class="plain past">
+        <ol class="plain desk-past">
           {lines.value.map((it) => (
-            <li key={it.fact} class="row apart">
+            <li key={it.fact} class="row desk-apart">
               <span>{day(shown(new Date(it.occurred_at)).slice(0, 10))}</span>
               <span>
                 {inWords(it.type)} <small>{it.by}</small>

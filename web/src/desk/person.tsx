@@ -49,7 +49,7 @@ export function Person({ id, name, close, checkIn }: Ways) {
   }, []);
   const now = told.value ? nameOf(told.value) : name;
   return (
-    <section class="card person" aria-labelledby="person">
+    <section class="card desk-person" aria-labelledby="person">
       <h2 id="person" ref={heading} tabIndex={-1}>
         {now || text("desk-nameless")}
       </h2>

@@ -28,7 +28,7 @@ export function Room() {
   useFollowing(ask);
   return (
     <section class="card" aria-labelledby="room">
-      <div class="row apart">
+      <div class="row desk-apart">
         <h2 id="room">{text(room.value ? "desk-room" : "desk-room-own")}</h2>
         {token.value && online.value && (
           <button type="button" onClick={() => void ask(newest())}>
@@ -39,7 +39,7 @@ export function Room() {
       <Undecided problem={problem} />
       <Anonymous />
       {lines.value.length > 0 && (
-        <ul class="plain here" aria-labelledby="room">
+        <ul class="plain desk-here" aria-labelledby="room">
           {lines.value.map((it) => (
             <Somebody key={it.key} line={it} />
           ))}
@@ -100,10 +100,10 @@ function Somebody({ line }: { line: Line }) {
   const { name, card, person, at, item } = line;
   const waits = item && item.state !== "sent";
   return (
-    <li class="row apart">
+    <li class="row desk-apart">
       <span>
         {person && token.value && online.value ? (
-          <button type="button" class="name" onClick={() => (doing.value = { at: "person", id: person, name })}>
+          <button type="button" class="desk-name" onClick={() => (doing.value = { at: "person", id: person, name })}>
             {name}
           </button>
         ) : (

@@ -77,7 +77,7 @@ export function Search({ label, first = "", told, known }: { label: string; firs
     event.preventDefault();
   };
   return (
-    <div class="search">
+    <div class="desk-search">
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -102,7 +102,7 @@ export function Search({ label, first = "", told, known }: { label: string; firs
         {hits.value && text("desk-found", { count: hits.value.length })}
       </p>
       {found.value.length > 0 && (
-        <ul class="hits" id={`${id}l`} role="listbox" aria-label={text("desk-hits")}>
+        <ul class="desk-hits" id={`${id}l`} role="listbox" aria-label={text("desk-hits")}>
           {found.value.map((hit, n) => (
             <li key={hit.id} id={`${id}o${n}`} role="option" aria-selected={n === at.value} onClick={() => told.chosen(hit)}>
               <Named hit={hit} />

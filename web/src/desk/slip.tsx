@@ -83,7 +83,7 @@ function Paper({ speaking: { value: its } }: { speaking: Signal<Speaking | null>
   if (!its) return null;
   const say = (part: string) => its.text(`desk-slip-${part}` as TextId);
   return (
-    <article class="paper slip" lang={its.locale} dir={its.dir}>
+    <article class="desk-paper desk-slip" lang={its.locale} dir={its.dir}>
       <h3>{say("title")}</h3>
       {PARTS.map((part) => (
         <p key={part}>{say(part)}</p>

@@ -2,7 +2,6 @@
 
 desk-title = The desk
 desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
 desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
 desk-search = Name, personal number, case number or card
 desk-search-away = Write a name, or read a card

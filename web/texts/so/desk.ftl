@@ -2,7 +2,6 @@
 
 desk-title = Miiska
 desk-purpose = Ujeeddo
-desk-away = Shabakad ma jirto: wax kasta oo aad qorto halkan ayaa lagu kaydiyaa, markii dambe na waa la diraa.
 desk-nobody-here = Qofna ma soo gelin. Waad qori kartaa cidda timaadda; qofna xogtiisa lama muujiyo.
 desk-search = Magac, lambarka shakhsiga, lambarka kiiska ama kaar
 desk-search-away = Qor magac, ama akhri kaar

@@ -2,7 +2,6 @@
 
 desk-title = Disken
 desk-purpose = Varför läser du?
-desk-away = Inget nät. Allt du skriver sparas här och skickas senare.
 desk-nobody-here = Ingen har loggat in. Du kan skriva upp vem som kommer. Du ser inga uppgifter om personer.
 desk-search = Namn, personnummer, ärendenummer eller kort
 desk-search-away = Skriv ett namn, eller läs ett kort

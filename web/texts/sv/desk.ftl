@@ -2,7 +2,6 @@
 
 desk-title = Disken
 desk-purpose = Ändamål
-desk-away = Utan nät: allt du antecknar sparas här och skickas sedan.
 desk-nobody-here = Ingen är inloggad. Du kan anteckna vem som kommer; ingens uppgifter visas.
 desk-search = Namn, personnummer, ärendenummer eller kort
 desk-search-away = Skriv ett namn, eller läs ett kort

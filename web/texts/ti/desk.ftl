@@ -2,7 +2,6 @@
 
 desk-title = መቀበሊ
 desk-purpose = ዕላማ
-desk-away = መርበብ የለን፦ እትጽሕፍዎ ኩሉ ኣብዚ ይዕቀብ፡ ደሓር ድማ ይስደድ።
 desk-nobody-here = ዝኣተወ ሰብ የለን። መን ከም ዝመጽእ ክትጽሕፉ ትኽእሉ፤ ናይ ማንም ሓበሬታ ኣይርአን።
 desk-search = ስም፡ ናይ ውልቂ ቁጽሪ፡ ናይ ጉዳይ ቁጽሪ ወይ ካርድ
 desk-search-away = ስም ጽሓፉ ወይ ካርድ ኣንብቡ
