@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from typing import Final
 from uuid import uuid4
 
@@ -27,7 +28,7 @@ async def page(context: BrowserContext) -> AsyncIterator[Page]:
 @pytest.fixture
 async def person(host: Caller) -> str:
     """Somebody whom nobody else is called like."""
-    told = {"given_name": "Freweini", "family_name": uuid4().hex, "target_group": "ebo"}
+    told = {"given_name": "Freweini", "family_name": _name(), "target_group": "ebo"}
     return await host.made("/visits/people", told | {"site": SITE, "phone": "08-123"})
 
 
@@ -41,6 +42,11 @@ async def record(page: Page, host: Caller, person: str) -> Page:
     await page.get_by_role("button", name="Öppna", exact=True).click()
     await expect(page.get_by_text("08-123")).to_be_visible()
     return page
+
+
+def _name() -> str:
+    """A name that nobody else has: letters alone, or it would be looked for as a number."""
+    return uuid4().hex.translate(str.maketrans("0123456789", "ghijklmnop"))
 
 
 def _said(page: Page, words: str) -> Locator:
@@ -179,3 +185,25 @@ async def test_whoever_is_protected_is_nobody_and_an_emergency_needs_a_reason(
     await expect(
         record.get_by_text("Ingen hittades.").or_(record.get_by_role("listbox"))
     ).to_be_visible()
+
+
+async def test_where_names_may_not_be_written_a_card_is_given_instead(
+    page: Page, host: Caller
+) -> None:
+    today = datetime.now(UTC).date().isoformat()
+    told = {"scope": "site", "id": SITE, "mode": "pseudonymous", "decision": "SN 2026/120"}
+    mode = await host.made("/visits/modes", told | {"decided_on": today, "from": today})
+    try:
+        await sign_in(page, "host", to="/desk")
+        await page.get_by_role("button", name="Registrera ny").click()
+        await page.get_by_label("Förnamn").fill("Bereket")
+        await page.get_by_role("button", name="Egenbosatt").click()
+        await page.get_by_role("button", name="Registrera och checka in").click()
+        await page.get_by_role("button", name="Ge ett kort i stället").click()
+        given = page.get_by_role("dialog", name="Nytt kort")
+        await given.get_by_role("button", name="Stäng").click()
+        await expect(page.get_by_role("heading", level=2, name=re.compile(r"\d\d"))).to_be_visible()
+        await page.get_by_role("button", name="Checka in", exact=True).click()
+        await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    finally:
+        await host.post(f"/visits/modes/{mode}/withdraw", {"reason": "Provades bara."})

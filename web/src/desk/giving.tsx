@@ -2,6 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { ask, Problem, type Asking } from "../api";
+import type { Item } from "../outbox/item";
 import { Dialog } from "../parts/dialog";
 import { Fault, Field } from "../parts/field";
 import { Square } from "../parts/square";
@@ -45,42 +46,39 @@ export function Cards({ its, how }: Section) {
   return <Folded title={text("desk-cards")}>{() => <Opened person={its.id} how={how} />}</Folded>;
 }
 
-function Opened({ person, how }: { person: string; how: Asking }) {
+/** A person's cards as they were told last, and what can be done with them. */
+function useCards(person: string, how: Asking) {
   const [cards, problem, given] = [useSignal<readonly Card[] | null>(null), useSignal<Problem | null>(null), useSignal("")];
-  const look = async (after = 0) => {
-    const path = `/people/${person}/cards?after=${after}`;
-    await ask<{ items: Card[] }>("visits", path, how).then(
-      ({ items }) => ([cards.value, problem.value] = [items, null]),
-      (fault: unknown) => fault instanceof Problem && (problem.value = fault),
+  const look = (after = 0) =>
+    ask<{ items: Card[] }>("visits", `/people/${person}/cards?after=${after}`, how).then(
+      ({ items }) => void ([cards.value, problem.value] = [items, null]),
+      (fault: unknown) => void (fault instanceof Problem && (problem.value = fault)),
     );
-  };
   const give = async (code?: string) => {
-    const key = await record("IssueCard", { person, ...(code && { card: code }) }, (item) => withdrawal("WithdrawCardIssue", { card: String(item.receipt?.["code"] ?? code) }));
-    const { receipt } = await answered(key);
+    const back = (item: Item) => withdrawal("WithdrawCardIssue", { card: String(item.receipt?.["code"] ?? code) });
+    const { receipt } = await answered(await record("IssueCard", { person, ...(code && { card: code }) }, back));
     if (receipt && !code) given.value = String(receipt["code"]);
     if (receipt) await look(receipt.position);
   };
   const revoke = async (card: string) => {
     const key = await record("RevokeCard", { card }, () => withdrawal("WithdrawCardRevoke", { card }), text("desk-card-revoked"));
-    await answered(key).then((item) => look(item.receipt?.position));
+    await look((await answered(key)).receipt?.position);
   };
+  return { cards, problem, given, look, give, revoke };
+}
+
+function Opened({ person, how }: { person: string; how: Asking }) {
+  const { cards, problem, given, look, give, revoke } = useCards(person, how);
   return (
     <>
       <Fault problem={problem.value} />
-      <ul class="plain">
-        {cards.value?.map(({ id, code, state }) => (
-          <li key={id} class="row desk-apart">
-            <span>
-              <strong>{code}</strong> {state === "revoked" && <small>{text("desk-card-is-revoked")}</small>}
-            </span>
-            {code && state !== "revoked" && (
-              <button type="button" aria-label={text("desk-card-revoke-this", { code })} onClick={() => void revoke(code)}>
-                {text("desk-card-revoke")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {!!cards.value?.length && (
+        <ul class="plain">
+          {cards.value.map((it) => (
+            <One key={it.id} card={it} revoke={(code) => void revoke(code)} />
+          ))}
+        </ul>
+      )}
       <div class="row">
         <button type="button" onClick={() => void look()}>
           {text("desk-cards-show")}
@@ -92,6 +90,21 @@ function Opened({ person, how }: { person: string; how: Asking }) {
       <FromStock give={(code) => void give(code)} />
       {given.value && <Given code={given.value} close={() => (given.value = "")} />}
     </>
+  );
+}
+
+function One({ card: { code, state }, revoke }: { card: Card; revoke: (code: string) => void }) {
+  return (
+    <li class="row desk-apart">
+      <span>
+        <strong>{code}</strong> {state === "revoked" && <small>{text("desk-card-is-revoked")}</small>}
+      </span>
+      {code && state !== "revoked" && (
+        <button type="button" aria-label={text("desk-card-revoke-this", { code })} onClick={() => revoke(code)}>
+          {text("desk-card-revoke")}
+        </button>
+      )}
+    </li>
   );
 }
 

@@ -43,7 +43,8 @@ export async function enter(after = 0): Promise<void> {
   room.value = { told, heard: after };
 }
 
-const CAME = new Set(["RecordVisit", "NoteArrival"]);
+/** The commands by which somebody came. */
+export const CAME = new Set(["RecordVisit", "NoteArrival"]);
 const BACK: Readonly<Record<string, string>> = { WithdrawVisit: "visit", WithdrawArrival: "arrival" };
 
 /** What this device recorded of people who came today, newest first, and did not take back. */

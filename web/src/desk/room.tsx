@@ -8,7 +8,7 @@ import type { Item } from "../outbox/item";
 import { items } from "../outbox/outbox";
 import { Fault } from "../parts/field";
 import { hour, text } from "../texts";
-import { checkIn, correction, record, undoVisit } from "./keeping";
+import { checkIn, correction, record, takeBack, undoVisit } from "./keeping";
 import { zone } from "./moment";
 import { anonymous, enter, lines, nameless, room, type Line } from "./overlay";
 import { doing, online } from "./state";
@@ -127,13 +127,15 @@ function Somebody({ line }: { line: Line }) {
 
 /** Whether they stayed on: one touch, and another to take it back. */
 function Stayed({ line: { visit, stayed, name } }: { line: Line }) {
-  const said = useSignal<boolean | null>(null);
+  const said = useSignal<Promise<string> | null>(null);
   if (!visit) return null;
-  const now = said.value ?? stayed;
-  const data = { visit: visit.id, expected_version: visit.version, stayed: !now };
+  const now = said.value ? !stayed : stayed;
+  const data = { visit: visit.id, expected_version: visit.version, stayed: !stayed };
+  const back = (item: Item) => correction(item, { stayed });
   const flip = () => {
-    said.value = !now;
-    void record("CorrectVisit", data, (item) => correction(item, { stayed: now }));
+    const before = said.value;
+    said.value = before ? null : record("CorrectVisit", data, back);
+    void before?.then((key) => takeBack(key, back));
   };
   return (
     <button type="button" aria-pressed={now} aria-label={text("desk-stayed-who", { who: name })} onClick={flip}>
