@@ -74,6 +74,7 @@ async def test_a_reader_that_types_checks_in_whoever_has_the_card(page: Page, ho
     await expect(page.get_by_role("heading", level=2, name=re.compile(r"\d\d"))).to_be_focused()
     await page.keyboard.press("1")
     await page.keyboard.press("Enter")
+    await expect(_said(page, "är incheckad")).to_be_visible()
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     assert (await host.get(f"/visits/cards/{typed}")).json()["state"] == "active"
 
@@ -143,6 +144,7 @@ async def test_a_leave_is_told_and_taken_back(record: Page, host: Caller, person
     await leave.get_by_role("button", name="Lägg till").click()
     await expect(leave.get_by_role("listitem")).to_have_count(1)
     await record.locator(".said").get_by_role("button", name="Ångra").click()
+    await expect(_said(record, "Ångrat")).to_be_visible()
     await expect(record.get_by_role("link", name="Allt är skickat")).to_be_visible()
     assert (await host.get(f"/visits/people/{person}")).json()["parental_leaves"] == []
 
@@ -204,6 +206,7 @@ async def test_where_names_may_not_be_written_a_card_is_given_instead(
         await given.get_by_role("button", name="Stäng").click()
         await expect(page.get_by_role("heading", level=2, name=re.compile(r"\d\d"))).to_be_visible()
         await page.get_by_role("button", name="Checka in", exact=True).click()
+        await expect(_said(page, "är incheckad")).to_be_visible()
         await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     finally:
         await host.post(f"/visits/modes/{mode}/withdraw", {"reason": "Provades bara."})

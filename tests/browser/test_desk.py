@@ -269,6 +269,7 @@ async def test_a_name_noted_without_a_network_is_matched_later(
     await desk.button("Anteckna Mohammed A").click()
     await desk.page.keyboard.press("2")
     await desk.button("Checka in").click()
+    await expect(desk.says("Mohammed A är incheckad")).to_be_visible()
     await context.set_offline(offline=False)
     notes = desk.page.get_by_role("region", name="Antecknade utan nät")
     await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
