@@ -1,7 +1,7 @@
 /** A person's links as they stand: what the service told, and over it what was recorded here and may still wait. */
 
 import type { Item } from "../outbox/item";
-import { items, keep, remove } from "../outbox/outbox";
+import { items, keep, takeBack } from "../outbox/outbox";
 import { self } from "../identity";
 import type { Answer } from "../promise";
 import { text, type TextId } from "../texts";
@@ -128,10 +128,9 @@ export function now(): { occurred_at: string } {
 }
 
 /** Take back what was recorded a moment ago: off the device where it still waits, else by its own command. */
-export async function undo(key: string, command: string, data: Record<string, unknown>): Promise<void> {
-  const item = items.value?.find((it) => it.key === key);
-  if (item?.state === "saved") return remove(key);
-  await keep({ service: "referrals", command, data: { ...data, reason: text("links-undone") }, called: "links-wish-back" });
+export function undo(key: string, command: string, data: Record<string, unknown>): Promise<void> {
+  const told = { ...data, reason: text("links-undone") };
+  return takeBack(key, { service: "referrals", command, data: told, called: "links-wish-back" });
 }
 
 /** How far the services have come by what this device was answered. */

@@ -123,7 +123,7 @@ function Sides({ name, conflict, chosen }: { name: string; conflict: Conflict; c
   return (
     <fieldset>
       <legend>{CALLED[name] ? text(CALLED[name]) : name}</legend>
-      <div class="sides">
+      <div class="both">
         {side("mine", "tasks-mine", both ? shown(name, both.mine) : text("tasks-not-shown"))}
         {side("theirs", "tasks-theirs", both ? shown(name, both.theirs) : text("tasks-not-shown"))}
         {side("other", "tasks-other", "")}

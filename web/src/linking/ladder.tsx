@@ -15,13 +15,18 @@ import { remove } from "../outbox/outbox";
 /** What stands open below the steps. */
 export type Below = "via" | "ground" | "exits" | "link" | null;
 
+/** The card in which something was pressed last. */
+let last: HTMLElement | null = null;
+
 /** One link of a person. */
 export function Ladder({ link }: { link: Link }) {
   const below = useSignal<Below>(null);
   const heading = useId();
+  const card = useRef<HTMLLIElement>(null);
   const place = placeOf(link.destination);
+  useEffect(() => keepFocus(card.current), [link.rung, link.state, below.value]);
   return (
-    <li class="card link" aria-labelledby={heading}>
+    <li class="card link" aria-labelledby={heading} ref={card} onClick={() => (last = card.current)}>
       <h4 id={heading}>{place?.name ?? text("links-some-place")}</h4>
       <p class="note">{about(link)}</p>
       <ol class="ladder">
@@ -37,6 +42,12 @@ export function Ladder({ link }: { link: Link }) {
       {below.value === "link" && <OneTime link={link} done={() => (below.value = null)} />}
     </li>
   );
+}
+
+/** What was pressed may be gone with what it did: the keyboard goes on with the next step, or the first way on. */
+function keepFocus(card: HTMLElement | null): void {
+  const lost = document.activeElement === document.body && card !== null && last === card;
+  if (lost) card?.querySelector<HTMLElement>("button.next, .ways-on button")?.focus();
 }
 
 function about(link: Link): string {

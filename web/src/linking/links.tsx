@@ -48,7 +48,7 @@ export function Links({ person, how = USUALLY }: { person: string; how?: Asking 
       {problem.value && <Fault>{problem.value.message || text("links-away")}</Fault>}
       {making.value && <Making person={person} done={() => (making.value = false)} />}
       {loose && !links.length && !making.value && <p class="note">{text("links-none")}</p>}
-      <ul class="plain">
+      <ul class="linked">
         {links.map((link) => (
           <Ladder key={link.id} link={link} />
         ))}

@@ -68,7 +68,7 @@ function Finding({ words, told, chosen }: { words: string; told: (words: string)
       <p class="unseen" role="status">
         {words ? text("destinations-count", { count: found.length }) : ""}
       </p>
-      <ul class="plain found">
+      <ul class="found">
         {found.map((it) => (
           <li key={it.id}>
             <button type="button" onClick={() => chosen(it)}>

@@ -1,10 +1,10 @@
 /** A one-time link by which a place says that somebody came: to read out, to show, to print. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { command, Problem } from "../api";
 import { isAny } from "../identity";
 import { Fault } from "../parts/field";
+import { Square } from "../parts/square";
 import { text } from "../texts";
 import type { Link } from "./climbing";
 import { placeOf } from "./directory";
@@ -12,7 +12,6 @@ import { Opened } from "./ladder";
 
 interface Told {
   url: string;
-  qr: string;
 }
 
 /** Makes the link when asked to, and shows it as long as it stands open. */
@@ -50,12 +49,12 @@ export function OneTime({ link, done }: { link: Link; done: () => void }) {
 
 function Shown({ told, place }: { told: Told; place: string }) {
   return (
-    <div class="slip">
+    <div class="onetime">
       <p>
         <strong>{place}</strong>
       </p>
       <p>{text("links-one-time-ask")}</p>
-      <Picture svg={told.qr} />
+      <Square value={told.url} called={text("links-one-time-picture")} />
       <p>
         <a href={told.url} target="_blank" rel="noreferrer" dir="ltr">
           {told.url}
@@ -63,15 +62,4 @@ function Shown({ told, place }: { told: Told; place: string }) {
       </p>
     </div>
   );
-}
-
-/** The link as a picture, as the service drew it. */
-function Picture({ svg }: { svg: string }) {
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-    drawn.setAttribute("aria-hidden", "true");
-    frame.current?.replaceChildren(document.importNode(drawn, true));
-  }, [svg]);
-  return <div class="qr" role="img" aria-label={text("links-one-time-picture")} ref={frame} />;
 }
