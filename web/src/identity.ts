@@ -54,7 +54,7 @@ const claims = computed(() => (token.value ? read(token.value) : null));
 export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
 export const name = computed(() => claims.value?.name ?? claims.value?.sub ?? "");
 /** The sites that somebody's token names; none named: every one. */
-export const sites = computed<readonly string[]>(() => claims.value?.sites ?? []);
+export const sites = computed<readonly string[]>(() => (claims.value?.sites ?? []).filter((it) => it !== "*"));
 /** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. What a kiosk
  * records is the kiosk's, whoever is signed in. */
 export const self = computed(() => {

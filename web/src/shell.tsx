@@ -4,13 +4,13 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Notices } from "./around/notices";
 import { leave, name, signIn, token } from "./identity";
-import { move, site, sites } from "./lists";
+import { called, move, site, sites } from "./lists";
 import { Said } from "./parts/said";
 import { Waiting } from "./parts/waiting";
 import { arrive, place } from "./place";
 import { may, SCREENS, type Screen } from "./screens";
 import { Start } from "./around/start";
-import { LANGUAGES, language, NAMES, reviewed, speak, text, type Language, type TextId } from "./texts";
+import { LANGUAGES, language, NAMES, speak, text, unread, type Language, type TextId } from "./texts";
 
 /** Whether the menu is unfolded, where there is no room for it. */
 const unfolded = signal(false);
@@ -46,7 +46,7 @@ function Top() {
       <header data-unfolded={unfolded.value} onKeyDown={(event) => event.key === "Escape" && (unfolded.value = false)}>
         <a class="home" href="/" data-screen="/">
           <img src="/mark.svg" alt="" width="32" height="32" />
-          {text("app-title")}
+          <span>{text("app-title")}</span>
         </a>
         <Waiting />
         {token.value && <Unfold />}
@@ -80,12 +80,13 @@ function Menu() {
 }
 
 function Foot() {
+  const room = SCREENS[place.value]?.title.split("-")[0];
   return (
     <footer>
       <Languages />
-      {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
+      {unread.value.some((it) => it === "app" || it === room) && <p class="note">{text("app-machine-translated")}</p>}
       <a href="/tillganglighet" data-screen="/tillganglighet">
-        {text("accessibility-title")}
+        {text("app-accessibility")}
       </a>
     </footer>
   );
@@ -123,7 +124,7 @@ function Place() {
       <select value={site.value} onChange={(event) => move(event.currentTarget.value)}>
         {sites.value.map((it) => (
           <option key={it} value={it}>
-            {it}
+            {called(it)}
           </option>
         ))}
       </select>

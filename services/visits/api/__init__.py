@@ -78,6 +78,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         note=conflicts.NOTE,
     )
     _open_doors(door)
+    settings.add_reading(app, node)
     search.add_search(app, node, directory, readers)
     duplicates.add_reading(app, node, directory, readers)
     people.add_reading(app, node, directory, readers)
@@ -88,7 +89,6 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk, aliases, readers)
     here.add_reading(app, node, views, directory, readers)
-    settings.add_reading(app, node)
     return app
 
 

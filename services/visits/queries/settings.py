@@ -87,7 +87,7 @@ class Device(ReadModel):
 
 
 class Settings(ReadModel):
-    """All of it, each kind in the order of being decided."""
+    """All of it, of each kind the newest first."""
 
     modes: Annotated[Sequence[Mode], PUBLIC]
     exceptions: Annotated[Sequence[Exempted], PUBLIC]
@@ -112,7 +112,7 @@ async def settings(db: Fetches) -> Settings:
 
 
 def _all(standing: dict[UUID, ReadModel], kind: type[R]) -> list[R]:
-    return [it for it in standing.values() if isinstance(it, kind)]
+    return [it for it in reversed(standing.values()) if isinstance(it, kind)]
 
 
 def _take(standing: dict[UUID, ReadModel], fact: Recorded) -> None:

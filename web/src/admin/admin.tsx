@@ -3,6 +3,7 @@
 import "./admin.css";
 import { signal } from "@preact/signals";
 import { isAny } from "../identity";
+import { Select } from "../parts/field";
 import { text } from "../texts";
 import { GOVERNING } from "./governing";
 import { Inside } from "./inside";
@@ -32,6 +33,14 @@ export function Admin() {
             ))}
           </ul>
         </nav>
+        <div class="which">
+          <Select
+            label={text("admin-which")}
+            value={room?.id ?? ""}
+            told={(it) => (location.hash = `#${it}`)}
+            options={mine.map((it) => [it.id, text(it.title)])}
+          />
+        </div>
         {room && <Inside key={room.id} room={room} />}
       </div>
     </>

@@ -7,7 +7,7 @@ import { today } from "../lists";
 import { Fault, Field, Select, wrongAt } from "../parts/field";
 import type { Receipt } from "../promise";
 import { text } from "../texts";
-import { told, type Options, type Room, type Spec, type Values } from "./room";
+import { held, told, type Options, type Room, type Spec, type Values } from "./room";
 
 /** A form that records what is decided; it stays open with what is wrong, and closes when it is recorded. */
 export function Decide({ room, close, made }: { room: Room; close: () => void; made: (receipt: Receipt & { token?: string }) => void }) {
@@ -39,7 +39,7 @@ export function Decide({ room, close, made }: { room: Room; close: () => void; m
           <One
             key={it.name}
             spec={it}
-            value={values.value[it.name] ?? ""}
+            value={it.type === "select" ? held(it, values.value) : (values.value[it.name] ?? "")}
             wrong={wrongAt(problem.value, `/${it.name}`)}
             told={(value) => (values.value = { ...values.value, [it.name]: value })}
           />
@@ -61,8 +61,7 @@ function begun(fields: readonly Spec[]): Values {
 function chosen(spec: Spec): string {
   if (spec.optional) return "";
   if (spec.type === "day") return today();
-  if (spec.type === "flag") return "no";
-  return spec.type === "select" ? (spec.options?.()[0]?.[0] ?? "") : "";
+  return spec.type === "flag" ? "no" : "";
 }
 
 function One({ spec, value, wrong, told: tell }: { spec: Spec; value: string; wrong: string | undefined; told: (value: string) => void }) {

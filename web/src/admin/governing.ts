@@ -27,6 +27,8 @@ const KINDS = ["granted", "spent", "returned"] as const;
 const PURPOSES = ["staff", "premises", "activities", "information", "volunteers", "other"] as const;
 
 const SINCE: Spec = { name: "from", label: "admin-from", type: "day" };
+/** Why records that name people are read here. */
+const FOR = { purpose: "followup" } as const;
 const NOTHING: readonly Standing[] = [];
 
 function named<Code extends string>(list: readonly Code[], id: (its: Code) => TextId): Options {
@@ -92,7 +94,7 @@ export const GOVERNING: readonly Room[] = [
     path: () => "/baselines",
     body: (told) => told,
     read: async (after) =>
-      (await ask<Baselines>("reporting", `/baselines?after=${after}`)).items.map((it) => ({
+      (await ask<Baselines>("reporting", `/baselines?after=${after}`, FOR)).items.map((it) => ({
         id: it.id,
         words: `${it.indicator}: ${number(it.value)}`,
         note: [day(it.on), it.source].filter(Boolean).join(" · "),
@@ -117,7 +119,7 @@ export const GOVERNING: readonly Room[] = [
     path: () => "/decisions",
     body: (told) => told,
     read: async (after) =>
-      (await ask<Decisions>("reporting", `/decisions?after=${after}`)).items.map((it) => ({
+      (await ask<Decisions>("reporting", `/decisions?after=${after}`, FOR)).items.map((it) => ({
         id: it.id,
         words: `${body(it.body)}: ${it.title ?? "–"}`,
         note: [
@@ -179,7 +181,7 @@ export const GOVERNING: readonly Room[] = [
     path: () => "/seats",
     body: ({ place, ...told }) => ({ body: String(place).split("/")[0], seat: String(place).split("/")[1], ...told }),
     read: async (after) =>
-      (await ask<Seats>("reporting", `/seats?after=${after}`)).items.map((it) => ({
+      (await ask<Seats>("reporting", `/seats?after=${after}`, FOR)).items.map((it) => ({
         id: it.id,
         words: `${body(it.body)}: ${seat(it.seat)}`,
         note: [it.holder, text("admin-since", { day: day(it.since) }), it.until && `– ${day(it.until)}`].filter(Boolean).join(" · "),

@@ -1,7 +1,7 @@
 /** One room: what stands, a form for what is decided next, and the way to take something back. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { command, Problem } from "../api";
 import { isAny, personal } from "../identity";
 import { Dialog } from "../parts/dialog";
@@ -21,10 +21,12 @@ export function Inside({ room }: { room: Room }) {
   const adding = useSignal(false);
   const once = useSignal<string | null>(null);
   const leaving = useSignal<Standing | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const look = (after = 0) => void refresh(room, after, (it) => (problem.value = it));
   useEffect(() => {
     standing.value = null;
     look();
+    if (location.hash) heading.current?.focus({ preventScroll: true });
   }, [room]);
   const turn = async (one: Way) => {
     problem.value = null;
@@ -35,7 +37,7 @@ export function Inside({ room }: { room: Room }) {
   };
   return (
     <section aria-labelledby={`${room.id}-title`}>
-      <h2 id={`${room.id}-title`} tabIndex={-1}>
+      <h2 ref={heading} id={`${room.id}-title`} tabIndex={-1}>
         {text(room.title)}
       </h2>
       <p class="note">{text(room.about)}</p>

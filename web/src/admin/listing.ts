@@ -1,7 +1,7 @@
 /** The rooms of the place itself: how much is written down, what lists mean, which devices record, who took over. */
 
 import { ask } from "../api";
-import { list, sites } from "../lists";
+import { called, list, sites } from "../lists";
 import type { Answer } from "../promise";
 import { code, day, hour, text, type TextId } from "../texts";
 import type { Options, Room, Spec } from "./room";
@@ -14,7 +14,7 @@ const DECISION: readonly Spec[] = [
   { name: "decision", label: "admin-decision", hint: "admin-decision-hint", type: "text" },
   { name: "decided_on", label: "admin-decided-on", type: "day" },
 ];
-const SITE: Spec = { name: "site", label: "app-site", type: "select", options: () => sites.value.map((it) => [it, it]) };
+const SITE: Spec = { name: "site", label: "app-site", type: "select", options: () => sites.value.map((it) => [it, called(it)]) };
 const LEAD = ["project_lead", "admin"] as const;
 
 async function settings(): Promise<Settings> {
@@ -50,7 +50,7 @@ export const LISTS: readonly Room[] = [
     read: async () =>
       (await settings()).modes.map((it) => ({
         id: it.id,
-        words: `${it.scope === "site" ? it.of : text("admin-an-activity")}: ${code("mode", it.mode)}`,
+        words: `${it.scope === "site" ? called(it.of) : text("admin-an-activity")}: ${code("mode", it.mode)}`,
         note: `${from(it.since)} · ${text("admin-by-decision", { number: it.decision, day: day(it.decided_on) })}`,
         withdraw: `/modes/${it.id}/withdraw`,
       })),
@@ -73,7 +73,7 @@ export const LISTS: readonly Room[] = [
     read: async () =>
       (await settings()).exceptions.map((it) => ({
         id: it.id,
-        words: `${text(`admin-exception-${it.kind}`)}: ${it.site}`,
+        words: `${text(`admin-exception-${it.kind}`)}: ${called(it.site)}`,
         note: `${from(it.since)}${it.until ? ` – ${day(it.until)}` : ""} · ${text("admin-by-decision", { number: it.decision, day: day(it.decided_on) })}`,
         withdraw: `/exceptions/${it.id}/withdraw`,
       })),
@@ -91,7 +91,7 @@ export const LISTS: readonly Room[] = [
     read: async () =>
       (await settings()).devices.map((it) => ({
         id: it.id,
-        words: text("admin-device", { code: it.id.slice(0, 4), site: it.site }),
+        words: text("admin-device", { code: it.id.slice(0, 4), site: called(it.site) }),
         note: text("admin-since", { day: `${day(it.admitted_at.slice(0, 10))} ${hour(it.admitted_at, "Europe/Stockholm")}` }),
         withdraw: `/devices/${it.id}/revoke`,
       })),

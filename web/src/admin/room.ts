@@ -60,10 +60,16 @@ export interface Room {
   once?: (receipt: Receipt & { token?: string }) => string | undefined;
 }
 
+/** What a field holds: a choice that nobody made yet is the first there is. */
+export function held(spec: Spec, values: Values): string {
+  const value = (values[spec.name] ?? "").trim();
+  return value || spec.type !== "select" || spec.optional ? value : (spec.options?.()[0]?.[0] ?? "");
+}
+
 /** Values as the service takes them: what is not asked or left empty is left out. */
 export function told(fields: readonly Spec[], values: Values): Record<string, unknown> {
-  const asked = fields.filter((it) => (!it.where || it.where(values)) && (values[it.name] ?? "").trim() !== "");
-  return Object.fromEntries(asked.map((it) => [it.name, valued(it, (values[it.name] ?? "").trim())]));
+  const asked = fields.filter((it) => (!it.where || it.where(values)) && held(it, values) !== "");
+  return Object.fromEntries(asked.map((it) => [it.name, valued(it, held(it, values))]));
 }
 
 function valued(spec: Spec, value: string): unknown {

@@ -100,11 +100,16 @@ function Reasons({ site, step, start }: { site: string; step: Signal<Step>; star
           </li>
         ))}
       </ul>
-      <div class="kiosk-card" role="status">
-        {card.value ? <p>{text("kiosk-card-read")}</p> : <button onClick={() => (scans.value = !scans.value)}>{text("kiosk-card")}</button>}
-      </div>
       {scans.value && <Scanner read={read} />}
-      <Returning after={IDLE} shown={20} then={start} />
+      <div class="kiosk-ways">
+        <div role="status">{card.value && <p>{text("kiosk-card-read")}</p>}</div>
+        {!card.value && (
+          <button aria-expanded={scans.value} onClick={() => (scans.value = !scans.value)}>
+            {text("kiosk-card")}
+          </button>
+        )}
+        <Returning after={IDLE} shown={20} then={start} />
+      </div>
     </>
   );
 }

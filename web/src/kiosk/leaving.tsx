@@ -63,12 +63,24 @@ function Asked({ close }: { close: () => void }) {
   );
 }
 
-/** The browser's own way back leads nowhere else. */
+/** The browser's own way back leads nowhere else: each touch lays one more step under it, which it takes in vain. */
 function stayHere(): () => void {
+  let isLaid = false;
+  const lay = () => {
+    if (!isLaid) history.pushState(null, "", "/kiosk");
+    isLaid = true;
+  };
   const back = () => {
-    history.pushState(null, "", "/kiosk");
+    isLaid = false;
+    if (location.pathname !== "/kiosk") history.replaceState(null, "", "/kiosk");
     place.value = "/kiosk";
   };
   addEventListener("popstate", back);
-  return () => removeEventListener("popstate", back);
+  addEventListener("pointerdown", lay);
+  addEventListener("keydown", lay);
+  return () => {
+    removeEventListener("popstate", back);
+    removeEventListener("pointerdown", lay);
+    removeEventListener("keydown", lay);
+  };
 }

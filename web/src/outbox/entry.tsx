@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { self } from "../identity";
 import { Field } from "../parts/field";
-import { locale, text } from "../texts";
+import { code, locale, text } from "../texts";
 import type { Item } from "./item";
 import { correct, forgetWho, isOthers, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
 
@@ -15,6 +15,7 @@ export function Entry({ item }: { item: Item }) {
       <div class="entry-what">
         <strong>{text(item.called)}</strong>
         {names && <span>{names}</span>}
+        {self.value && <span>{helpIn(item)}</span>}
         <span class="note">
           <time dateTime={item.at}>{moment(item.at)}</time> · {who(item)}
           {item.exported && ` · ${text("outbox-exported")}`}
@@ -84,6 +85,11 @@ function who(item: Item): string {
 function namesIn({ by, data }: Item): string {
   if (self.value === null || by !== self.value) return "";
   return ["given_name", "family_name", "name", "card"].map((it) => data[it]).filter((it) => typeof it === "string").join(" ");
+}
+
+function helpIn({ data }: Item): string {
+  const supports = Array.isArray(data["supports"]) ? (data["supports"] as (string | { code: string })[]) : [];
+  return supports.map((it) => code("support", typeof it === "string" ? it : it.code)).join(", ");
 }
 
 function moment(iso: string): string {

@@ -4,7 +4,7 @@
 import { isAny, self } from "../identity";
 import { zones } from "../lists";
 import type { Item, Wish } from "./item";
-import { instead, note, remove } from "./outbox";
+import { instead, items, note, remove } from "./outbox";
 import { sendSoon } from "./sending";
 
 const VISITS: readonly string[] = ["RecordVisit", "NoteArrival"];
@@ -33,19 +33,27 @@ export function isOthers(item: Item): boolean {
 
 /** Ask again: what it needed may be there by now. */
 export async function retry(item: Item): Promise<void> {
-  const { problem: _, ...rest } = item;
-  await note({ ...rest, state: "saved" });
-  sendSoon();
+  if (isAsShown(item)) await saved(item, {});
 }
 
 /** Send in one's own name what somebody else recorded here. */
 export async function sendAsMe(item: Item): Promise<void> {
-  await note({ ...item, by: self.value });
+  if (isAsShown(item)) await saved(item, { by: self.value });
+}
+
+/** Whether it is still as far as the screen showed: a second tap, or another page, may have moved it on. */
+function isAsShown({ key, state, by }: Item): boolean {
+  return !!items.value?.some((it) => it.key === key && it.state === state && it.by === by);
+}
+
+async function saved({ problem: _, ...item }: Item, but: Partial<Item>): Promise<void> {
+  await note({ ...item, ...but, state: "saved" });
   sendSoon();
 }
 
 /** Record the visit without the name or card that was refused. */
 export async function forgetWho(item: Item): Promise<void> {
+  if (!isAsShown(item)) return;
   const data = Object.fromEntries(Object.entries(item.data).filter(([name]) => NAMELESS.includes(name)));
   const wish: Wish = { service: "visits", command: "RecordVisit", data, called: "outbox-it-visit" };
   await instead([item.key], wish, self.value);
@@ -60,6 +68,7 @@ export interface Heads {
 
 /** Record how many were there that day in the place of these visits. */
 export async function countInstead(visits: readonly Item[], heads: Heads): Promise<void> {
+  if (!visits.every(isAsShown)) return;
   const [site, date] = placeAndDay(visits[0]!).split(" ");
   const wish: Wish = { service: "visits", command: "RecordHeadcount", data: { site, date, ...heads }, called: "outbox-it-headcount" };
   await instead(visits.map((it) => it.key), wish, self.value);
@@ -104,7 +113,7 @@ export function wrongWith(item: Item): Wrong | null {
 
 /** Ask again with another value in a field. */
 export async function correct(item: Item, { name, type }: Wrong, value: string): Promise<void> {
-  const { problem: _, asked: __, ...rest } = item;
-  await note({ ...rest, state: "saved", data: { ...item.data, [name]: type === "number" ? Number(value) : value } });
-  sendSoon();
+  if (!isAsShown(item)) return;
+  const { asked: _, ...whole } = item;
+  await saved(whole, { data: { ...item.data, [name]: type === "number" ? Number(value) : value } });
 }

@@ -128,7 +128,7 @@ async function sendRun(run: readonly Item[]): Promise<void> {
     throw fault;
   });
   if (!(answers instanceof Problem)) await settleAll(sending, answers);
-  else if (sending.length === 1) await settleAll(sending, [{ key: sending[0]!.key, status: "refused", problem: answers.told }]);
+  else if (sending.length === 1) await settleAll(sending, [{ key: sending[0]!.key, status: "refused", problem: { ...answers.told, status: answers.status } }]);
   else for (const half of halves(sending)) await sendRun(half);
   pause = FIRST;
 }

@@ -110,6 +110,7 @@ admin-for-other = غير ذلك
 admin-amount = المبلغ بالكرون
 admin-amount-hint = مثلاً 1250,50
 admin-receipt = الإيصال
+admin-which = ما الموضوع؟
 admin-so-many-years = { $years ->
     [zero] { NUMBER($years) } سنة
     [one] سنة واحدة

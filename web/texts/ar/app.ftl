@@ -53,3 +53,4 @@ app-clock-behind = { $minutes ->
     [many] ساعة هذا الجهاز متأخرة { NUMBER($minutes) } دقيقة. تُصحَّح الأوقات تلقائياً.
    *[other] ساعة هذا الجهاز متأخرة { NUMBER($minutes) } دقيقة. تُصحَّح الأوقات تلقائياً.
 }
+app-accessibility = إمكانية الوصول

@@ -110,6 +110,7 @@ admin-for-other = Other
 admin-amount = Amount in kronor
 admin-amount-hint = For example 1250.50
 admin-receipt = Receipt
+admin-which = What is it about?
 admin-so-many-years = { $years ->
     [one] { NUMBER($years) } year
    *[other] { NUMBER($years) } years

@@ -45,3 +45,4 @@ app-clock-behind = { $minutes ->
     [one] The clock of this device is { NUMBER($minutes) } minute behind. Times are corrected by themselves.
    *[other] The clock of this device is { NUMBER($minutes) } minutes behind. Times are corrected by themselves.
 }
+app-accessibility = Accessibility

@@ -110,6 +110,7 @@ admin-for-other = دیگر
 admin-amount = مبلغ به کرون
 admin-amount-hint = مثلاً 1250,50
 admin-receipt = رسید
+admin-which = درباره چیست؟
 admin-so-many-years = { $years ->
     [one] { NUMBER($years) } سال
    *[other] { NUMBER($years) } سال

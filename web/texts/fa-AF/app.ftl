@@ -45,3 +45,4 @@ app-clock-behind = { $minutes ->
     [one] ساعت این دستگاه { NUMBER($minutes) } دقیقه پس است. زمان‌ها خودبه‌خود درست می‌شوند.
    *[other] ساعت این دستگاه { NUMBER($minutes) } دقیقه پس است. زمان‌ها خودبه‌خود درست می‌شوند.
 }
+app-accessibility = دسترسی

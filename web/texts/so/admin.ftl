@@ -110,6 +110,7 @@ admin-for-other = Wax kale
 admin-amount = Lacagta kronor ahaan
 admin-amount-hint = Tusaale 1250,50
 admin-receipt = Rasiid
+admin-which = Maxay ku saabsan tahay?
 admin-so-many-years = { $years ->
     [one] { NUMBER($years) } sano
    *[other] { NUMBER($years) } sano

@@ -45,3 +45,4 @@ app-clock-behind = { $minutes ->
     [one] Saacadda qalabkan waxay ka dambaysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.
    *[other] Saacadda qalabkan waxay ka dambaysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.
 }
+app-accessibility = Gelitaanka

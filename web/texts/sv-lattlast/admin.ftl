@@ -110,6 +110,7 @@ admin-for-other = Annat
 admin-amount = Belopp i kronor
 admin-amount-hint = Till exempel 1250,50
 admin-receipt = Verifikat
+admin-which = Vad vill du ändra?
 admin-so-many-years = { $years ->
     [one] { NUMBER($years) } år
    *[other] { NUMBER($years) } år

@@ -45,3 +45,4 @@ app-clock-behind = { $minutes ->
     [one] Klockan här går { NUMBER($minutes) } minut för sakta. Vi rättar tiden åt dig.
    *[other] Klockan här går { NUMBER($minutes) } minuter för sakta. Vi rättar tiden åt dig.
 }
+app-accessibility = Tillgänglighet

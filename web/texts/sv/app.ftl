@@ -45,3 +45,4 @@ app-clock-behind = { $minutes ->
     [one] Klockan på den här enheten går { NUMBER($minutes) } minut efter. Tiderna rättas av sig själva.
    *[other] Klockan på den här enheten går { NUMBER($minutes) } minuter efter. Tiderna rättas av sig själva.
 }
+app-accessibility = Tillgänglighet

@@ -110,6 +110,7 @@ admin-for-other = ካልእ
 admin-amount = መጠን ብክሮነር
 admin-amount-hint = ንኣብነት 1250,50
 admin-receipt = ደረሰኝ
+admin-which = ብዛዕባ እንታይ፧
 admin-so-many-years = { $years ->
     [one] { NUMBER($years) } ዓመት
    *[other] { NUMBER($years) } ዓመታት

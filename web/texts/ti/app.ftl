@@ -45,3 +45,4 @@ app-clock-behind = { $minutes ->
     [one] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቒቕ ይድሕር። ግዜ ባዕሉ ይእረም።
    *[other] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቓይቕ ይድሕር። ግዜ ባዕሉ ይእረም።
 }
+app-accessibility = ተበጻሒነት

@@ -110,6 +110,7 @@ admin-for-other = Інше
 admin-amount = Сума в кронах
 admin-amount-hint = Наприклад 1250,50
 admin-receipt = Документ
+admin-which = Про що йдеться?
 admin-so-many-years = { $years ->
     [one] { NUMBER($years) } рік
     [few] { NUMBER($years) } роки

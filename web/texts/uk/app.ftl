@@ -49,3 +49,4 @@ app-clock-behind = { $minutes ->
     [many] Годинник цього пристрою відстає на { NUMBER($minutes) } хвилин. Час виправляється сам.
    *[other] Годинник цього пристрою відстає на { NUMBER($minutes) } хвилини. Час виправляється сам.
 }
+app-accessibility = Доступність
