@@ -122,6 +122,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "WithdrawReferralCode": DESK,
     "WithdrawReferral": DESK,
     "ReadReferrals": DESK,
+    "ReadPersonsReferrals": DESK,
     "ReadReasons": INSIDE,
     # reporting
     "SetGoal": GOVERN,

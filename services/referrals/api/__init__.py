@@ -11,6 +11,7 @@ from services.referrals.api import (
     grounds,
     hsds,
     listings,
+    persons,
     referrals,
     tasks,
 )
@@ -46,6 +47,7 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     destinations.add_reading(app, node, views)
     grounds.add_reading(app, node, views)
     tasks.add_reading(app, node, views)
+    persons.add_reading(app, node, views)
     codes.add_pages(app, node, strangers)
     listings.add_pages(app, node, strangers)
     return app

@@ -27,7 +27,7 @@ export function Arrivals() {
   const left = noted.value?.filter((it) => !isDone(it.id));
   return (
     <section class="card" aria-labelledby="arrivals">
-      <div class="row apart">
+      <div class="row desk-apart">
         <h2 id="arrivals">{text("desk-arrivals")}</h2>
         <button type="button" onClick={() => void look()}>
           {text("desk-arrivals-show")}
@@ -35,11 +35,13 @@ export function Arrivals() {
       </div>
       <Fault problem={problem.value} />
       {left?.length === 0 && <p class="note">{text("desk-arrivals-none")}</p>}
-      <ul class="plain">
-        {left?.map((it) => (
-          <Noted key={it.id} arrival={it} />
-        ))}
-      </ul>
+      {left && left.length > 0 && (
+        <ul class="plain">
+          {left.map((it) => (
+            <Noted key={it.id} arrival={it} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -58,8 +60,8 @@ function Noted({ arrival }: { arrival: Arrival }) {
   const open = useSignal(false);
   const drop = () => record("WithdrawArrival", withdrawal("WithdrawArrival", { arrival: arrival.id }).data, () => noting(arrival), text("desk-arrival-dropped"));
   return (
-    <li class="noted">
-      <p class="row apart">
+    <li class="desk-noted">
+      <p class="row desk-apart">
         <strong>{arrival.name}</strong>
         <small>
           {day(arrival.on)} {arrival.supports.map((it) => code("support", it)).join(", ")}

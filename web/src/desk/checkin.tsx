@@ -38,31 +38,30 @@ interface Written {
 
 const NOTHING: Written = { supports: [], by: "", channel: "", stayed: false, children: 0, at: "" };
 
-/** The form; Enter anywhere in it checks in, and a digit presses a kind of help. */
+/** What a key does anywhere in the form: a digit presses a kind of help, Enter checks in, Escape leaves. */
+function pressed(event: KeyboardEvent, written: Signal<Written>, submit: () => void, leave: () => void): void {
+  const target = event.target as Element;
+  const support = target.matches("input, select, textarea") ? undefined : supportAt(event.key);
+  if (support) written.value = { ...written.value, supports: flipped(written.value.supports, support) };
+  else if (event.key === "Enter" && !target.matches("button, summary, a")) submit();
+  else if (event.key === "Escape") leave();
+  else return;
+  event.preventDefault();
+}
+
+/** The form; by keyboard a name, Enter, a digit for each kind of help, Enter. */
 export function CheckIn({ who, done }: { who: Who; done: () => void }) {
   const written = useSignal(NOTHING);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const submit = async () => {
-    await checkIn(who, help(written.value), called(who));
-    done();
-  };
-  const key = (event: KeyboardEvent) => {
-    const target = event.target as Element;
-    const support = target.matches("input, select, textarea") ? undefined : supportAt(event.key);
-    if (support) written.value = { ...written.value, supports: flipped(written.value.supports, support) };
-    else if (event.key === "Enter" && !target.matches("button, summary, a")) void submit();
-    else if (event.key === "Escape") done();
-    else return;
-    event.preventDefault();
-  };
+  const submit = () => void checkIn(who, help(written.value), called(who)).then(done);
   return (
     <form
       class="card"
-      onKeyDown={key}
+      onKeyDown={(event) => pressed(event, written, submit, done)}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
     >
       <h2 ref={heading} tabIndex={-1}>

@@ -26,12 +26,12 @@ function Sides() {
   const somebody = isAny("host", "project_lead");
   return (
     <div class="desk">
-      <div class="top">
+      <div class="desk-top">
         <h1>{text("desk-title")}</h1>
         {somebody && <Why />}
       </div>
-      {!(token.value && online.value) && <p class="note">{text(token.value ? "desk-away" : "desk-nobody-here")}</p>}
-      <div class="sides">
+      {!token.value && <p class="note">{text("desk-nobody-here")}</p>}
+      <div class="desk-sides">
         <div>
           <Refused />
           {handing.value && <Given code={handing.value} close={() => (handing.value = "")} />}
@@ -80,7 +80,7 @@ function Begin() {
   const unknown = (name: string) => (away ? welcome({ kind: "named", name }) : (doing.value = { at: "register", name }));
   const card = (code: string) => welcome({ kind: "card", code });
   return (
-    <section class="card first-card" aria-label={text("desk-check-in")}>
+    <section class="card" aria-label={text("desk-check-in")}>
       <Search label={text(away ? "desk-search-away" : "desk-search")} told={{ chosen: (hit) => welcome(personOf(hit)), card, unknown }} />
       <div class="row">
         <Anonymous />

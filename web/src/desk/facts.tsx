@@ -1,83 +1,11 @@
 /** What holds of somebody from when until when: told with its days, taken back where it was a mistake. */
 
-import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { list, today } from "../lists";
-import { Field, Select } from "../parts/field";
 import { code, day, text } from "../texts";
+import { Adding, coded, Fact, less, more, since, span, until } from "./adding";
 import { record, withdrawal } from "./keeping";
 import { moment } from "./moment";
 import { Folded, type Section } from "./person";
-import { names } from "./state";
-
-/** One fact: what it says, and how it is taken back. */
-function Fact({ children, drop, of }: { children: ComponentChildren; drop: () => void; of: string }) {
-  return (
-    <li class="row apart">
-      <span>{children}</span>
-      <button type="button" aria-label={`${text("app-remove")}: ${of}`} onClick={drop}>
-        {text("app-remove")}
-      </button>
-    </li>
-  );
-}
-
-/** Both days of an interval; without an end it goes on. */
-function span(since: string, until?: string | null): string {
-  return until ? text("desk-span", { since: day(since), until: day(until) }) : text("desk-since", { since: day(since) });
-}
-
-interface Asked {
-  name: string;
-  label: string;
-  type?: "date" | "yes";
-  options?: readonly (readonly [string, string])[];
-  /** What it begins with. */
-  first?: string;
-}
-
-/** A short form for one more fact. */
-function Adding({ fields, add, words }: { fields: readonly Asked[]; add: (told: Record<string, string>) => void; words: string }) {
-  const beginning = Object.fromEntries(fields.map((it) => [it.name, it.first ?? it.options?.[0]?.[0] ?? ""]));
-  const told = useSignal<Record<string, string>>(beginning);
-  const put = (name: string) => (value: string) => (told.value = { ...told.value, [name]: value });
-  return (
-    <form
-      class="adding"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add(Object.fromEntries(Object.entries(told.value).filter(([, it]) => it)));
-        told.value = beginning;
-      }}
-    >
-      {fields.map(({ name, label, options }) =>
-        options ? (
-          <Select key={name} label={label} value={told.value[name] ?? ""} told={put(name)} options={options} />
-        ) : (
-          <Field key={name} label={label} type="date" value={told.value[name] ?? ""} told={put(name)} />
-        ),
-      )}
-      <button>{words}</button>
-    </form>
-  );
-}
-
-const since = (): Asked => ({ name: "from", label: text("desk-from"), first: today() });
-const until = (): Asked => ({ name: "to", label: text("desk-to") });
-const coded = (of: string, codes: readonly string[]) => codes.map((it): [string, string] => [it, code(of, it)]);
-
-/** Record one more, and look again; `thing` is what its withdrawal calls it. */
-function more({ its, told }: Section, command: string, data: object, back: string, thing: string): void {
-  const person = its.id;
-  void record(command, { person, ...data }, ({ key }) => withdrawal(back, { person, [thing]: key })).then(told);
-}
-
-/** Take one back, and look again; it can be told anew. */
-function less({ its, told }: Section, command: string, thing: string, id: string, again: string, data: object): void {
-  const { data: wish } = withdrawal(command, { person: its.id, [thing]: id });
-  const anew = { service: "visits", command: again, data: { person: its.id, ...data }, called: "desk-told" } as const;
-  void record(command, wish, () => anew, text("desk-undone")).then(told);
-}
 
 /** To which groups somebody belongs. */
 export function Groups(all: Section) {
@@ -146,39 +74,6 @@ export function Periods(all: Section) {
             ))}
           </ul>
           <Adding fields={[since(), until()]} add={(it) => more(all, "SetSupportPeriod", it, "WithdrawSupportPeriod", "period")} words={text("app-add")} />
-        </>
-      )}
-    </Folded>
-  );
-}
-
-/** With whom somebody lives; those who may not be known are not told of. */
-export function Households(all: Section) {
-  const { its, told } = all;
-  const leave = (household: string, on: string) =>
-    void record("LeaveHousehold", { person: its.id, on }, () => withdrawal("WithdrawHouseholdLeave", { person: its.id, household })).then(told);
-  const home = its.households.find((it) => !it.until);
-  const others = (ids: readonly string[]) => ids.map((it) => names.value.get(it) || text("desk-somebody")).join(", ");
-  return (
-    <Folded title={text("desk-household")} count={its.households.length}>
-      {() => (
-        <>
-          <ul class="plain">
-            {its.households.map(({ id, kind, since: from, until: to, members }) => (
-              <Fact key={id} of={code("household", kind)} drop={() => less(all, "WithdrawHousehold", "household", id, "FormHousehold", { kind, members, from })}>
-                {code("household", kind)}, {span(from, to)} {others(members)}
-              </Fact>
-            ))}
-          </ul>
-          {home ? (
-            <Adding fields={[{ name: "on", label: text("desk-last-day"), first: today() }]} add={({ on = today() }) => leave(home.id, on)} words={text("desk-household-leave")} />
-          ) : (
-            <Adding
-              fields={[{ name: "kind", label: text("desk-household"), options: coded("household", list("visits", "household_kinds")) }, since()]}
-              add={(it) => more(all, "FormHousehold", it, "WithdrawHousehold", "household")}
-              words={text("app-add")}
-            />
-          )}
         </>
       )}
     </Folded>

@@ -1,7 +1,8 @@
 /** A person's cards: given, shown large enough to be copied by hand, revoked when lost. */
 
 import { useSignal } from "@preact/signals";
-import { ask, Problem } from "../api";
+import { ask, Problem, type Asking } from "../api";
+import type { Item } from "../outbox/item";
 import { Dialog } from "../parts/dialog";
 import { Fault, Field } from "../parts/field";
 import { Square } from "../parts/square";
@@ -11,7 +12,6 @@ import { cardIn } from "./cards";
 import { answered, record, withdrawal } from "./keeping";
 import { Folded, type Section } from "./person";
 import { Scanner } from "./scanner";
-import { purpose } from "./state";
 
 type Card = Answer<"visits", "/people/{person}/cards">["items"][number];
 
@@ -24,8 +24,8 @@ function capitals(code: string): string {
 export function Given({ code, close }: { code: string; close: () => void }) {
   return (
     <Dialog title={text("desk-card-given")} close={close}>
-      <div class="paper">
-        <p class="code">{code}</p>
+      <div class="desk-paper">
+        <p class="desk-code">{code}</p>
         <Square value={capitals(code)} called={text("desk-card-square", { code })} />
         <p>{text("desk-card-line")}</p>
       </div>
@@ -42,46 +42,43 @@ export function Given({ code, close }: { code: string; close: () => void }) {
 }
 
 /** The cards, asked for when they are opened. */
-export function Cards({ its }: Section) {
-  return <Folded title={text("desk-cards")}>{() => <Opened person={its.id} />}</Folded>;
+export function Cards({ its, how }: Section) {
+  return <Folded title={text("desk-cards")}>{() => <Opened person={its.id} how={how} />}</Folded>;
 }
 
-function Opened({ person }: { person: string }) {
+/** A person's cards as they were told last, and what can be done with them. */
+function useCards(person: string, how: Asking) {
   const [cards, problem, given] = [useSignal<readonly Card[] | null>(null), useSignal<Problem | null>(null), useSignal("")];
-  const look = async (after = 0) => {
-    const path = `/people/${person}/cards?after=${after}`;
-    await ask<{ items: Card[] }>("visits", path, { purpose: purpose.value }).then(
-      ({ items }) => ([cards.value, problem.value] = [items, null]),
-      (fault: unknown) => fault instanceof Problem && (problem.value = fault),
+  const look = (after = 0) =>
+    ask<{ items: Card[] }>("visits", `/people/${person}/cards?after=${after}`, how).then(
+      ({ items }) => void ([cards.value, problem.value] = [items, null]),
+      (fault: unknown) => void (fault instanceof Problem && (problem.value = fault)),
     );
-  };
   const give = async (code?: string) => {
-    const key = await record("IssueCard", { person, ...(code && { card: code }) }, (item) => withdrawal("WithdrawCardIssue", { card: String(item.receipt?.["code"] ?? code) }));
-    const { receipt } = await answered(key);
+    const back = (item: Item) => withdrawal("WithdrawCardIssue", { card: String(item.receipt?.["code"] ?? code) });
+    const { receipt } = await answered(await record("IssueCard", { person, ...(code && { card: code }) }, back));
     if (receipt && !code) given.value = String(receipt["code"]);
     if (receipt) await look(receipt.position);
   };
   const revoke = async (card: string) => {
     const key = await record("RevokeCard", { card }, () => withdrawal("WithdrawCardRevoke", { card }), text("desk-card-revoked"));
-    await answered(key).then((item) => look(item.receipt?.position));
+    await look((await answered(key)).receipt?.position);
   };
+  return { cards, problem, given, look, give, revoke };
+}
+
+function Opened({ person, how }: { person: string; how: Asking }) {
+  const { cards, problem, given, look, give, revoke } = useCards(person, how);
   return (
     <>
       <Fault problem={problem.value} />
-      <ul class="plain">
-        {cards.value?.map(({ id, code, state }) => (
-          <li key={id} class="row apart">
-            <span>
-              <strong>{code}</strong> {state === "revoked" && <small>{text("desk-card-is-revoked")}</small>}
-            </span>
-            {code && state !== "revoked" && (
-              <button type="button" aria-label={text("desk-card-revoke-this", { code })} onClick={() => void revoke(code)}>
-                {text("desk-card-revoke")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {!!cards.value?.length && (
+        <ul class="plain">
+          {cards.value.map((it) => (
+            <One key={it.id} card={it} revoke={(code) => void revoke(code)} />
+          ))}
+        </ul>
+      )}
       <div class="row">
         <button type="button" onClick={() => void look()}>
           {text("desk-cards-show")}
@@ -96,6 +93,21 @@ function Opened({ person }: { person: string }) {
   );
 }
 
+function One({ card: { code, state }, revoke }: { card: Card; revoke: (code: string) => void }) {
+  return (
+    <li class="row desk-apart">
+      <span>
+        <strong>{code}</strong> {state === "revoked" && <small>{text("desk-card-is-revoked")}</small>}
+      </span>
+      {code && state !== "revoked" && (
+        <button type="button" aria-label={text("desk-card-revoke-this", { code })} onClick={() => revoke(code)}>
+          {text("desk-card-revoke")}
+        </button>
+      )}
+    </li>
+  );
+}
+
 /** A printed card from the box: read, or typed. */
 function FromStock({ give }: { give: (code: string) => void }) {
   const [written, wrong] = [useSignal(""), useSignal(false)];
@@ -106,7 +118,7 @@ function FromStock({ give }: { give: (code: string) => void }) {
     if (code) [written.value] = [(give(code), "")];
   };
   return (
-    <form class="adding" onSubmit={submit}>
+    <form class="desk-adding" onSubmit={submit}>
       <Field label={text("desk-card-stock")} hint={text("desk-card-like")} wrong={wrong.value ? text("desk-card-like") : undefined} value={written.value} told={(it) => (written.value = it)} />
       <button>{text("desk-card-give")}</button>
       <Scanner read={(code) => give(cardIn(code) ?? code)} />

@@ -40,7 +40,7 @@ export function Known({ its, again }: { its: Person; again: () => Promise<void> 
         <Correct its={its} done={() => void again().then(() => (edits.value = false))} left={() => (edits.value = false)} />
       ) : (
         <>
-          <dl class="known">
+          <dl class="desk-known">
             {said.map((name) => (
               <div key={name}>
                 <dt>{label(name)}</dt>

@@ -2,7 +2,7 @@
 
 import { computed } from "@preact/signals";
 import { ask } from "../api";
-import { personal, self } from "../identity";
+import { personal, self, token } from "../identity";
 import { site, today } from "../lists";
 import type { Item } from "../outbox/item";
 import { items } from "../outbox/outbox";
@@ -43,7 +43,8 @@ export async function enter(after = 0): Promise<void> {
   room.value = { told, heard: after };
 }
 
-const CAME = new Set(["RecordVisit", "NoteArrival"]);
+/** The commands by which somebody came. */
+export const CAME = new Set(["RecordVisit", "NoteArrival"]);
 const BACK: Readonly<Record<string, string>> = { WithdrawVisit: "visit", WithdrawArrival: "arrival" };
 
 /** What this device recorded of people who came today, newest first, and did not take back. */
@@ -94,8 +95,8 @@ function seen(it: Room["items"][number]): Line {
 
 function lineOf(item: Item): Line {
   const { person, card, name, occurred_at: at, stayed } = item.data;
-  const called = name ?? card ?? nameOf(person as string) ?? text("desk-somebody");
-  return { key: item.key, name: String(called), person: (person as string | undefined) ?? null, at: String(at), stayed: !!stayed, item };
+  const called = token.value ? (name ?? card ?? nameOf(person as string)) : undefined;
+  return { key: item.key, name: String(called ?? text("desk-somebody")), person: (person as string | undefined) ?? null, at: String(at), stayed: !!stayed, item };
 }
 
 /** How somebody is called, as far as this device has met them since somebody signed in, or registered them. */

@@ -1,24 +1,23 @@
 /** What was recorded of somebody, fact by fact: a reading of its own, done when it is asked for. */
 
 import { useSignal } from "@preact/signals";
-import { ask, Problem } from "../api";
+import { ask, Problem, type Asking } from "../api";
 import { Fault } from "../parts/field";
 import { day, text } from "../texts";
 import type { Line } from "./history";
 import { record } from "./keeping";
 import { shown } from "./moment";
 import { Folded, type Section } from "./person";
-import { purpose } from "./state";
 
 /** The history, newest first. */
-export function Past({ its, told }: Section) {
-  return <Folded title={text("desk-history")}>{() => <Facts person={its.id} told={told} />}</Folded>;
+export function Past({ its, told, how }: Section) {
+  return <Folded title={text("desk-history")}>{() => <Facts person={its.id} told={told} how={how} />}</Folded>;
 }
 
-function Facts({ person, told }: { person: string; told: (key: string) => void }) {
+function Facts({ person, told, how }: { person: string; told: (key: string) => void; how: Asking }) {
   const [lines, problem] = [useSignal<readonly Line[] | null>(null), useSignal<Problem | null>(null)];
   const look = () =>
-    all(person).then(
+    all(person, how).then(
       (found) => ([lines.value, problem.value] = [found, null]),
       (fault: unknown) => fault instanceof Problem && (problem.value = fault),
     );
@@ -31,9 +30,9 @@ function Facts({ person, told }: { person: string; told: (key: string) => void }
         </button>
       </div>
       {lines.value && (
-        <ol class="plain past">
+        <ol class="plain desk-past">
           {lines.value.map((it) => (
-            <li key={it.fact} class="row apart">
+            <li key={it.fact} class="row desk-apart">
               <span>{day(shown(new Date(it.occurred_at)).slice(0, 10))}</span>
               <span>
                 {inWords(it.type)} <small>{it.by}</small>
@@ -48,10 +47,10 @@ function Facts({ person, told }: { person: string; told: (key: string) => void }
 }
 
 /** Every fact, page by page. */
-async function all(person: string): Promise<Line[]> {
+async function all(person: string, how: Asking): Promise<Line[]> {
   const found: Line[] = [];
   for (let cursor: number | null | undefined = 0; cursor !== null && cursor !== undefined; ) {
-    const page: { items: Line[]; next?: number | null } = await ask("visits", `/people/${person}/history?cursor=${cursor}`, { purpose: purpose.value });
+    const page: { items: Line[]; next?: number | null } = await ask("visits", `/people/${person}/history?cursor=${cursor}`, how);
     found.push(...page.items);
     cursor = page.next;
   }

@@ -2,13 +2,14 @@
 
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { ask, command, Problem } from "../api";
+import { ask, command, Problem, type Asking } from "../api";
 import { Links } from "../linking/links";
 import { Fault, Field } from "../parts/field";
 import type { Answer } from "../promise";
 import { text } from "../texts";
 import { Cards } from "./giving";
-import { Escorts, Groups, Households, Leaves, Outcomes, Periods } from "./facts";
+import { Escorts, Groups, Leaves, Outcomes, Periods } from "./facts";
+import { Households } from "./homes";
 import { Informed } from "./slip";
 import { Known } from "./known";
 import { Merging } from "./merging";
@@ -33,10 +34,10 @@ export function Person({ id, name, close, checkIn }: Ways) {
   const [told, problem, why] = [useSignal<Record | null>(null), useSignal<Problem | null>(null), useSignal("")];
   const emergency = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const how = (): Asking => ({ purpose: emergency.current ? "emergency" : purpose.value, ...(why.value && { reason: why.value }) });
   const open = async () => {
-    const how = { purpose: emergency.current ? "emergency" : purpose.value, ...(why.value && { reason: why.value }) } as const;
     try {
-      [told.value, problem.value] = [await ask<Record>("visits", `/people/${id}`, how), null];
+      [told.value, problem.value] = [await ask<Record>("visits", `/people/${id}`, how()), null];
       met(id, nameOf(told.value));
     } catch (fault) {
       if (fault instanceof Problem) problem.value = fault;
@@ -48,7 +49,7 @@ export function Person({ id, name, close, checkIn }: Ways) {
   }, []);
   const now = told.value ? nameOf(told.value) : name;
   return (
-    <section class="card person" aria-labelledby="person">
+    <section class="card desk-person" aria-labelledby="person">
       <h2 id="person" ref={heading} tabIndex={-1}>
         {now || text("desk-nameless")}
       </h2>
@@ -61,7 +62,7 @@ export function Person({ id, name, close, checkIn }: Ways) {
           {text("app-close")}
         </button>
       </div>
-      {told.value && <Sections its={told.value} again={open} />}
+      {told.value && <Sections its={told.value} again={open} how={how()} />}
     </section>
   );
 }
@@ -73,18 +74,20 @@ function nameOf({ given_name, family_name }: Record): string {
 /** What a section is told: the person, and how to look again once something was recorded. */
 export interface Section {
   its: Record;
+  /** Why and how its readings are made. */
+  how: Asking;
   told: (key: string) => void;
 }
 
-function Sections({ its, again }: { its: Record; again: () => Promise<void> }) {
+function Sections({ its, again, how }: { its: Record; again: () => Promise<void>; how: Asking }) {
   const told = (key: string) => void answered(key).then((item) => (item.state === "sent" ? again() : undefined));
-  const all = { its, told };
+  const all = { its, told, how };
   return (
     <>
       {its.protected && <p class="fault">{text("desk-protected")}</p>}
       {its.restricted && <p class="fault">{text("desk-restricted")}</p>}
       <Known its={its} again={again} />
-      <Folded title={text("desk-links")}>{() => <Links person={its.id} />}</Folded>
+      <Folded title={text("desk-links")}>{() => <Links person={its.id} how={how} />}</Folded>
       <Informed {...all} />
       <Cards {...all} />
       <Groups {...all} />

@@ -11,7 +11,7 @@ const AT_A_DESK: readonly string[] = ["drop_in_support", "coordination", "follow
 /** The purpose, and the way to another. */
 export function Why() {
   return (
-    <label class="why">
+    <label class="desk-why">
       {text("desk-purpose")}
       <select value={purpose.value} onChange={(event) => (purpose.value = event.currentTarget.value as Purpose)}>
         {purposes().map((it) => (

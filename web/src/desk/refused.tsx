@@ -5,8 +5,10 @@ import { self } from "../identity";
 import type { Item } from "../outbox/item";
 import { items, keep, remove } from "../outbox/outbox";
 import { text } from "../texts";
-import { checkIn } from "./keeping";
+import { checkIn, type Help } from "./keeping";
+import { CAME } from "./overlay";
 import { giveCard } from "./register";
+import { doing, handing, type Who } from "./state";
 
 const OURS = new Set(["RegisterPerson", "RecordVisit", "NoteArrival", "GiveCard", "IssueCard", "CorrectVisit"]);
 
@@ -54,16 +56,23 @@ function withVisits(its: readonly Item[]): Item[] {
   return (items.value ?? []).filter((it) => ids.has(it.key) || ids.has(it.data["person"] as string));
 }
 
-/** Count their visits, and forget who they are. */
+/** Count their visits, and forget who they are; whoever is being checked in goes on without a name. */
 async function asNameless(its: readonly Item[]): Promise<void> {
   const all = withVisits(its);
-  const visits = all.filter((it) => it.command !== "RegisterPerson" && it.command !== "IssueCard");
-  for (const { data } of visits.length ? visits : all.slice(0, 1)) {
-    const { person: _, card: __, name: ___, ...help } = data as Record<string, never>;
-    const told = visits.length ? { occurred_at: help["occurred_at"], given_by: help["given_by"] } : {};
-    await checkIn({ kind: "nameless" }, { supports: (help["supports"] as string[] | undefined) ?? [], ...clean(told) }, text("desk-anonymous"));
+  for (const { data } of all.filter((it) => CAME.has(it.command))) {
+    const { supports, occurred_at, given_by, channel, stayed, children } = data as unknown as Help;
+    await checkIn({ kind: "nameless" }, { supports, ...clean({ occurred_at, given_by, channel, stayed, children }) }, text("desk-anonymous"));
   }
-  for (const item of all) await remove(item.key);
+  for (const item of all) {
+    await remove(item.key);
+    instead(item.key, { kind: "nameless" });
+  }
+}
+
+/** Whoever is being checked in under an id that nobody has goes on as somebody else. */
+function instead(id: string, who: Who): void {
+  const now = doing.value;
+  if (now.at === "check-in" && now.who.kind === "person" && now.who.id === id) doing.value = { at: "check-in", who };
 }
 
 /** Let them be known by a card alone: the group and the year stay, the name goes, and whoever came is whoever has the card. */
@@ -77,6 +86,7 @@ async function asCard(its: readonly Item[]): Promise<void> {
     if (command === "RecordVisit") await keep({ service: "visits", command, data: { ...data, person }, called: "desk-visit" });
     await remove(key);
   }
+  instead(item.key, { kind: "person", id: person, name: handing.value });
 }
 
 function clean<It extends object>(told: It): { [K in keyof It]?: NonNullable<It[K]> } {

@@ -134,7 +134,7 @@ function Group({ told, missing }: { told: Signal<Told>; missing: boolean }) {
 /** The fields of what somebody is called. */
 export function Names({ told }: { told: Signal<Told> }) {
   return (
-    <div class="two">
+    <div class="desk-two">
       <Line told={told} name="given_name" />
       <Line told={told} name="family_name" />
       <Line told={told} name="birth_year" type="number" min={1900} max={new Date().getFullYear()} />
@@ -147,7 +147,7 @@ export function Rest({ told }: { told: Signal<Told> }) {
   const put = (some: Partial<Told>) => (told.value = { ...told.value, ...some });
   const { sex, channel, personnummer, personnummer_motivation: why } = told.value;
   return (
-    <div class="two">
+    <div class="desk-two">
       <Select label={text("desk-field-sex")} value={sex} told={(it) => put({ sex: it })} options={options("sex", list("visits", "sexes"))} />
       <Select label={text("desk-channel")} value={channel} told={(it) => put({ channel: it })} options={options("channel", list("visits", "channels"))} />
       <Line told={told} name="phone" type="tel" />
@@ -176,7 +176,7 @@ function Alike({ name, chosen }: { name: string; chosen: (hit: Hit) => void }) {
   const { hits } = useFinding(name);
   if (!hits.value?.length) return null;
   return (
-    <section class="alike" aria-label={text("desk-alike")}>
+    <section class="desk-alike" aria-label={text("desk-alike")}>
       <p role="status">{text("desk-alike")}</p>
       <ul class="plain row">
         {hits.value.slice(0, 3).map((hit) => (

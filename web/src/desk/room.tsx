@@ -8,7 +8,7 @@ import type { Item } from "../outbox/item";
 import { items } from "../outbox/outbox";
 import { Fault } from "../parts/field";
 import { hour, text } from "../texts";
-import { checkIn, correction, record, undoVisit } from "./keeping";
+import { checkIn, correction, record, takeBack, undoVisit } from "./keeping";
 import { zone } from "./moment";
 import { anonymous, enter, lines, nameless, room, type Line } from "./overlay";
 import { doing, online } from "./state";
@@ -28,7 +28,7 @@ export function Room() {
   useFollowing(ask);
   return (
     <section class="card" aria-labelledby="room">
-      <div class="row apart">
+      <div class="row desk-apart">
         <h2 id="room">{text(room.value ? "desk-room" : "desk-room-own")}</h2>
         {token.value && online.value && (
           <button type="button" onClick={() => void ask(newest())}>
@@ -38,11 +38,13 @@ export function Room() {
       </div>
       <Undecided problem={problem} />
       <Anonymous />
-      <ul class="plain here" aria-labelledby="room">
-        {lines.value.map((it) => (
-          <Somebody key={it.key} line={it} />
-        ))}
-      </ul>
+      {lines.value.length > 0 && (
+        <ul class="plain desk-here" aria-labelledby="room">
+          {lines.value.map((it) => (
+            <Somebody key={it.key} line={it} />
+          ))}
+        </ul>
+      )}
       {room.value && !lines.value.length && <p class="note">{text("desk-room-empty")}</p>}
     </section>
   );
@@ -98,10 +100,10 @@ function Somebody({ line }: { line: Line }) {
   const { name, card, person, at, item } = line;
   const waits = item && item.state !== "sent";
   return (
-    <li class="row apart">
+    <li class="row desk-apart">
       <span>
         {person && token.value && online.value ? (
-          <button type="button" class="name" onClick={() => (doing.value = { at: "person", id: person, name })}>
+          <button type="button" class="desk-name" onClick={() => (doing.value = { at: "person", id: person, name })}>
             {name}
           </button>
         ) : (
@@ -125,13 +127,15 @@ function Somebody({ line }: { line: Line }) {
 
 /** Whether they stayed on: one touch, and another to take it back. */
 function Stayed({ line: { visit, stayed, name } }: { line: Line }) {
-  const said = useSignal<boolean | null>(null);
+  const said = useSignal<Promise<string> | null>(null);
   if (!visit) return null;
-  const now = said.value ?? stayed;
-  const data = { visit: visit.id, expected_version: visit.version, stayed: !now };
+  const now = said.value ? !stayed : stayed;
+  const data = { visit: visit.id, expected_version: visit.version, stayed: !stayed };
+  const back = (item: Item) => correction(item, { stayed });
   const flip = () => {
-    said.value = !now;
-    void record("CorrectVisit", data, (item) => correction(item, { stayed: now }));
+    const before = said.value;
+    said.value = before ? null : record("CorrectVisit", data, back);
+    void before?.then((key) => takeBack(key, back));
   };
   return (
     <button type="button" aria-pressed={now} aria-label={text("desk-stayed-who", { who: name })} onClick={flip}>

@@ -36,7 +36,7 @@ function Camera({ read, close }: { read: (code: string) => void; close: () => vo
   useEffect(() => look(video.current!, read, () => (dark.value = true)), []);
   return (
     <Dialog title={text("desk-scan")} close={close}>
-      <video class="camera" ref={video} muted playsInline aria-hidden="true" />
+      <video class="scan-camera" ref={video} muted playsInline aria-hidden="true" />
       <p role="status">{text(dark.value ? "desk-scan-no-camera" : "desk-scan-hold")}</p>
       <button type="button" onClick={close}>
         {text("desk-scan-close")}

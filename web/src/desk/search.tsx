@@ -1,6 +1,6 @@
 /** The field that everything at the desk begins with: a name, a number, or a card's code that a reader types. */
 
-import { useComputed, useSignal, type Signal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { Problem } from "../api";
 import { token } from "../identity";
@@ -53,70 +53,102 @@ interface Told {
   unknown: (written: string) => void;
 }
 
-/** The field with those who are found under it: arrow keys and Enter, or a finger. `known`: nobody is registered here. */
-export function Search({ label, first = "", told, known }: { label: string; first?: string; told: Told; known?: true }) {
+/** What is written, who is marked of those who are found, and what a key does. */
+function useSearching(first: string, told: Told) {
   const [written, at] = [useSignal(first), useSignal(0)];
   const { hits, problem, now } = useFinding(written.value);
-  const found = useComputed(() => hits.value ?? []);
-  const [id, field] = [useId(), useRef<HTMLInputElement>(null)];
-  useEffect(() => field.current?.focus(), []);
+  const found = hits.value ?? [];
   const enter = async () => {
-    const code = cardIn(written.value);
+    const bare = written.value.trim();
+    const code = cardIn(bare);
     if (code) return told.card(code);
-    if (!written.value.trim()) return;
-    if (!token.value || !online.value) return told.unknown(written.value.trim());
+    if (!bare) return;
+    if (!isReading()) return told.unknown(bare);
     const hit = (hits.value ?? (await now()))[at.value];
     if (hit) told.chosen(hit);
   };
   const key = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && found.value.length) at.value = (at.value + step + found.value.length) % found.value.length;
+    if (step && found.length) at.value = (at.value + step + found.length) % found.length;
     else if (event.key === "Escape") written.value = "";
     else if (event.key === "Enter") void enter();
     else return;
     event.preventDefault();
   };
+  const write = (text: string) => ([written.value, at.value] = [text, 0]);
+  return { written: written.value, at: at.value, hits: hits.value, problem: problem.value, key, write };
+}
+
+/** Whether anybody may be looked for: somebody is signed in, and the network is there. */
+function isReading(): boolean {
+  return !!token.value && online.value;
+}
+
+/** The field with those who are found under it: arrow keys and Enter, or a finger. `known`: nobody is registered here. */
+export function Search({ label, first = "", told, known }: { label: string; first?: string; told: Told; known?: true }) {
+  const { written, at, hits, problem, key, write } = useSearching(first, told);
+  const id = useId();
+  const bare = written.trim();
   return (
-    <div class="search">
+    <div class="desk-search">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        {...({ role: "combobox" } as object)}
-        autocomplete="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        ref={field}
-        value={written.value}
-        aria-expanded={found.value.length > 0}
-        aria-controls={`${id}l`}
-        aria-autocomplete="list"
-        aria-activedescendant={found.value.length ? `${id}o${at.value}` : undefined}
-        onInput={(event) => {
-          [written.value, at.value] = [event.currentTarget.value, 0];
-        }}
-        onKeyDown={key}
-      />
-      <Fault problem={problem.value} />
+      <Box id={id} value={written} marked={hits?.length ? at : null} pressed={key} write={write} />
+      <Fault problem={problem} />
       <p class="unseen" role="status">
-        {hits.value && text("desk-found", { count: hits.value.length })}
+        {hits && text("desk-found", { count: hits.length })}
       </p>
-      {found.value.length > 0 && (
-        <ul class="hits" id={`${id}l`} role="listbox" aria-label={text("desk-hits")}>
-          {found.value.map((hit, n) => (
-            <li key={hit.id} id={`${id}o${n}`} role="option" aria-selected={n === at.value} onClick={() => told.chosen(hit)}>
-              <Named hit={hit} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {hits.value?.length === 0 && <p class="note">{text("desk-nobody")}</p>}
-      {!known && written.value.trim() && !cardIn(written.value) && (
-        <button type="button" onClick={() => told.unknown(written.value.trim())}>
-          {text(token.value && online.value ? "desk-register-this" : "desk-note-this", { name: written.value.trim() })}
+      {!!hits?.length && <Hits id={id} hits={hits} at={at} chosen={told.chosen} />}
+      {hits?.length === 0 && <p class="note">{text("desk-nobody")}</p>}
+      {!known && bare && !cardIn(bare) && (
+        <button type="button" onClick={() => told.unknown(bare)}>
+          {text(isReading() ? "desk-register-this" : "desk-note-this", { name: bare })}
         </button>
       )}
     </div>
+  );
+}
+
+interface Boxed {
+  id: string;
+  value: string;
+  /** Who is marked of those who are found; null where nobody is. */
+  marked: number | null;
+  pressed: (event: KeyboardEvent) => void;
+  write: (text: string) => void;
+}
+
+function Box({ id, value, marked, pressed, write }: Boxed) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <input
+      id={id}
+      type="search"
+      {...({ role: "combobox" } as object)}
+      autocomplete="off"
+      spellcheck={false}
+      enterkeyhint="search"
+      ref={field}
+      value={value}
+      aria-expanded={marked !== null}
+      aria-controls={`${id}l`}
+      aria-autocomplete="list"
+      aria-activedescendant={marked === null ? undefined : `${id}o${marked}`}
+      onInput={(event) => write(event.currentTarget.value)}
+      onKeyDown={pressed}
+    />
+  );
+}
+
+function Hits({ id, hits, at, chosen }: { id: string; hits: readonly Hit[]; at: number; chosen: (hit: Hit) => void }) {
+  return (
+    <ul class="desk-hits" id={`${id}l`} role="listbox" aria-label={text("desk-hits")}>
+      {hits.map((hit, n) => (
+        <li key={hit.id} id={`${id}o${n}`} role="option" aria-selected={n === at} onClick={() => chosen(hit)}>
+          <Named hit={hit} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -27,7 +27,7 @@ export function Informed({ its, told }: Section) {
           <ul class="plain">
             {its.information.map((it) => (
               <li key={it.id}>
-                {day(it.on)}, {NAMES[it.language as Language] ?? it.language} <small>{it.notice_version}</small>
+                {day(it.on)}, <bdi>{NAMES[it.language as Language] ?? it.language}</bdi> <small>{it.notice_version}</small>
               </li>
             ))}
           </ul>
@@ -83,7 +83,7 @@ function Paper({ speaking: { value: its } }: { speaking: Signal<Speaking | null>
   if (!its) return null;
   const say = (part: string) => its.text(`desk-slip-${part}` as TextId);
   return (
-    <article class="paper slip" lang={its.locale} dir={its.dir}>
+    <article class="desk-paper desk-slip" lang={its.locale} dir={its.dir}>
       <h3>{say("title")}</h3>
       {PARTS.map((part) => (
         <p key={part}>{say(part)}</p>

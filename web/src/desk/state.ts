@@ -2,6 +2,7 @@
 
 import { effect, signal } from "@preact/signals";
 import { personal, token } from "../identity";
+import { hush } from "../parts/said";
 import type { Purpose } from "../promise";
 
 /** Whoever stands at the desk: somebody known, somebody with a card, a name without the network, or nobody in particular. */
@@ -37,7 +38,9 @@ export const undone = personal<ReadonlySet<string>>(new Set());
 /** For what the desk reads of people; whoever signs in begins with what a desk does most. */
 export const purpose = signal<Purpose>("drop_in_support");
 effect(() => {
-  if (!token.value) purpose.value = "drop_in_support";
+  if (token.value) return;
+  purpose.value = "drop_in_support";
+  hush();
 });
 
 /** Whether the network is there, as far as the browser knows. */

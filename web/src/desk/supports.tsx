@@ -19,7 +19,7 @@ export function flipped<It>(of: readonly It[], it: It): It[] {
 /** The kinds of help, as many as were given. */
 export function Supports({ value, told }: { value: readonly string[]; told: (value: string[]) => void }) {
   return (
-    <fieldset class="supports">
+    <fieldset class="desk-supports">
       <legend>{text("desk-supports")}</legend>
       {list("visits", "supports").map((its, n) => (
         <button

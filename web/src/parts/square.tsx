@@ -1,6 +1,7 @@
 /** A QR code, drawn as a picture of the page's own: the policy lets no other in. */
 
 import encodeQR from "qr";
+import "./square.css";
 
 /** A text as a QR code; `called` says to those who do not see it what it is. */
 export function Square({ value, called }: { value: string; called: string }) {

@@ -1,210 +1,218 @@
-# review: written
+# review: machine
 
-desk-title = The desk
-desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
-desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
-desk-search-away = Write a name, or read a card
+desk-title = مكتب الاستقبال
+desk-purpose = الغرض
+desk-nobody-here = لم يسجّل أحد الدخول. يمكنك تسجيل من يأتي، ولا تُعرض بيانات أي شخص.
+desk-search = الاسم أو الرقم الشخصي أو رقم القضية أو البطاقة
+desk-search-away = اكتب اسماً أو اقرأ بطاقة
 desk-found = { $count ->
-    [one] One found
-   *[other] { $count } found
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
  }
-desk-hits = Found
-desk-nobody = Nobody was found.
-desk-register-this = Register { $name }
-desk-note-this = Note { $name }
-desk-born = born { $year }
-desk-nameless = No name
-desk-somebody = Somebody
-desk-anonymous = Anonymous visit
-desk-anonymous-one = Anonymous visit
-desk-anonymous-help = Anonymous with help
-desk-supports = What did the visitor get help with?
-desk-more = More, if needed
-desk-when = When did the visitor come?
-desk-when-now = Empty means now.
-desk-by = Who helped?
-desk-by-host = Host
-desk-by-volunteer = Volunteer
-desk-by-unit = A visiting unit
-desk-stay = Afterwards
-desk-stays = Stayed on
-desk-channel = How did the visitor find us?
-desk-children = Children who came along
-desk-fewer-children = One child fewer
-desk-more-children = One more child
-desk-untold = Not told
-desk-check-in = Check in
-desk-open = Open
-desk-checked-in = { $who } is checked in
-desk-undone = Undone
-desk-visit = Check-in
-desk-arrival = Noted arrival
-desk-registration = Registration
-desk-told = Something about a person
-desk-taken-back = Something undone
-desk-card = Card
-desk-register = Register somebody new
-desk-register-least = The target group is enough. All else is optional.
-desk-register-go = Register and check in
-desk-register-card = Only a card, no name
-desk-registered = Registered
-desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
-desk-alike = Could it be one of these?
-desk-field-given-name = Given name
-desk-field-family-name = Family name
-desk-field-birth-year = Year of birth
-desk-field-birth-date = Born
-desk-field-sex = Sex
-desk-field-target-group = Target group
-desk-field-phone = Phone
-desk-field-interpreter-language = Interpreter language
-desk-field-arrived-on = Came to the municipality
-desk-field-channel = Found us through
-desk-field-case-number = Case number
-desk-field-personnummer = Personal number
-desk-field-why = Why is the personal number needed?
-desk-why-identification = To know who it is
-desk-why-case-link = To link to a case
-desk-room = Here right now
-desk-room-own = Recorded here today
-desk-room-show = Show everybody who is here
-desk-room-again = Refresh
-desk-room-empty = Nobody is checked in by name or card yet.
-desk-room-undecided = Showing everybody who is here needs a decision, and there is none today. What you record yourself you still see.
-desk-anonymous-count = Anonymous visits
-desk-anonymous-less = One anonymous visit fewer
-desk-anonymous-more = One more anonymous visit
-desk-waits = waits to be sent
-desk-needs-help = needs help
-desk-undo-who = Undo { $who }
-desk-stayed = Stayed
-desk-stayed-who = { $who } stayed on
-desk-arrivals = Noted without network
-desk-arrivals-show = Show
-desk-arrivals-none = Nothing to match.
-desk-arrival-dropped = The note is removed
-desk-match = Match
-desk-match-who = Match { $who }
-desk-match-label = Who was it?
-desk-matched = The visit is now this person's
-desk-mode = Names may not be written down at this place. The visit counts all the same.
-desk-mode-anonymous = Count as anonymous
-desk-mode-card = Give a card instead
+desk-hits = النتائج
+desk-nobody = لم يُعثر على أحد.
+desk-register-this = تسجيل { $name }
+desk-note-this = تدوين { $name }
+desk-born = مواليد { $year }
+desk-nameless = بلا اسم
+desk-somebody = شخص ما
+desk-anonymous = زيارة مجهولة
+desk-anonymous-one = زيارة مجهولة
+desk-anonymous-help = مجهول مع مساعدة
+desk-supports = بماذا تمت مساعدة الزائر؟
+desk-more = المزيد عند الحاجة
+desk-when = متى جاء الزائر؟
+desk-when-now = الفراغ يعني الآن.
+desk-by = من ساعد؟
+desk-by-host = موظف المشروع
+desk-by-volunteer = متطوع
+desk-by-unit = جهة زائرة
+desk-stay = بعد ذلك
+desk-stays = بقي في المكان
+desk-channel = كيف وصل الزائر إلينا؟
+desk-children = أطفال جاؤوا معه
+desk-fewer-children = طفل أقل
+desk-more-children = طفل إضافي
+desk-untold = لم يُذكر
+desk-check-in = تسجيل الحضور
+desk-open = فتح
+desk-checked-in = تم تسجيل حضور { $who }
+desk-undone = تم التراجع
+desk-visit = تسجيل حضور
+desk-arrival = وصول مدوَّن
+desk-registration = تسجيل شخص
+desk-told = معلومة عن شخص
+desk-taken-back = معلومة تم التراجع عنها
+desk-card = بطاقة
+desk-register = تسجيل شخص جديد
+desk-register-least = تكفي الفئة المستهدفة، وكل ما عداها اختياري.
+desk-register-go = سجّل الشخص وحضوره
+desk-register-card = بطاقة فقط دون اسم
+desk-registered = تم التسجيل
+desk-group = الفئة المستهدفة
+desk-group-missing = اختر فئة. «غير معروف» خيار مقبول.
+desk-alike = هل هو أحد هؤلاء؟
+desk-field-given-name = الاسم الأول
+desk-field-family-name = اسم العائلة
+desk-field-birth-year = سنة الميلاد
+desk-field-birth-date = تاريخ الميلاد
+desk-field-sex = الجنس
+desk-field-target-group = الفئة المستهدفة
+desk-field-phone = الهاتف
+desk-field-interpreter-language = لغة الترجمة
+desk-field-arrived-on = تاريخ القدوم إلى البلدية
+desk-field-channel = وصل إلينا عن طريق
+desk-field-case-number = رقم القضية
+desk-field-personnummer = الرقم الشخصي
+desk-field-why = لماذا يلزم الرقم الشخصي؟
+desk-why-identification = لمعرفة من هو
+desk-why-case-link = للربط بقضية
+desk-room = الموجودون الآن
+desk-room-own = المسجَّلون هنا اليوم
+desk-room-show = عرض جميع الموجودين
+desk-room-again = تحديث
+desk-room-empty = لم يُسجَّل حضور أحد باسم أو بطاقة بعد.
+desk-room-undecided = عرض جميع الموجودين يتطلب قراراً، ولا يوجد قرار اليوم. ما تسجّله بنفسك يبقى ظاهراً لك.
+desk-anonymous-count = زيارات مجهولة
+desk-anonymous-less = زيارة مجهولة أقل
+desk-anonymous-more = زيارة مجهولة إضافية
+desk-waits = بانتظار الإرسال
+desk-needs-help = يحتاج إلى مساعدة
+desk-undo-who = تراجع عن { $who }
+desk-stayed = بقي
+desk-stayed-who = بقي { $who } في المكان
+desk-arrivals = مدوَّنون دون شبكة
+desk-arrivals-show = عرض
+desk-arrivals-none = لا شيء للمطابقة.
+desk-arrival-dropped = حُذفت الملاحظة
+desk-match = مطابقة
+desk-match-who = مطابقة { $who }
+desk-match-label = من كان؟
+desk-matched = الزيارة الآن لهذا الشخص
+desk-mode = لا يجوز تدوين الأسماء في هذا المكان. الزيارة تُحسب رغم ذلك.
+desk-mode-anonymous = احسبها مجهولة
+desk-mode-card = أعط بطاقة بدلاً من ذلك
 desk-to-outbox = { $count ->
-    [one] See what needs help
-   *[other] See the { $count } that need help
+    [zero] انظر ما يحتاج إلى مساعدة
+    [one] انظر ما يحتاج إلى مساعدة
+    [two] انظر الاثنين اللذين يحتاجان إلى مساعدة
+    [few] انظر { $count } تحتاج إلى مساعدة
+    [many] انظر { $count } تحتاج إلى مساعدة
+   *[other] انظر { $count } تحتاج إلى مساعدة
  }
-desk-headcount = How many are here?
-desk-headcount-newcomers = Newcomers
-desk-headcount-established = Established residents
-desk-headcount-unknown = Unknown
-desk-fewer = One fewer: { $what }
-desk-one-more = One more: { $what }
-desk-known = What is known
-desk-correct = Change
-desk-mine = Yours
-desk-theirs = Somebody else's
-desk-keep-mine = Keep mine
-desk-keep-theirs = Keep theirs
-desk-links = Referrals
-desk-informed = Information about what we store
-desk-slip-open = What we store about you
-desk-slip-print = Print and note it
-desk-slip-shown = Note that it was shown
-desk-cards = Cards
-desk-cards-show = Show cards
-desk-card-new = Give a new card
-desk-card-given = New card
-desk-card-square = QR code of { $code }
-desk-card-line = Show the card next time. You need not say your name.
-desk-card-stock = Give a printed card
-desk-card-like = For example: blå räv 42
-desk-card-give = Give the card
-desk-card-revoke = Block
-desk-card-revoke-this = Block { $code }
-desk-card-revoked = The card is blocked
-desk-card-is-revoked = blocked
-desk-leave = Parental leave
-desk-household = Household
-desk-household-leave = Moved out
-desk-period = Support period
-desk-escorts = Escort
+desk-headcount = كم عدد الموجودين؟
+desk-headcount-newcomers = قادمون جدد
+desk-headcount-established = مقيمون منذ مدة
+desk-headcount-unknown = غير معروف
+desk-fewer = واحد أقل: { $what }
+desk-one-more = واحد إضافي: { $what }
+desk-known = المعلومات
+desk-correct = تعديل
+desk-mine = ما كتبته
+desk-theirs = ما كتبه غيرك
+desk-keep-mine = احتفظ بما كتبته
+desk-keep-theirs = احتفظ بما كتبه غيري
+desk-links = الإحالات
+desk-informed = معلومات عمّا نحفظه
+desk-slip-open = ما نحفظه عنك
+desk-slip-print = اطبع وسجّل ذلك
+desk-slip-shown = سجّل أنها عُرضت
+desk-cards = البطاقات
+desk-cards-show = عرض البطاقات
+desk-card-new = أعط بطاقة جديدة
+desk-card-given = بطاقة جديدة
+desk-card-square = رمز QR للبطاقة { $code }
+desk-card-line = أظهر البطاقة في المرة القادمة. لا حاجة إلى ذكر اسمك.
+desk-card-stock = أعط بطاقة مطبوعة
+desk-card-like = مثلاً: blå räv 42
+desk-card-give = أعط البطاقة
+desk-card-revoke = إيقاف
+desk-card-revoke-this = إيقاف { $code }
+desk-card-revoked = تم إيقاف البطاقة
+desk-card-is-revoked = موقوفة
+desk-leave = إجازة الوالدين
+desk-household = الأسرة
+desk-household-with = يسكن مع
+desk-household-leave = غادر المسكن
+desk-period = فترة الدعم
+desk-escorts = المرافقة
 desk-escort = { $accepted ->
-    [yes] Offered { $on }, wanted
-   *[no] Offered { $on }, not wanted
+    [yes] عُرضت في { $on } وأرادها
+   *[no] عُرضت في { $on } ولم يردها
  }
-desk-escort-wanted = Did the person want company?
-desk-escort-offer = Offered today
-desk-escort-done = Came here { $on }
-desk-escort-finish = Done today
-desk-outcomes = What came of it
-desk-outcome = What
-desk-outcome-source = Through whom
-desk-on = Day
-desk-from = From
-desk-to = To
-desk-last-day = Last day
-desk-end = End
-desk-since = from { $since }
+desk-escort-wanted = هل أراد الشخص من يرافقه؟
+desk-escort-offer = عُرضت اليوم
+desk-escort-done = جاء إلى هنا في { $on }
+desk-escort-finish = تمت اليوم
+desk-outcomes = ما تحقق
+desk-outcome = ماذا
+desk-outcome-source = عن طريق من
+desk-on = اليوم
+desk-from = من
+desk-to = إلى
+desk-last-day = آخر يوم
+desk-end = إنهاء
+desk-since = منذ { $since }
 desk-span = { $since } – { $until }
-desk-merge = The same person twice
-desk-merge-label = Search for the other
-desk-merge-sure = Is it the same person? They can be taken apart again.
-desk-merge-go = Merge
-desk-merged = Merged
-desk-unmerge = Take apart
-desk-unmerged = Taken apart
-desk-history = History
-desk-history-show = Show the history
+desk-merge = الشخص نفسه مرتين
+desk-merge-label = ابحث عن الآخر
+desk-merge-sure = هل هو الشخص نفسه؟ يمكن الفصل من جديد.
+desk-merge-go = دمج
+desk-merged = تم الدمج
+desk-unmerge = فصل
+desk-unmerged = تم الفصل
+desk-history = السجل
+desk-history-show = عرض السجل
 desk-fact = { $type ->
-    [PersonRegistered] Registered
-    [PersonCorrected] Data changed
-    [InformationGiven] Was informed
-    [CardIssued] Got a card
-    [CardRevoke] Blocking of a card
-    [CardRevoked] Card blocked
-    [HouseholdFormed] Household
-    [HouseholdLeft] Left a household
-    [TargetGroupSet] Target group
-    [SupportPeriodSet] Support period
-    [ParentalLeaveStarted] Parental leave began
-    [ParentalLeaveEnded] Parental leave ended
-    [ProtectedIdentitySet] Protected identity
-    [RestrictionSet] Restriction
-    [PersonsMerged] Merged
-    [PersonsUnmerged] Taken apart
-    [VisitRecorded] Visit
-    [SupportGiven] More help
-    [StayedOn] Stayed on
-    [VisitCorrected] Visit corrected
-    [ArrivalMatched] Arrival matched
-    [EscortOffered] Escort offered
-    [EscortDone] Escort done
-    [OutcomeReported] What came of it
-    [RosterEntered] On the roster
-    [RosterLeft] Off the roster
-   *[other] Something else
+    [PersonRegistered] تسجيل
+    [PersonCorrected] تعديل معلومات
+    [InformationGiven] حصل على معلومات
+    [CardIssued] حصل على بطاقة
+    [CardRevoke] إيقاف بطاقة
+    [CardRevoked] إيقاف بطاقة
+    [HouseholdFormed] أسرة
+    [HouseholdLeft] غادر الأسرة
+    [TargetGroupSet] الفئة المستهدفة
+    [SupportPeriodSet] فترة الدعم
+    [ParentalLeaveStarted] بدأت إجازة الوالدين
+    [ParentalLeaveEnded] انتهت إجازة الوالدين
+    [ProtectedIdentitySet] بيانات محمية
+    [RestrictionSet] تقييد
+    [PersonsMerged] دمج
+    [PersonsUnmerged] فصل
+    [VisitRecorded] زيارة
+    [SupportGiven] مساعدة إضافية
+    [StayedOn] بقي في المكان
+    [VisitCorrected] تصحيح زيارة
+    [ArrivalMatched] مطابقة وصول
+    [EscortOffered] عُرضت مرافقة
+    [EscortDone] تمت المرافقة
+    [OutcomeReported] ما تحقق
+    [RosterEntered] في القائمة
+    [RosterLeft] خارج القائمة
+   *[other] معلومة أخرى
  }
-desk-fact-withdrawn = { $what } (taken back)
-desk-protected = Protected identity. Read only what you need.
-desk-restricted = The data may only be stored, not used.
-desk-closed = There is no such person, or you may not be shown them.
-desk-reason-needed = The person has a protected identity. Write why you need to open the record.
-desk-reason = Reason
-desk-reason-hint = At least { $least } characters. The reason is kept and reviewed.
-desk-emergency = Open in an emergency
-desk-scan = Read a card
-desk-scan-hold = Hold the square on the card in front of the camera. No pictures are kept.
-desk-scan-no-camera = The camera cannot be used. Type the words and digits on the card instead.
-desk-scan-close = Close the camera
-desk-slip-title = What we store about you
-desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
-desk-slip-not = We never write about religion, health, origin or what you think.
-desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
-desk-slip-who = Only those who help you may read it. Every time somebody reads, it is noted.
-desk-slip-long = The data is removed after a decision, mostly five years after the last note.
-desk-slip-rights = You have the right to know what we have stored, to have errors corrected and to know who has read it. It costs nothing.
-desk-slip-ask = Ask us at the desk, or the municipality's data-protection officer. You can also complain to the Swedish Authority for Privacy Protection (imy.se).
+desk-fact-withdrawn = { $what } (تم التراجع)
+desk-protected = بيانات شخصية محمية. اقرأ ما تحتاج إليه فقط.
+desk-restricted = يجوز حفظ البيانات فقط، لا استخدامها.
+desk-closed = لا يوجد شخص كهذا، أو لا يجوز عرضه لك.
+desk-reason-needed = بيانات هذا الشخص محمية. اكتب لماذا تحتاج إلى فتحها.
+desk-reason = السبب
+desk-reason-hint = { $least } حرفاً على الأقل. يُحفظ السبب ويُراجَع.
+desk-emergency = فتح في حالة طارئة
+desk-scan = قراءة بطاقة
+desk-scan-hold = ضع مربّع البطاقة أمام الكاميرا. لا تُحفظ أي صور.
+desk-scan-no-camera = لا يمكن استخدام الكاميرا. اكتب كلمات البطاقة وأرقامها بدلاً من ذلك.
+desk-scan-close = إغلاق الكاميرا
+desk-slip-title = ما نحفظه عنك
+desk-slip-what = نحفظ ما تخبرنا به، ومتى كنت هنا، وبماذا ساعدناك. لا حاجة إلى ذكر اسمك.
+desk-slip-not = لا نكتب أبداً عن الدين أو الصحة أو الأصل أو الآراء.
+desk-slip-why = نفعل ذلك لنتمكن من مساعدتك ولنبيّن ما يقدّمه مكان اللقاء. الأرقام التي تُنشر لا تكشف أبداً من أنت.
+desk-slip-who = لا يقرأها إلا من يساعدك أو من يتحقق من سلامة العمل. وتُسجَّل كل قراءة.
+desk-slip-long = تُحذف البيانات بقرار، غالباً بعد خمس سنوات من آخر ملاحظة.
+desk-slip-rights = من حقك أن تعرف ما حفظناه، وأن تُصحَّح الأخطاء، وأن تعرف من قرأ. هذا مجاني.
+desk-slip-ask = اسألنا في مكتب الاستقبال، أو مسؤول حماية البيانات في البلدية. ويمكنك أيضاً تقديم شكوى إلى هيئة حماية الخصوصية السويدية (imy.se).

@@ -2,9 +2,8 @@
 
 desk-title = The desk
 desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
 desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
+desk-search = Name, personal number, case number or card
 desk-search-away = Write a name, or read a card
 desk-found = { $count ->
     [one] One found
@@ -51,7 +50,7 @@ desk-register-go = Register and check in
 desk-register-card = Only a card, no name
 desk-registered = Registered
 desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
+desk-group-missing = Choose a target group. “Not known” is fine.
 desk-alike = Could it be one of these?
 desk-field-given-name = Given name
 desk-field-family-name = Family name
@@ -129,6 +128,7 @@ desk-card-revoked = The card is blocked
 desk-card-is-revoked = blocked
 desk-leave = Parental leave
 desk-household = Household
+desk-household-with = Lives with
 desk-household-leave = Moved out
 desk-period = Support period
 desk-escorts = Escort
@@ -204,7 +204,7 @@ desk-slip-title = What we store about you
 desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
 desk-slip-not = We never write about religion, health, origin or what you think.
 desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
-desk-slip-who = Only those who help you may read it. Every time somebody reads, it is noted.
+desk-slip-who = Only those who help you, or check that all is done right, may read it. Every time somebody reads, it is noted.
 desk-slip-long = The data is removed after a decision, mostly five years after the last note.
 desk-slip-rights = You have the right to know what we have stored, to have errors corrected and to know who has read it. It costs nothing.
 desk-slip-ask = Ask us at the desk, or the municipality's data-protection officer. You can also complain to the Swedish Authority for Privacy Protection (imy.se).

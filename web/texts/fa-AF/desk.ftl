@@ -1,210 +1,210 @@
-# review: written
+# review: machine
 
-desk-title = The desk
-desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
-desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
-desk-search-away = Write a name, or read a card
+desk-title = میز پذیرش
+desk-purpose = هدف
+desk-nobody-here = هیچ‌کس وارد نشده است. می‌توانید ثبت کنید چه کسی می‌آید؛ معلومات هیچ‌کس نشان داده نمی‌شود.
+desk-search = نام، نمبر شخصی، نمبر دوسیه یا کارت
+desk-search-away = نامی بنویسید یا کارتی را بخوانید
 desk-found = { $count ->
-    [one] One found
-   *[other] { $count } found
+    [one] یک نتیجه
+   *[other] { $count } نتیجه
  }
-desk-hits = Found
-desk-nobody = Nobody was found.
-desk-register-this = Register { $name }
-desk-note-this = Note { $name }
-desk-born = born { $year }
-desk-nameless = No name
-desk-somebody = Somebody
-desk-anonymous = Anonymous visit
-desk-anonymous-one = Anonymous visit
-desk-anonymous-help = Anonymous with help
-desk-supports = What did the visitor get help with?
-desk-more = More, if needed
-desk-when = When did the visitor come?
-desk-when-now = Empty means now.
-desk-by = Who helped?
-desk-by-host = Host
-desk-by-volunteer = Volunteer
-desk-by-unit = A visiting unit
-desk-stay = Afterwards
-desk-stays = Stayed on
-desk-channel = How did the visitor find us?
-desk-children = Children who came along
-desk-fewer-children = One child fewer
-desk-more-children = One more child
-desk-untold = Not told
-desk-check-in = Check in
-desk-open = Open
-desk-checked-in = { $who } is checked in
-desk-undone = Undone
-desk-visit = Check-in
-desk-arrival = Noted arrival
-desk-registration = Registration
-desk-told = Something about a person
-desk-taken-back = Something undone
-desk-card = Card
-desk-register = Register somebody new
-desk-register-least = The target group is enough. All else is optional.
-desk-register-go = Register and check in
-desk-register-card = Only a card, no name
-desk-registered = Registered
-desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
-desk-alike = Could it be one of these?
-desk-field-given-name = Given name
-desk-field-family-name = Family name
-desk-field-birth-year = Year of birth
-desk-field-birth-date = Born
-desk-field-sex = Sex
-desk-field-target-group = Target group
-desk-field-phone = Phone
-desk-field-interpreter-language = Interpreter language
-desk-field-arrived-on = Came to the municipality
-desk-field-channel = Found us through
-desk-field-case-number = Case number
-desk-field-personnummer = Personal number
-desk-field-why = Why is the personal number needed?
-desk-why-identification = To know who it is
-desk-why-case-link = To link to a case
-desk-room = Here right now
-desk-room-own = Recorded here today
-desk-room-show = Show everybody who is here
-desk-room-again = Refresh
-desk-room-empty = Nobody is checked in by name or card yet.
-desk-room-undecided = Showing everybody who is here needs a decision, and there is none today. What you record yourself you still see.
-desk-anonymous-count = Anonymous visits
-desk-anonymous-less = One anonymous visit fewer
-desk-anonymous-more = One more anonymous visit
-desk-waits = waits to be sent
-desk-needs-help = needs help
-desk-undo-who = Undo { $who }
-desk-stayed = Stayed
-desk-stayed-who = { $who } stayed on
-desk-arrivals = Noted without network
-desk-arrivals-show = Show
-desk-arrivals-none = Nothing to match.
-desk-arrival-dropped = The note is removed
-desk-match = Match
-desk-match-who = Match { $who }
-desk-match-label = Who was it?
-desk-matched = The visit is now this person's
-desk-mode = Names may not be written down at this place. The visit counts all the same.
-desk-mode-anonymous = Count as anonymous
-desk-mode-card = Give a card instead
+desk-hits = نتیجه‌ها
+desk-nobody = کسی پیدا نشد.
+desk-register-this = ثبت { $name }
+desk-note-this = یادداشت { $name }
+desk-born = متولد { $year }
+desk-nameless = بی‌نام
+desk-somebody = کسی
+desk-anonymous = بازدید بی‌نام
+desk-anonymous-one = بازدید بی‌نام
+desk-anonymous-help = بی‌نام با کمک
+desk-supports = با چه چیزی به بازدیدکننده کمک شد؟
+desk-more = بیشتر، اگر لازم باشد
+desk-when = بازدیدکننده چه وقت آمد؟
+desk-when-now = خالی یعنی همین حالا.
+desk-by = چه کسی کمک کرد؟
+desk-by-host = کارمند پروژه
+desk-by-volunteer = داوطلب
+desk-by-unit = اداره مهمان
+desk-stay = بعد از آن
+desk-stays = ماند
+desk-channel = بازدیدکننده ما را چگونه یافت؟
+desk-children = کودکان همراه
+desk-fewer-children = یک کودک کمتر
+desk-more-children = یک کودک بیشتر
+desk-untold = گفته نشده
+desk-check-in = ثبت حضور
+desk-open = باز کردن
+desk-checked-in = حضور { $who } ثبت شد
+desk-undone = برگردانده شد
+desk-visit = ثبت حضور
+desk-arrival = آمدن یادداشت‌شده
+desk-registration = ثبت شخص
+desk-told = چیزی درباره یک شخص
+desk-taken-back = چیزی که برگردانده شد
+desk-card = کارت
+desk-register = ثبت شخص جدید
+desk-register-least = گروه هدف کافی است. بقیه اختیاری است.
+desk-register-go = ثبت شخص و حضور
+desk-register-card = فقط کارت، بدون نام
+desk-registered = ثبت شد
+desk-group = گروه هدف
+desk-group-missing = یک گروه انتخاب کنید. «معلوم نیست» هم درست است.
+desk-alike = آیا یکی از این‌هاست؟
+desk-field-given-name = نام
+desk-field-family-name = تخلص
+desk-field-birth-year = سال تولد
+desk-field-birth-date = تاریخ تولد
+desk-field-sex = جنس
+desk-field-target-group = گروه هدف
+desk-field-phone = تلفون
+desk-field-interpreter-language = زبان ترجمان
+desk-field-arrived-on = تاریخ آمدن به شهرداری
+desk-field-channel = ما را یافت از طریق
+desk-field-case-number = نمبر دوسیه
+desk-field-personnummer = نمبر شخصی
+desk-field-why = چرا نمبر شخصی لازم است؟
+desk-why-identification = برای دانستن این که کیست
+desk-why-case-link = برای پیوند با دوسیه
+desk-room = حاضران همین حالا
+desk-room-own = امروز اینجا ثبت شده
+desk-room-show = نشان دادن همه حاضران
+desk-room-again = تازه کردن
+desk-room-empty = هنوز کسی با نام یا کارت ثبت نشده است.
+desk-room-undecided = نشان دادن همه حاضران به تصمیم نیاز دارد و امروز تصمیمی نیست. آنچه خودتان ثبت می‌کنید را می‌بینید.
+desk-anonymous-count = بازدیدهای بی‌نام
+desk-anonymous-less = یک بازدید بی‌نام کمتر
+desk-anonymous-more = یک بازدید بی‌نام بیشتر
+desk-waits = منتظر فرستادن
+desk-needs-help = کمک لازم دارد
+desk-undo-who = برگرداندن { $who }
+desk-stayed = ماند
+desk-stayed-who = { $who } ماند
+desk-arrivals = یادداشت‌شده بدون انترنت
+desk-arrivals-show = نشان دادن
+desk-arrivals-none = چیزی برای وصل کردن نیست.
+desk-arrival-dropped = یادداشت پاک شد
+desk-match = وصل کردن
+desk-match-who = وصل کردن { $who }
+desk-match-label = چه کسی بود؟
+desk-matched = این بازدید حالا از این شخص است
+desk-mode = در این محل نام نوشته نمی‌شود. بازدید باز هم شمرده می‌شود.
+desk-mode-anonymous = بی‌نام شمردن
+desk-mode-card = به جای آن کارت دادن
 desk-to-outbox = { $count ->
-    [one] See what needs help
-   *[other] See the { $count } that need help
+    [one] دیدن آنچه کمک لازم دارد
+   *[other] دیدن { $count } موردی که کمک لازم دارد
  }
-desk-headcount = How many are here?
-desk-headcount-newcomers = Newcomers
-desk-headcount-established = Established residents
-desk-headcount-unknown = Unknown
-desk-fewer = One fewer: { $what }
-desk-one-more = One more: { $what }
-desk-known = What is known
-desk-correct = Change
-desk-mine = Yours
-desk-theirs = Somebody else's
-desk-keep-mine = Keep mine
-desk-keep-theirs = Keep theirs
-desk-links = Referrals
-desk-informed = Information about what we store
-desk-slip-open = What we store about you
-desk-slip-print = Print and note it
-desk-slip-shown = Note that it was shown
-desk-cards = Cards
-desk-cards-show = Show cards
-desk-card-new = Give a new card
-desk-card-given = New card
-desk-card-square = QR code of { $code }
-desk-card-line = Show the card next time. You need not say your name.
-desk-card-stock = Give a printed card
-desk-card-like = For example: blå räv 42
-desk-card-give = Give the card
-desk-card-revoke = Block
-desk-card-revoke-this = Block { $code }
-desk-card-revoked = The card is blocked
-desk-card-is-revoked = blocked
-desk-leave = Parental leave
-desk-household = Household
-desk-household-leave = Moved out
-desk-period = Support period
-desk-escorts = Escort
+desk-headcount = چند نفر اینجاست؟
+desk-headcount-newcomers = تازه‌واردان
+desk-headcount-established = ساکنان قدیمی
+desk-headcount-unknown = معلوم نیست
+desk-fewer = یکی کمتر: { $what }
+desk-one-more = یکی بیشتر: { $what }
+desk-known = معلومات
+desk-correct = تغییر دادن
+desk-mine = نوشته شما
+desk-theirs = نوشته دیگری
+desk-keep-mine = نگه داشتن نوشته من
+desk-keep-theirs = نگه داشتن نوشته دیگری
+desk-links = معرفی‌ها
+desk-informed = معلومات درباره آنچه نگه می‌داریم
+desk-slip-open = آنچه درباره شما نگه می‌داریم
+desk-slip-print = چاپ و ثبت
+desk-slip-shown = ثبت این که نشان داده شد
+desk-cards = کارت‌ها
+desk-cards-show = نشان دادن کارت‌ها
+desk-card-new = دادن کارت جدید
+desk-card-given = کارت جدید
+desk-card-square = کود QR برای { $code }
+desk-card-line = بار دیگر کارت را نشان دهید. لازم نیست نام خود را بگویید.
+desk-card-stock = دادن کارت چاپ‌شده
+desk-card-like = مثلاً: blå räv 42
+desk-card-give = دادن کارت
+desk-card-revoke = مسدود کردن
+desk-card-revoke-this = مسدود کردن { $code }
+desk-card-revoked = کارت مسدود شد
+desk-card-is-revoked = مسدود
+desk-leave = رخصتی والدین
+desk-household = خانواده
+desk-household-with = زندگی می‌کند با
+desk-household-leave = از خانه رفت
+desk-period = دوره حمایت
+desk-escorts = همراهی
 desk-escort = { $accepted ->
-    [yes] Offered { $on }, wanted
-   *[no] Offered { $on }, not wanted
+    [yes] در { $on } پیشنهاد شد، خواست
+   *[no] در { $on } پیشنهاد شد، نخواست
  }
-desk-escort-wanted = Did the person want company?
-desk-escort-offer = Offered today
-desk-escort-done = Came here { $on }
-desk-escort-finish = Done today
-desk-outcomes = What came of it
-desk-outcome = What
-desk-outcome-source = Through whom
-desk-on = Day
-desk-from = From
-desk-to = To
-desk-last-day = Last day
-desk-end = End
-desk-since = from { $since }
+desk-escort-wanted = آیا شخص همراه می‌خواست؟
+desk-escort-offer = امروز پیشنهاد شد
+desk-escort-done = در { $on } آمد
+desk-escort-finish = امروز انجام شد
+desk-outcomes = نتیجه چه شد
+desk-outcome = چه چیز
+desk-outcome-source = از طریق چه کسی
+desk-on = روز
+desk-from = از
+desk-to = تا
+desk-last-day = روز آخر
+desk-end = پایان دادن
+desk-since = از { $since }
 desk-span = { $since } – { $until }
-desk-merge = The same person twice
-desk-merge-label = Search for the other
-desk-merge-sure = Is it the same person? They can be taken apart again.
-desk-merge-go = Merge
-desk-merged = Merged
-desk-unmerge = Take apart
-desk-unmerged = Taken apart
-desk-history = History
-desk-history-show = Show the history
+desk-merge = یک شخص دو بار
+desk-merge-label = دیگری را بجویید
+desk-merge-sure = آیا یک شخص است؟ دوباره می‌توان جدا کرد.
+desk-merge-go = یکی کردن
+desk-merged = یکی شد
+desk-unmerge = جدا کردن
+desk-unmerged = جدا شد
+desk-history = تاریخچه
+desk-history-show = نشان دادن تاریخچه
 desk-fact = { $type ->
-    [PersonRegistered] Registered
-    [PersonCorrected] Data changed
-    [InformationGiven] Was informed
-    [CardIssued] Got a card
-    [CardRevoke] Blocking of a card
-    [CardRevoked] Card blocked
-    [HouseholdFormed] Household
-    [HouseholdLeft] Left a household
-    [TargetGroupSet] Target group
-    [SupportPeriodSet] Support period
-    [ParentalLeaveStarted] Parental leave began
-    [ParentalLeaveEnded] Parental leave ended
-    [ProtectedIdentitySet] Protected identity
-    [RestrictionSet] Restriction
-    [PersonsMerged] Merged
-    [PersonsUnmerged] Taken apart
-    [VisitRecorded] Visit
-    [SupportGiven] More help
-    [StayedOn] Stayed on
-    [VisitCorrected] Visit corrected
-    [ArrivalMatched] Arrival matched
-    [EscortOffered] Escort offered
-    [EscortDone] Escort done
-    [OutcomeReported] What came of it
-    [RosterEntered] On the roster
-    [RosterLeft] Off the roster
-   *[other] Something else
+    [PersonRegistered] ثبت شد
+    [PersonCorrected] معلومات تغییر کرد
+    [InformationGiven] معلومات گرفت
+    [CardIssued] کارت گرفت
+    [CardRevoke] مسدود شدن کارت
+    [CardRevoked] کارت مسدود شد
+    [HouseholdFormed] خانواده
+    [HouseholdLeft] از خانواده رفت
+    [TargetGroupSet] گروه هدف
+    [SupportPeriodSet] دوره حمایت
+    [ParentalLeaveStarted] رخصتی والدین آغاز شد
+    [ParentalLeaveEnded] رخصتی والدین پایان یافت
+    [ProtectedIdentitySet] معلومات محافظت‌شده
+    [RestrictionSet] محدودیت
+    [PersonsMerged] یکی شد
+    [PersonsUnmerged] جدا شد
+    [VisitRecorded] بازدید
+    [SupportGiven] کمک بیشتر
+    [StayedOn] ماند
+    [VisitCorrected] بازدید اصلاح شد
+    [ArrivalMatched] آمدن وصل شد
+    [EscortOffered] همراهی پیشنهاد شد
+    [EscortDone] همراهی انجام شد
+    [OutcomeReported] نتیجه
+    [RosterEntered] در فهرست
+    [RosterLeft] از فهرست بیرون
+   *[other] چیز دیگر
  }
-desk-fact-withdrawn = { $what } (taken back)
-desk-protected = Protected identity. Read only what you need.
-desk-restricted = The data may only be stored, not used.
-desk-closed = There is no such person, or you may not be shown them.
-desk-reason-needed = The person has a protected identity. Write why you need to open the record.
-desk-reason = Reason
-desk-reason-hint = At least { $least } characters. The reason is kept and reviewed.
-desk-emergency = Open in an emergency
-desk-scan = Read a card
-desk-scan-hold = Hold the square on the card in front of the camera. No pictures are kept.
-desk-scan-no-camera = The camera cannot be used. Type the words and digits on the card instead.
-desk-scan-close = Close the camera
-desk-slip-title = What we store about you
-desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
-desk-slip-not = We never write about religion, health, origin or what you think.
-desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
-desk-slip-who = Only those who help you may read it. Every time somebody reads, it is noted.
-desk-slip-long = The data is removed after a decision, mostly five years after the last note.
-desk-slip-rights = You have the right to know what we have stored, to have errors corrected and to know who has read it. It costs nothing.
-desk-slip-ask = Ask us at the desk, or the municipality's data-protection officer. You can also complain to the Swedish Authority for Privacy Protection (imy.se).
+desk-fact-withdrawn = { $what } (پس گرفته شد)
+desk-protected = معلومات شخصی محافظت‌شده. فقط آنچه لازم دارید بخوانید.
+desk-restricted = معلومات فقط نگهداری می‌شود، استفاده نمی‌شود.
+desk-closed = چنین شخصی نیست، یا اجازه دیدنش را ندارید.
+desk-reason-needed = معلومات این شخص محافظت‌شده است. بنویسید چرا باید باز کنید.
+desk-reason = دلیل
+desk-reason-hint = کم از کم { $least } حرف. دلیل نگهداری و بررسی می‌شود.
+desk-emergency = باز کردن در حالت عاجل
+desk-scan = خواندن کارت
+desk-scan-hold = مربع کارت را روبه‌روی کمره بگیرید. هیچ عکسی ذخیره نمی‌شود.
+desk-scan-no-camera = کمره کار نمی‌کند. کلمات و ارقام روی کارت را بنویسید.
+desk-scan-close = بستن کمره
+desk-slip-title = آنچه درباره شما نگه می‌داریم
+desk-slip-what = آنچه خودتان می‌گویید، این که چه وقت اینجا بودید و با چه چیزی کمک شدید را نگه می‌داریم. لازم نیست نام خود را بگویید.
+desk-slip-not = هیچ‌وقت درباره دین، صحت، اصل و نسب یا نظر شما نمی‌نویسیم.
+desk-slip-why = این کار را می‌کنیم تا به شما کمک کنیم و نشان دهیم محل ملاقات چه می‌کند. ارقامی که بیرون داده می‌شود هیچ‌وقت نشان نمی‌دهد شما کی هستید.
+desk-slip-who = فقط کسی که به شما کمک می‌کند یا درستی کار را بررسی می‌کند اجازه خواندن دارد. هر بار خواندن ثبت می‌شود.
+desk-slip-long = معلومات با تصمیم پاک می‌شود، بیشتر وقت‌ها پنج سال بعد از آخرین یادداشت.
+desk-slip-rights = حق دارید بدانید چه نگه داشته‌ایم، اشتباه‌ها اصلاح شود و بدانید چه کسی خوانده است. رایگان است.
+desk-slip-ask = از ما در میز پذیرش یا از مسئول حفاظت معلومات شهرداری بپرسید. می‌توانید به اداره حفاظت حریم خصوصی سویدن (imy.se) هم شکایت کنید.

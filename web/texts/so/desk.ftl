@@ -1,210 +1,210 @@
-# review: written
+# review: machine
 
-desk-title = The desk
-desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
-desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
-desk-search-away = Write a name, or read a card
+desk-title = Miiska
+desk-purpose = Ujeeddo
+desk-nobody-here = Qofna ma soo gelin. Waad qori kartaa cidda timaadda; qofna xogtiisa lama muujiyo.
+desk-search = Magac, lambarka shakhsiga, lambarka kiiska ama kaar
+desk-search-away = Qor magac, ama akhri kaar
 desk-found = { $count ->
-    [one] One found
-   *[other] { $count } found
+    [one] Hal qof ayaa la helay
+   *[other] { $count } qof ayaa la helay
  }
-desk-hits = Found
-desk-nobody = Nobody was found.
-desk-register-this = Register { $name }
-desk-note-this = Note { $name }
-desk-born = born { $year }
-desk-nameless = No name
-desk-somebody = Somebody
-desk-anonymous = Anonymous visit
-desk-anonymous-one = Anonymous visit
-desk-anonymous-help = Anonymous with help
-desk-supports = What did the visitor get help with?
-desk-more = More, if needed
-desk-when = When did the visitor come?
-desk-when-now = Empty means now.
-desk-by = Who helped?
-desk-by-host = Host
-desk-by-volunteer = Volunteer
-desk-by-unit = A visiting unit
-desk-stay = Afterwards
-desk-stays = Stayed on
-desk-channel = How did the visitor find us?
-desk-children = Children who came along
-desk-fewer-children = One child fewer
-desk-more-children = One more child
-desk-untold = Not told
-desk-check-in = Check in
-desk-open = Open
-desk-checked-in = { $who } is checked in
-desk-undone = Undone
-desk-visit = Check-in
-desk-arrival = Noted arrival
-desk-registration = Registration
-desk-told = Something about a person
-desk-taken-back = Something undone
-desk-card = Card
-desk-register = Register somebody new
-desk-register-least = The target group is enough. All else is optional.
-desk-register-go = Register and check in
-desk-register-card = Only a card, no name
-desk-registered = Registered
-desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
-desk-alike = Could it be one of these?
-desk-field-given-name = Given name
-desk-field-family-name = Family name
-desk-field-birth-year = Year of birth
-desk-field-birth-date = Born
-desk-field-sex = Sex
-desk-field-target-group = Target group
-desk-field-phone = Phone
-desk-field-interpreter-language = Interpreter language
-desk-field-arrived-on = Came to the municipality
-desk-field-channel = Found us through
-desk-field-case-number = Case number
-desk-field-personnummer = Personal number
-desk-field-why = Why is the personal number needed?
-desk-why-identification = To know who it is
-desk-why-case-link = To link to a case
-desk-room = Here right now
-desk-room-own = Recorded here today
-desk-room-show = Show everybody who is here
-desk-room-again = Refresh
-desk-room-empty = Nobody is checked in by name or card yet.
-desk-room-undecided = Showing everybody who is here needs a decision, and there is none today. What you record yourself you still see.
-desk-anonymous-count = Anonymous visits
-desk-anonymous-less = One anonymous visit fewer
-desk-anonymous-more = One more anonymous visit
-desk-waits = waits to be sent
-desk-needs-help = needs help
-desk-undo-who = Undo { $who }
-desk-stayed = Stayed
-desk-stayed-who = { $who } stayed on
-desk-arrivals = Noted without network
-desk-arrivals-show = Show
-desk-arrivals-none = Nothing to match.
-desk-arrival-dropped = The note is removed
-desk-match = Match
-desk-match-who = Match { $who }
-desk-match-label = Who was it?
-desk-matched = The visit is now this person's
-desk-mode = Names may not be written down at this place. The visit counts all the same.
-desk-mode-anonymous = Count as anonymous
-desk-mode-card = Give a card instead
+desk-hits = La helay
+desk-nobody = Cidna lama helin.
+desk-register-this = Diiwaangeli { $name }
+desk-note-this = Qor { $name }
+desk-born = dhashay { $year }
+desk-nameless = Magac la'aan
+desk-somebody = Qof
+desk-anonymous = Booqasho magac la'aan
+desk-anonymous-one = Booqasho magac la'aan
+desk-anonymous-help = Magac la'aan, caawimo leh
+desk-supports = Maxaa booqdaha laga caawiyay?
+desk-more = Wax dheeraad ah, haddii loo baahdo
+desk-when = Goorma ayuu booqduhu yimid?
+desk-when-now = Maran waxay ka dhigan tahay hadda.
+desk-by = Yaa caawiyay?
+desk-by-host = Shaqaalaha mashruuca
+desk-by-volunteer = Mutadawac
+desk-by-unit = Waax marti ah
+desk-stay = Ka dib
+desk-stays = Wuu sii joogay
+desk-channel = Sidee booqduhu noo helay?
+desk-children = Carruur la timid
+desk-fewer-children = Hal ilmo ka yar
+desk-more-children = Hal ilmo dheeraad ah
+desk-untold = Lama sheegin
+desk-check-in = Diiwaangeli imaanshaha
+desk-open = Fur
+desk-checked-in = { $who } waa la diiwaangeliyay
+desk-undone = Waa laga noqday
+desk-visit = Imaansho
+desk-arrival = Imaansho la qoray
+desk-registration = Diiwaangelin
+desk-told = Xog qof ku saabsan
+desk-taken-back = Xog laga noqday
+desk-card = Kaar
+desk-register = Diiwaangeli qof cusub
+desk-register-least = Kooxda ayaa ku filan. Wax kale oo dhan waa ikhtiyaari.
+desk-register-go = Diiwaangeli qofka iyo imaanshaha
+desk-register-card = Kaar keliya, magac la'aan
+desk-registered = Waa la diiwaangeliyay
+desk-group = Kooxda
+desk-group-missing = Dooro koox. "Lama yaqaan" waa hagaag.
+desk-alike = Ma mid ka mid ah kuwan baa?
+desk-field-given-name = Magaca hore
+desk-field-family-name = Magaca qoyska
+desk-field-birth-year = Sannadka dhalashada
+desk-field-birth-date = Dhashay
+desk-field-sex = Jinsi
+desk-field-target-group = Kooxda
+desk-field-phone = Telefoon
+desk-field-interpreter-language = Luqadda turjumaanka
+desk-field-arrived-on = Yimid degmada
+desk-field-channel = Wuxuu noo helay
+desk-field-case-number = Lambarka kiiska
+desk-field-personnummer = Lambarka shakhsiga
+desk-field-why = Maxaa lambarka shakhsiga loogu baahan yahay?
+desk-why-identification = Si loo ogaado cidda uu yahay
+desk-why-case-link = Si loogu xiro kiis
+desk-room = Halkan jooga hadda
+desk-room-own = Maanta halkan laga diiwaangeliyay
+desk-room-show = Muuji dhammaan kuwa jooga
+desk-room-again = Cusboonaysii
+desk-room-empty = Weli cidna laguma diiwaangelin magac ama kaar.
+desk-room-undecided = In la muujiyo dhammaan kuwa jooga waxay u baahan tahay go'aan, maantana ma jiro. Waxa aad adigu qorto waad arkaysaa.
+desk-anonymous-count = Booqashooyin magac la'aan
+desk-anonymous-less = Hal booqasho ka yar
+desk-anonymous-more = Hal booqasho dheeraad ah
+desk-waits = waxay sugaysaa in la diro
+desk-needs-help = caawimo ayay u baahan tahay
+desk-undo-who = Ka noqo { $who }
+desk-stayed = Wuu joogay
+desk-stayed-who = { $who } wuu sii joogay
+desk-arrivals = La qoray shabakad la'aan
+desk-arrivals-show = Muuji
+desk-arrivals-none = Wax la isku xiro ma jiraan.
+desk-arrival-dropped = Qoraalka waa la tirtiray
+desk-match = Isku xir
+desk-match-who = Isku xir { $who }
+desk-match-label = Yuu ahaa?
+desk-matched = Booqashadu hadda waa qofkan
+desk-mode = Goobtan magacyo laguma qori karo. Booqashada waa la tirinayaa.
+desk-mode-anonymous = U tiri magac la'aan
+desk-mode-card = Kaar sii beddelkeeda
 desk-to-outbox = { $count ->
-    [one] See what needs help
-   *[other] See the { $count } that need help
+    [one] Eeg waxa caawimo u baahan
+   *[other] Eeg { $count } ee caawimo u baahan
  }
-desk-headcount = How many are here?
-desk-headcount-newcomers = Newcomers
-desk-headcount-established = Established residents
-desk-headcount-unknown = Unknown
-desk-fewer = One fewer: { $what }
-desk-one-more = One more: { $what }
-desk-known = What is known
-desk-correct = Change
-desk-mine = Yours
-desk-theirs = Somebody else's
-desk-keep-mine = Keep mine
-desk-keep-theirs = Keep theirs
-desk-links = Referrals
-desk-informed = Information about what we store
-desk-slip-open = What we store about you
-desk-slip-print = Print and note it
-desk-slip-shown = Note that it was shown
-desk-cards = Cards
-desk-cards-show = Show cards
-desk-card-new = Give a new card
-desk-card-given = New card
-desk-card-square = QR code of { $code }
-desk-card-line = Show the card next time. You need not say your name.
-desk-card-stock = Give a printed card
-desk-card-like = For example: blå räv 42
-desk-card-give = Give the card
-desk-card-revoke = Block
-desk-card-revoke-this = Block { $code }
-desk-card-revoked = The card is blocked
-desk-card-is-revoked = blocked
-desk-leave = Parental leave
-desk-household = Household
-desk-household-leave = Moved out
-desk-period = Support period
-desk-escorts = Escort
+desk-headcount = Immisa qof ayaa jooga?
+desk-headcount-newcomers = Kuwa cusub
+desk-headcount-established = Kuwa degan muddo
+desk-headcount-unknown = Lama yaqaan
+desk-fewer = Mid ka yar: { $what }
+desk-one-more = Mid dheeraad ah: { $what }
+desk-known = Xogta
+desk-correct = Beddel
+desk-mine = Taada
+desk-theirs = Tan qof kale
+desk-keep-mine = Hayn tayda
+desk-keep-theirs = Hayn tan kale
+desk-links = Gudbinta
+desk-informed = Macluumaad ku saabsan waxa aan kaydino
+desk-slip-open = Waxa aan kaa kaydino
+desk-slip-print = Daabac oo qor
+desk-slip-shown = Qor in la tusay
+desk-cards = Kaararka
+desk-cards-show = Muuji kaararka
+desk-card-new = Bixi kaar cusub
+desk-card-given = Kaar cusub
+desk-card-square = Koodhka QR ee { $code }
+desk-card-line = Marka xigta tus kaarka. Magacaaga looma baahna.
+desk-card-stock = Bixi kaar la daabacay
+desk-card-like = Tusaale: blå räv 42
+desk-card-give = Bixi kaarka
+desk-card-revoke = Xir
+desk-card-revoke-this = Xir { $code }
+desk-card-revoked = Kaarka waa la xiray
+desk-card-is-revoked = xiran
+desk-leave = Fasaxa waalidnimo
+desk-household = Qoyska
+desk-household-with = Wuxuu la nool yahay
+desk-household-leave = Wuu ka guuray
+desk-period = Muddada taageerada
+desk-escorts = Weheli
 desk-escort = { $accepted ->
-    [yes] Offered { $on }, wanted
-   *[no] Offered { $on }, not wanted
+    [yes] La soo bandhigay { $on }, wuu rabay
+   *[no] La soo bandhigay { $on }, ma rabin
  }
-desk-escort-wanted = Did the person want company?
-desk-escort-offer = Offered today
-desk-escort-done = Came here { $on }
-desk-escort-finish = Done today
-desk-outcomes = What came of it
-desk-outcome = What
-desk-outcome-source = Through whom
-desk-on = Day
-desk-from = From
-desk-to = To
-desk-last-day = Last day
-desk-end = End
-desk-since = from { $since }
+desk-escort-wanted = Qofku ma rabay wehel?
+desk-escort-offer = Maanta la soo bandhigay
+desk-escort-done = Halkan yimid { $on }
+desk-escort-finish = Maanta la sameeyay
+desk-outcomes = Waxa ka soo baxay
+desk-outcome = Maxay
+desk-outcome-source = Yaa lagu helay
+desk-on = Maalin
+desk-from = Laga bilaabo
+desk-to = Ilaa
+desk-last-day = Maalinta ugu dambaysa
+desk-end = Dhammee
+desk-since = laga bilaabo { $since }
 desk-span = { $since } – { $until }
-desk-merge = The same person twice
-desk-merge-label = Search for the other
-desk-merge-sure = Is it the same person? They can be taken apart again.
-desk-merge-go = Merge
-desk-merged = Merged
-desk-unmerge = Take apart
-desk-unmerged = Taken apart
-desk-history = History
-desk-history-show = Show the history
+desk-merge = Isla qofka laba jeer
+desk-merge-label = Raadi kan kale
+desk-merge-sure = Ma isku qof baa? Dib waa loo kala saari karaa.
+desk-merge-go = Isku dar
+desk-merged = Waa la isku daray
+desk-unmerge = Kala saar
+desk-unmerged = Waa la kala saaray
+desk-history = Taariikhda
+desk-history-show = Muuji taariikhda
 desk-fact = { $type ->
-    [PersonRegistered] Registered
-    [PersonCorrected] Data changed
-    [InformationGiven] Was informed
-    [CardIssued] Got a card
-    [CardRevoke] Blocking of a card
-    [CardRevoked] Card blocked
-    [HouseholdFormed] Household
-    [HouseholdLeft] Left a household
-    [TargetGroupSet] Target group
-    [SupportPeriodSet] Support period
-    [ParentalLeaveStarted] Parental leave began
-    [ParentalLeaveEnded] Parental leave ended
-    [ProtectedIdentitySet] Protected identity
-    [RestrictionSet] Restriction
-    [PersonsMerged] Merged
-    [PersonsUnmerged] Taken apart
-    [VisitRecorded] Visit
-    [SupportGiven] More help
-    [StayedOn] Stayed on
-    [VisitCorrected] Visit corrected
-    [ArrivalMatched] Arrival matched
-    [EscortOffered] Escort offered
-    [EscortDone] Escort done
-    [OutcomeReported] What came of it
-    [RosterEntered] On the roster
-    [RosterLeft] Off the roster
-   *[other] Something else
+    [PersonRegistered] La diiwaangeliyay
+    [PersonCorrected] Xogta waa la beddelay
+    [InformationGiven] Macluumaad helay
+    [CardIssued] Kaar helay
+    [CardRevoke] Xirista kaarka
+    [CardRevoked] Kaar la xiray
+    [HouseholdFormed] Qoys
+    [HouseholdLeft] Ka tegay qoyska
+    [TargetGroupSet] Kooxda
+    [SupportPeriodSet] Muddada taageerada
+    [ParentalLeaveStarted] Fasaxa waalidnimo waa bilaabmay
+    [ParentalLeaveEnded] Fasaxa waalidnimo waa dhammaaday
+    [ProtectedIdentitySet] Xog la ilaaliyo
+    [RestrictionSet] Xaddidaad
+    [PersonsMerged] La isku daray
+    [PersonsUnmerged] La kala saaray
+    [VisitRecorded] Booqasho
+    [SupportGiven] Caawimo dheeraad ah
+    [StayedOn] Wuu sii joogay
+    [VisitCorrected] Booqasho la saxay
+    [ArrivalMatched] Imaansho la isku xiray
+    [EscortOffered] Wehel la soo bandhigay
+    [EscortDone] Wehel la sameeyay
+    [OutcomeReported] Waxa ka soo baxay
+    [RosterEntered] Liiska ku jira
+    [RosterLeft] Liiska kama jiro
+   *[other] Xog kale
  }
-desk-fact-withdrawn = { $what } (taken back)
-desk-protected = Protected identity. Read only what you need.
-desk-restricted = The data may only be stored, not used.
-desk-closed = There is no such person, or you may not be shown them.
-desk-reason-needed = The person has a protected identity. Write why you need to open the record.
-desk-reason = Reason
-desk-reason-hint = At least { $least } characters. The reason is kept and reviewed.
-desk-emergency = Open in an emergency
-desk-scan = Read a card
-desk-scan-hold = Hold the square on the card in front of the camera. No pictures are kept.
-desk-scan-no-camera = The camera cannot be used. Type the words and digits on the card instead.
-desk-scan-close = Close the camera
-desk-slip-title = What we store about you
-desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
-desk-slip-not = We never write about religion, health, origin or what you think.
-desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
-desk-slip-who = Only those who help you may read it. Every time somebody reads, it is noted.
-desk-slip-long = The data is removed after a decision, mostly five years after the last note.
-desk-slip-rights = You have the right to know what we have stored, to have errors corrected and to know who has read it. It costs nothing.
-desk-slip-ask = Ask us at the desk, or the municipality's data-protection officer. You can also complain to the Swedish Authority for Privacy Protection (imy.se).
+desk-fact-withdrawn = { $what } (waa laga noqday)
+desk-protected = Xog shakhsi oo la ilaaliyo. Akhri waxa aad u baahan tahay oo keliya.
+desk-restricted = Xogta waa la kaydin karaa oo keliya, lama isticmaali karo.
+desk-closed = Qofkaas ma jiro, ama laguma tusi karo.
+desk-reason-needed = Xogta qofka waa la ilaaliyaa. Qor sababta aad u furayso.
+desk-reason = Sabab
+desk-reason-hint = Ugu yaraan { $least } xaraf. Sababta waa la kaydiyaa oo la eegaa.
+desk-emergency = Fur xaalad degdeg ah
+desk-scan = Akhri kaarka
+desk-scan-hold = Afar-geeska kaarka hor dhig kamarada. Sawirro lama kaydiyo.
+desk-scan-no-camera = Kamarada lama isticmaali karo. Qor erayada iyo tirooyinka kaarka.
+desk-scan-close = Xir kamarada
+desk-slip-title = Waxa aan kaa kaydino
+desk-slip-what = Waxaan kaydinaa waxa aad noo sheegto, goorta aad halkan joogtay iyo waxa lagaa caawiyay. Magacaaga looma baahna.
+desk-slip-not = Weligeen kama qorno diin, caafimaad, asal ama waxa aad aaminsan tahay.
+desk-slip-why = Waxaan u samaynaa si aan kuu caawinno oo aan u muujinno waxa goobta kulanku qabato. Tirooyinka la bixiyo marna ma muujiyaan cidda aad tahay.
+desk-slip-who = Waxaa akhrin kara oo keliya cidda ku caawinaysa ama hubisa in wax walba si sax ah loo qabto. Mar kasta oo la akhriyo waa la qoraa.
+desk-slip-long = Xogta go'aan ayaa lagu tirtiraa, inta badan shan sano ka dib qoraalkii ugu dambeeyay.
+desk-slip-rights = Waxaad xaq u leedahay inaad ogaato waxa aan kaydinnay, in khaladaadka la saxo iyo inaad ogaato cidda akhriday. Waa bilaash.
+desk-slip-ask = Naga weydii miiska, ama weydii sarkaalka ilaalinta xogta ee degmada. Waxaad sidoo kale u cabanaysaa Hay'adda Iswiidhan ee Ilaalinta Sirta (imy.se).

@@ -1,210 +1,210 @@
 # review: written
 
-desk-title = The desk
-desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
-desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
-desk-search-away = Write a name, or read a card
+desk-title = Disken
+desk-purpose = Varför läser du?
+desk-nobody-here = Ingen har loggat in. Du kan skriva upp vem som kommer. Du ser inga uppgifter om personer.
+desk-search = Namn, personnummer, ärendenummer eller kort
+desk-search-away = Skriv ett namn, eller läs ett kort
 desk-found = { $count ->
-    [one] One found
-   *[other] { $count } found
+    [one] En person hittades
+   *[other] { $count } personer hittades
  }
-desk-hits = Found
-desk-nobody = Nobody was found.
-desk-register-this = Register { $name }
-desk-note-this = Note { $name }
-desk-born = born { $year }
-desk-nameless = No name
-desk-somebody = Somebody
-desk-anonymous = Anonymous visit
-desk-anonymous-one = Anonymous visit
-desk-anonymous-help = Anonymous with help
-desk-supports = What did the visitor get help with?
-desk-more = More, if needed
-desk-when = When did the visitor come?
-desk-when-now = Empty means now.
-desk-by = Who helped?
-desk-by-host = Host
-desk-by-volunteer = Volunteer
-desk-by-unit = A visiting unit
-desk-stay = Afterwards
-desk-stays = Stayed on
-desk-channel = How did the visitor find us?
-desk-children = Children who came along
-desk-fewer-children = One child fewer
-desk-more-children = One more child
-desk-untold = Not told
-desk-check-in = Check in
-desk-open = Open
-desk-checked-in = { $who } is checked in
-desk-undone = Undone
-desk-visit = Check-in
-desk-arrival = Noted arrival
-desk-registration = Registration
-desk-told = Something about a person
-desk-taken-back = Something undone
-desk-card = Card
-desk-register = Register somebody new
-desk-register-least = The target group is enough. All else is optional.
-desk-register-go = Register and check in
-desk-register-card = Only a card, no name
-desk-registered = Registered
-desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
-desk-alike = Could it be one of these?
-desk-field-given-name = Given name
-desk-field-family-name = Family name
-desk-field-birth-year = Year of birth
-desk-field-birth-date = Born
-desk-field-sex = Sex
-desk-field-target-group = Target group
-desk-field-phone = Phone
-desk-field-interpreter-language = Interpreter language
-desk-field-arrived-on = Came to the municipality
-desk-field-channel = Found us through
-desk-field-case-number = Case number
-desk-field-personnummer = Personal number
-desk-field-why = Why is the personal number needed?
-desk-why-identification = To know who it is
-desk-why-case-link = To link to a case
-desk-room = Here right now
-desk-room-own = Recorded here today
-desk-room-show = Show everybody who is here
-desk-room-again = Refresh
-desk-room-empty = Nobody is checked in by name or card yet.
-desk-room-undecided = Showing everybody who is here needs a decision, and there is none today. What you record yourself you still see.
-desk-anonymous-count = Anonymous visits
-desk-anonymous-less = One anonymous visit fewer
-desk-anonymous-more = One more anonymous visit
-desk-waits = waits to be sent
-desk-needs-help = needs help
-desk-undo-who = Undo { $who }
-desk-stayed = Stayed
-desk-stayed-who = { $who } stayed on
-desk-arrivals = Noted without network
-desk-arrivals-show = Show
-desk-arrivals-none = Nothing to match.
-desk-arrival-dropped = The note is removed
-desk-match = Match
-desk-match-who = Match { $who }
-desk-match-label = Who was it?
-desk-matched = The visit is now this person's
-desk-mode = Names may not be written down at this place. The visit counts all the same.
-desk-mode-anonymous = Count as anonymous
-desk-mode-card = Give a card instead
+desk-hits = Personer
+desk-nobody = Vi hittade ingen.
+desk-register-this = Skriv in { $name }
+desk-note-this = Skriv upp { $name }
+desk-born = född { $year }
+desk-nameless = Utan namn
+desk-somebody = Någon
+desk-anonymous = Besök utan namn
+desk-anonymous-one = Besök utan namn
+desk-anonymous-help = Utan namn, med hjälp
+desk-supports = Vad fick personen hjälp med?
+desk-more = Mer
+desk-when = När kom personen?
+desk-when-now = Skriv inget om det är nu.
+desk-by = Vem hjälpte till?
+desk-by-host = Personal
+desk-by-volunteer = Volontär
+desk-by-unit = Någon från kommunen
+desk-stay = Efteråt
+desk-stays = Stannade kvar
+desk-channel = Hur hittade personen hit?
+desk-children = Barn som kom med
+desk-fewer-children = Ett barn mindre
+desk-more-children = Ett barn till
+desk-untold = Inget svar
+desk-check-in = Skriv upp besöket
+desk-open = Öppna
+desk-checked-in = { $who } är uppskriven
+desk-undone = Ångrat
+desk-visit = Besök
+desk-arrival = Någon som kom
+desk-registration = Ny person
+desk-told = Något om en person
+desk-taken-back = Något som togs tillbaka
+desk-card = Kort
+desk-register = Ny person
+desk-register-least = Du måste bara välja grupp. Allt annat är frivilligt.
+desk-register-go = Spara, och skriv upp besöket
+desk-register-card = Bara ett kort, inget namn
+desk-registered = Personen är sparad
+desk-group = Grupp
+desk-group-missing = Välj en grupp. ”Vet inte” går bra.
+desk-alike = Är det någon av dem?
+desk-field-given-name = Förnamn
+desk-field-family-name = Efternamn
+desk-field-birth-year = Födelseår
+desk-field-birth-date = Född
+desk-field-sex = Kön
+desk-field-target-group = Grupp
+desk-field-phone = Telefon
+desk-field-interpreter-language = Språk för tolk
+desk-field-arrived-on = Kom till kommunen
+desk-field-channel = Hittade hit genom
+desk-field-case-number = Ärendenummer
+desk-field-personnummer = Personnummer
+desk-field-why = Varför behövs personnumret?
+desk-why-identification = För att veta vem det är
+desk-why-case-link = För att hitta ett ärende
+desk-room = Här just nu
+desk-room-own = Uppskrivna här i dag
+desk-room-show = Visa alla som är här
+desk-room-again = Visa igen
+desk-room-empty = Ingen med namn eller kort är här än.
+desk-room-undecided = För att visa alla som är här behövs ett beslut. Det finns inget beslut i dag. Du ser det du själv skriver.
+desk-anonymous-count = Besök utan namn
+desk-anonymous-less = Ett besök mindre
+desk-anonymous-more = Ett besök till
+desk-waits = väntar på att skickas
+desk-needs-help = behöver hjälp
+desk-undo-who = Ångra { $who }
+desk-stayed = Stannade
+desk-stayed-who = { $who } stannade kvar
+desk-arrivals = Uppskrivna utan nät
+desk-arrivals-show = Visa
+desk-arrivals-none = Det finns inget kvar här.
+desk-arrival-dropped = Namnet är borttaget
+desk-match = Hitta personen
+desk-match-who = Hitta personen { $who }
+desk-match-label = Vem var det?
+desk-matched = Nu vet vi vems besöket var
+desk-mode = Här får man inte skriva namn. Vi räknar besöket ändå.
+desk-mode-anonymous = Räkna utan namn
+desk-mode-card = Ge ett kort
 desk-to-outbox = { $count ->
-    [one] See what needs help
-   *[other] See the { $count } that need help
+    [one] Se vad som behöver hjälp
+   *[other] Se de { $count } som behöver hjälp
  }
-desk-headcount = How many are here?
-desk-headcount-newcomers = Newcomers
-desk-headcount-established = Established residents
-desk-headcount-unknown = Unknown
-desk-fewer = One fewer: { $what }
-desk-one-more = One more: { $what }
-desk-known = What is known
-desk-correct = Change
-desk-mine = Yours
-desk-theirs = Somebody else's
-desk-keep-mine = Keep mine
-desk-keep-theirs = Keep theirs
-desk-links = Referrals
-desk-informed = Information about what we store
-desk-slip-open = What we store about you
-desk-slip-print = Print and note it
-desk-slip-shown = Note that it was shown
-desk-cards = Cards
-desk-cards-show = Show cards
-desk-card-new = Give a new card
-desk-card-given = New card
-desk-card-square = QR code of { $code }
-desk-card-line = Show the card next time. You need not say your name.
-desk-card-stock = Give a printed card
-desk-card-like = For example: blå räv 42
-desk-card-give = Give the card
-desk-card-revoke = Block
-desk-card-revoke-this = Block { $code }
-desk-card-revoked = The card is blocked
-desk-card-is-revoked = blocked
-desk-leave = Parental leave
-desk-household = Household
-desk-household-leave = Moved out
-desk-period = Support period
-desk-escorts = Escort
+desk-headcount = Hur många är här?
+desk-headcount-newcomers = Nya i Sverige
+desk-headcount-established = Har bott här länge
+desk-headcount-unknown = Vet inte
+desk-fewer = En mindre: { $what }
+desk-one-more = En till: { $what }
+desk-known = Det vi vet
+desk-correct = Ändra
+desk-mine = Du skrev
+desk-theirs = Någon annan skrev
+desk-keep-mine = Spara mitt
+desk-keep-theirs = Spara deras
+desk-links = Vidare till andra
+desk-informed = Information om vad vi sparar
+desk-slip-open = Vad vi sparar om dig
+desk-slip-print = Skriv ut och spara att du gjort det
+desk-slip-shown = Spara att du har visat den
+desk-cards = Kort
+desk-cards-show = Visa kort
+desk-card-new = Ge ett nytt kort
+desk-card-given = Nytt kort
+desk-card-square = QR-kod för { $code }
+desk-card-line = Visa kortet nästa gång. Du behöver inte säga ditt namn.
+desk-card-stock = Ge ett färdigt kort
+desk-card-like = Till exempel: blå räv 42
+desk-card-give = Ge kortet
+desk-card-revoke = Stäng av
+desk-card-revoke-this = Stäng av { $code }
+desk-card-revoked = Kortet är avstängt
+desk-card-is-revoked = avstängt
+desk-leave = Föräldraledig
+desk-household = Familj eller ensam
+desk-household-with = Bor tillsammans med
+desk-household-leave = Flyttade ut
+desk-period = Tid med stöd
+desk-escorts = Hjälp att hitta hit
 desk-escort = { $accepted ->
-    [yes] Offered { $on }, wanted
-   *[no] Offered { $on }, not wanted
+    [yes] Fick frågan { $on }, ville
+   *[no] Fick frågan { $on }, ville inte
  }
-desk-escort-wanted = Did the person want company?
-desk-escort-offer = Offered today
-desk-escort-done = Came here { $on }
-desk-escort-finish = Done today
-desk-outcomes = What came of it
-desk-outcome = What
-desk-outcome-source = Through whom
-desk-on = Day
-desk-from = From
-desk-to = To
-desk-last-day = Last day
-desk-end = End
-desk-since = from { $since }
+desk-escort-wanted = Ville personen ha sällskap?
+desk-escort-offer = Frågade i dag
+desk-escort-done = Kom hit { $on }
+desk-escort-finish = Kom hit i dag
+desk-outcomes = Hur det gick
+desk-outcome = Vad hände?
+desk-outcome-source = Vem hjälpte till?
+desk-on = Dag
+desk-from = Från
+desk-to = Till
+desk-last-day = Sista dag
+desk-end = Avsluta
+desk-since = från { $since }
 desk-span = { $since } – { $until }
-desk-merge = The same person twice
-desk-merge-label = Search for the other
-desk-merge-sure = Is it the same person? They can be taken apart again.
-desk-merge-go = Merge
-desk-merged = Merged
-desk-unmerge = Take apart
-desk-unmerged = Taken apart
-desk-history = History
-desk-history-show = Show the history
+desk-merge = Samma person två gånger
+desk-merge-label = Sök den andra
+desk-merge-sure = Är det samma person? Du kan ångra dig sedan.
+desk-merge-go = Gör till en
+desk-merged = Nu är de en
+desk-unmerge = Gör till två
+desk-unmerged = Nu är de två igen
+desk-history = Allt som har hänt
+desk-history-show = Visa allt som har hänt
 desk-fact = { $type ->
-    [PersonRegistered] Registered
-    [PersonCorrected] Data changed
-    [InformationGiven] Was informed
-    [CardIssued] Got a card
-    [CardRevoke] Blocking of a card
-    [CardRevoked] Card blocked
-    [HouseholdFormed] Household
-    [HouseholdLeft] Left a household
-    [TargetGroupSet] Target group
-    [SupportPeriodSet] Support period
-    [ParentalLeaveStarted] Parental leave began
-    [ParentalLeaveEnded] Parental leave ended
-    [ProtectedIdentitySet] Protected identity
-    [RestrictionSet] Restriction
-    [PersonsMerged] Merged
-    [PersonsUnmerged] Taken apart
-    [VisitRecorded] Visit
-    [SupportGiven] More help
-    [StayedOn] Stayed on
-    [VisitCorrected] Visit corrected
-    [ArrivalMatched] Arrival matched
-    [EscortOffered] Escort offered
-    [EscortDone] Escort done
-    [OutcomeReported] What came of it
-    [RosterEntered] On the roster
-    [RosterLeft] Off the roster
-   *[other] Something else
+    [PersonRegistered] Ny person
+    [PersonCorrected] Något ändrades
+    [InformationGiven] Fick information
+    [CardIssued] Fick ett kort
+    [CardRevoke] Kort stängdes av
+    [CardRevoked] Kort stängdes av
+    [HouseholdFormed] Bor tillsammans
+    [HouseholdLeft] Flyttade ut
+    [TargetGroupSet] Grupp
+    [SupportPeriodSet] Tid med stöd
+    [ParentalLeaveStarted] Blev föräldraledig
+    [ParentalLeaveEnded] Slutade vara föräldraledig
+    [ProtectedIdentitySet] Skyddade uppgifter
+    [RestrictionSet] Uppgifter får inte användas
+    [PersonsMerged] Två blev en
+    [PersonsUnmerged] En blev två
+    [VisitRecorded] Besök
+    [SupportGiven] Mer hjälp
+    [StayedOn] Stannade kvar
+    [VisitCorrected] Besök ändrades
+    [ArrivalMatched] Besök fick en person
+    [EscortOffered] Frågade om sällskap
+    [EscortDone] Fick sällskap hit
+    [OutcomeReported] Hur det gick
+    [RosterEntered] På listan
+    [RosterLeft] Inte på listan
+   *[other] Något annat
  }
-desk-fact-withdrawn = { $what } (taken back)
-desk-protected = Protected identity. Read only what you need.
-desk-restricted = The data may only be stored, not used.
-desk-closed = There is no such person, or you may not be shown them.
-desk-reason-needed = The person has a protected identity. Write why you need to open the record.
-desk-reason = Reason
-desk-reason-hint = At least { $least } characters. The reason is kept and reviewed.
-desk-emergency = Open in an emergency
-desk-scan = Read a card
-desk-scan-hold = Hold the square on the card in front of the camera. No pictures are kept.
-desk-scan-no-camera = The camera cannot be used. Type the words and digits on the card instead.
-desk-scan-close = Close the camera
-desk-slip-title = What we store about you
-desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
-desk-slip-not = We never write about religion, health, origin or what you think.
-desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
-desk-slip-who = Only those who help you may read it. Every time somebody reads, it is noted.
-desk-slip-long = The data is removed after a decision, mostly five years after the last note.
-desk-slip-rights = You have the right to know what we have stored, to have errors corrected and to know who has read it. It costs nothing.
-desk-slip-ask = Ask us at the desk, or the municipality's data-protection officer. You can also complain to the Swedish Authority for Privacy Protection (imy.se).
+desk-fact-withdrawn = { $what } (togs tillbaka)
+desk-protected = Personen har skyddade uppgifter. Läs bara det du måste.
+desk-restricted = Uppgifterna får inte användas.
+desk-closed = Personen finns inte, eller så får du inte se den.
+desk-reason-needed = Personen har skyddade uppgifter. Skriv varför du måste se dem.
+desk-reason = Varför?
+desk-reason-hint = Minst { $least } tecken. Vi sparar svaret, och någon läser det.
+desk-emergency = Öppna, det är bråttom
+desk-scan = Läs kort
+desk-scan-hold = Håll kortet framför kameran. Vi sparar inga bilder.
+desk-scan-no-camera = Kameran fungerar inte. Skriv orden och siffrorna på kortet.
+desk-scan-close = Stäng kameran
+desk-slip-title = Det här sparar vi om dig
+desk-slip-what = Vi sparar det du berättar. Vi sparar också när du var här och vad du fick hjälp med. Du behöver inte säga ditt namn.
+desk-slip-not = Vi skriver aldrig om din religion, din hälsa, varifrån du kommer eller vad du tycker.
+desk-slip-why = Vi sparar för att kunna hjälpa dig. Vi räknar också hur många som kommer. Ingen kan se i siffrorna vem du är.
+desk-slip-who = Bara den som hjälper dig får läsa, och den som kontrollerar oss. Vi skriver upp varje gång någon läser.
+desk-slip-long = Vi tar bort det vi har sparat. Det sker oftast fem år efter sista gången vi skrev något.
+desk-slip-rights = Du får veta vad vi har sparat. Vi rättar det som är fel. Du får veta vem som har läst. Det kostar inget.
+desk-slip-ask = Fråga oss vid disken. Du kan också fråga kommunens dataskyddsombud. Du kan klaga hos Integritetsskyddsmyndigheten (imy.se).

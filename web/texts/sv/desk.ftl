@@ -2,9 +2,8 @@
 
 desk-title = Disken
 desk-purpose = Ändamål
-desk-away = Utan nät: allt du antecknar sparas här och skickas sedan.
 desk-nobody-here = Ingen är inloggad. Du kan anteckna vem som kommer; ingens uppgifter visas.
-desk-search = Sök på namn, personnummer eller ärendenummer, eller läs ett kort
+desk-search = Namn, personnummer, ärendenummer eller kort
 desk-search-away = Skriv ett namn, eller läs ett kort
 desk-found = { $count ->
     [one] En träff
@@ -51,7 +50,7 @@ desk-register-go = Registrera och checka in
 desk-register-card = Bara ett kort, inget namn
 desk-registered = Registrerad
 desk-group = Målgrupp
-desk-group-missing = Välj en målgrupp. Okänd går bra.
+desk-group-missing = Välj en målgrupp. ”Vet inte” går bra.
 desk-alike = Kan det vara någon av dem?
 desk-field-given-name = Förnamn
 desk-field-family-name = Efternamn
@@ -129,6 +128,7 @@ desk-card-revoked = Kortet är spärrat
 desk-card-is-revoked = spärrat
 desk-leave = Föräldraledighet
 desk-household = Hushåll
+desk-household-with = Bor tillsammans med
 desk-household-leave = Flyttade ut
 desk-period = Stödperiod
 desk-escorts = Ledsagning
@@ -204,7 +204,7 @@ desk-slip-title = Vad vi sparar om dig
 desk-slip-what = Vi sparar det du själv berättar, när du har varit här och vad du fick hjälp med. Du behöver inte säga vad du heter.
 desk-slip-not = Vi skriver aldrig om religion, hälsa, ursprung eller vad du tycker.
 desk-slip-why = Vi gör det för att kunna hjälpa dig och för att visa vad mötesplatsen gör. Siffror som lämnas ut visar aldrig vem du är.
-desk-slip-who = Bara den som hjälper dig får läsa. Varje gång någon läser antecknas det.
+desk-slip-who = Bara den som hjälper dig, eller kontrollerar att allt går rätt till, får läsa. Varje gång någon läser antecknas det.
 desk-slip-long = Uppgifterna tas bort efter beslut, oftast fem år efter den sista anteckningen.
 desk-slip-rights = Du har rätt att få veta vad vi har sparat, att få fel rättade och att få veta vem som har läst. Det kostar ingenting.
 desk-slip-ask = Fråga oss vid disken, eller kommunens dataskyddsombud. Du kan också klaga hos Integritetsskyddsmyndigheten (imy.se).

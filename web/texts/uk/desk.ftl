@@ -1,210 +1,214 @@
-# review: written
+# review: machine
 
-desk-title = The desk
-desk-purpose = Purpose
-desk-away = No network: all you note is kept here and sent later.
-desk-nobody-here = Nobody is signed in. You can note who comes; nobody's data is shown.
-desk-search = Search by name, personal number or case number, or read a card
-desk-search-away = Write a name, or read a card
+desk-title = Стійка
+desk-purpose = Мета
+desk-nobody-here = Ніхто не увійшов. Ви можете записувати, хто приходить; нічиї дані не показуються.
+desk-search = Ім'я, особистий номер, номер справи або картка
+desk-search-away = Напишіть ім'я або зчитайте картку
 desk-found = { $count ->
-    [one] One found
-   *[other] { $count } found
+    [one] Знайдено { $count } особу
+    [few] Знайдено { $count } особи
+    [many] Знайдено { $count } осіб
+   *[other] Знайдено { $count } особи
  }
-desk-hits = Found
-desk-nobody = Nobody was found.
-desk-register-this = Register { $name }
-desk-note-this = Note { $name }
-desk-born = born { $year }
-desk-nameless = No name
-desk-somebody = Somebody
-desk-anonymous = Anonymous visit
-desk-anonymous-one = Anonymous visit
-desk-anonymous-help = Anonymous with help
-desk-supports = What did the visitor get help with?
-desk-more = More, if needed
-desk-when = When did the visitor come?
-desk-when-now = Empty means now.
-desk-by = Who helped?
-desk-by-host = Host
-desk-by-volunteer = Volunteer
-desk-by-unit = A visiting unit
-desk-stay = Afterwards
-desk-stays = Stayed on
-desk-channel = How did the visitor find us?
-desk-children = Children who came along
-desk-fewer-children = One child fewer
-desk-more-children = One more child
-desk-untold = Not told
-desk-check-in = Check in
-desk-open = Open
-desk-checked-in = { $who } is checked in
-desk-undone = Undone
-desk-visit = Check-in
-desk-arrival = Noted arrival
-desk-registration = Registration
-desk-told = Something about a person
-desk-taken-back = Something undone
-desk-card = Card
-desk-register = Register somebody new
-desk-register-least = The target group is enough. All else is optional.
-desk-register-go = Register and check in
-desk-register-card = Only a card, no name
-desk-registered = Registered
-desk-group = Target group
-desk-group-missing = Choose a target group. Unknown is fine.
-desk-alike = Could it be one of these?
-desk-field-given-name = Given name
-desk-field-family-name = Family name
-desk-field-birth-year = Year of birth
-desk-field-birth-date = Born
-desk-field-sex = Sex
-desk-field-target-group = Target group
-desk-field-phone = Phone
-desk-field-interpreter-language = Interpreter language
-desk-field-arrived-on = Came to the municipality
-desk-field-channel = Found us through
-desk-field-case-number = Case number
-desk-field-personnummer = Personal number
-desk-field-why = Why is the personal number needed?
-desk-why-identification = To know who it is
-desk-why-case-link = To link to a case
-desk-room = Here right now
-desk-room-own = Recorded here today
-desk-room-show = Show everybody who is here
-desk-room-again = Refresh
-desk-room-empty = Nobody is checked in by name or card yet.
-desk-room-undecided = Showing everybody who is here needs a decision, and there is none today. What you record yourself you still see.
-desk-anonymous-count = Anonymous visits
-desk-anonymous-less = One anonymous visit fewer
-desk-anonymous-more = One more anonymous visit
-desk-waits = waits to be sent
-desk-needs-help = needs help
-desk-undo-who = Undo { $who }
-desk-stayed = Stayed
-desk-stayed-who = { $who } stayed on
-desk-arrivals = Noted without network
-desk-arrivals-show = Show
-desk-arrivals-none = Nothing to match.
-desk-arrival-dropped = The note is removed
-desk-match = Match
-desk-match-who = Match { $who }
-desk-match-label = Who was it?
-desk-matched = The visit is now this person's
-desk-mode = Names may not be written down at this place. The visit counts all the same.
-desk-mode-anonymous = Count as anonymous
-desk-mode-card = Give a card instead
+desk-hits = Знайдені
+desk-nobody = Нікого не знайдено.
+desk-register-this = Зареєструвати: { $name }
+desk-note-this = Записати: { $name }
+desk-born = { $year } р. н.
+desk-nameless = Без імені
+desk-somebody = Хтось
+desk-anonymous = Анонімний візит
+desk-anonymous-one = Анонімний візит
+desk-anonymous-help = Анонімно з допомогою
+desk-supports = З чим допомогли відвідувачу?
+desk-more = Більше, якщо потрібно
+desk-when = Коли прийшов відвідувач?
+desk-when-now = Порожньо означає зараз.
+desk-by = Хто допоміг?
+desk-by-host = Працівник проєкту
+desk-by-volunteer = Волонтер
+desk-by-unit = Гостьова служба
+desk-stay = Потім
+desk-stays = Лишився далі
+desk-channel = Як відвідувач нас знайшов?
+desk-children = Діти, які прийшли разом
+desk-fewer-children = На одну дитину менше
+desk-more-children = Ще одна дитина
+desk-untold = Не вказано
+desk-check-in = Відмітити
+desk-open = Відкрити
+desk-checked-in = Відмічено: { $who }
+desk-undone = Скасовано
+desk-visit = Відмітка візиту
+desk-arrival = Записаний прихід
+desk-registration = Реєстрація
+desk-told = Відомість про особу
+desk-taken-back = Скасована відомість
+desk-card = Картка
+desk-register = Зареєструвати нову особу
+desk-register-least = Досить цільової групи. Усе інше добровільне.
+desk-register-go = Зареєструвати й відмітити
+desk-register-card = Лише картка, без імені
+desk-registered = Зареєстровано
+desk-group = Цільова група
+desk-group-missing = Виберіть групу. «Невідомо» теж підходить.
+desk-alike = Може, це хтось із них?
+desk-field-given-name = Ім'я
+desk-field-family-name = Прізвище
+desk-field-birth-year = Рік народження
+desk-field-birth-date = Дата народження
+desk-field-sex = Стать
+desk-field-target-group = Цільова група
+desk-field-phone = Телефон
+desk-field-interpreter-language = Мова перекладача
+desk-field-arrived-on = Прибуття до комуни
+desk-field-channel = Знайшов нас через
+desk-field-case-number = Номер справи
+desk-field-personnummer = Особистий номер
+desk-field-why = Навіщо потрібен особистий номер?
+desk-why-identification = Щоб знати, хто це
+desk-why-case-link = Щоб пов'язати зі справою
+desk-room = Зараз тут
+desk-room-own = Записано тут сьогодні
+desk-room-show = Показати всіх, хто тут
+desk-room-again = Оновити
+desk-room-empty = Ще нікого не відмічено за ім'ям чи карткою.
+desk-room-undecided = Щоб показати всіх присутніх, потрібне рішення, а сьогодні його немає. Те, що записуєте ви, ви бачите.
+desk-anonymous-count = Анонімні візити
+desk-anonymous-less = На один анонімний візит менше
+desk-anonymous-more = Ще один анонімний візит
+desk-waits = чекає на надсилання
+desk-needs-help = потребує допомоги
+desk-undo-who = Скасувати: { $who }
+desk-stayed = Лишився
+desk-stayed-who = { $who }: лишився далі
+desk-arrivals = Записано без мережі
+desk-arrivals-show = Показати
+desk-arrivals-none = Немає чого поєднувати.
+desk-arrival-dropped = Запис вилучено
+desk-match = Поєднати
+desk-match-who = Поєднати: { $who }
+desk-match-label = Хто це був?
+desk-matched = Тепер візит належить цій особі
+desk-mode = У цьому місці імена не записують. Візит усе одно рахується.
+desk-mode-anonymous = Порахувати як анонімний
+desk-mode-card = Дати картку натомість
 desk-to-outbox = { $count ->
-    [one] See what needs help
-   *[other] See the { $count } that need help
+    [one] Подивитися, що потребує допомоги
+    [few] Подивитися { $count }, що потребують допомоги
+    [many] Подивитися { $count }, що потребують допомоги
+   *[other] Подивитися { $count }, що потребують допомоги
  }
-desk-headcount = How many are here?
-desk-headcount-newcomers = Newcomers
-desk-headcount-established = Established residents
-desk-headcount-unknown = Unknown
-desk-fewer = One fewer: { $what }
-desk-one-more = One more: { $what }
-desk-known = What is known
-desk-correct = Change
-desk-mine = Yours
-desk-theirs = Somebody else's
-desk-keep-mine = Keep mine
-desk-keep-theirs = Keep theirs
-desk-links = Referrals
-desk-informed = Information about what we store
-desk-slip-open = What we store about you
-desk-slip-print = Print and note it
-desk-slip-shown = Note that it was shown
-desk-cards = Cards
-desk-cards-show = Show cards
-desk-card-new = Give a new card
-desk-card-given = New card
-desk-card-square = QR code of { $code }
-desk-card-line = Show the card next time. You need not say your name.
-desk-card-stock = Give a printed card
-desk-card-like = For example: blå räv 42
-desk-card-give = Give the card
-desk-card-revoke = Block
-desk-card-revoke-this = Block { $code }
-desk-card-revoked = The card is blocked
-desk-card-is-revoked = blocked
-desk-leave = Parental leave
-desk-household = Household
-desk-household-leave = Moved out
-desk-period = Support period
-desk-escorts = Escort
+desk-headcount = Скільки тут людей?
+desk-headcount-newcomers = Новоприбулі
+desk-headcount-established = Місцеві жителі
+desk-headcount-unknown = Невідомо
+desk-fewer = На одного менше: { $what }
+desk-one-more = Ще один: { $what }
+desk-known = Відомості
+desk-correct = Змінити
+desk-mine = Ваше
+desk-theirs = Чуже
+desk-keep-mine = Лишити моє
+desk-keep-theirs = Лишити чуже
+desk-links = Скерування
+desk-informed = Інформація про те, що ми зберігаємо
+desk-slip-open = Що ми про вас зберігаємо
+desk-slip-print = Надрукувати й записати
+desk-slip-shown = Записати, що показано
+desk-cards = Картки
+desk-cards-show = Показати картки
+desk-card-new = Дати нову картку
+desk-card-given = Нова картка
+desk-card-square = QR-код картки { $code }
+desk-card-line = Покажіть картку наступного разу. Ім'я називати не треба.
+desk-card-stock = Дати надруковану картку
+desk-card-like = Наприклад: blå räv 42
+desk-card-give = Дати картку
+desk-card-revoke = Заблокувати
+desk-card-revoke-this = Заблокувати { $code }
+desk-card-revoked = Картку заблоковано
+desk-card-is-revoked = заблокована
+desk-leave = Батьківська відпустка
+desk-household = Домогосподарство
+desk-household-with = Живе разом із
+desk-household-leave = Виїхав
+desk-period = Період підтримки
+desk-escorts = Супровід
 desk-escort = { $accepted ->
-    [yes] Offered { $on }, wanted
-   *[no] Offered { $on }, not wanted
+    [yes] Запропоновано { $on }, потрібен
+   *[no] Запропоновано { $on }, не потрібен
  }
-desk-escort-wanted = Did the person want company?
-desk-escort-offer = Offered today
-desk-escort-done = Came here { $on }
-desk-escort-finish = Done today
-desk-outcomes = What came of it
-desk-outcome = What
-desk-outcome-source = Through whom
-desk-on = Day
-desk-from = From
-desk-to = To
-desk-last-day = Last day
-desk-end = End
-desk-since = from { $since }
+desk-escort-wanted = Чи хотіла особа супровід?
+desk-escort-offer = Запропоновано сьогодні
+desk-escort-done = Прийшли сюди { $on }
+desk-escort-finish = Здійснено сьогодні
+desk-outcomes = Що з цього вийшло
+desk-outcome = Що
+desk-outcome-source = Через кого
+desk-on = День
+desk-from = Від
+desk-to = До
+desk-last-day = Останній день
+desk-end = Завершити
+desk-since = від { $since }
 desk-span = { $since } – { $until }
-desk-merge = The same person twice
-desk-merge-label = Search for the other
-desk-merge-sure = Is it the same person? They can be taken apart again.
-desk-merge-go = Merge
-desk-merged = Merged
-desk-unmerge = Take apart
-desk-unmerged = Taken apart
-desk-history = History
-desk-history-show = Show the history
+desk-merge = Та сама особа двічі
+desk-merge-label = Шукати другу
+desk-merge-sure = Це та сама особа? Їх можна знову роз'єднати.
+desk-merge-go = Об'єднати
+desk-merged = Об'єднано
+desk-unmerge = Роз'єднати
+desk-unmerged = Роз'єднано
+desk-history = Історія
+desk-history-show = Показати історію
 desk-fact = { $type ->
-    [PersonRegistered] Registered
-    [PersonCorrected] Data changed
-    [InformationGiven] Was informed
-    [CardIssued] Got a card
-    [CardRevoke] Blocking of a card
-    [CardRevoked] Card blocked
-    [HouseholdFormed] Household
-    [HouseholdLeft] Left a household
-    [TargetGroupSet] Target group
-    [SupportPeriodSet] Support period
-    [ParentalLeaveStarted] Parental leave began
-    [ParentalLeaveEnded] Parental leave ended
-    [ProtectedIdentitySet] Protected identity
-    [RestrictionSet] Restriction
-    [PersonsMerged] Merged
-    [PersonsUnmerged] Taken apart
-    [VisitRecorded] Visit
-    [SupportGiven] More help
-    [StayedOn] Stayed on
-    [VisitCorrected] Visit corrected
-    [ArrivalMatched] Arrival matched
-    [EscortOffered] Escort offered
-    [EscortDone] Escort done
-    [OutcomeReported] What came of it
-    [RosterEntered] On the roster
-    [RosterLeft] Off the roster
-   *[other] Something else
+    [PersonRegistered] Зареєстровано
+    [PersonCorrected] Відомості змінено
+    [InformationGiven] Отримано інформацію
+    [CardIssued] Отримано картку
+    [CardRevoke] Блокування картки
+    [CardRevoked] Картку заблоковано
+    [HouseholdFormed] Домогосподарство
+    [HouseholdLeft] Вихід із домогосподарства
+    [TargetGroupSet] Цільова група
+    [SupportPeriodSet] Період підтримки
+    [ParentalLeaveStarted] Початок батьківської відпустки
+    [ParentalLeaveEnded] Кінець батьківської відпустки
+    [ProtectedIdentitySet] Захищені дані
+    [RestrictionSet] Обмеження
+    [PersonsMerged] Об'єднано
+    [PersonsUnmerged] Роз'єднано
+    [VisitRecorded] Візит
+    [SupportGiven] Ще допомога
+    [StayedOn] Лишився далі
+    [VisitCorrected] Візит виправлено
+    [ArrivalMatched] Прихід поєднано
+    [EscortOffered] Запропоновано супровід
+    [EscortDone] Супровід здійснено
+    [OutcomeReported] Що з цього вийшло
+    [RosterEntered] У списку
+    [RosterLeft] Не в списку
+   *[other] Інша відомість
  }
-desk-fact-withdrawn = { $what } (taken back)
-desk-protected = Protected identity. Read only what you need.
-desk-restricted = The data may only be stored, not used.
-desk-closed = There is no such person, or you may not be shown them.
-desk-reason-needed = The person has a protected identity. Write why you need to open the record.
-desk-reason = Reason
-desk-reason-hint = At least { $least } characters. The reason is kept and reviewed.
-desk-emergency = Open in an emergency
-desk-scan = Read a card
-desk-scan-hold = Hold the square on the card in front of the camera. No pictures are kept.
-desk-scan-no-camera = The camera cannot be used. Type the words and digits on the card instead.
-desk-scan-close = Close the camera
-desk-slip-title = What we store about you
-desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
-desk-slip-not = We never write about religion, health, origin or what you think.
-desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
-desk-slip-who = Only those who help you may read it. Every time somebody reads, it is noted.
-desk-slip-long = The data is removed after a decision, mostly five years after the last note.
-desk-slip-rights = You have the right to know what we have stored, to have errors corrected and to know who has read it. It costs nothing.
-desk-slip-ask = Ask us at the desk, or the municipality's data-protection officer. You can also complain to the Swedish Authority for Privacy Protection (imy.se).
+desk-fact-withdrawn = { $what } (скасовано)
+desk-protected = Захищені персональні дані. Читайте лише потрібне.
+desk-restricted = Дані можна лише зберігати, не використовувати.
+desk-closed = Такої особи немає, або її не можна вам показати.
+desk-reason-needed = Дані особи захищені. Напишіть, навіщо їх відкривати.
+desk-reason = Причина
+desk-reason-hint = Щонайменше { $least } знаків. Причина зберігається й перевіряється.
+desk-emergency = Відкрити в надзвичайній ситуації
+desk-scan = Зчитати картку
+desk-scan-hold = Тримайте квадрат картки перед камерою. Зображення не зберігаються.
+desk-scan-no-camera = Камеру не можна використати. Введіть слова й цифри з картки.
+desk-scan-close = Закрити камеру
+desk-slip-title = Що ми про вас зберігаємо
+desk-slip-what = Ми зберігаємо те, що ви самі розповідаєте, коли ви тут були та з чим вам допомогли. Ім'я називати не треба.
+desk-slip-not = Ми ніколи не пишемо про релігію, здоров'я, походження чи погляди.
+desk-slip-why = Ми робимо це, щоб допомагати вам і показувати, що робить місце зустрічі. Оприлюднені цифри ніколи не показують, хто ви.
+desk-slip-who = Читати може лише той, хто вам допомагає або перевіряє, чи все робиться правильно. Кожне читання записується.
+desk-slip-long = Дані видаляють за рішенням, здебільшого через п'ять років після останнього запису.
+desk-slip-rights = Ви маєте право знати, що ми зберегли, виправити помилки й знати, хто читав. Це безкоштовно.
+desk-slip-ask = Запитайте нас за стійкою або уповноваженого комуни із захисту даних. Ви також можете поскаржитися до шведського Управління із захисту приватності (imy.se).
