@@ -3,6 +3,7 @@
 destinations-title = الخدمات
 destinations-text = بحث
 destinations-any = الكل
+destinations-more = خيارات أخرى
 destinations-language = لغة الحديث
 destinations-day = اليوم
 destinations-category = النوع

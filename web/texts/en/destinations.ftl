@@ -3,6 +3,7 @@
 destinations-title = Services
 destinations-text = Search
 destinations-any = All
+destinations-more = More choices
 destinations-language = Language spoken
 destinations-day = Day
 destinations-category = Kind

@@ -3,6 +3,7 @@
 destinations-title = خدمات
 destinations-text = جستجو
 destinations-any = همه
+destinations-more = گزینه‌های دیگر
 destinations-language = زبان گفتگو
 destinations-day = روز
 destinations-category = نوع

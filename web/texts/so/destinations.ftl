@@ -3,6 +3,7 @@
 destinations-title = Adeegyo
 destinations-text = Raadi
 destinations-any = Dhammaan
+destinations-more = Doorashooyin kale
 destinations-language = Luqadda lagu hadlo
 destinations-day = Maalin
 destinations-category = Nooc

@@ -3,6 +3,7 @@
 destinations-title = Verksamheter
 destinations-text = Sök
 destinations-any = Alla
+destinations-more = Fler val
 destinations-language = Språk
 destinations-day = Dag
 destinations-category = Sort

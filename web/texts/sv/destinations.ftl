@@ -3,6 +3,7 @@
 destinations-title = Verksamheter
 destinations-text = Sök
 destinations-any = Alla
+destinations-more = Fler val
 destinations-language = Språk som talas
 destinations-day = Dag
 destinations-category = Slag

@@ -3,6 +3,7 @@
 destinations-title = ኣገልግሎታት
 destinations-text = ድለ
 destinations-any = ኩሉ
+destinations-more = ተወሳኺ ምርጫታት
 destinations-language = ዝዝረብ ቋንቋ
 destinations-day = መዓልቲ
 destinations-category = ዓይነት

@@ -3,6 +3,7 @@
 destinations-title = Послуги
 destinations-text = Пошук
 destinations-any = Усі
+destinations-more = Більше умов
 destinations-language = Мова спілкування
 destinations-day = День
 destinations-category = Вид
