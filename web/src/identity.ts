@@ -48,11 +48,17 @@ export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
 export const name = computed(() => claims.value?.sub ?? "");
 /** The sites that somebody's token names; none named: every one. */
 export const sites = computed<readonly string[]>(() => claims.value?.sites ?? []);
-/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. */
+/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. What a kiosk
+ * records is the kiosk's, whoever is signed in. */
 export const self = computed(() => {
   if (claims.value) return `staff:${claims.value.sub}`;
-  return link.value ? "volunteer" : device.value ? "kiosk" : null;
+  return link.value ? `volunteer:${told(link.value)}` : null;
 });
+
+/** Tells one volunteer's link from another's, and gives neither away. */
+function told(secret: string): string {
+  return Array.from(secret).reduce((sum, it) => (Math.imul(sum, 31) + it.charCodeAt(0)) >>> 0, 7).toString(36);
+}
 
 /** A value that is forgotten as soon as whoever is signed in leaves or is locked out. */
 export function personal<Value>(initial: Value): Signal<Value> {

@@ -1,4 +1,4 @@
-# review: machine
+# review: written
 
 app-title = Mötesplatsen
 app-skip = Hoppa till texten
@@ -12,3 +12,20 @@ app-no-answer = Det går inte nu. Vi försöker igen.
 app-wait = Vänta …
 app-undo = Ångra
 app-site = Plats
+app-save = Spara
+app-cancel = Avbryt
+app-close = Stäng
+app-back = Tillbaka
+app-add = Lägg till
+app-remove = Ta bort
+app-print = Skriv ut
+app-download = Ladda ner
+app-search = Sök
+app-yes = Ja
+app-no = Nej
+app-today = I dag
+app-saved = Sparat
+app-more = Mer
+app-optional = Du behöver inte svara
+app-show = Visa
+app-hide = Dölj
