@@ -85,7 +85,7 @@ function Buttons({ words, disabled, close }: { words: string; disabled: boolean;
         {words}
       </button>
       <button type="button" onClick={close}>
-        {text("app-undo")}
+        {text("app-cancel")}
       </button>
     </div>
   );

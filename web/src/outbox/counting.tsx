@@ -54,7 +54,7 @@ function Counted({ visits, close }: { visits: readonly Item[]; close: () => void
         <div class="row">
           <button class="first">{text("outbox-count")}</button>
           <button type="button" onClick={close}>
-            {text("app-undo")}
+            {text("app-cancel")}
           </button>
         </div>
       </form>

@@ -68,7 +68,7 @@ function Correction({ item, wrong, close }: { item: Item; wrong: Wrong; close: (
       <div class="row">
         <button class="first">{text("outbox-send-corrected")}</button>
         <button type="button" onClick={close}>
-          {text("app-undo")}
+          {text("app-cancel")}
         </button>
       </div>
     </form>
