@@ -20,7 +20,8 @@ select session as id, session.version, activity, session.kind, session.site, day
     (select count(*) from sign_up where sign_up.session = session.session) as signed_up,
     heads.newcomers, heads.established, heads.unknown, heads.children
 from session left join activity using (activity) left join lateral (
-    select * from headcount where headcount.session = session.session
+    select newcomers, established, unknown, children from headcount
+    where headcount.session = session.session
     order by told_at desc limit 1
 ) as heads on true
 where ($1::date is null or day >= $1)
