@@ -1,40 +1,44 @@
 # review: machine
 
-closing-title = Stäng kvällen
-closing-opening = Öppettid
-closing-open = Öppna kvällen
-closing-opened = Kvällen är öppnad
-closing-opens = Öppnar
-closing-closes = Stänger
-closing-hosts = Vi som tar emot
-closing-hosts-hint = Flera skiljs åt med komma.
-closing-open-anew = Skriv om tid och värdar
-closing-shut-why = Varför var det inte öppet?
-closing-shut = Det var inte öppet
-closing-was-shut = Det var inte öppet
-closing-heads = Hur många var här?
-closing-stayed = Vilka stannade kvar?
-closing-nobody-here = Ingen är incheckad i kväll.
-closing-volunteers = Volontärernas tid
-closing-volunteer-add = Lägg till en volontär
-closing-minutes-of = Minuter, { $name }
-closing-not = Ta bort { $name }
-closing-given = { $name }: { $time } är redan inskrivet
-closing-facilitation = Din tid för att andra ska kunna hjälpa till
-closing-told-already = { $time } är redan inskrivet
-closing-task = Vad gick tiden till?
+closing-title = إنهاء الأمسية
+closing-opening = وقت الفتح
+closing-open = افتح الأمسية
+closing-opened = فُتحت الأمسية
+closing-opens = يفتح
+closing-closes = يغلق
+closing-hosts = المستقبِلون
+closing-hosts-hint = افصل بين الأسماء بفواصل.
+closing-open-anew = اكتب الوقت والمستقبِلين من جديد
+closing-shut-why = لماذا لم يكن مفتوحًا؟
+closing-shut = لم يكن مفتوحًا
+closing-was-shut = لم يكن مفتوحًا
+closing-heads = كم كان عدد الحاضرين؟
+closing-stayed = من بقي؟
+closing-nobody-here = لم يُسجَّل حضور أحد الليلة.
+closing-volunteers = ساعات المتطوعين
+closing-volunteer-add = أضف متطوعًا
+closing-minutes-of = الدقائق، { $name }
+closing-not = إزالة { $name }
+closing-given = { $name }: سُجِّل { $time } من قبل
+closing-facilitation = وقتك كي يتمكن الآخرون من المساعدة
+closing-told-already = سُجِّل { $time } من قبل
+closing-task = فيمَ قضيت الوقت؟
 closing-unmatched = { $count ->
-    [one] { $count } ankomst väntar på sitt namn
-   *[other] { $count } ankomster väntar på sina namn
+    [zero] لا وصول بانتظار اسمه
+    [one] وصول واحد بانتظار اسمه
+    [two] وصولان بانتظار اسميهما
+    [few] { $count } حالات وصول بانتظار الأسماء
+    [many] { $count } حالة وصول بانتظار الأسماء
+   *[other] { $count } حالة وصول بانتظار الأسماء
 }
-closing-close = Stäng kvällen
-closing-done = Kvällen är stängd
-closing-already = Allt var redan sparat
-closing-arrived = Allt är sparat. Tack för i kväll!
-closing-waits = Allt är sparat på den här enheten och skickas så fort det går.
-closing-another = En annan dag
-closing-called-opening = Öppettid
-closing-called-session = Drop-in
-closing-called-stayed = Stannade kvar
-closing-called-hours = Volontärtid
-closing-called-facilitation = Egen tid
+closing-close = أنهِ الأمسية
+closing-done = انتهت الأمسية
+closing-already = كان كل شيء محفوظًا
+closing-arrived = حُفظ كل شيء. شكرًا على هذه الليلة!
+closing-waits = حُفظ كل شيء على هذا الجهاز وسيُرسل في أقرب وقت.
+closing-another = يوم آخر
+closing-called-opening = وقت الفتح
+closing-called-session = استقبال مفتوح
+closing-called-stayed = بقي
+closing-called-hours = وقت متطوع
+closing-called-facilitation = وقتك

@@ -1,67 +1,75 @@
 # review: machine
 
-sessions-title = Träffar
-sessions-newcomers = Nyanlända
-sessions-established = Etablerade
-sessions-unknown = Vet inte
-sessions-children = Av dem barn
-sessions-less = Färre: { $what }
-sessions-more = Fler: { $what }
-sessions-partakers = Vilka var med?
-sessions-nameless = En till, utan namn
-sessions-by-name = Sök på namn
-sessions-nobody = Ingen med det namnet
-sessions-no-card = Det är inget av våra kort
-sessions-noted = Antecknat
+sessions-title = اللقاءات
+sessions-newcomers = القادمون الجدد
+sessions-established = المقيمون
+sessions-unknown = غير معروف
+sessions-children = منهم أطفال
+sessions-less = أقل: { $what }
+sessions-more = أكثر: { $what }
+sessions-partakers = من شارك؟
+sessions-nameless = شخص آخر بلا اسم
+sessions-by-name = البحث بالاسم
+sessions-nobody = لا أحد بهذا الاسم
+sessions-no-card = هذه ليست من بطاقاتنا
+sessions-noted = تم التسجيل
 sessions-noted-here = { $count ->
-    [one] { $count } antecknad här
-   *[other] { $count } antecknade här
+    [zero] لم يُسجَّل أحد هنا
+    [one] سُجِّل شخص واحد هنا
+    [two] سُجِّل شخصان هنا
+    [few] سُجِّل { $count } أشخاص هنا
+    [many] سُجِّل { $count } شخصًا هنا
+   *[other] سُجِّل { $count } شخص هنا
 }
-sessions-refused = Det gick inte att spara. Se utkorgen.
-sessions-fika = Det var fika
-sessions-hold = Träffen blev av
-sessions-held = Träffen är sparad som genomförd
-sessions-was-held = Blev av
-sessions-was-held-fika = Blev av, med fika
-sessions-guests = Gäster utifrån
-sessions-partners = Samverkansparter som var där
-sessions-units = Enheter som kom och berättade
-sessions-change = Ändra
-sessions-day = Dag
-sessions-time = Tid
-sessions-minutes = Minuter
-sessions-move = Flytta
-sessions-moved = Träffen är flyttad
-sessions-why = Varför ställs den in?
-sessions-why-hint = Skriv ingenting om enskilda personer.
-sessions-cancel = Ställ in
-sessions-cancelled = Träffen är inställd
-sessions-is-off = Inställd
-sessions-on-again = Den blir av ändå
-sessions-mistake = felregistrerat
+sessions-refused = تعذّر الحفظ. انظر صندوق الصادر.
+sessions-fika = كانت هناك قهوة
+sessions-hold = عُقد اللقاء
+sessions-held = حُفظ أن اللقاء عُقد
+sessions-was-held = عُقد
+sessions-was-held-fika = عُقد مع قهوة
+sessions-guests = ضيوف من الخارج
+sessions-partners = الشركاء الذين حضروا
+sessions-units = الوحدات التي جاءت وقدّمت معلومات
+sessions-change = تغيير
+sessions-day = اليوم
+sessions-time = الوقت
+sessions-minutes = الدقائق
+sessions-move = نقل الموعد
+sessions-moved = نُقل اللقاء
+sessions-why = لماذا يُلغى؟
+sessions-why-hint = لا تكتب شيئًا عن أشخاص بعينهم.
+sessions-cancel = إلغاء اللقاء
+sessions-cancelled = أُلغي اللقاء
+sessions-is-off = ملغى
+sessions-on-again = سيُعقد رغم ذلك
+sessions-mistake = سُجِّل بالخطأ
 sessions-places = { $count ->
-    [one] { $count } anmäld
-   *[other] { $count } anmälda
+    [zero] لا مسجّلين
+    [one] مسجّل واحد
+    [two] مسجّلان
+    [few] { $count } مسجّلين
+    [many] { $count } مسجّلًا
+   *[other] { $count } مسجّل
 }
-sessions-plan = Planera
-sessions-plan-do = Planera
-sessions-planned = Det är planerat
-sessions-kind = Slag
-sessions-title-of = Rubrik
-sessions-title-hint = Syns i kalendern. Lämna tomt om slaget räcker.
-sessions-weekly = Varje vecka
-sessions-initiated = På vems initiativ?
-sessions-holidays = Helgdagar som hoppas över
-sessions-partner = Tillsammans med
-sessions-partner-none = Ingen
-sessions-partner-new = En ny …
-sessions-partner-name = Namn
-sessions-earlier = Tidigare
-sessions-calendar = Prenumerera på kalendern
-sessions-none-today = I dag är inget planerat.
-sessions-called-headcount = Huvudräkning
-sessions-called-partaking = Deltagande
-sessions-called-held = Träff som blev av
-sessions-called-moved = Flyttad träff
-sessions-called-cancelled = Inställd träff
-sessions-called-undone = Tillbakataget
+sessions-plan = تخطيط
+sessions-plan-do = خطِّط
+sessions-planned = تم التخطيط
+sessions-kind = النوع
+sessions-title-of = العنوان
+sessions-title-hint = يظهر في التقويم. اتركه فارغًا إن كان النوع كافيًا.
+sessions-weekly = كل أسبوع
+sessions-initiated = بمبادرة من؟
+sessions-holidays = أيام العطل التي نتجاوزها
+sessions-partner = بالتعاون مع
+sessions-partner-none = لا أحد
+sessions-partner-new = شريك جديد …
+sessions-partner-name = الاسم
+sessions-earlier = السابقة
+sessions-calendar = الاشتراك في التقويم
+sessions-none-today = لا شيء مخطط له اليوم.
+sessions-called-headcount = عدّ الحاضرين
+sessions-called-partaking = مشاركة
+sessions-called-held = لقاء عُقد
+sessions-called-moved = لقاء نُقل
+sessions-called-cancelled = لقاء ملغى
+sessions-called-undone = تم التراجع

@@ -1,68 +1,76 @@
 # review: machine
 
-volunteers-title = Volontärer
-volunteers-list = Alla volontärer
-volunteers-none = Här finns ingen volontär än.
-volunteers-unnamed = Utan namn
+volunteers-title = المتطوعون
+volunteers-list = كل المتطوعين
+volunteers-none = لا يوجد متطوعون بعد.
+volunteers-unnamed = بلا اسم
 volunteers-gone = { $count ->
-    [one] { $count } som har slutat
-   *[other] { $count } som har slutat
+    [zero] لم يتوقف أحد
+    [one] متطوع واحد توقف
+    [two] متطوعان توقفا
+    [few] { $count } متطوعين توقفوا
+    [many] { $count } متطوعًا توقفوا
+   *[other] { $count } متطوع توقفوا
 }
-volunteers-welcome = Ny volontär
-volunteers-welcomed = Volontären är inskriven
-volunteers-given-name = Förnamn
-volunteers-family-name = Efternamn
-volunteers-phone = Telefon
-volunteers-email = E-post
-volunteers-until = Kan hjälpa till och med
-volunteers-until-hint = Lämna tomt om ingen vet.
-volunteers-channel = Hur hittade volontären hit?
-volunteers-since = Med sedan { $day }
-volunteers-stays-until = Till och med { $day }
-volunteers-is-paused = Gör uppehåll
-volunteers-is-left = Har slutat
-volunteers-check = Registerutdrag visat
-volunteers-check-hint = Bara den som möter barn. Skriv dagen; utdraget sparas inte.
-volunteers-check-do = Jag har sett det
-volunteers-checked = Registerutdrag visat { $day }
-volunteers-pause = Gör uppehåll
-volunteers-paused = Uppehållet är sparat
-volunteers-return = Är tillbaka
-volunteers-back = Välkommen tillbaka
-volunteers-leave = Slutar
-volunteers-why = Varför?
-volunteers-leave-do = Spara att volontären slutar
-volunteers-left = Sparat. Tack för hjälpen!
-volunteers-not-left = Har inte slutat
-volunteers-link = Ge en personlig länk
-volunteers-link-anew = Ge en ny länk
-volunteers-link-end = Stäng länken
-volunteers-link-ended = Länken är stängd
-volunteers-link-how = Läs av koden med volontärens telefon, eller skicka länken. Den visas bara nu. Den som har länken är volontären.
-volunteers-code = Personlig länk för { $name }
-volunteers-copy = Kopiera länken
-volunteers-copied = Kopierad
-volunteers-shifts = Pass
-volunteers-no-shifts = Inga pass är utlagda.
-volunteers-taken = { $taken } av { $needed }
-volunteers-off = Ta bort från passet
-volunteers-off-of = Ta bort { $name } från passet
-volunteers-on = Sätt upp någon
-volunteers-swap = Byt mot
-volunteers-shift-back = Ta tillbaka passet
-volunteers-offer = Lägg ut ett pass
-volunteers-offer-do = Lägg ut
-volunteers-offered = Passet är utlagt
-volunteers-session = Träff
-volunteers-needed = Så många behövs
-volunteers-plan-first = Planera en träff först, så kan du lägga ut pass.
-volunteers-hours = Tid att godkänna
-volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Inskrivet av dig; någon annan godkänner
+volunteers-welcome = متطوع جديد
+volunteers-welcomed = سُجِّل المتطوع
+volunteers-given-name = الاسم الأول
+volunteers-family-name = اسم العائلة
+volunteers-phone = الهاتف
+volunteers-email = البريد الإلكتروني
+volunteers-until = يستطيع المساعدة حتى
+volunteers-until-hint = اتركه فارغًا إن لم يُعرف.
+volunteers-channel = كيف عرف المتطوع بنا؟
+volunteers-since = معنا منذ { $day }
+volunteers-stays-until = حتى { $day }
+volunteers-is-paused = في استراحة
+volunteers-is-left = توقف
+volunteers-check = أُبرز مستخرج السجل
+volunteers-check-hint = فقط لمن يلتقي بالأطفال. اكتب اليوم؛ لا يُحفظ المستخرج.
+volunteers-check-do = لقد رأيته
+volunteers-checked = أُبرز مستخرج السجل في { $day }
+volunteers-pause = يأخذ استراحة
+volunteers-paused = حُفظت الاستراحة
+volunteers-return = عاد
+volunteers-back = أهلًا بعودتك
+volunteers-leave = يتوقف
+volunteers-why = لماذا؟
+volunteers-leave-do = احفظ أن المتطوع يتوقف
+volunteers-left = حُفظ. شكرًا على المساعدة!
+volunteers-not-left = لم يتوقف
+volunteers-link = أعطِ رابطًا شخصيًا
+volunteers-link-anew = أعطِ رابطًا جديدًا
+volunteers-link-end = أغلق الرابط
+volunteers-link-ended = أُغلق الرابط
+volunteers-link-how = امسح الرمز بهاتف المتطوع أو أرسل الرابط. يظهر الآن فقط. من لديه الرابط فهو المتطوع.
+volunteers-code = رابط شخصي لـ { $name }
+volunteers-copy = انسخ الرابط
+volunteers-copied = تم النسخ
+volunteers-shifts = المناوبات
+volunteers-no-shifts = لا توجد مناوبات معروضة.
+volunteers-taken = { $taken } من { $needed }
+volunteers-off = أزِل من المناوبة
+volunteers-off-of = أزِل { $name } من المناوبة
+volunteers-on = عيّن شخصًا
+volunteers-swap = بدّل مع
+volunteers-shift-back = اسحب المناوبة
+volunteers-offer = اعرض مناوبة
+volunteers-offer-do = اعرض
+volunteers-offered = عُرضت المناوبة
+volunteers-session = اللقاء
+volunteers-needed = العدد المطلوب
+volunteers-plan-first = خطِّط للقاء أولًا، ثم يمكنك عرض مناوبات.
+volunteers-hours = وقت بانتظار الموافقة
+volunteers-no-hours = لا وقت بانتظار الموافقة.
+volunteers-by-you = سجّلته أنت؛ يوافق عليه شخص آخر
 volunteers-approve = { $count ->
-    [one] Godkänn { $count } rad
-   *[other] Godkänn alla { $count }
+    [zero] لا شيء للموافقة
+    [one] وافق على سطر واحد
+    [two] وافق على السطرين
+    [few] وافق على { $count } أسطر
+    [many] وافق على { $count } سطرًا
+   *[other] وافق على { $count } سطر
 }
-volunteers-approved = Godkänt
-volunteers-reject = Godkänn inte
-volunteers-reject-why = Vad stämmer inte?
+volunteers-approved = تمت الموافقة
+volunteers-reject = عدم الموافقة
+volunteers-reject-why = ما الذي ليس صحيحًا؟

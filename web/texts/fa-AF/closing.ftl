@@ -1,40 +1,40 @@
 # review: machine
 
-closing-title = Stäng kvällen
-closing-opening = Öppettid
-closing-open = Öppna kvällen
-closing-opened = Kvällen är öppnad
-closing-opens = Öppnar
-closing-closes = Stänger
-closing-hosts = Vi som tar emot
-closing-hosts-hint = Flera skiljs åt med komma.
-closing-open-anew = Skriv om tid och värdar
-closing-shut-why = Varför var det inte öppet?
-closing-shut = Det var inte öppet
-closing-was-shut = Det var inte öppet
-closing-heads = Hur många var här?
-closing-stayed = Vilka stannade kvar?
-closing-nobody-here = Ingen är incheckad i kväll.
-closing-volunteers = Volontärernas tid
-closing-volunteer-add = Lägg till en volontär
-closing-minutes-of = Minuter, { $name }
-closing-not = Ta bort { $name }
-closing-given = { $name }: { $time } är redan inskrivet
-closing-facilitation = Din tid för att andra ska kunna hjälpa till
-closing-told-already = { $time } är redan inskrivet
-closing-task = Vad gick tiden till?
+closing-title = ختم شب
+closing-opening = وقت باز بودن
+closing-open = شب را باز کنید
+closing-opened = شب باز شد
+closing-opens = باز می‌شود
+closing-closes = بسته می‌شود
+closing-hosts = میزبانان امشب
+closing-hosts-hint = میان نام‌ها کامه بگذارید.
+closing-open-anew = وقت و میزبانان را دوباره بنویسید
+closing-shut-why = چرا باز نبود؟
+closing-shut = باز نبود
+closing-was-shut = باز نبود
+closing-heads = چند نفر این‌جا بود؟
+closing-stayed = کی ماند؟
+closing-nobody-here = امشب کسی ثبت نشده است.
+closing-volunteers = وقت رضاکاران
+closing-volunteer-add = یک رضاکار اضافه کنید
+closing-minutes-of = دقیقه، { $name }
+closing-not = حذف { $name }
+closing-given = { $name }: { $time } قبلاً ثبت شده است
+closing-facilitation = وقت شما تا دیگران بتوانند کمک کنند
+closing-told-already = { $time } قبلاً ثبت شده است
+closing-task = وقت برای چه بود؟
 closing-unmatched = { $count ->
-    [one] { $count } ankomst väntar på sitt namn
-   *[other] { $count } ankomster väntar på sina namn
+    [one] { $count } آمدن منتظر نام است
+   *[other] { $count } آمدن منتظر نام‌اند
 }
-closing-close = Stäng kvällen
-closing-done = Kvällen är stängd
-closing-already = Allt var redan sparat
-closing-arrived = Allt är sparat. Tack för i kväll!
-closing-waits = Allt är sparat på den här enheten och skickas så fort det går.
-closing-another = En annan dag
-closing-called-opening = Öppettid
-closing-called-session = Drop-in
-closing-called-stayed = Stannade kvar
-closing-called-hours = Volontärtid
-closing-called-facilitation = Egen tid
+closing-close = شب را ختم کنید
+closing-done = شب ختم شد
+closing-already = همه چیز قبلاً ذخیره شده بود
+closing-arrived = همه چیز ذخیره شد. تشکر برای امشب!
+closing-waits = همه چیز در این دستگاه ذخیره شد و هرچه زودتر فرستاده می‌شود.
+closing-another = یک روز دیگر
+closing-called-opening = وقت باز بودن
+closing-called-session = شب باز
+closing-called-stayed = ماند
+closing-called-hours = وقت رضاکار
+closing-called-facilitation = وقت خود شما

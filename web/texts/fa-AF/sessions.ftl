@@ -1,67 +1,67 @@
 # review: machine
 
-sessions-title = Träffar
-sessions-newcomers = Nyanlända
-sessions-established = Etablerade
-sessions-unknown = Vet inte
-sessions-children = Av dem barn
-sessions-less = Färre: { $what }
-sessions-more = Fler: { $what }
-sessions-partakers = Vilka var med?
-sessions-nameless = En till, utan namn
-sessions-by-name = Sök på namn
-sessions-nobody = Ingen med det namnet
-sessions-no-card = Det är inget av våra kort
-sessions-noted = Antecknat
+sessions-title = نشست‌ها
+sessions-newcomers = تازه‌واردان
+sessions-established = ساکنان قدیمی
+sessions-unknown = نامعلوم
+sessions-children = از آن‌ها کودکان
+sessions-less = کمتر: { $what }
+sessions-more = بیشتر: { $what }
+sessions-partakers = چه کسی اشتراک کرد؟
+sessions-nameless = یک نفر دیگر، بدون نام
+sessions-by-name = جستجو با نام
+sessions-nobody = کسی با این نام نیست
+sessions-no-card = این کارت ما نیست
+sessions-noted = یادداشت شد
 sessions-noted-here = { $count ->
-    [one] { $count } antecknad här
-   *[other] { $count } antecknade här
+    [one] { $count } نفر این‌جا یادداشت شد
+   *[other] { $count } نفر این‌جا یادداشت شدند
 }
-sessions-refused = Det gick inte att spara. Se utkorgen.
-sessions-fika = Det var fika
-sessions-hold = Träffen blev av
-sessions-held = Träffen är sparad som genomförd
-sessions-was-held = Blev av
-sessions-was-held-fika = Blev av, med fika
-sessions-guests = Gäster utifrån
-sessions-partners = Samverkansparter som var där
-sessions-units = Enheter som kom och berättade
-sessions-change = Ändra
-sessions-day = Dag
-sessions-time = Tid
-sessions-minutes = Minuter
-sessions-move = Flytta
-sessions-moved = Träffen är flyttad
-sessions-why = Varför ställs den in?
-sessions-why-hint = Skriv ingenting om enskilda personer.
-sessions-cancel = Ställ in
-sessions-cancelled = Träffen är inställd
-sessions-is-off = Inställd
-sessions-on-again = Den blir av ändå
-sessions-mistake = felregistrerat
+sessions-refused = ذخیره نشد. به صندوق ارسال نگاه کنید.
+sessions-fika = چای و قهوه بود
+sessions-hold = نشست برگزار شد
+sessions-held = ذخیره شد که نشست برگزار شد
+sessions-was-held = برگزار شد
+sessions-was-held-fika = با چای و قهوه برگزار شد
+sessions-guests = مهمانان از بیرون
+sessions-partners = همکارانی که آمدند
+sessions-units = بخش‌هایی که آمدند و معلومات دادند
+sessions-change = تغییر
+sessions-day = روز
+sessions-time = وقت
+sessions-minutes = دقیقه
+sessions-move = تغییر وقت
+sessions-moved = وقت نشست تغییر کرد
+sessions-why = چرا لغو می‌شود؟
+sessions-why-hint = در بارهٔ اشخاص چیزی ننویسید.
+sessions-cancel = لغو نشست
+sessions-cancelled = نشست لغو شد
+sessions-is-off = لغو شده
+sessions-on-again = با آن هم برگزار می‌شود
+sessions-mistake = به اشتباه ثبت شد
 sessions-places = { $count ->
-    [one] { $count } anmäld
-   *[other] { $count } anmälda
+    [one] { $count } نفر ثبت نام کرده
+   *[other] { $count } نفر ثبت نام کرده‌اند
 }
-sessions-plan = Planera
-sessions-plan-do = Planera
-sessions-planned = Det är planerat
-sessions-kind = Slag
-sessions-title-of = Rubrik
-sessions-title-hint = Syns i kalendern. Lämna tomt om slaget räcker.
-sessions-weekly = Varje vecka
-sessions-initiated = På vems initiativ?
-sessions-holidays = Helgdagar som hoppas över
-sessions-partner = Tillsammans med
-sessions-partner-none = Ingen
-sessions-partner-new = En ny …
-sessions-partner-name = Namn
-sessions-earlier = Tidigare
-sessions-calendar = Prenumerera på kalendern
-sessions-none-today = I dag är inget planerat.
-sessions-called-headcount = Huvudräkning
-sessions-called-partaking = Deltagande
-sessions-called-held = Träff som blev av
-sessions-called-moved = Flyttad träff
-sessions-called-cancelled = Inställd träff
-sessions-called-undone = Tillbakataget
+sessions-plan = برنامه‌ریزی
+sessions-plan-do = برنامه‌ریزی کن
+sessions-planned = برنامه‌ریزی شد
+sessions-kind = نوع
+sessions-title-of = عنوان
+sessions-title-hint = در تقویم نشان داده می‌شود. اگر نوع کافی است خالی بگذارید.
+sessions-weekly = هر هفته
+sessions-initiated = به ابتکار کی؟
+sessions-holidays = روزهای رخصتی که برگزار نمی‌شود
+sessions-partner = همراه با
+sessions-partner-none = هیچ‌کس
+sessions-partner-new = یک همکار نو …
+sessions-partner-name = نام
+sessions-earlier = قبلی‌ها
+sessions-calendar = اشتراک تقویم
+sessions-none-today = امروز چیزی برنامه‌ریزی نشده است.
+sessions-called-headcount = شمار حاضران
+sessions-called-partaking = اشتراک
+sessions-called-held = نشست برگزارشده
+sessions-called-moved = نشست با وقت نو
+sessions-called-cancelled = نشست لغوشده
+sessions-called-undone = پس گرفته شد

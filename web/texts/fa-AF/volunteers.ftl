@@ -1,68 +1,68 @@
 # review: machine
 
-volunteers-title = Volontärer
-volunteers-list = Alla volontärer
-volunteers-none = Här finns ingen volontär än.
-volunteers-unnamed = Utan namn
+volunteers-title = رضاکاران
+volunteers-list = همهٔ رضاکاران
+volunteers-none = هنوز رضاکاری نیست.
+volunteers-unnamed = بدون نام
 volunteers-gone = { $count ->
-    [one] { $count } som har slutat
-   *[other] { $count } som har slutat
+    [one] { $count } نفر که رفته است
+   *[other] { $count } نفر که رفته‌اند
 }
-volunteers-welcome = Ny volontär
-volunteers-welcomed = Volontären är inskriven
-volunteers-given-name = Förnamn
-volunteers-family-name = Efternamn
-volunteers-phone = Telefon
-volunteers-email = E-post
-volunteers-until = Kan hjälpa till och med
-volunteers-until-hint = Lämna tomt om ingen vet.
-volunteers-channel = Hur hittade volontären hit?
-volunteers-since = Med sedan { $day }
-volunteers-stays-until = Till och med { $day }
-volunteers-is-paused = Gör uppehåll
-volunteers-is-left = Har slutat
-volunteers-check = Registerutdrag visat
-volunteers-check-hint = Bara den som möter barn. Skriv dagen; utdraget sparas inte.
-volunteers-check-do = Jag har sett det
-volunteers-checked = Registerutdrag visat { $day }
-volunteers-pause = Gör uppehåll
-volunteers-paused = Uppehållet är sparat
-volunteers-return = Är tillbaka
-volunteers-back = Välkommen tillbaka
-volunteers-leave = Slutar
-volunteers-why = Varför?
-volunteers-leave-do = Spara att volontären slutar
-volunteers-left = Sparat. Tack för hjälpen!
-volunteers-not-left = Har inte slutat
-volunteers-link = Ge en personlig länk
-volunteers-link-anew = Ge en ny länk
-volunteers-link-end = Stäng länken
-volunteers-link-ended = Länken är stängd
-volunteers-link-how = Läs av koden med volontärens telefon, eller skicka länken. Den visas bara nu. Den som har länken är volontären.
-volunteers-code = Personlig länk för { $name }
-volunteers-copy = Kopiera länken
-volunteers-copied = Kopierad
-volunteers-shifts = Pass
-volunteers-no-shifts = Inga pass är utlagda.
-volunteers-taken = { $taken } av { $needed }
-volunteers-off = Ta bort från passet
-volunteers-off-of = Ta bort { $name } från passet
-volunteers-on = Sätt upp någon
-volunteers-swap = Byt mot
-volunteers-shift-back = Ta tillbaka passet
-volunteers-offer = Lägg ut ett pass
-volunteers-offer-do = Lägg ut
-volunteers-offered = Passet är utlagt
-volunteers-session = Träff
-volunteers-needed = Så många behövs
-volunteers-plan-first = Planera en träff först, så kan du lägga ut pass.
-volunteers-hours = Tid att godkänna
-volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Inskrivet av dig; någon annan godkänner
+volunteers-welcome = رضاکار نو
+volunteers-welcomed = رضاکار ثبت شد
+volunteers-given-name = نام
+volunteers-family-name = نام خانوادگی
+volunteers-phone = تلفن
+volunteers-email = ایمیل
+volunteers-until = می‌تواند کمک کند تا
+volunteers-until-hint = اگر کسی نمی‌داند خالی بگذارید.
+volunteers-channel = رضاکار ما را چطور پیدا کرد؟
+volunteers-since = همراه ما از { $day }
+volunteers-stays-until = تا { $day }
+volunteers-is-paused = در وقفه است
+volunteers-is-left = رفته است
+volunteers-check = سند سوابق نشان داده شد
+volunteers-check-hint = تنها برای کسی که با کودکان کار می‌کند. روز را بنویسید؛ سند نگهداری نمی‌شود.
+volunteers-check-do = من آن را دیدم
+volunteers-checked = سند سوابق در { $day } نشان داده شد
+volunteers-pause = وقفه می‌گیرد
+volunteers-paused = وقفه ذخیره شد
+volunteers-return = برگشته است
+volunteers-back = خوش برگشتید
+volunteers-leave = می‌رود
+volunteers-why = چرا؟
+volunteers-leave-do = ذخیره کن که رضاکار می‌رود
+volunteers-left = ذخیره شد. تشکر از کمک!
+volunteers-not-left = نرفته است
+volunteers-link = یک لینک شخصی بدهید
+volunteers-link-anew = لینک نو بدهید
+volunteers-link-end = لینک را ببندید
+volunteers-link-ended = لینک بسته شد
+volunteers-link-how = رمز را با تلفن رضاکار بخوانید یا لینک را بفرستید. تنها اکنون نشان داده می‌شود. هر که لینک را دارد همان رضاکار است.
+volunteers-code = لینک شخصی برای { $name }
+volunteers-copy = لینک را کاپی کنید
+volunteers-copied = کاپی شد
+volunteers-shifts = نوبت‌ها
+volunteers-no-shifts = هیچ نوبتی نیست.
+volunteers-taken = { $taken } از { $needed }
+volunteers-off = از نوبت بردارید
+volunteers-off-of = { $name } را از نوبت بردارید
+volunteers-on = کسی را بگذارید
+volunteers-swap = تبدیل با
+volunteers-shift-back = نوبت را پس بگیرید
+volunteers-offer = یک نوبت پیشنهاد کنید
+volunteers-offer-do = پیشنهاد کنید
+volunteers-offered = نوبت پیشنهاد شد
+volunteers-session = نشست
+volunteers-needed = چند نفر لازم است
+volunteers-plan-first = اول یک نشست برنامه‌ریزی کنید، بعد می‌توانید نوبت پیشنهاد کنید.
+volunteers-hours = وقت برای تأیید
+volunteers-no-hours = هیچ وقتی منتظر نیست.
+volunteers-by-you = شما ثبت کردید؛ شخص دیگری تأیید می‌کند
 volunteers-approve = { $count ->
-    [one] Godkänn { $count } rad
-   *[other] Godkänn alla { $count }
+    [one] { $count } سطر را تأیید کنید
+   *[other] همهٔ { $count } را تأیید کنید
 }
-volunteers-approved = Godkänt
-volunteers-reject = Godkänn inte
-volunteers-reject-why = Vad stämmer inte?
+volunteers-approved = تأیید شد
+volunteers-reject = تأیید نکنید
+volunteers-reject-why = چه درست نیست؟

@@ -1,40 +1,40 @@
 # review: machine
 
-closing-title = Stäng kvällen
-closing-opening = Öppettid
-closing-open = Öppna kvällen
-closing-opened = Kvällen är öppnad
-closing-opens = Öppnar
-closing-closes = Stänger
-closing-hosts = Vi som tar emot
-closing-hosts-hint = Flera skiljs åt med komma.
-closing-open-anew = Skriv om tid och värdar
-closing-shut-why = Varför var det inte öppet?
-closing-shut = Det var inte öppet
-closing-was-shut = Det var inte öppet
-closing-heads = Hur många var här?
-closing-stayed = Vilka stannade kvar?
-closing-nobody-here = Ingen är incheckad i kväll.
-closing-volunteers = Volontärernas tid
-closing-volunteer-add = Lägg till en volontär
-closing-minutes-of = Minuter, { $name }
-closing-not = Ta bort { $name }
-closing-given = { $name }: { $time } är redan inskrivet
-closing-facilitation = Din tid för att andra ska kunna hjälpa till
-closing-told-already = { $time } är redan inskrivet
-closing-task = Vad gick tiden till?
+closing-title = Xir fiidka
+closing-opening = Saacadaha furan
+closing-open = Fur fiidka
+closing-opened = Fiidka waa la furay
+closing-opens = Wuxuu furmayaa
+closing-closes = Wuxuu xirmayaa
+closing-hosts = Kuwa soo dhoweynaya
+closing-hosts-hint = Magacyada hakad ku kala saar.
+closing-open-anew = Mar kale qor waqtiga iyo soo dhoweeyayaasha
+closing-shut-why = Maxay u xirnayd?
+closing-shut = Ma furnayn
+closing-was-shut = Ma furnayn
+closing-heads = Imisa qof ayaa halkan joogtay?
+closing-stayed = Yaa sii joogay?
+closing-nobody-here = Caawa cidna lama diiwaangelin.
+closing-volunteers = Waqtiga mutadawiciinta
+closing-volunteer-add = Ku dar mutadawac
+closing-minutes-of = Daqiiqado, { $name }
+closing-not = Ka saar { $name }
+closing-given = { $name }: { $time } hore ayaa loo qoray
+closing-facilitation = Waqtigaaga si dadka kale u caawiyaan
+closing-told-already = { $time } hore ayaa loo qoray
+closing-task = Waqtigu muxuu ku baxay?
 closing-unmatched = { $count ->
-    [one] { $count } ankomst väntar på sitt namn
-   *[other] { $count } ankomster väntar på sina namn
+    [one] { $count } qof oo yimid ayaa magaciisa la sugayaa
+   *[other] { $count } qof oo yimid ayaa magacyadooda la sugayaa
 }
-closing-close = Stäng kvällen
-closing-done = Kvällen är stängd
-closing-already = Allt var redan sparat
-closing-arrived = Allt är sparat. Tack för i kväll!
-closing-waits = Allt är sparat på den här enheten och skickas så fort det går.
-closing-another = En annan dag
-closing-called-opening = Öppettid
-closing-called-session = Drop-in
-closing-called-stayed = Stannade kvar
-closing-called-hours = Volontärtid
-closing-called-facilitation = Egen tid
+closing-close = Xir fiidka
+closing-done = Fiidka waa la xiray
+closing-already = Wax walba hore ayaa loo kaydiyey
+closing-arrived = Wax walba waa la kaydiyey. Waad ku mahadsan tahay caawa!
+closing-waits = Wax walba qalabkan ayaa lagu kaydiyey, sida ugu dhakhsaha badanna waa loo dirayaa.
+closing-another = Maalin kale
+closing-called-opening = Saacadaha furan
+closing-called-session = Fiid furan
+closing-called-stayed = Sii joogay
+closing-called-hours = Waqtiga mutadawaca
+closing-called-facilitation = Waqtigaaga

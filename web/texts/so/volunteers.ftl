@@ -1,68 +1,68 @@
 # review: machine
 
-volunteers-title = Volontärer
-volunteers-list = Alla volontärer
-volunteers-none = Här finns ingen volontär än.
-volunteers-unnamed = Utan namn
+volunteers-title = Mutadawiciin
+volunteers-list = Dhammaan mutadawiciinta
+volunteers-none = Weli mutadawac ma jiro.
+volunteers-unnamed = Magac la’aan
 volunteers-gone = { $count ->
-    [one] { $count } som har slutat
-   *[other] { $count } som har slutat
+    [one] { $count } oo joojiyey
+   *[other] { $count } oo joojiyey
 }
-volunteers-welcome = Ny volontär
-volunteers-welcomed = Volontären är inskriven
-volunteers-given-name = Förnamn
-volunteers-family-name = Efternamn
-volunteers-phone = Telefon
-volunteers-email = E-post
-volunteers-until = Kan hjälpa till och med
-volunteers-until-hint = Lämna tomt om ingen vet.
-volunteers-channel = Hur hittade volontären hit?
-volunteers-since = Med sedan { $day }
-volunteers-stays-until = Till och med { $day }
-volunteers-is-paused = Gör uppehåll
-volunteers-is-left = Har slutat
-volunteers-check = Registerutdrag visat
-volunteers-check-hint = Bara den som möter barn. Skriv dagen; utdraget sparas inte.
-volunteers-check-do = Jag har sett det
-volunteers-checked = Registerutdrag visat { $day }
-volunteers-pause = Gör uppehåll
-volunteers-paused = Uppehållet är sparat
-volunteers-return = Är tillbaka
-volunteers-back = Välkommen tillbaka
-volunteers-leave = Slutar
-volunteers-why = Varför?
-volunteers-leave-do = Spara att volontären slutar
-volunteers-left = Sparat. Tack för hjälpen!
-volunteers-not-left = Har inte slutat
-volunteers-link = Ge en personlig länk
-volunteers-link-anew = Ge en ny länk
-volunteers-link-end = Stäng länken
-volunteers-link-ended = Länken är stängd
-volunteers-link-how = Läs av koden med volontärens telefon, eller skicka länken. Den visas bara nu. Den som har länken är volontären.
-volunteers-code = Personlig länk för { $name }
-volunteers-copy = Kopiera länken
-volunteers-copied = Kopierad
-volunteers-shifts = Pass
-volunteers-no-shifts = Inga pass är utlagda.
-volunteers-taken = { $taken } av { $needed }
-volunteers-off = Ta bort från passet
-volunteers-off-of = Ta bort { $name } från passet
-volunteers-on = Sätt upp någon
-volunteers-swap = Byt mot
-volunteers-shift-back = Ta tillbaka passet
-volunteers-offer = Lägg ut ett pass
-volunteers-offer-do = Lägg ut
-volunteers-offered = Passet är utlagt
-volunteers-session = Träff
-volunteers-needed = Så många behövs
-volunteers-plan-first = Planera en träff först, så kan du lägga ut pass.
-volunteers-hours = Tid att godkänna
-volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Inskrivet av dig; någon annan godkänner
+volunteers-welcome = Mutadawac cusub
+volunteers-welcomed = Mutadawaca waa la qoray
+volunteers-given-name = Magaca koowaad
+volunteers-family-name = Magaca qoyska
+volunteers-phone = Taleefan
+volunteers-email = Iimayl
+volunteers-until = Wuxuu caawin karaa ilaa
+volunteers-until-hint = Bannaan ku daa haddii aan la garanayn.
+volunteers-channel = Mutadawacu sidee buu nagu helay?
+volunteers-since = Wuu nala joogaa tan iyo { $day }
+volunteers-stays-until = Ilaa { $day }
+volunteers-is-paused = Nasasho ayuu ku jiraa
+volunteers-is-left = Wuu joojiyey
+volunteers-check = Warqadda diiwaanka waa la tusay
+volunteers-check-hint = Kaliya qofka carruurta la kulma. Qor maalinta; warqadda lama kaydiyo.
+volunteers-check-do = Waan arkay
+volunteers-checked = Warqadda waxaa la tusay { $day }
+volunteers-pause = Nasasho qaado
+volunteers-paused = Nasashada waa la kaydiyey
+volunteers-return = Wuu soo laabtay
+volunteers-back = Ku soo dhowow mar kale
+volunteers-leave = Wuu joojinayaa
+volunteers-why = Waayo?
+volunteers-leave-do = Kaydi in mutadawacu joojinayo
+volunteers-left = Waa la kaydiyey. Waad ku mahadsan tahay caawinta!
+volunteers-not-left = Ma joojin
+volunteers-link = Sii xiriir gaar ah
+volunteers-link-anew = Sii xiriir cusub
+volunteers-link-end = Xir xiriirka
+volunteers-link-ended = Xiriirka waa la xiray
+volunteers-link-how = Koodhka ku akhri taleefanka mutadawaca, ama dir xiriirka. Hadda oo keliya ayuu muuqdaa. Qofka xiriirka haystaa waa mutadawaca.
+volunteers-code = Xiriir gaar ah oo loogu talagalay { $name }
+volunteers-copy = Koobi xiriirka
+volunteers-copied = Waa la koobiyeeyey
+volunteers-shifts = Wareegyo
+volunteers-no-shifts = Wareegyo lama soo bandhigin.
+volunteers-taken = { $taken } ka mid ah { $needed }
+volunteers-off = Ka saar wareegga
+volunteers-off-of = Ka saar { $name } wareegga
+volunteers-on = Ku dar qof
+volunteers-swap = Ku beddel
+volunteers-shift-back = Soo celi wareegga
+volunteers-offer = Soo bandhig wareeg
+volunteers-offer-do = Soo bandhig
+volunteers-offered = Wareegga waa la soo bandhigay
+volunteers-session = Kulan
+volunteers-needed = Inta qof ee loo baahan yahay
+volunteers-plan-first = Marka hore kulan qorshee, ka dibna wareegyo ayaad soo bandhigi kartaa.
+volunteers-hours = Waqti la ansixinayo
+volunteers-no-hours = Waqti sugaya ma jiro.
+volunteers-by-you = Adiga ayaa qoray; qof kale ayaa ansixinaya
 volunteers-approve = { $count ->
-    [one] Godkänn { $count } rad
-   *[other] Godkänn alla { $count }
+    [one] Ansixi { $count } sadar
+   *[other] Ansixi dhammaan { $count }
 }
-volunteers-approved = Godkänt
-volunteers-reject = Godkänn inte
-volunteers-reject-why = Vad stämmer inte?
+volunteers-approved = Waa la ansixiyey
+volunteers-reject = Ha ansixin
+volunteers-reject-why = Maxaa khaldan?

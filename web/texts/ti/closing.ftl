@@ -1,40 +1,40 @@
 # review: machine
 
-closing-title = Stäng kvällen
-closing-opening = Öppettid
-closing-open = Öppna kvällen
-closing-opened = Kvällen är öppnad
-closing-opens = Öppnar
-closing-closes = Stänger
-closing-hosts = Vi som tar emot
-closing-hosts-hint = Flera skiljs åt med komma.
-closing-open-anew = Skriv om tid och värdar
-closing-shut-why = Varför var det inte öppet?
-closing-shut = Det var inte öppet
-closing-was-shut = Det var inte öppet
-closing-heads = Hur många var här?
-closing-stayed = Vilka stannade kvar?
-closing-nobody-here = Ingen är incheckad i kväll.
-closing-volunteers = Volontärernas tid
-closing-volunteer-add = Lägg till en volontär
-closing-minutes-of = Minuter, { $name }
-closing-not = Ta bort { $name }
-closing-given = { $name }: { $time } är redan inskrivet
-closing-facilitation = Din tid för att andra ska kunna hjälpa till
-closing-told-already = { $time } är redan inskrivet
-closing-task = Vad gick tiden till?
+closing-title = ነቲ ምሸት ዕጸዎ
+closing-opening = ሰዓታት መኽፈቲ
+closing-open = ነቲ ምሸት ክፈቶ
+closing-opened = እቲ ምሸት ተኸፊቱ
+closing-opens = ይኽፈት
+closing-closes = ይዕጾ
+closing-hosts = ሎሚ ምሸት ዝቕበሉ
+closing-hosts-hint = ኣብ መንጎ ኣስማት ኮማ ግበር።
+closing-open-anew = ሰዓትን ተቐበልትን ዳግማይ ጽሓፍ
+closing-shut-why = ስለምንታይ ኣይተኸፍተን?
+closing-shut = ክፉት ኣይነበረን
+closing-was-shut = ክፉት ኣይነበረን
+closing-heads = ክንደይ ሰብ ነይሩ?
+closing-stayed = መን ጸኒሑ?
+closing-nobody-here = ሎሚ ምሸት ዝተመዝገበ የለን።
+closing-volunteers = ግዜ ወለንተኛታት
+closing-volunteer-add = ወለንተኛ ወስኽ
+closing-minutes-of = ደቓይቕ፣ { $name }
+closing-not = { $name } ኣውጽእ
+closing-given = { $name }: { $time } ድሮ ተመዝጊቡ
+closing-facilitation = ካልኦት ክሕግዙ ምእንቲ ዝሃብካዮ ግዜ
+closing-told-already = { $time } ድሮ ተመዝጊቡ
+closing-task = እቲ ግዜ ንምንታይ ነይሩ?
 closing-unmatched = { $count ->
-    [one] { $count } ankomst väntar på sitt namn
-   *[other] { $count } ankomster väntar på sina namn
+    [one] { $count } ዝመጸ ሰብ ስሙ ይጽበ ኣሎ
+   *[other] { $count } ዝመጹ ሰባት ኣስማቶም ይጽበዩ ኣለዉ
 }
-closing-close = Stäng kvällen
-closing-done = Kvällen är stängd
-closing-already = Allt var redan sparat
-closing-arrived = Allt är sparat. Tack för i kväll!
-closing-waits = Allt är sparat på den här enheten och skickas så fort det går.
-closing-another = En annan dag
-closing-called-opening = Öppettid
-closing-called-session = Drop-in
-closing-called-stayed = Stannade kvar
-closing-called-hours = Volontärtid
-closing-called-facilitation = Egen tid
+closing-close = ነቲ ምሸት ዕጸዎ
+closing-done = እቲ ምሸት ተዓጽዩ
+closing-already = ኩሉ ድሮ ተዓቂቡ ነይሩ
+closing-arrived = ኩሉ ተዓቂቡ። ንሎሚ ምሸት የቐንየልና!
+closing-waits = ኩሉ ኣብዚ መሳርሒ ተዓቂቡ፣ ክሳብ ዝከኣል ብቕልጡፍ ክለኣኽ እዩ።
+closing-another = ካልእ መዓልቲ
+closing-called-opening = ሰዓታት መኽፈቲ
+closing-called-session = ክፉት ምሸት
+closing-called-stayed = ዝጸንሐ
+closing-called-hours = ግዜ ወለንተኛ
+closing-called-facilitation = ናትካ ግዜ

@@ -1,67 +1,67 @@
 # review: machine
 
-sessions-title = Träffar
-sessions-newcomers = Nyanlända
-sessions-established = Etablerade
-sessions-unknown = Vet inte
-sessions-children = Av dem barn
-sessions-less = Färre: { $what }
-sessions-more = Fler: { $what }
-sessions-partakers = Vilka var med?
-sessions-nameless = En till, utan namn
-sessions-by-name = Sök på namn
-sessions-nobody = Ingen med det namnet
-sessions-no-card = Det är inget av våra kort
-sessions-noted = Antecknat
+sessions-title = ርክባት
+sessions-newcomers = ሓደሽቲ ዝመጹ
+sessions-established = ነባራት
+sessions-unknown = ኣይፍለጥን
+sessions-children = ካብኣቶም ቆልዑ
+sessions-less = ንኣስ: { $what }
+sessions-more = ወስኽ: { $what }
+sessions-partakers = መን ተሳቲፉ?
+sessions-nameless = ሓደ ተወሳኺ፣ ብዘይ ስም
+sessions-by-name = ብስም ድለ
+sessions-nobody = በዚ ስም ዝጽዋዕ ሰብ የለን
+sessions-no-card = እዚ ናትና ካርድ ኣይኮነን
+sessions-noted = ተመዝጊቡ
 sessions-noted-here = { $count ->
-    [one] { $count } antecknad här
-   *[other] { $count } antecknade här
+    [one] { $count } ኣብዚ ተመዝጊቡ
+   *[other] { $count } ኣብዚ ተመዝጊቦም
 }
-sessions-refused = Det gick inte att spara. Se utkorgen.
-sessions-fika = Det var fika
-sessions-hold = Träffen blev av
-sessions-held = Träffen är sparad som genomförd
-sessions-was-held = Blev av
-sessions-was-held-fika = Blev av, med fika
-sessions-guests = Gäster utifrån
-sessions-partners = Samverkansparter som var där
-sessions-units = Enheter som kom och berättade
-sessions-change = Ändra
-sessions-day = Dag
-sessions-time = Tid
-sessions-minutes = Minuter
-sessions-move = Flytta
-sessions-moved = Träffen är flyttad
-sessions-why = Varför ställs den in?
-sessions-why-hint = Skriv ingenting om enskilda personer.
-sessions-cancel = Ställ in
-sessions-cancelled = Träffen är inställd
-sessions-is-off = Inställd
-sessions-on-again = Den blir av ändå
-sessions-mistake = felregistrerat
+sessions-refused = ክዕቀብ ኣይተኻእለን። ኣብ መውጽኢ ሳንዱቕ ርአ።
+sessions-fika = ፊካ ነይሩ
+sessions-hold = እቲ ርክብ ተኻይዱ
+sessions-held = እቲ ርክብ ከም ዝተኻየደ ተዓቂቡ
+sessions-was-held = ተኻይዱ
+sessions-was-held-fika = ምስ ፊካ ተኻይዱ
+sessions-guests = ካብ ደገ ዝመጹ ኣጋይሽ
+sessions-partners = ዝነበሩ መሻርኽቲ
+sessions-units = መጺኦም ሓበሬታ ዝሃቡ ክፍልታት
+sessions-change = ቀይር
+sessions-day = መዓልቲ
+sessions-time = ሰዓት
+sessions-minutes = ደቓይቕ
+sessions-move = ኣስግር
+sessions-moved = እቲ ርክብ ተሰጋጊሩ
+sessions-why = ስለምንታይ ይስረዝ?
+sessions-why-hint = ብዛዕባ ውልቀ ሰባት ዋላ ሓንቲ ኣይትጽሓፍ።
+sessions-cancel = ነቲ ርክብ ሰርዝ
+sessions-cancelled = እቲ ርክብ ተሰሪዙ
+sessions-is-off = ዝተሰረዘ
+sessions-on-again = ግን ክካየድ እዩ
+sessions-mistake = ብጌጋ ዝተመዝገበ
 sessions-places = { $count ->
-    [one] { $count } anmäld
-   *[other] { $count } anmälda
+    [one] { $count } ተመዝጊቡ
+   *[other] { $count } ተመዝጊቦም
 }
-sessions-plan = Planera
-sessions-plan-do = Planera
-sessions-planned = Det är planerat
-sessions-kind = Slag
-sessions-title-of = Rubrik
-sessions-title-hint = Syns i kalendern. Lämna tomt om slaget räcker.
-sessions-weekly = Varje vecka
-sessions-initiated = På vems initiativ?
-sessions-holidays = Helgdagar som hoppas över
-sessions-partner = Tillsammans med
-sessions-partner-none = Ingen
-sessions-partner-new = En ny …
-sessions-partner-name = Namn
-sessions-earlier = Tidigare
-sessions-calendar = Prenumerera på kalendern
-sessions-none-today = I dag är inget planerat.
-sessions-called-headcount = Huvudräkning
-sessions-called-partaking = Deltagande
-sessions-called-held = Träff som blev av
-sessions-called-moved = Flyttad träff
-sessions-called-cancelled = Inställd träff
-sessions-called-undone = Tillbakataget
+sessions-plan = ምውጣን
+sessions-plan-do = ወጥን
+sessions-planned = ተወጢኑ
+sessions-kind = ዓይነት
+sessions-title-of = ኣርእስቲ
+sessions-title-hint = ኣብ ዓውደ ኣዋርሕ ይረአ። እቲ ዓይነት እኹል እንተኾይኑ ባዶ ግደፎ።
+sessions-weekly = ነፍሲ ወከፍ ሰሙን
+sessions-initiated = ብናይ መን ተበግሶ?
+sessions-holidays = ዝዝለሉ በዓላት
+sessions-partner = ብሓባር ምስ
+sessions-partner-none = ምስ ማንም
+sessions-partner-new = ሓድሽ …
+sessions-partner-name = ስም
+sessions-earlier = ዝሓለፉ
+sessions-calendar = ነቲ ዓውደ ኣዋርሕ ተመዝገብ
+sessions-none-today = ሎሚ ዝተወጠነ የለን።
+sessions-called-headcount = ቆጸራ ሰባት
+sessions-called-partaking = ተሳትፎ
+sessions-called-held = ዝተኻየደ ርክብ
+sessions-called-moved = ዝተሰጋገረ ርክብ
+sessions-called-cancelled = ዝተሰረዘ ርክብ
+sessions-called-undone = ዝተመልሰ

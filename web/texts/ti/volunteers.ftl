@@ -1,68 +1,68 @@
 # review: machine
 
-volunteers-title = Volontärer
-volunteers-list = Alla volontärer
-volunteers-none = Här finns ingen volontär än.
-volunteers-unnamed = Utan namn
+volunteers-title = ወለንተኛታት
+volunteers-list = ኩሎም ወለንተኛታት
+volunteers-none = ክሳብ ሕጂ ወለንተኛ የለን።
+volunteers-unnamed = ብዘይ ስም
 volunteers-gone = { $count ->
-    [one] { $count } som har slutat
-   *[other] { $count } som har slutat
+    [one] { $count } ዘቋረጸ
+   *[other] { $count } ዘቋረጹ
 }
-volunteers-welcome = Ny volontär
-volunteers-welcomed = Volontären är inskriven
-volunteers-given-name = Förnamn
-volunteers-family-name = Efternamn
-volunteers-phone = Telefon
-volunteers-email = E-post
-volunteers-until = Kan hjälpa till och med
-volunteers-until-hint = Lämna tomt om ingen vet.
-volunteers-channel = Hur hittade volontären hit?
-volunteers-since = Med sedan { $day }
-volunteers-stays-until = Till och med { $day }
-volunteers-is-paused = Gör uppehåll
-volunteers-is-left = Har slutat
-volunteers-check = Registerutdrag visat
-volunteers-check-hint = Bara den som möter barn. Skriv dagen; utdraget sparas inte.
-volunteers-check-do = Jag har sett det
-volunteers-checked = Registerutdrag visat { $day }
-volunteers-pause = Gör uppehåll
-volunteers-paused = Uppehållet är sparat
-volunteers-return = Är tillbaka
-volunteers-back = Välkommen tillbaka
-volunteers-leave = Slutar
-volunteers-why = Varför?
-volunteers-leave-do = Spara att volontären slutar
-volunteers-left = Sparat. Tack för hjälpen!
-volunteers-not-left = Har inte slutat
-volunteers-link = Ge en personlig länk
-volunteers-link-anew = Ge en ny länk
-volunteers-link-end = Stäng länken
-volunteers-link-ended = Länken är stängd
-volunteers-link-how = Läs av koden med volontärens telefon, eller skicka länken. Den visas bara nu. Den som har länken är volontären.
-volunteers-code = Personlig länk för { $name }
-volunteers-copy = Kopiera länken
-volunteers-copied = Kopierad
-volunteers-shifts = Pass
-volunteers-no-shifts = Inga pass är utlagda.
-volunteers-taken = { $taken } av { $needed }
-volunteers-off = Ta bort från passet
-volunteers-off-of = Ta bort { $name } från passet
-volunteers-on = Sätt upp någon
-volunteers-swap = Byt mot
-volunteers-shift-back = Ta tillbaka passet
-volunteers-offer = Lägg ut ett pass
-volunteers-offer-do = Lägg ut
-volunteers-offered = Passet är utlagt
-volunteers-session = Träff
-volunteers-needed = Så många behövs
-volunteers-plan-first = Planera en träff först, så kan du lägga ut pass.
-volunteers-hours = Tid att godkänna
-volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Inskrivet av dig; någon annan godkänner
+volunteers-welcome = ሓድሽ ወለንተኛ
+volunteers-welcomed = እቲ ወለንተኛ ተመዝጊቡ
+volunteers-given-name = ስም
+volunteers-family-name = ስም ስድራ
+volunteers-phone = ተሌፎን
+volunteers-email = ኢመይል
+volunteers-until = ክሕግዝ ዝኽእል ክሳብ
+volunteers-until-hint = ዝፈልጥ እንተዘየለ ባዶ ግደፎ።
+volunteers-channel = እቲ ወለንተኛ ብኸመይ ረኺቡና?
+volunteers-since = ካብ { $day } ምሳና
+volunteers-stays-until = ክሳብ { $day }
+volunteers-is-paused = ኣብ ዕረፍቲ
+volunteers-is-left = ኣቋሪጹ
+volunteers-check = ካብ መዝገብ ዝወጸ ወረቐት ተራእዩ
+volunteers-check-hint = ንቆልዑ ዝራኸቡ ጥራይ። መዓልቲ ጽሓፍ፣ እቲ ወረቐት ኣይዕቀብን።
+volunteers-check-do = ርእየዮ
+volunteers-checked = እቲ ወረቐት ብ{ $day } ተራእዩ
+volunteers-pause = ዕረፍቲ ይወስድ
+volunteers-paused = እቲ ዕረፍቲ ተዓቂቡ
+volunteers-return = ተመሊሱ
+volunteers-back = እንቋዕ ብደሓን ተመለስካ
+volunteers-leave = የቋርጽ
+volunteers-why = ስለምንታይ?
+volunteers-leave-do = ወለንተኛ ከም ዘቋርጽ ዓቅብ
+volunteers-left = ተዓቂቡ። ንሓገዝካ የቐንየልና!
+volunteers-not-left = ኣየቋረጸን
+volunteers-link = ውልቃዊ ሊንክ ሃብ
+volunteers-link-anew = ሓድሽ ሊንክ ሃብ
+volunteers-link-end = ነቲ ሊንክ ዕጸዎ
+volunteers-link-ended = እቲ ሊንክ ተዓጽዩ
+volunteers-link-how = ነቲ ኮድ ብተሌፎን እቲ ወለንተኛ ኣንብቦ፣ ወይ ነቲ ሊንክ ስደዶ። ሕጂ ጥራይ እዩ ዝረአ። ነቲ ሊንክ ዘለዎ ሰብ እቲ ወለንተኛ እዩ።
+volunteers-code = ውልቃዊ ሊንክ ን{ $name }
+volunteers-copy = ነቲ ሊንክ ቅዳሕ
+volunteers-copied = ተቐዲሑ
+volunteers-shifts = ተራታት
+volunteers-no-shifts = ዝቐረበ ተራ የለን።
+volunteers-taken = { $taken } ካብ { $needed }
+volunteers-off = ካብቲ ተራ ኣውጽእ
+volunteers-off-of = { $name } ካብቲ ተራ ኣውጽእ
+volunteers-on = ሰብ ኣእቱ
+volunteers-swap = ቀይር ምስ
+volunteers-shift-back = ነቲ ተራ ምለሶ
+volunteers-offer = ተራ ኣቕርብ
+volunteers-offer-do = ኣቕርብ
+volunteers-offered = እቲ ተራ ቀሪቡ
+volunteers-session = ርክብ
+volunteers-needed = ዘድልዩ ሰባት
+volunteers-plan-first = ቅድም ርክብ ወጥን፣ ሽዑ ተራ ከተቕርብ ትኽእል።
+volunteers-hours = ክጸድቕ ዘለዎ ግዜ
+volunteers-no-hours = ዝጽበ ግዜ የለን።
+volunteers-by-you = ባዕልኻ መዝጊብካዮ፤ ካልእ ሰብ የጽድቖ
 volunteers-approve = { $count ->
-    [one] Godkänn { $count } rad
-   *[other] Godkänn alla { $count }
+    [one] { $count } መስመር ኣጽድቕ
+   *[other] ንኹሎም { $count } ኣጽድቕ
 }
-volunteers-approved = Godkänt
-volunteers-reject = Godkänn inte
-volunteers-reject-why = Vad stämmer inte?
+volunteers-approved = ጸዲቑ
+volunteers-reject = ኣይተጽድቕ
+volunteers-reject-why = እንታይ እዩ ጌጋ?

@@ -1,40 +1,42 @@
 # review: machine
 
-closing-title = Stäng kvällen
-closing-opening = Öppettid
-closing-open = Öppna kvällen
-closing-opened = Kvällen är öppnad
-closing-opens = Öppnar
-closing-closes = Stänger
-closing-hosts = Vi som tar emot
-closing-hosts-hint = Flera skiljs åt med komma.
-closing-open-anew = Skriv om tid och värdar
-closing-shut-why = Varför var det inte öppet?
-closing-shut = Det var inte öppet
-closing-was-shut = Det var inte öppet
-closing-heads = Hur många var här?
-closing-stayed = Vilka stannade kvar?
-closing-nobody-here = Ingen är incheckad i kväll.
-closing-volunteers = Volontärernas tid
-closing-volunteer-add = Lägg till en volontär
-closing-minutes-of = Minuter, { $name }
-closing-not = Ta bort { $name }
-closing-given = { $name }: { $time } är redan inskrivet
-closing-facilitation = Din tid för att andra ska kunna hjälpa till
-closing-told-already = { $time } är redan inskrivet
-closing-task = Vad gick tiden till?
+closing-title = Завершити вечір
+closing-opening = Години роботи
+closing-open = Відкрити вечір
+closing-opened = Вечір відкрито
+closing-opens = Відчиняємо
+closing-closes = Зачиняємо
+closing-hosts = Хто приймає
+closing-hosts-hint = Кілька імен розділіть комами.
+closing-open-anew = Записати час і хто приймає ще раз
+closing-shut-why = Чому було зачинено?
+closing-shut = Було зачинено
+closing-was-shut = Було зачинено
+closing-heads = Скільки людей тут було?
+closing-stayed = Хто залишився?
+closing-nobody-here = Сьогодні ввечері нікого не зареєстровано.
+closing-volunteers = Час волонтерів
+closing-volunteer-add = Додати волонтера
+closing-minutes-of = Хвилини, { $name }
+closing-not = Прибрати { $name }
+closing-given = { $name }: { $time } вже записано
+closing-facilitation = Ваш час, щоб інші могли допомагати
+closing-told-already = { $time } вже записано
+closing-task = На що пішов час?
 closing-unmatched = { $count ->
-    [one] { $count } ankomst väntar på sitt namn
-   *[other] { $count } ankomster väntar på sina namn
+    [one] { $count } прихід чекає на ім’я
+    [few] { $count } приходи чекають на імена
+    [many] { $count } приходів чекають на імена
+   *[other] { $count } приходу чекають на імена
 }
-closing-close = Stäng kvällen
-closing-done = Kvällen är stängd
-closing-already = Allt var redan sparat
-closing-arrived = Allt är sparat. Tack för i kväll!
-closing-waits = Allt är sparat på den här enheten och skickas så fort det går.
-closing-another = En annan dag
-closing-called-opening = Öppettid
-closing-called-session = Drop-in
-closing-called-stayed = Stannade kvar
-closing-called-hours = Volontärtid
-closing-called-facilitation = Egen tid
+closing-close = Завершити вечір
+closing-done = Вечір завершено
+closing-already = Усе вже було збережено
+closing-arrived = Усе збережено. Дякуємо за сьогодні!
+closing-waits = Усе збережено на цьому пристрої й буде надіслано, щойно стане можливо.
+closing-another = Інший день
+closing-called-opening = Години роботи
+closing-called-session = Вільний прийом
+closing-called-stayed = Залишилися
+closing-called-hours = Час волонтера
+closing-called-facilitation = Власний час

@@ -1,67 +1,71 @@
 # review: machine
 
-sessions-title = Träffar
-sessions-newcomers = Nyanlända
-sessions-established = Etablerade
-sessions-unknown = Vet inte
-sessions-children = Av dem barn
-sessions-less = Färre: { $what }
-sessions-more = Fler: { $what }
-sessions-partakers = Vilka var med?
-sessions-nameless = En till, utan namn
-sessions-by-name = Sök på namn
-sessions-nobody = Ingen med det namnet
-sessions-no-card = Det är inget av våra kort
-sessions-noted = Antecknat
+sessions-title = Зустрічі
+sessions-newcomers = Новоприбулі
+sessions-established = Місцеві
+sessions-unknown = Невідомо
+sessions-children = З них діти
+sessions-less = Менше: { $what }
+sessions-more = Більше: { $what }
+sessions-partakers = Хто брав участь?
+sessions-nameless = Ще одна людина, без імені
+sessions-by-name = Пошук за іменем
+sessions-nobody = Нікого з таким іменем
+sessions-no-card = Це не наша картка
+sessions-noted = Записано
 sessions-noted-here = { $count ->
-    [one] { $count } antecknad här
-   *[other] { $count } antecknade här
+    [one] Тут записано { $count } людину
+    [few] Тут записано { $count } людини
+    [many] Тут записано { $count } людей
+   *[other] Тут записано { $count } людини
 }
-sessions-refused = Det gick inte att spara. Se utkorgen.
-sessions-fika = Det var fika
-sessions-hold = Träffen blev av
-sessions-held = Träffen är sparad som genomförd
-sessions-was-held = Blev av
-sessions-was-held-fika = Blev av, med fika
-sessions-guests = Gäster utifrån
-sessions-partners = Samverkansparter som var där
-sessions-units = Enheter som kom och berättade
-sessions-change = Ändra
-sessions-day = Dag
-sessions-time = Tid
-sessions-minutes = Minuter
-sessions-move = Flytta
-sessions-moved = Träffen är flyttad
-sessions-why = Varför ställs den in?
-sessions-why-hint = Skriv ingenting om enskilda personer.
-sessions-cancel = Ställ in
-sessions-cancelled = Träffen är inställd
-sessions-is-off = Inställd
-sessions-on-again = Den blir av ändå
-sessions-mistake = felregistrerat
+sessions-refused = Не вдалося зберегти. Перегляньте вихідні.
+sessions-fika = Була фіка
+sessions-hold = Зустріч відбулася
+sessions-held = Збережено: зустріч відбулася
+sessions-was-held = Відбулася
+sessions-was-held-fika = Відбулася, з фікою
+sessions-guests = Гості
+sessions-partners = Партнери, які були присутні
+sessions-units = Відділи, які приходили й розповідали
+sessions-change = Змінити
+sessions-day = День
+sessions-time = Час
+sessions-minutes = Хвилини
+sessions-move = Перенести
+sessions-moved = Зустріч перенесено
+sessions-why = Чому її скасовано?
+sessions-why-hint = Не пишіть нічого про окремих людей.
+sessions-cancel = Скасувати зустріч
+sessions-cancelled = Зустріч скасовано
+sessions-is-off = Скасовано
+sessions-on-again = Вона все ж відбудеться
+sessions-mistake = записано помилково
 sessions-places = { $count ->
-    [one] { $count } anmäld
-   *[other] { $count } anmälda
+    [one] Записалася { $count } людина
+    [few] Записалися { $count } людини
+    [many] Записалося { $count } людей
+   *[other] Записалося { $count } людини
 }
-sessions-plan = Planera
-sessions-plan-do = Planera
-sessions-planned = Det är planerat
-sessions-kind = Slag
-sessions-title-of = Rubrik
-sessions-title-hint = Syns i kalendern. Lämna tomt om slaget räcker.
-sessions-weekly = Varje vecka
-sessions-initiated = På vems initiativ?
-sessions-holidays = Helgdagar som hoppas över
-sessions-partner = Tillsammans med
-sessions-partner-none = Ingen
-sessions-partner-new = En ny …
-sessions-partner-name = Namn
-sessions-earlier = Tidigare
-sessions-calendar = Prenumerera på kalendern
-sessions-none-today = I dag är inget planerat.
-sessions-called-headcount = Huvudräkning
-sessions-called-partaking = Deltagande
-sessions-called-held = Träff som blev av
-sessions-called-moved = Flyttad träff
-sessions-called-cancelled = Inställd träff
-sessions-called-undone = Tillbakataget
+sessions-plan = Запланувати
+sessions-plan-do = Запланувати
+sessions-planned = Заплановано
+sessions-kind = Вид
+sessions-title-of = Назва
+sessions-title-hint = Її видно в календарі. Залиште порожнім, якщо виду достатньо.
+sessions-weekly = Щотижня
+sessions-initiated = З чиєї ініціативи?
+sessions-holidays = Свята, які пропускаємо
+sessions-partner = Разом із
+sessions-partner-none = Ніхто
+sessions-partner-new = Новий …
+sessions-partner-name = Назва
+sessions-earlier = Раніше
+sessions-calendar = Підписатися на календар
+sessions-none-today = На сьогодні нічого не заплановано.
+sessions-called-headcount = Підрахунок присутніх
+sessions-called-partaking = Участь
+sessions-called-held = Зустріч, що відбулася
+sessions-called-moved = Перенесена зустріч
+sessions-called-cancelled = Скасована зустріч
+sessions-called-undone = Відкликано

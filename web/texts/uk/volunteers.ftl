@@ -1,68 +1,72 @@
 # review: machine
 
-volunteers-title = Volontärer
-volunteers-list = Alla volontärer
-volunteers-none = Här finns ingen volontär än.
-volunteers-unnamed = Utan namn
+volunteers-title = Волонтери
+volunteers-list = Усі волонтери
+volunteers-none = Волонтерів ще немає.
+volunteers-unnamed = Без імені
 volunteers-gone = { $count ->
-    [one] { $count } som har slutat
-   *[other] { $count } som har slutat
+    [one] { $count } волонтер пішов
+    [few] { $count } волонтери пішли
+    [many] { $count } волонтерів пішли
+   *[other] { $count } волонтера пішли
 }
-volunteers-welcome = Ny volontär
-volunteers-welcomed = Volontären är inskriven
-volunteers-given-name = Förnamn
-volunteers-family-name = Efternamn
-volunteers-phone = Telefon
-volunteers-email = E-post
-volunteers-until = Kan hjälpa till och med
-volunteers-until-hint = Lämna tomt om ingen vet.
-volunteers-channel = Hur hittade volontären hit?
-volunteers-since = Med sedan { $day }
-volunteers-stays-until = Till och med { $day }
-volunteers-is-paused = Gör uppehåll
-volunteers-is-left = Har slutat
-volunteers-check = Registerutdrag visat
-volunteers-check-hint = Bara den som möter barn. Skriv dagen; utdraget sparas inte.
-volunteers-check-do = Jag har sett det
-volunteers-checked = Registerutdrag visat { $day }
-volunteers-pause = Gör uppehåll
-volunteers-paused = Uppehållet är sparat
-volunteers-return = Är tillbaka
-volunteers-back = Välkommen tillbaka
-volunteers-leave = Slutar
-volunteers-why = Varför?
-volunteers-leave-do = Spara att volontären slutar
-volunteers-left = Sparat. Tack för hjälpen!
-volunteers-not-left = Har inte slutat
-volunteers-link = Ge en personlig länk
-volunteers-link-anew = Ge en ny länk
-volunteers-link-end = Stäng länken
-volunteers-link-ended = Länken är stängd
-volunteers-link-how = Läs av koden med volontärens telefon, eller skicka länken. Den visas bara nu. Den som har länken är volontären.
-volunteers-code = Personlig länk för { $name }
-volunteers-copy = Kopiera länken
-volunteers-copied = Kopierad
-volunteers-shifts = Pass
-volunteers-no-shifts = Inga pass är utlagda.
-volunteers-taken = { $taken } av { $needed }
-volunteers-off = Ta bort från passet
-volunteers-off-of = Ta bort { $name } från passet
-volunteers-on = Sätt upp någon
-volunteers-swap = Byt mot
-volunteers-shift-back = Ta tillbaka passet
-volunteers-offer = Lägg ut ett pass
-volunteers-offer-do = Lägg ut
-volunteers-offered = Passet är utlagt
-volunteers-session = Träff
-volunteers-needed = Så många behövs
-volunteers-plan-first = Planera en träff först, så kan du lägga ut pass.
-volunteers-hours = Tid att godkänna
-volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Inskrivet av dig; någon annan godkänner
+volunteers-welcome = Новий волонтер
+volunteers-welcomed = Волонтера записано
+volunteers-given-name = Ім’я
+volunteers-family-name = Прізвище
+volunteers-phone = Телефон
+volunteers-email = Електронна пошта
+volunteers-until = Може допомагати до
+volunteers-until-hint = Залиште порожнім, якщо невідомо.
+volunteers-channel = Як волонтер нас знайшов?
+volunteers-since = З нами від { $day }
+volunteers-stays-until = До { $day }
+volunteers-is-paused = На перерві
+volunteers-is-left = Пішов
+volunteers-check = Показано витяг із реєстру
+volunteers-check-hint = Лише для тих, хто працює з дітьми. Запишіть день; витяг не зберігається.
+volunteers-check-do = Я його бачив
+volunteers-checked = Витяг показано { $day }
+volunteers-pause = Бере перерву
+volunteers-paused = Перерву збережено
+volunteers-return = Повернувся
+volunteers-back = З поверненням
+volunteers-leave = Йде
+volunteers-why = Чому?
+volunteers-leave-do = Зберегти, що волонтер іде
+volunteers-left = Збережено. Дякуємо за допомогу!
+volunteers-not-left = Не пішов
+volunteers-link = Дати особисте посилання
+volunteers-link-anew = Дати нове посилання
+volunteers-link-end = Закрити посилання
+volunteers-link-ended = Посилання закрито
+volunteers-link-how = Зчитайте код телефоном волонтера або надішліть посилання. Його видно лише зараз. Хто має посилання, той і є волонтер.
+volunteers-code = Особисте посилання для { $name }
+volunteers-copy = Копіювати посилання
+volunteers-copied = Скопійовано
+volunteers-shifts = Зміни
+volunteers-no-shifts = Змін ще не запропоновано.
+volunteers-taken = { $taken } з { $needed }
+volunteers-off = Зняти зі зміни
+volunteers-off-of = Зняти { $name } зі зміни
+volunteers-on = Записати когось
+volunteers-swap = Замінити на
+volunteers-shift-back = Відкликати зміну
+volunteers-offer = Запропонувати зміну
+volunteers-offer-do = Запропонувати
+volunteers-offered = Зміну запропоновано
+volunteers-session = Зустріч
+volunteers-needed = Скільки потрібно людей
+volunteers-plan-first = Спершу заплануйте зустріч, тоді можна пропонувати зміни.
+volunteers-hours = Час на затвердження
+volunteers-no-hours = Немає часу, що чекає.
+volunteers-by-you = Записали ви; затверджує хтось інший
 volunteers-approve = { $count ->
-    [one] Godkänn { $count } rad
-   *[other] Godkänn alla { $count }
+    [one] Затвердити { $count } рядок
+    [few] Затвердити { $count } рядки
+    [many] Затвердити { $count } рядків
+   *[other] Затвердити { $count } рядка
 }
-volunteers-approved = Godkänt
-volunteers-reject = Godkänn inte
-volunteers-reject-why = Vad stämmer inte?
+volunteers-approved = Затверджено
+volunteers-reject = Не затверджувати
+volunteers-reject-why = Що не так?
