@@ -57,7 +57,7 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   return (
     <>
       <h1>{text("closing-title")}</h1>
-      <p class="note">{weekday(day)}</p>
+      <p class="note date">{weekday(day)}</p>
       <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
       <section class="card">
         <h2>{text("closing-heads")}</h2>
