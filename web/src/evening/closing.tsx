@@ -55,7 +55,7 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   };
   const fika = draft.value.fika ?? dropIn?.fika ?? false;
   return (
-    <>
+    <div class="evening">
       <h1>{text("closing-title")}</h1>
       <p class="note date">{weekday(day)}</p>
       <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
@@ -86,7 +86,7 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
         <summary>{text("closing-another")}</summary>
         <Field type="date" label={text("sessions-day")} value={day} max={today()} told={(it) => it && other(it)} />
       </details>
-    </>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export function Sessions() {
   const planned = () => SOON.forEach((pause) => setTimeout(() => void calendar.again(), pause));
   const days = byDay(calendar.sessions);
   return (
-    <>
+    <div class="evening">
       <h1>{text("sessions-title")}</h1>
       <div class="row unprinted">
         {token.value && (
@@ -51,7 +51,7 @@ export function Sessions() {
       <button class="unprinted" onClick={() => (ahead.value += AHEAD)}>
         {text("app-more")}
       </button>
-    </>
+    </div>
   );
 }
 

@@ -23,10 +23,10 @@ export function Volunteer() {
     return () => removeEventListener("hashchange", enter);
   }, []);
   return (
-    <>
+    <div class="evening">
       <h1>{text("volunteer-title")}</h1>
       {link.value ? <Own /> : <p>{text("volunteer-no-link")}</p>}
-    </>
+    </div>
   );
 }
 

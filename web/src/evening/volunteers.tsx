@@ -20,7 +20,7 @@ export function Volunteers() {
   const here = all?.filter((it) => it.standing !== "left") ?? [];
   const gone = all?.filter((it) => it.standing === "left") ?? [];
   return (
-    <>
+    <div class="evening">
       <h1>{text("volunteers-title")}</h1>
       <div class="row">
         <button class="first" onClick={() => (welcomes.value = true)}>
@@ -45,6 +45,6 @@ export function Volunteers() {
       </section>
       {all && <Shifts volunteers={all} />}
       {all && <Judging volunteers={all} />}
-    </>
+    </div>
   );
 }

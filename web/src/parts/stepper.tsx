@@ -1,6 +1,7 @@
 /** A number that grows and shrinks by large buttons, and can be written too; nothing stands there until it is known. */
 
 import { useId } from "preact/hooks";
+import "./stepper.css";
 
 interface Stepping {
   label: string;
@@ -18,17 +19,19 @@ export function Stepper({ label, value, told, less, more }: Stepping) {
     if (digits) told(Number(digits));
   };
   return (
-    <div class="counter" role="group" aria-labelledby={id}>
+    <div class="stepper" role="group" aria-labelledby={id}>
       <label id={id} for={`${id}n`}>
         {label}
       </label>
-      <button type="button" aria-label={less} disabled={!value} onClick={() => told((value ?? 0) - 1)}>
-        −
-      </button>
-      <input id={`${id}n`} inputMode="numeric" autocomplete="off" value={value ?? ""} onInput={(event) => written(event.currentTarget.value)} />
-      <button type="button" aria-label={more} onClick={() => told((value ?? 0) + 1)}>
-        +
-      </button>
+      <span>
+        <button type="button" aria-label={less} disabled={!value} onClick={() => told((value ?? 0) - 1)}>
+          −
+        </button>
+        <input id={`${id}n`} inputMode="numeric" autocomplete="off" value={value ?? ""} onInput={(event) => written(event.currentTarget.value)} />
+        <button type="button" aria-label={more} onClick={() => told((value ?? 0) + 1)}>
+          +
+        </button>
+      </span>
     </div>
   );
 }
