@@ -62,7 +62,7 @@ volunteers-needed = العدد المطلوب
 volunteers-plan-first = خطِّط للقاء أولًا، ثم يمكنك عرض مناوبات.
 volunteers-hours = وقت بانتظار الموافقة
 volunteers-no-hours = لا وقت بانتظار الموافقة.
-volunteers-by-you = سجّلته أنت؛ يوافق عليه شخص آخر
+volunteers-by-you = سجّلته أنت أو برابط منك؛ يوافق عليه شخص آخر
 volunteers-approve = { $count ->
     [zero] لا شيء للموافقة
     [one] وافق على سطر واحد

@@ -58,7 +58,7 @@ volunteers-needed = How many are needed
 volunteers-plan-first = Plan a session first, then you can offer shifts.
 volunteers-hours = Hours to approve
 volunteers-no-hours = No hours are waiting.
-volunteers-by-you = Recorded by you; somebody else approves
+volunteers-by-you = Recorded by you or by a link you gave; somebody else approves
 volunteers-approve = { $count ->
     [one] Approve { $count } line
    *[other] Approve all { $count }

@@ -58,7 +58,7 @@ volunteers-needed = چند نفر لازم است
 volunteers-plan-first = اول یک نشست برنامه‌ریزی کنید، بعد می‌توانید نوبت پیشنهاد کنید.
 volunteers-hours = وقت برای تأیید
 volunteers-no-hours = هیچ وقتی منتظر نیست.
-volunteers-by-you = شما ثبت کردید؛ شخص دیگری تأیید می‌کند
+volunteers-by-you = شما یا با لینک شما ثبت شد؛ شخص دیگری تأیید می‌کند
 volunteers-approve = { $count ->
     [one] { $count } سطر را تأیید کنید
    *[other] همهٔ { $count } را تأیید کنید

@@ -58,7 +58,7 @@ volunteers-needed = Inta qof ee loo baahan yahay
 volunteers-plan-first = Marka hore kulan qorshee, ka dibna wareegyo ayaad soo bandhigi kartaa.
 volunteers-hours = Waqti la ansixinayo
 volunteers-no-hours = Waqti sugaya ma jiro.
-volunteers-by-you = Adiga ayaa qoray; qof kale ayaa ansixinaya
+volunteers-by-you = Adiga ama xiriirkaaga ayaa lagu qoray; qof kale ayaa ansixinaya
 volunteers-approve = { $count ->
     [one] Ansixi { $count } sadar
    *[other] Ansixi dhammaan { $count }

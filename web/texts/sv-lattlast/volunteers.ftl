@@ -58,7 +58,7 @@ volunteers-needed = Så många behövs
 volunteers-plan-first = Skriv in en träff först. Sedan kan du göra pass.
 volunteers-hours = Tid att säga ja till
 volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Du skrev det. Någon annan måste säga ja.
+volunteers-by-you = Du skrev det eller gav länken. Någon annan måste säga ja.
 volunteers-approve = { $count ->
     [one] Säg ja till { $count } rad
    *[other] Säg ja till alla { $count }

@@ -58,7 +58,7 @@ volunteers-needed = Så många behövs
 volunteers-plan-first = Planera en träff först, så kan du lägga ut pass.
 volunteers-hours = Tid att godkänna
 volunteers-no-hours = Ingen tid väntar.
-volunteers-by-you = Inskrivet av dig; någon annan godkänner
+volunteers-by-you = Inskrivet av dig eller genom din länk; någon annan godkänner
 volunteers-approve = { $count ->
     [one] Godkänn { $count } rad
    *[other] Godkänn alla { $count }

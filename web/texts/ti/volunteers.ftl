@@ -58,7 +58,7 @@ volunteers-needed = ዘድልዩ ሰባት
 volunteers-plan-first = ቅድም ርክብ ወጥን፣ ሽዑ ተራ ከተቕርብ ትኽእል።
 volunteers-hours = ክጸድቕ ዘለዎ ግዜ
 volunteers-no-hours = ዝጽበ ግዜ የለን።
-volunteers-by-you = ባዕልኻ መዝጊብካዮ፤ ካልእ ሰብ የጽድቖ
+volunteers-by-you = ባዕልኻ ወይ ብዝሃብካዮ ሊንክ ተመዝጊቡ፤ ካልእ ሰብ የጽድቖ
 volunteers-approve = { $count ->
     [one] { $count } መስመር ኣጽድቕ
    *[other] ንኹሎም { $count } ኣጽድቕ

@@ -60,7 +60,7 @@ volunteers-needed = Скільки потрібно людей
 volunteers-plan-first = Спершу заплануйте зустріч, тоді можна пропонувати зміни.
 volunteers-hours = Час на затвердження
 volunteers-no-hours = Немає часу, що чекає.
-volunteers-by-you = Записали ви; затверджує хтось інший
+volunteers-by-you = Записано вами або за вашим посиланням; затверджує хтось інший
 volunteers-approve = { $count ->
     [one] Затвердити { $count } рядок
     [few] Затвердити { $count } рядки
