@@ -82,6 +82,7 @@ VISITS: Final[Mapping[str, Rights]] = {
     "RecordVisit": DESK | {"kiosk": "nameless_at_site"},
     "CorrectVisit": DESK,
     "WithdrawVisit": DESK,
+    "ReadEvening": DESK,
     "RecordHeadcount": DESK | {"volunteer": "at_site"},
     "WithdrawHeadcount": DESK,
     "RecordOpening": DESK,

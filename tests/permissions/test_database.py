@@ -68,13 +68,14 @@ REPORTS: Final = frozenset(f"report_{it.name}" for it in SHOWN)
 LOOKS: Final = REPORTS | {"reported_at", "reported_from"}
 """They find the tables behind the views late, with the rights of the service that owns these."""
 VIEWS: Final[Mapping[Service, frozenset[str]]] = {
-    "visits": frozenset({"arrival", "card", "conflict", "here", "opening", "told"}),
+    "visits": frozenset({"arrival", "card", "conflict", "headcount", "here", "opening", "told"}),
     "activities": frozenset(
         {
             "activity",
             "approval",
             "facilitation",
             "furnishing",
+            "headcount",
             "hours",
             "partner",
             "session",

@@ -269,6 +269,7 @@ LISTS: Final = {"batch", "ImportDestinations"}
 """What takes a list, which may be empty."""
 QUERIES: Final[Mapping[str, str]] = {
     "ReadRoom": "?site=motesplatsen",
+    "ReadEvening": "?site=motesplatsen",
     "ReadGrounds": f"?person={uuid4()}",
     "ReadGrants": "?year=2026",
 }
@@ -292,6 +293,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "RecordDistinction": 422,
     "ReadDuplicates": 200,
     "ReadRoom": 200,
+    "ReadEvening": 200,
     "RecordVisit": 201,
     "RecordHeadcount": 201,
     "RecordOpening": 201,

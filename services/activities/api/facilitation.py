@@ -1,8 +1,8 @@
 """The work that lets others help."""
 
-from typing import Final
+from typing import Annotated, Final
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
 from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +20,7 @@ from services.activities.queries.facilitation import (
     facilitations,
     furnishings,
 )
+from shared.command import Day
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
@@ -49,18 +50,22 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     @app.get(
         "/facilitations",
         name="ReadFacilitations",
-        summary="Hours of the staff that let others help, by day",
+        summary="Hours of the staff that let others help, from a day on",
         response_model=Paged[Facilitation],
         openapi_extra=heeding("Brygga-Purpose"),
     )
     async def logged(
-        request: Request, after: After = 0, limit: Limit = MOST, cursor: Cursor = None
+        request: Request,
+        since: Annotated[Day | None, Query(alias="from")] = None,
+        after: After = 0,
+        limit: Limit = MOST,
+        cursor: Cursor = None,
     ) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadFacilitations", "listed")
         place = BY_DAY.after(cursor)
         await catch_up(views, after)
-        found = await facilitations(node.db, place, limit + 1)
+        found = await facilitations(node.db, since, place, limit + 1)
         if found:
             await record(node, asker, purpose, "listed", (), OF_STAFF)
         return BY_DAY.page(found, limit)

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from services.activities.commands.hours import ApproveHours, RejectHours, ReportHours, WithdrawHours
 from services.activities.queries.hours import FIELDS, Hours, Place, hours
+from shared.command import Day
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
@@ -36,13 +37,14 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     @app.get(
         "/hours",
         name="ReadHours",
-        summary="Hours of volunteers, the oldest first; with open=true those that nobody has judged yet",
+        summary="Hours of volunteers from a day on, the oldest first; with open=true those not judged yet",
         response_model=Paged[Hours],
         openapi_extra=heeding("Brygga-Purpose"),
     )
     async def listed(
         request: Request,
         open_: Annotated[bool | None, Query(alias="open")] = None,
+        since: Annotated[Day | None, Query(alias="from")] = None,
         after: After = 0,
         limit: Limit = MOST,
         cursor: Cursor = None,
@@ -52,7 +54,8 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         place = BY_DAY.after(cursor)
         await catch_up(views, after)
         sites = None if asker.actor.sites is None else sorted(asker.actor.sites)
-        found = await hours(node.db, None, sites, open_, after=place, most=limit + 1)
+        most = limit + 1
+        found = await hours(node.db, None, sites, open_, since=since, after=place, most=most)
         if whose := {it.volunteer for it in found[:limit]}:
             await record(node, asker, purpose, "listed", sorted(whose), FIELDS)
         return BY_DAY.page(found, limit)

@@ -4,6 +4,7 @@ from typing import Final
 
 from services.activities.projections.activities import activities
 from services.activities.projections.facilitation import facilitations, furnishings
+from services.activities.projections.headcounts import headcounts
 from services.activities.projections.hours import approvals, hours
 from services.activities.projections.partners import partners
 from services.activities.projections.sessions import sessions
@@ -19,6 +20,7 @@ PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     partners,
     volunteers,
     shifts,
+    headcounts,
     hours,
     approvals,
     facilitations,

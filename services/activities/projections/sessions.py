@@ -21,7 +21,7 @@ from shared.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A line of the calendar; `fika` is known once it was held.
+    """A line of the calendar; `fika`, and who was present, are known once it was held.
 
     `first_day` is the one that it was scheduled for, `moved` says that it was, `with_series` that it was
     cancelled because its date was left out.
@@ -38,6 +38,8 @@ class Session:
     duration_minutes: int
     state: Literal["scheduled", "held", "cancelled"]
     fika: bool | None
+    present: tuple[UUID, ...]
+    units: tuple[str, ...]
     occurrence: date | None
     capacity: int | None
     moved: bool
@@ -57,6 +59,8 @@ COLUMNS: Final = """
     duration_minutes integer not null,
     state text not null,
     fika boolean,
+    present uuid[] not null,
+    units text[] not null,
     occurrence date,
     capacity integer,
     moved boolean not null,
@@ -92,6 +96,8 @@ def _scheduled(told: SessionScheduled, fact: Recorded) -> Session:
         duration_minutes=told.duration_minutes,
         state="scheduled",
         fika=None,
+        present=(),
+        units=(),
         occurrence=told.occurrence,
         capacity=told.capacity,
         moved=False,
@@ -104,12 +110,13 @@ def _changed(session: Session, told: Event) -> Session:
     match told:
         case SessionMoved(on=day, starts_at=starts_at):
             return replace(session, day=day, starts_at=starts_at, moved=True)
-        case SessionHeld(fika=fika):
-            return replace(session, state="held", fika=fika)
+        case SessionHeld(fika=fika, present_partners=present, presenting_units=units):
+            return replace(session, state="held", fika=fika, present=present, units=units)
         case SessionCancelled(with_series=with_series):
             return replace(session, state="cancelled", with_series=with_series)
         case SessionHoldWithdrawn() | SessionCancelWithdrawn():
-            return replace(session, state="scheduled", fika=None, with_series=False)
+            as_before = replace(session, state="scheduled", fika=None, with_series=False)
+            return replace(as_before, present=(), units=())
         case _:
             return session
 
@@ -120,7 +127,7 @@ def _session(fact: Recorded) -> UUID:
 
 sessions: Final = Projection(
     name="session",
-    version=3,
+    version=4,
     columns=COLUMNS,
     row=Session,
     hears={

@@ -13,7 +13,8 @@ from shared.readmodel import ReadModel
 FACILITATIONS: Final = """
 select facilitation as id, version, by, day as "on", minutes, task
 from facilitation
-where $1::date is null or (day, facilitation) > ($1, $2::uuid)
+where ($1::date is null or (day, facilitation) > ($1, $2::uuid))
+    and ($4::date is null or day >= $4)
 order by day, facilitation
 limit $3
 """
@@ -51,9 +52,11 @@ class Furnishing(ReadModel):
     volunteers: Annotated[int | None, COUNT]
 
 
-async def facilitations(db: Fetches, after: Place | None, most: int) -> list[Facilitation]:
-    """So many after a place, in the order of their days."""
-    rows = await db.fetch(FACILITATIONS, *(after or FIRST), most)
+async def facilitations(
+    db: Fetches, since: date | None, after: Place | None, most: int
+) -> list[Facilitation]:
+    """So many from a day on, after a place, in the order of their days."""
+    rows = await db.fetch(FACILITATIONS, *(after or FIRST), most, since)
     return [Facilitation(**dict(row)) for row in rows]
 
 

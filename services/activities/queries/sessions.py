@@ -4,18 +4,26 @@ from datetime import date, datetime
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
+import asyncpg
+
+from services.activities.projections.headcounts import BANDS
 from shared.command import PlannedAt
 from shared.database import Fetches
 from shared.events.personal import CODE, COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal
-from shared.events.words import ActivityKind, InitiatedBy
-from shared.readmodel import ReadModel
+from shared.events.words import ActivityKind, InitiatedBy, PresentingUnit
+from shared.readmodel import Heads, ReadModel
 
 SESSIONS: Final = """
 select session as id, session.version, activity, session.kind, session.site, day as "on",
-    session.starts_at, session.duration_minutes, state, fika, title, occurrence, moved,
-    initiated_by, partner, session.capacity,
-    (select count(*) from sign_up where sign_up.session = session.session) as signed_up
-from session left join activity using (activity)
+    session.starts_at, session.duration_minutes, state, fika, present as present_partners,
+    units as presenting_units, title, occurrence, moved, initiated_by, partner, session.capacity,
+    (select count(*) from sign_up where sign_up.session = session.session) as signed_up,
+    heads.newcomers, heads.established, heads.unknown, heads.children
+from session left join activity using (activity) left join lateral (
+    select newcomers, established, unknown, children from headcount
+    where headcount.session = session.session
+    order by told_at desc limit 1
+) as heads on true
 where ($1::date is null or day >= $1)
     and ($2::date is null or day <= $2)
     and ($3::text is null or session.site = $3)
@@ -42,6 +50,8 @@ class Session(ReadModel):
     duration_minutes: Annotated[int, COUNT]
     state: Annotated[Literal["scheduled", "held", "cancelled"], CODE]
     fika: Annotated[bool | None, NotPersonal("whether there was fika")]
+    present_partners: Annotated[tuple[UUID, ...], OPAQUE]
+    presenting_units: Annotated[tuple[PresentingUnit, ...], CODE]
     title: Annotated[str | None, PUBLIC]
     occurrence: Annotated[date | None, WHEN]
     moved: Annotated[bool, NotPersonal("whether it is at another time than was planned")]
@@ -49,6 +59,7 @@ class Session(ReadModel):
     partner: Annotated[UUID | None, OPAQUE]
     capacity: Annotated[int | None, COUNT]
     signed_up: Annotated[int, COUNT]
+    headcount: Annotated[Heads | None, COUNT]
 
 
 async def sessions(
@@ -62,4 +73,13 @@ async def sessions(
 ) -> list[Session]:
     """Sessions on these days after a place, whatever became of them, in the order in which they begin."""
     rows = await db.fetch(SESSIONS, since, until, site, *(after or FIRST), most)
-    return [Session(**dict(row)) for row in rows]
+    return [_session(row) for row in rows]
+
+
+def _session(row: asyncpg.Record) -> Session:
+    told = dict(row)
+    counted = {name: told.pop(name) for name in Heads.model_fields}
+    if counted["newcomers"] is None:
+        return Session(**told, headcount=None)
+    ages = dict(zip(BANDS, counted.pop("children"), strict=True))
+    return Session(**told, headcount=Heads(**counted, children=ages))

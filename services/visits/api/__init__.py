@@ -89,6 +89,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     prints.add_printing(app, node)
     holders.add_reading(app, node, views, desk, aliases, readers)
     here.add_reading(app, node, views, directory, readers)
+    openings.add_reading(app, node, views)
     return app
 
 

@@ -24,6 +24,7 @@ class Opening:
     day: date
     opens_at: datetime
     closes_at: datetime
+    hosts: tuple[str, ...]
     closed: bool = False
 
 
@@ -33,6 +34,7 @@ COLUMNS: Final = """
     day date not null,
     opens_at timestamptz not null,
     closes_at timestamptz not null,
+    hosts text[] not null,
     closed boolean not null
 """
 
@@ -41,7 +43,9 @@ def evolve(opening: Opening | None, fact: Recorded) -> Opening | None:
     """The opening after one fact."""
     match fact.event:
         case OpeningHeld() as told:
-            return Opening(told.opening, told.site, told.on, told.opens_at, told.closes_at)
+            return Opening(
+                told.opening, told.site, told.on, told.opens_at, told.closes_at, told.hosts
+            )
         case OpeningClosed() if opening:
             return replace(opening, closed=True)
         case OpeningCloseWithdrawn() if opening:
@@ -58,7 +62,7 @@ def _opening(fact: Recorded) -> UUID:
 
 openings: Final = Projection(
     name="opening",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Opening,
     hears={

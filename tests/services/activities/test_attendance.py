@@ -68,6 +68,24 @@ async def test_at_a_session_that_is_cancelled_nobody_is_counted(host: Caller) ->
     assert (unknown.status, unknown.code) == (404, "no_such_session")
 
 
+async def test_a_session_shows_the_latest_count_that_stands(host: Caller) -> None:
+    about = SESSION | {"starts_at": "2017-03-06T18:00:00+01:00"}
+    session = await host.made("/activities/sessions", about)
+    path = f"/activities/sessions/{session}/headcounts"
+    first = await host.post(path, COUNT)
+    second = await host.post(path, COUNT | {"newcomers": 9, "children": {"0-5": 2}})
+    listed = "/activities/sessions?from=2017-03-06&to=2017-03-06&after="
+    [shown] = (await host.get(f"{listed}{second.receipt[1]}")).json()["items"]
+    children = {"0-5": 2, "6-12": 0, "13-17": 0}
+    assert shown["headcount"] == {"unknown": 0, **COUNT, "newcomers": 9, "children": children}
+    back = await host.post(f"/activities/headcounts/{second.receipt[0]}/withdraw", WHY)
+    [shown] = (await host.get(f"{listed}{back.receipt[1]}")).json()["items"]
+    assert shown["headcount"]["newcomers"] == COUNT["newcomers"]
+    back = await host.post(f"/activities/headcounts/{first.receipt[0]}/withdraw", WHY)
+    [shown] = (await host.get(f"{listed}{back.receipt[1]}")).json()["items"]
+    assert shown["headcount"] is None
+
+
 async def test_hours_are_reported_approved_together_rejected_and_taken_back(
     host: Caller, books: Books
 ) -> None:

@@ -51,6 +51,8 @@ async def test_an_evening_is_scheduled_moved_held_and_all_of_it_shown(
         "duration_minutes": 180,
         "state": "scheduled",
         "fika": None,
+        "present_partners": [],
+        "presenting_units": [],
         "title": "Föreningsdag",
         "occurrence": None,
         "moved": False,
@@ -58,6 +60,7 @@ async def test_an_evening_is_scheduled_moved_held_and_all_of_it_shown(
         "partner": partner,
         "capacity": None,
         "signed_up": 0,
+        "headcount": None,
     }
     path = f"/activities/sessions/{session}"
     moved = await host.post(f"{path}/move", {"starts_at": "2019-05-07T22:30:00Z"})
@@ -72,6 +75,7 @@ async def test_an_evening_is_scheduled_moved_held_and_all_of_it_shown(
     shown = await line(host, session, held)
     assert shown
     assert (shown["state"], shown["fika"], shown["version"]) == ("held", True, 3)
+    assert shown["present_partners"] == [partner]
 
 
 async def test_what_is_taken_back_is_shown_as_it_was_before(host: Caller) -> None:

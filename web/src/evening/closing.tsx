@@ -1,8 +1,123 @@
-/** An evening is closed: headcount, fika, hours, arrivals to match. */
+/** An evening is closed: headcount, fika, who stayed, hours, arrivals to match. */
 
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { bearer } from "../identity";
+import { site, today, zones } from "../lists";
+import { items } from "../outbox/outbox";
+import { Field } from "../parts/field";
+import { say } from "../parts/said";
 import { text } from "../texts";
+import { differences, NOTHING, type About, type Difference, type Draft } from "./differences";
+import "./evening.css";
+import { known, type Evening } from "./evening";
+import { Facilitating } from "./facilitating";
+import { HeadTaps } from "./heads";
+import { Helping } from "./helping";
+import { OpeningCard } from "./opening";
+import { sub } from "./own";
+import { back, record } from "./recording";
+import { Staying } from "./staying";
+import { moment, timeOf, weekday } from "./time";
+import { since, useTold } from "./told";
+import { useCalendar } from "./use_calendar";
 
-/** An evening is closed: headcount, fika, hours, arrivals to match. */
+/** What of the opening's times and hosts somebody wrote; null: as it is planned. */
+export interface Times {
+  opens: string | null;
+  closes: string | null;
+  hosts: string | null;
+}
+
+/** One screen; what was recorded already is shown, and closing again records nothing twice. */
 export function Closing() {
-  return <h1>{text("closing-title")}</h1>;
+  const day = useSignal(today());
+  return <OneEvening key={`${site.value} ${day.value}`} day={day.value} other={(it) => (day.value = it)} />;
+}
+
+function OneEvening({ day, other }: { day: string; other: (day: string) => void }) {
+  const zone = zones.value[site.value] ?? "Europe/Stockholm";
+  const told = useTold<Evening>("visits", bearer.value ? `/evening?site=${encodeURIComponent(site.value)}&date=${day}` : null, { asking: { purpose: "drop_in_support" } });
+  const calendar = useCalendar(day, day);
+  const draft = useSignal<Draft>(NOTHING);
+  const hours = useSignal<Times>({ opens: null, closes: null, hosts: null });
+  const done = useSignal<boolean | null>(null);
+  const evening = known(told.body.value, since("visits", told.upTo.value), site.value, day, zone);
+  const dropIn = calendar.sessions?.find((it) => it.kind === "drop_in" && it.on === day && it.state !== "cancelled");
+  const about = aboutOf(day, zone, hours.value, dropIn);
+  const say_ = (part: Partial<Draft>) => (draft.value = { ...draft.value, ...part });
+  const close = async () => {
+    const found = differences(draft.value, about, evening, calendar.sessions);
+    for (const it of found) await record(it.service, it.command, it.data, it.called, it.key);
+    draft.value = NOTHING;
+    done.value = found.length > 0;
+    say(text(found.length ? "closing-done" : "closing-already"), found.length ? () => void takeAllBack(found) : undefined);
+  };
+  const fika = draft.value.fika ?? dropIn?.fika ?? false;
+  return (
+    <div class="evening">
+      <h1>{text("closing-title")}</h1>
+      <p class="note date">{weekday(day)}</p>
+      <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
+      <section class="card">
+        <h2>{text("closing-heads")}</h2>
+        <HeadTaps heads={draft.value.heads ?? evening.headcount} told={(heads) => say_({ heads })} />
+        <div class="row">
+          <button type="button" aria-pressed={fika} onClick={() => say_({ fika: !fika })}>
+            {text("sessions-fika")}
+          </button>
+        </div>
+      </section>
+      {bearer.value && day === today() && <Staying day={day} draft={draft.value} say={say_} />}
+      {bearer.value && <Helping day={day} session={dropIn} draft={draft.value} say={say_} />}
+      <Facilitating day={day} draft={draft.value} say={say_} />
+      {evening.unmatched !== null && evening.unmatched > 0 && (
+        <p class="card">
+          <a href="/desk" data-screen="/desk">
+            {text("closing-unmatched", { count: evening.unmatched })}
+          </a>
+        </p>
+      )}
+      <button class="first close" onClick={() => void close()}>
+        {text("closing-close")}
+      </button>
+      {done.value !== null && <Done />}
+      <details class="unprinted">
+        <summary>{text("closing-another")}</summary>
+        <Field type="date" label={text("sessions-day")} value={day} max={today()} told={(it) => it && other(it)} />
+      </details>
+    </div>
+  );
+}
+
+/** Where the eyes and the ears go once it is closed: what became of it. */
+function Done() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const waits = (items.value ?? []).some((it) => it.state === "saved" || it.state === "sending");
+  return (
+    <section class="card">
+      <h2 ref={heading} tabIndex={-1}>
+        {text("closing-done")}
+      </h2>
+      <p>{text(waits ? "closing-waits" : "closing-arrived")}</p>
+    </section>
+  );
+}
+
+function aboutOf(day: string, zone: string, hours: Times, dropIn: { starts_at: string; duration_minutes: number } | undefined): About {
+  const begins = dropIn?.starts_at ?? moment(day, "17:00", zone);
+  const ends = new Date(Date.parse(begins) + (dropIn?.duration_minutes ?? 180) * 60_000).toISOString();
+  const hosts = (hours.hosts ?? sub.value ?? "").split(",").map((it) => it.trim());
+  return {
+    site: site.value,
+    day,
+    opens_at: moment(day, hours.opens ?? timeOf(begins, zone), zone),
+    closes_at: moment(day, hours.closes ?? timeOf(ends, zone), zone),
+    hosts: hosts.filter(Boolean),
+  };
+}
+
+async function takeAllBack(found: readonly Difference[]): Promise<void> {
+  for (const it of [...found].reverse()) await back(it.key, it.undo);
 }

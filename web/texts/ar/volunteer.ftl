@@ -1,3 +1,29 @@
 # review: machine
 
 volunteer-title = صفحتي كمتطوع
+volunteer-hello = مرحبًا { $name }!
+volunteer-no-link = افتح الصفحة برابطك الشخصي. اسأل في مكان اللقاء إن لم يكن لديك رابط.
+volunteer-ended = الرابط لم يعد صالحًا
+volunteer-ended-why = لا بأس. اطلب رابطًا جديدًا في مكان اللقاء في زيارتك القادمة.
+volunteer-paused = أنت في استراحة الآن. أخبرنا متى تريد أن تبدأ من جديد.
+volunteer-keep = أضف الصفحة إلى الإشارات المرجعية لتعود إليها. لا تشارك الرابط مع أحد.
+volunteer-shifts = مناوباتي
+volunteer-no-shifts = ليس لديك مناوبة بعد.
+volunteer-open = مناوبات شاغرة
+volunteer-instead = أي مناوبة تأخذ بدلًا منها؟
+volunteer-take = سآتي
+volunteer-taken = المناوبة لك. شكرًا!
+volunteer-release = لا أستطيع
+volunteer-released = المناوبة شاغرة من جديد
+volunteer-swap = بدّل المناوبة
+volunteer-swapped = بُدّلت المناوبة
+volunteer-hours = وقتي
+volunteer-tell = احفظ وقتي
+volunteer-told = حُفظ وقتك
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = بانتظار الموافقة
+volunteer-is-approved = تمت الموافقة
+volunteer-is-rejected = لم تتم الموافقة
+volunteer-is-waits = سيُرسل في أقرب وقت
+volunteer-next = ما القادم
+volunteer-count = عدّ الحاضرين هنا

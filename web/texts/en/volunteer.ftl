@@ -1,3 +1,29 @@
 # review: written
 
-volunteer-title = My page as a volunteer
+volunteer-title = My volunteer page
+volunteer-hello = Hello { $name }!
+volunteer-no-link = Open this page with your personal link. Ask at the meeting place if you have none.
+volunteer-ended = The link no longer works
+volunteer-ended-why = Nothing is wrong. Ask for a new link the next time you are at the meeting place.
+volunteer-paused = You are taking a break. Tell us when you want to start again.
+volunteer-keep = Bookmark this page to find your way back. Share the link with nobody.
+volunteer-shifts = My shifts
+volunteer-no-shifts = You have no shift yet.
+volunteer-open = Free shifts
+volunteer-instead = Which shift will you take instead?
+volunteer-take = I am coming
+volunteer-taken = The shift is yours. Thank you!
+volunteer-release = I cannot come
+volunteer-released = The shift is free again
+volunteer-swap = Swap
+volunteer-swapped = The shift is swapped
+volunteer-hours = My time
+volunteer-tell = Save my time
+volunteer-told = Your time is saved
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = Waits for approval
+volunteer-is-approved = Approved
+volunteer-is-rejected = Not approved
+volunteer-is-waits = Sent as soon as possible
+volunteer-next = What happens next
+volunteer-count = Count how many are here

@@ -1,3 +1,29 @@
 # review: machine
 
-volunteer-title = صفحهٔ داوطلبی من
+volunteer-title = صفحهٔ رضاکاری من
+volunteer-hello = سلام { $name }!
+volunteer-no-link = صفحه را با لینک شخصی خود باز کنید. اگر ندارید در محل ملاقات بپرسید.
+volunteer-ended = لینک دیگر کار نمی‌کند
+volunteer-ended-why = پروا ندارد. بار دیگر که به محل ملاقات آمدید لینک نو بخواهید.
+volunteer-paused = شما فعلاً در وقفه هستید. هر وقت خواستید دوباره شروع کنید به ما بگویید.
+volunteer-keep = صفحه را نشانی کنید تا دوباره پیدا کنید. لینک را به کسی ندهید.
+volunteer-shifts = نوبت‌های من
+volunteer-no-shifts = هنوز نوبتی ندارید.
+volunteer-open = نوبت‌های خالی
+volunteer-instead = به جای آن کدام نوبت را می‌گیرید؟
+volunteer-take = می‌آیم
+volunteer-taken = نوبت از شماست. تشکر!
+volunteer-release = نمی‌توانم
+volunteer-released = نوبت دوباره خالی است
+volunteer-swap = تبدیل نوبت
+volunteer-swapped = نوبت تبدیل شد
+volunteer-hours = وقت من
+volunteer-tell = وقت مرا ذخیره کن
+volunteer-told = وقت شما ذخیره شد
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = منتظر تأیید
+volunteer-is-approved = تأیید شد
+volunteer-is-rejected = تأیید نشد
+volunteer-is-waits = هرچه زودتر فرستاده می‌شود
+volunteer-next = چه در پیش است
+volunteer-count = بشمارید چند نفر این‌جا است

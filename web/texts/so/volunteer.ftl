@@ -1,3 +1,29 @@
 # review: machine
 
 volunteer-title = Boggayga mutadawacnimo
+volunteer-hello = Salaan { $name }!
+volunteer-no-link = Bogga ku fur xiriirkaaga gaarka ah. Goobta kulanka weydii haddii aanad haysan.
+volunteer-ended = Xiriirku mar dambe ma shaqeeyo
+volunteer-ended-why = Dhib ma leh. Marka xigta ee aad goobta kulanka timaaddo weydiiso xiriir cusub.
+volunteer-paused = Hadda nasasho ayaad ku jirtaa. Noo sheeg marka aad rabto inaad mar kale bilowdo.
+volunteer-keep = Bogga calaamadee si aad dib ugu hesho. Xiriirka cidna ha la wadaagin.
+volunteer-shifts = Wareegyadayda
+volunteer-no-shifts = Weli wareeg ma lihid.
+volunteer-open = Wareegyo bannaan
+volunteer-instead = Wareeggee ayaad beddelkiisa qaadanaysaa?
+volunteer-take = Waan imanayaa
+volunteer-taken = Wareegga adigaa leh. Mahadsanid!
+volunteer-release = Ma awoodo
+volunteer-released = Wareeggu mar kale waa bannaan yahay
+volunteer-swap = Beddel wareegga
+volunteer-swapped = Wareegga waa la beddelay
+volunteer-hours = Waqtigayga
+volunteer-tell = Kaydi waqtigayga
+volunteer-told = Waqtigaaga waa la kaydiyey
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = Ansixin ayuu sugayaa
+volunteer-is-approved = La ansixiyey
+volunteer-is-rejected = Lama ansixin
+volunteer-is-waits = Sida ugu dhakhsaha badan ayaa loo dirayaa
+volunteer-next = Waxa xiga
+volunteer-count = Tiri inta qof ee halkan joogta

@@ -1,3 +1,29 @@
 # review: written
 
-volunteer-title = Min sida
+volunteer-title = Min sida som volontär
+volunteer-hello = Hej { $name }!
+volunteer-no-link = Du behöver din egen länk för att öppna sidan. Fråga oss på Mötesplatsen.
+volunteer-ended = Länken fungerar inte längre
+volunteer-ended-why = Det är ingen fara. Fråga oss om en ny länk när du kommer hit.
+volunteer-paused = Du vilar just nu. Säg till när du vill hjälpa igen.
+volunteer-keep = Spara sidan som bokmärke. Visa inte länken för någon annan.
+volunteer-shifts = Mina pass
+volunteer-no-shifts = Du har inget pass än.
+volunteer-open = Pass där vi behöver någon
+volunteer-instead = Vilket pass vill du ha i stället?
+volunteer-take = Jag kommer
+volunteer-taken = Passet är ditt. Tack!
+volunteer-release = Jag kan inte komma
+volunteer-released = Någon annan kan ta passet nu
+volunteer-swap = Byt pass
+volunteer-swapped = Du har bytt pass
+volunteer-hours = Min tid
+volunteer-tell = Spara min tid
+volunteer-told = Din tid är sparad
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = Vi har inte sagt ja än
+volunteer-is-approved = Vi har sagt ja
+volunteer-is-rejected = Vi sa nej
+volunteer-is-waits = Skickas när det finns internet
+volunteer-next = Det här händer
+volunteer-count = Räkna hur många som är här

@@ -1,3 +1,29 @@
 # review: written
 
 volunteer-title = Min volontärsida
+volunteer-hello = Hej { $name }!
+volunteer-no-link = Öppna sidan med din personliga länk. Fråga i Mötesplatsen om du inte har någon.
+volunteer-ended = Länken gäller inte längre
+volunteer-ended-why = Det är ingen fara. Be om en ny länk i Mötesplatsen nästa gång du är där.
+volunteer-paused = Du gör uppehåll just nu. Säg till i Mötesplatsen när du vill börja igen.
+volunteer-keep = Lägg till sidan bland dina bokmärken, så hittar du tillbaka. Dela inte länken med någon.
+volunteer-shifts = Mina pass
+volunteer-no-shifts = Du har inget pass än.
+volunteer-open = Lediga pass
+volunteer-instead = Vilket pass tar du i stället?
+volunteer-take = Jag kommer
+volunteer-taken = Passet är ditt. Tack!
+volunteer-release = Jag kan inte
+volunteer-released = Passet är ledigt igen
+volunteer-swap = Byt pass
+volunteer-swapped = Passet är bytt
+volunteer-hours = Min tid
+volunteer-tell = Spara min tid
+volunteer-told = Din tid är sparad
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = Väntar på godkännande
+volunteer-is-approved = Godkänd
+volunteer-is-rejected = Inte godkänd
+volunteer-is-waits = Skickas så fort det går
+volunteer-next = Det som händer
+volunteer-count = Räkna hur många som är här

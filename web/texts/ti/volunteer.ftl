@@ -1,3 +1,29 @@
 # review: machine
 
-volunteer-title = ናይ ወለንተኛ ገጸይ
+volunteer-title = ናተይ ገጽ ወለንተኛ
+volunteer-hello = ሰላም { $name }!
+volunteer-no-link = ነቲ ገጽ ብውልቃዊ ሊንክካ ክፈቶ። እንተዘይብልካ ኣብ ቦታ ርክብ ሕተት።
+volunteer-ended = እቲ ሊንክ ድሕሪ ሕጂ ኣይሰርሕን
+volunteer-ended-why = ጸገም የለን። ዝመጽእ ግዜ ኣብ ቦታ ርክብ ሓድሽ ሊንክ ሕተት።
+volunteer-paused = ሕጂ ኣብ ዕረፍቲ ኢኻ። ክትጅምር ምስ እትደሊ ንገረና።
+volunteer-keep = ነቲ ገጽ ከም መመልከቲ ዓቅቦ። ነቲ ሊንክ ንማንም ኣይትሃብ።
+volunteer-shifts = ተራታተይ
+volunteer-no-shifts = ክሳብ ሕጂ ተራ የብልካን።
+volunteer-open = ነጻ ተራታት
+volunteer-instead = ኣብ ክንድኡ ኣየናይ ተራ ትወስድ?
+volunteer-take = ክመጽእ እየ
+volunteer-taken = እቲ ተራ ናትካ እዩ። የቐንየልና!
+volunteer-release = ኣይክእልን
+volunteer-released = እቲ ተራ መሊሱ ነጻ ኮይኑ
+volunteer-swap = ተራ ቀይር
+volunteer-swapped = እቲ ተራ ተቐይሩ
+volunteer-hours = ግዜይ
+volunteer-tell = ግዜይ ዓቅብ
+volunteer-told = ግዜኻ ተዓቂቡ
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = ክጸድቕ ይጽበ
+volunteer-is-approved = ጸዲቑ
+volunteer-is-rejected = ኣይጸደቐን
+volunteer-is-waits = ብቕልጡፍ ክለኣኽ እዩ
+volunteer-next = እንታይ ይቕጽል
+volunteer-count = ክንደይ ሰብ ከም ዘሎ ቁጸር

@@ -1,3 +1,29 @@
 # review: machine
 
 volunteer-title = Моя сторінка волонтера
+volunteer-hello = Вітаємо, { $name }!
+volunteer-no-link = Відкрийте сторінку своїм особистим посиланням. Якщо його немає, запитайте в місці зустрічей.
+volunteer-ended = Посилання більше не діє
+volunteer-ended-why = Нічого страшного. Попросіть нове посилання, коли наступного разу прийдете до місця зустрічей.
+volunteer-paused = Зараз у вас перерва. Скажіть нам, коли захочете почати знову.
+volunteer-keep = Додайте сторінку до закладок, щоб повернутися. Нікому не давайте посилання.
+volunteer-shifts = Мої зміни
+volunteer-no-shifts = У вас ще немає зміни.
+volunteer-open = Вільні зміни
+volunteer-instead = Яку зміну берете натомість?
+volunteer-take = Я прийду
+volunteer-taken = Зміна ваша. Дякуємо!
+volunteer-release = Я не можу
+volunteer-released = Зміна знову вільна
+volunteer-swap = Поміняти зміну
+volunteer-swapped = Зміну поміняно
+volunteer-hours = Мій час
+volunteer-tell = Зберегти мій час
+volunteer-told = Ваш час збережено
+volunteer-undo = { app-undo }: { $day }
+volunteer-is-reported = Чекає на затвердження
+volunteer-is-approved = Затверджено
+volunteer-is-rejected = Не затверджено
+volunteer-is-waits = Буде надіслано, щойно стане можливо
+volunteer-next = Що далі
+volunteer-count = Порахувати, скільки людей тут

@@ -1,0 +1,90 @@
+/** Whether the place is, or was, open tonight, from when to when, and who received. */
+
+import type { Signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import { site } from "../lists";
+import { Field } from "../parts/field";
+import { hour, text } from "../texts";
+import type { Times } from "./closing";
+import { opening as recorded, type About } from "./differences";
+import type { Opening } from "./evening";
+import { recordAndSay } from "./recording";
+import { timeOf } from "./time";
+
+interface Card {
+  about: About;
+  openings: readonly Opening[] | null;
+  zone: string;
+  hours: Signal<Times>;
+}
+
+/** What is recorded of the opening, or the way to open the evening. */
+export function OpeningCard({ about, openings, zone, hours }: Card) {
+  const open = openings?.filter((it) => !it.closed) ?? [];
+  return (
+    <section class="card">
+      <h2>{text("closing-opening")}</h2>
+      {open.map((it) => (
+        <Open key={it.id} opening={it} zone={zone} />
+      ))}
+      {openings?.length && !open.length ? <p>{text("closing-was-shut")}</p> : null}
+      {!openings?.length && <Opens about={about} zone={zone} hours={hours} />}
+    </section>
+  );
+}
+
+function Open({ opening, zone }: { opening: Opening; zone: string }) {
+  const why = useSignal("");
+  const about = { service: "visits", called: "closing-called-opening" } as const;
+  const mistaken = () =>
+    void recordAndSay({ ...about, command: "WithdrawOpening", data: { opening: opening.id, reason: text("sessions-mistake") } }, text("sessions-called-undone"), () => again(site.value, opening));
+  const shut = () =>
+    void recordAndSay({ ...about, command: "CloseOpening", data: { opening: opening.id, reason: why.value.trim() } }, text("closing-was-shut"), () => ({
+      ...about,
+      command: "WithdrawOpeningClose",
+      data: { opening: opening.id },
+    }));
+  return (
+    <>
+      <p class="figure">
+        <strong class="span">
+          {hour(opening.opens_at, zone)}–{hour(opening.closes_at, zone)}
+        </strong>{" "}
+        {opening.hosts.join(", ")}
+      </p>
+      <details>
+        <summary>{text("sessions-change")}</summary>
+        <button type="button" onClick={mistaken}>
+          {text("closing-open-anew")}
+        </button>
+        <form onSubmit={(event) => (event.preventDefault(), shut())}>
+          <Field label={text("closing-shut-why")} hint={text("sessions-why-hint")} value={why.value} told={(it) => (why.value = it)} maxLength={500} required />
+          <button>{text("closing-shut")}</button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** What takes back that an opening was taken back: it is told again. */
+function again(site: string, { opens_at, closes_at, hosts }: Opening) {
+  return { service: "visits", command: "RecordOpening", data: { site, opens_at, closes_at, hosts }, called: "closing-called-opening" } as const;
+}
+
+function Opens({ about, zone, hours }: Omit<Card, "openings">) {
+  const set = (part: Partial<Times>) => (hours.value = { ...hours.value, ...part });
+  const open = () => {
+    const [it] = recorded(about, { openings: [], headcount: null, unmatched: null });
+    if (it) void recordAndSay(it, text("closing-opened"), (key) => ({ ...it.undo, data: { opening: key } }));
+  };
+  return (
+    <form onSubmit={(event) => (event.preventDefault(), open())}>
+      <div class="row times">
+        <Field type="time" label={text("closing-opens")} value={hours.value.opens ?? timeOf(about.opens_at, zone)} told={(opens) => set({ opens })} required />
+        <Field type="time" label={text("closing-closes")} value={hours.value.closes ?? timeOf(about.closes_at, zone)} told={(closes) => set({ closes })} required />
+        <Field label={text("closing-hosts")} hint={text("closing-hosts-hint")} value={hours.value.hosts ?? about.hosts.join(", ")} told={(hosts) => set({ hosts })} />
+      </div>
+      <button>{text("closing-open")}</button>
+    </form>
+  );
+}

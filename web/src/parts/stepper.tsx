@@ -1,0 +1,37 @@
+/** A number that grows and shrinks by large buttons, and can be written too; nothing stands there until it is known. */
+
+import { useId } from "preact/hooks";
+import "./stepper.css";
+
+interface Stepping {
+  label: string;
+  value: number | null;
+  told: (value: number) => void;
+  less: string;
+  more: string;
+}
+
+/** Between 0 and 999; null: nobody has counted. */
+export function Stepper({ label, value, told, less, more }: Stepping) {
+  const id = useId();
+  const written = (said: string) => {
+    const digits = said.replace(/\D/g, "").slice(0, 3);
+    if (digits) told(Number(digits));
+  };
+  return (
+    <div class="stepper" role="group" aria-labelledby={id}>
+      <label id={id} for={`${id}n`}>
+        {label}
+      </label>
+      <span>
+        <button type="button" aria-label={less} disabled={!value} onClick={() => told((value ?? 0) - 1)}>
+          −
+        </button>
+        <input id={`${id}n`} inputMode="numeric" autocomplete="off" value={value ?? ""} onInput={(event) => written(event.currentTarget.value)} />
+        <button type="button" aria-label={more} onClick={() => told((value ?? 0) + 1)}>
+          +
+        </button>
+      </span>
+    </div>
+  );
+}
