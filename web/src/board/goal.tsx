@@ -18,7 +18,7 @@ export function GoalCard({ goal, asked, days, rung }: { goal: Goal; asked: strin
   const of = catalogued(goal.id);
   return (
     <li class="goal">
-      <h2>{titled(goal)}</h2>
+      <h2 lang={toldIn()}>{titled(goal)}</h2>
       <Figure goal={goal} />
       {!goal.suppressed && <Trend goal={goal} asked={asked} />}
       {goal.rungs && <Ladder rungs={goal.rungs} counted={goal.rung ?? null} />}
@@ -95,7 +95,7 @@ function Means({ goal }: { goal: Goal }) {
   const released = goal.released;
   return (
     <>
-      <p lang={toldIn()}>{meant(goal)}</p>
+      <p lang={toldIn()} dir="ltr">{meant(goal)}</p>
       {modes.length > 0 && <p>{text("goals-modes", { modes: modes.map((it) => code("mode", it)).join(", ") })}</p>}
       <dl>
         <dt>{text("goals-period")}</dt>

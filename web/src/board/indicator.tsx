@@ -98,7 +98,7 @@ function Figures({ of, told, dimension }: { of: Catalogued; told: Told; dimensio
         />
       )}
       {dimension.value && every.map((it) => <Cells key={it.name} of={it} dimension={dimension.value} indicator={told.id} />)}
-      <p lang={toldIn()}>{meant(told)}</p>
+      <p lang={toldIn()} dir="ltr">{meant(told)}</p>
       <p class="note">{text("goals-modes", { modes: of.modes.map((its) => code("mode", its)).join(", ") })}</p>
       <div>
         <button class="unprinted" onClick={() => keep(told, every, dimension.value)}>

@@ -5,7 +5,7 @@ import { useEffect } from "preact/hooks";
 import { signIn, token } from "../identity";
 import { site, zones } from "../lists";
 import { day, hour, number, text } from "../texts";
-import { comes, titled, type Goal } from "./figure";
+import { comes, titled, toldIn, type Goal } from "./figure";
 import { asOf, begin, isOwn, shown } from "./walled";
 import "./wall.css";
 
@@ -41,7 +41,7 @@ function Large({ goal }: { goal: Goal }) {
   const counted = goal.value !== null && whole !== null;
   return (
     <section class="wall-goal">
-      <h2>{titled(goal)}</h2>
+      <h2 lang={toldIn()}>{titled(goal)}</h2>
       {counted ? (
         <>
           <p class="wall-figure">

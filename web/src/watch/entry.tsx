@@ -1,11 +1,13 @@
 /** One entry of the log, as a line that opens. */
 
 import type { Schemas } from "../board/figure";
-import { code, text, type TextId } from "../texts";
+import { code, number, text, type TextId } from "../texts";
 import { moment, short, words } from "./when";
 import "../board/caveats.css";
 
 const READING = "PersonalDataRead";
+/** So many are shown without being asked for. */
+const FEW = 3;
 
 /** A fact: who did what, and whom it was about. */
 export function Entry({ of, about }: { of: Schemas["Entry"]; about: (id: string) => void }) {
@@ -15,17 +17,36 @@ export function Entry({ of, about }: { of: Schemas["Entry"]; about: (id: string)
         <time dateTime={of.at}>{moment(of.at)}</time> <strong>{of.actor ?? "–"}</strong> {of.action === READING ? text("audit-read") : <span lang="en">{words(of.action)}</span>}
       </p>
       <Told of={of} />
-      {of.subjects.length > 0 && (
-        <div class="row">
-          <span>{text("audit-about")}</span>
-          {of.subjects.map((id) => (
-            <button key={id} class="watch-id" aria-label={text("audit-this-one", { id: short(id) })} onClick={() => about(id)}>
-              {short(id)}
-            </button>
-          ))}
-        </div>
-      )}
+      <About subjects={of.subjects} chosen={about} />
     </li>
+  );
+}
+
+/** Whom it was about: a few at once, many when they are asked for. */
+export function About({ subjects, chosen }: { subjects: readonly string[]; chosen?: (id: string) => void }) {
+  if (!subjects.length) return null;
+  const ids = subjects.map((id) => (chosen ? <Chosen key={id} id={id} chosen={chosen} /> : <code key={id}>{short(id)}</code>));
+  if (subjects.length <= FEW) {
+    return (
+      <div class="row">
+        <span>{text("audit-about")}</span>
+        {ids}
+      </div>
+    );
+  }
+  return (
+    <details>
+      <summary>{text("audit-about-many", { count: number(subjects.length) })}</summary>
+      <div class="row">{ids}</div>
+    </details>
+  );
+}
+
+function Chosen({ id, chosen }: { id: string; chosen: (id: string) => void }) {
+  return (
+    <button class="watch-id" aria-label={text("audit-this-one", { id: short(id) })} onClick={() => chosen(id)}>
+      {short(id)}
+    </button>
   );
 }
 
@@ -56,7 +77,7 @@ export function Told({ of }: { of: Read }) {
     <>
       {parts.length > 0 && <p class="note">{parts.join(" · ")}</p>}
       {of.fields.length > 0 && (
-        <p class="note" lang="en">
+        <p class="note" lang="en" dir="ltr">
           {of.fields.map((it) => it.replaceAll("_", " ")).join(", ")}
         </p>
       )}

@@ -9,9 +9,9 @@ import { name, personal } from "../identity";
 import { Fault, Field } from "../parts/field";
 import { say } from "../parts/said";
 import { number, text, type TextId } from "../texts";
-import { Told } from "./entry";
+import { About, Told } from "./entry";
 import { Signatures } from "./signatures";
-import { moment, short } from "./when";
+import { moment } from "./when";
 
 type Opened = Schemas["Opened"];
 type Item = Schemas["Item"];
@@ -83,11 +83,7 @@ function Access({ of }: { of: Item }) {
         {of.looked_at && <span class="note"> · {text("reviews-looked-at")}</span>}
       </p>
       <Told of={of} />
-      {of.subjects.length > 0 && (
-        <p class="note">
-          {text("audit-about")} {of.subjects.map(short).join(", ")}
-        </p>
-      )}
+      <About subjects={of.subjects} />
       <ul class="plain caveats">
         {of.drawn && <li>{text("reviews-why-drawn")}</li>}
         {of.triggers.map((it) => (

@@ -15,6 +15,7 @@ audit-readers = من قرأ عن الشخص؟
 audit-entries = ما جرى، الأحدث أولًا
 audit-none = لا يوجد شيء.
 audit-about = عن
+audit-about-many = عن عدة أشخاص: { $count }
 audit-read = قرأ بيانات شخصية
 audit-this-one = ابحث عما يخص { $id }
 audit-refused = رُفض: { $code }

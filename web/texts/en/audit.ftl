@@ -15,6 +15,7 @@ audit-readers = Who has read about the person?
 audit-entries = What was done, the latest first
 audit-none = There is nothing.
 audit-about = About
+audit-about-many = About several: { $count }
 audit-read = read personal data
 audit-this-one = Look for what is about { $id }
 audit-refused = refused: { $code }

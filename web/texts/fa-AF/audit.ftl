@@ -15,6 +15,7 @@ audit-readers = کی درباره این شخص خوانده؟
 audit-entries = آنچه شد، تازه‌ترین نخست
 audit-none = چیزی نیست.
 audit-about = درباره
+audit-about-many = درباره چند نفر: { $count }
 audit-read = معلومات شخصی خواند
 audit-this-one = آنچه درباره { $id } است بجویید
 audit-refused = رد شد: { $code }

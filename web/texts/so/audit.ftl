@@ -15,6 +15,7 @@ audit-readers = Yaa akhriyey qofka?
 audit-entries = Waxa la sameeyey, kan ugu dambeeyey marka hore
 audit-none = Waxba ma jiraan.
 audit-about = Ku saabsan
+audit-about-many = Dad dhowr ah: { $count }
 audit-read = wuxuu akhriyey xog shakhsi
 audit-this-one = Raadi waxa khuseeya { $id }
 audit-refused = la diiday: { $code }

@@ -15,6 +15,7 @@ audit-readers = Vem har läst om personen?
 audit-entries = Det som gjordes, det nyaste först
 audit-none = Det finns inget.
 audit-about = Om
+audit-about-many = Om flera: { $count }
 audit-read = läste om någon
 audit-this-one = Sök det som gäller { $id }
 audit-refused = fick nej: { $code }

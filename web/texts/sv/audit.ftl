@@ -15,6 +15,7 @@ audit-readers = Vem har läst om personen?
 audit-entries = Det som gjordes, det senaste först
 audit-none = Det finns inget.
 audit-about = Om
+audit-about-many = Om flera: { $count }
 audit-read = läste personuppgifter
 audit-this-one = Sök det som gäller { $id }
 audit-refused = nekades: { $code }

@@ -15,6 +15,7 @@ audit-readers = ብዛዕባ እዚ ሰብ መን ኣንቢቡ?
 audit-entries = ዝተገብረ፣ ሓዱሽ ብመጀመርታ
 audit-none = ዋላ ሓደ የለን።
 audit-about = ብዛዕባ
+audit-about-many = ብዛዕባ ብዙሓት፦ { $count }
 audit-read = ውልቃዊ ሓበሬታ ኣንቢቡ
 audit-this-one = ብዛዕባ { $id } ድለ
 audit-refused = ተኸልኪሉ፦ { $code }

@@ -15,6 +15,7 @@ audit-readers = Хто читав про цю особу?
 audit-entries = Що було зроблено, найновіше спершу
 audit-none = Нічого немає.
 audit-about = Про
+audit-about-many = Про кількох: { $count }
 audit-read = читання персональних даних
 audit-this-one = Шукати те, що стосується { $id }
 audit-refused = відмовлено: { $code }
