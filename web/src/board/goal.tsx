@@ -48,7 +48,7 @@ function Figure({ goal }: { goal: Goal }) {
       </p>
       <div class="row figure-share">
         <progress max={Math.max(whole, 1)} value={Math.min(goal.value, whole)} aria-label={titled(goal)} />
-        {whole > 0 && <span>{number(goal.value / whole, { style: "percent", maximumFractionDigits: 0 })}</span>}
+        {whole > 0 && !goal.suppressed && <span>{number(goal.value / whole, { style: "percent", maximumFractionDigits: 0 })}</span>}
       </div>
       {goal.denominator !== null && goal.denominator !== whole && (
         <p class="note">{text("goals-among", { parts: parts(goal) })}</p>

@@ -4,16 +4,15 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Fault, Select } from "../parts/field";
-import { locale, text } from "../texts";
+import { code, locale, text } from "../texts";
 import { catalogue, fetchCatalogue } from "./catalogue";
 import { csv, download } from "./csv";
 import { caveat, cells, RUNGS, titled, type Goal, type Rung } from "./figure";
 import { GoalCard } from "./goal";
 import { IndicatorRow } from "./indicator";
-import { goals, heard, isInside, trouble, watch } from "./live";
+import { goals, heard, isInside, shownFor, trouble, watch } from "./live";
 import { beginning, daysOf, fetchCalendar, query, type Chosen } from "./period";
 import { PeriodChoice } from "./periods";
-import { code } from "../texts";
 import "./board.css";
 
 /** Every goal, as it stands now, and every indicator. */
@@ -25,7 +24,6 @@ export function Goals() {
   const asked = query(days, { rung: rung.value });
   useEffect(() => {
     const ending = new AbortController();
-    goals.value = null;
     void watch(asked, ending.signal);
     return () => ending.abort();
   }, [asked]);
@@ -52,7 +50,7 @@ export function Goals() {
         {isInside() && <RungChoice rung={rung.value || (goals.value?.[0]?.rung ?? "")} told={(it) => (rung.value = it)} />}
       </div>
       <Fault>{trouble.value}</Fault>
-      <ol class="board" aria-busy={!goals.value}>
+      <ol class="board" aria-busy={shownFor.value !== asked}>
         {goals.value?.map((goal) => (
           <GoalCard key={goal.id} goal={goal} asked={asked} days={days} rung={rung.value} />
         ))}

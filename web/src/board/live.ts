@@ -2,13 +2,16 @@
 
 import { signal } from "@preact/signals";
 import { ask, follow, Problem } from "../api";
-import { isAny } from "../identity";
+import { isAny, personal } from "../identity";
 import { text } from "../texts";
 import type { Goal } from "./figure";
 
-export const goals = signal<readonly Goal[] | null>(null);
+/** They go with whoever is signed in: the next one may see less. */
+export const goals = personal<readonly Goal[] | null>(null);
+/** For which query they are; null: for none yet. */
+export const shownFor = personal<string | null>(null);
 /** When the board last heard, by this device's clock; null until it did. */
-export const heard = signal<number | null>(null);
+export const heard = personal<number | null>(null);
 export const trouble = signal<string | null>(null);
 
 /** Milliseconds until a board that lost its service asks again. */
@@ -53,16 +56,17 @@ async function listen(query: string, ending: AbortSignal): Promise<void> {
   for await (const news of follow("reporting", "/stream", ending)) {
     if (news.event !== "goals") continue;
     if (query) await look(query, ending);
-    else show(news.data as Goal[]);
+    else show(news.data as Goal[], query);
   }
 }
 
 async function look(query: string, ending: AbortSignal): Promise<void> {
-  show(await ask<Goal[]>("reporting", `/goals${query}`, { signal: ending }));
+  show(await ask<Goal[]>("reporting", `/goals${query}`, { signal: ending }), query);
 }
 
-function show(told: readonly Goal[]): void {
+function show(told: readonly Goal[], query: string): void {
   goals.value = told;
+  shownFor.value = query;
   heard.value = Date.now();
   trouble.value = null;
 }
