@@ -49,6 +49,7 @@ async def test_a_review_is_signed_by_somebody_else_than_whom_it_is_about(
     await page.get_by_label("Från och med").fill(today)
     await page.get_by_label("Till och med").fill(today)
     await page.get_by_role("button", name="Beställ en kontroll").click()
+    await expect(page.get_by_text("Kontrollen är beställd")).to_be_visible()
     await page.get_by_role("button", name="Öppna").first.click()
     await expect(page.get_by_text("Din egen läsning").first).to_be_visible()
     await expect(page.get_by_text("Nekades många gånger").first).to_be_visible()

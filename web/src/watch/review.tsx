@@ -23,7 +23,7 @@ const opened = personal<Opened | null>(null);
 const judged = personal<Readonly<Record<string, Finding>>>({});
 
 /** A review that was opened; opening it is a reading, and recorded. */
-export function Review({ of, back, signed }: { of: Reviewed; back: () => void; signed: () => void }) {
+export function Review({ of, back, signed }: { of: Reviewed; back: () => void; signed: (after: number) => Promise<void> }) {
   const problem = useSignal<Problem | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const look = async (after?: number) => {
@@ -36,9 +36,9 @@ export function Review({ of, back, signed }: { of: Reviewed; back: () => void; s
       problem.value = fault;
     }
   };
-  const changed = async () => {
+  const changed = async (position: number) => {
+    await signed(position);
     await look();
-    signed();
   };
   useEffect(() => {
     heading.current?.focus();
@@ -67,7 +67,7 @@ export function Review({ of, back, signed }: { of: Reviewed; back: () => void; s
           </ol>
           {told.next != null && <button onClick={() => void look(told.next ?? 0)}>{text("app-more")}</button>}
           <Sign told={told} signed={changed} />
-          <Signatures of={told.signatures} changed={() => void changed()} />
+          <Signatures of={told.signatures} changed={(position) => void changed(position)} />
           <Again of={told.review} />
         </>
       )}
@@ -116,7 +116,7 @@ function Judge({ id, about }: { id: string; about: string }) {
 }
 
 /** Under it all: the gravest of what was judged, and a note. */
-function Sign({ told, signed }: { told: Opened; signed: () => Promise<void> }) {
+function Sign({ told, signed }: { told: Opened; signed: (after: number) => Promise<void> }) {
   const note = useSignal("");
   const problem = useSignal<Problem | null>(null);
   if (told.review.complete) return <p class="card">{text("reviews-complete")}</p>;
@@ -125,10 +125,10 @@ function Sign({ told, signed }: { told: Opened; signed: () => Promise<void> }) {
   const findings = FINDINGS.findLast((it) => others.some((one) => judged.value[one.id] === it)) ?? "none";
   const sign = async () => {
     try {
-      await command("reporting", `/reviews/${told.review.id}/sign`, { findings, note: note.value.trim() || null });
+      const { position } = await command("reporting", `/reviews/${told.review.id}/sign`, { findings, note: note.value.trim() || null });
       problem.value = null;
+      await signed(position);
       say(text("reviews-signed-said"));
-      await signed();
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       problem.value = fault;

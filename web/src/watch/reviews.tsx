@@ -24,9 +24,9 @@ const reviews = signal<readonly Told[] | null>(null);
 export function Reviews() {
   const open = useSignal<string | null>(null);
   const problem = useSignal<Problem | null>(null);
-  const look = async () => {
+  const look = async (after = 0) => {
     try {
-      reviews.value = (await ask<{ items: Told[] }>("reporting", "/reviews")).items;
+      reviews.value = (await ask<{ items: Told[] }>("reporting", `/reviews?after=${after}`)).items;
       problem.value = null;
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
@@ -43,7 +43,7 @@ export function Reviews() {
     requestAnimationFrame(() => heading.current?.focus());
   };
   const chosen = reviews.value?.find((it) => it.id === open.value);
-  if (chosen) return <Review of={chosen} back={back} signed={() => void look()} />;
+  if (chosen) return <Review of={chosen} back={back} signed={look} />;
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -85,16 +85,16 @@ function Line({ of, open }: { of: Told; open: () => void }) {
 }
 
 /** A review of days that somebody chooses. */
-function Order({ ordered }: { ordered: () => Promise<void> }) {
+function Order({ ordered }: { ordered: (after: number) => Promise<void> }) {
   const month = daysOf(step({ kind: "month", on: today(), from: "", to: "" }, -1));
   const [from, to] = [useSignal(month.from ?? ""), useSignal(today())];
   const problem = useSignal<Problem | null>(null);
   const order = async () => {
     try {
-      await command("reporting", "/reviews", { from: from.value, to: to.value });
+      const { position } = await command("reporting", "/reviews", { from: from.value, to: to.value });
       problem.value = null;
+      await ordered(position);
       say(text("reviews-ordered-said"));
-      await ordered();
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       problem.value = fault;

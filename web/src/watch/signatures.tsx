@@ -11,7 +11,7 @@ import { text, type TextId } from "../texts";
 import { moment } from "./when";
 
 /** The signatures that stand. */
-export function Signatures({ of, changed }: { of: readonly Schemas["Signed"][]; changed: () => void }) {
+export function Signatures({ of, changed }: { of: readonly Schemas["Signed"][]; changed: (position: number) => void }) {
   const taking = useSignal<string | null>(null);
   if (!of.length) return null;
   return (
@@ -32,15 +32,15 @@ export function Signatures({ of, changed }: { of: readonly Schemas["Signed"][]; 
   );
 }
 
-function TakeBack({ id, close, changed }: { id: string; close: () => void; changed: () => void }) {
+function TakeBack({ id, close, changed }: { id: string; close: () => void; changed: (position: number) => void }) {
   const reason = useSignal("");
   const problem = useSignal<Problem | null>(null);
   const take = async () => {
     try {
-      await command("reporting", `/reviews/signatures/${id}/withdraw`, { reason: reason.value });
+      const { position } = await command("reporting", `/reviews/signatures/${id}/withdraw`, { reason: reason.value });
       say(text("reviews-taken-back"));
       close();
-      changed();
+      changed(position);
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       problem.value = fault;
