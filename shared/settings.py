@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, Field, SecretStr
@@ -19,8 +19,12 @@ class SignIn(BaseModel):
 
     authorize: str
     token: str
+    end_session: str | None = None
+    """Where people sign out of the provider as well, where it has such a page."""
     client: str = "brygga"
     scope: str = "openid"
+    bearer: Literal["access_token", "id_token"] = "access_token"
+    """Which of the provider's tokens names the roles: some access tokens can be read by the provider alone."""
 
 
 class Settings(BaseSettings):

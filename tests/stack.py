@@ -7,10 +7,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from deploy.local import issuer, services, status
@@ -162,13 +163,13 @@ def say(home: Home, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def start(home: Home, *words: str) -> Running:
-    """`./brygga up` on this home, from a process that dies with this one."""
+def start(home: Home, *words: str, told: Mapping[str, str] = MappingProxyType({})) -> Running:
+    """`./brygga up` on this home, told this besides, from a process that dies with this one."""
     line, environment = command(home, "up", *words)
     process = subprocess.Popen(
         line,
         cwd=ROOT,
-        env=environment,
+        env=environment | told,
         stdin=subprocess.DEVNULL,
         preexec_fn=Birth(os.getpid(), signal.SIGTERM),  # noqa: PLW1509 - it only calls the system
     )
@@ -176,9 +177,11 @@ def start(home: Home, *words: str) -> Running:
 
 
 @asynccontextmanager
-async def running_stack(home: Home, *words: str) -> AsyncIterator[Running]:
+async def running_stack(
+    home: Home, *words: str, told: Mapping[str, str] = MappingProxyType({})
+) -> AsyncIterator[Running]:
     """A whole Brygga, ready; ended afterwards whatever happened."""
-    running = start(home, *words)
+    running = start(home, *words, told=told)
     try:
         await running.ready()
         yield running

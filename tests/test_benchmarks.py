@@ -25,6 +25,7 @@ NAMED: Final = {
     "search",
     "post_visit",
     "batch",
+    "screens",
     "append",
     "relay",
     "fold_live",

@@ -9,6 +9,7 @@ from typing import Final
 from deploy.local import probe
 from deploy.local.child import Program
 from deploy.local.home import ROOT, Home
+from deploy.local.outside import asked_of
 from deploy.local.ports import HOST
 from shared.events.words import Service
 
@@ -35,6 +36,7 @@ def door(
             "BRYGGA_DOOR_HOST": HOST,
             "BRYGGA_DOOR_CLIENT": str(client),
             "BRYGGA_DOOR_SIGN_IN": f"{HOST}:{sign_in}",
+            "BRYGGA_DOOR_TOKENS": asked_of(),
             **{f"BRYGGA_DOOR_{name.upper()}": f"{HOST}:{its}" for name, its in services.items()},
         },
         port=port,

@@ -13,6 +13,7 @@ from deploy.local.bus import Bus
 from deploy.local.child import Program
 from deploy.local.exits import Halt
 from deploy.local.home import Home
+from deploy.local.outside import outside
 from deploy.local.ports import HOST
 from deploy.local.postgres import Postgres
 from deploy.local.provider import sign_in
@@ -48,7 +49,7 @@ def program(service: Service, port: int, postgres: Postgres, bus: Bus, door: int
     """What the supervisor keeps alive, behind the front door at that port."""
     origin = f"http://{HOST}:{door}"
     told = environment(service, port, postgres, bus)
-    told |= {"BRYGGA_ORIGIN": origin, "BRYGGA_SIGN_IN": sign_in(origin)}
+    told |= {"BRYGGA_ORIGIN": origin, "BRYGGA_SIGN_IN": sign_in(origin)} | outside()
     at = f"http://{HOST}:{port}/readyz"
     return Program(
         name=service,

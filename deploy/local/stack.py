@@ -16,6 +16,7 @@ from deploy.local.home import Home
 from deploy.local.initdb import make_database
 from deploy.local.issuer import make_issuer
 from deploy.local.logs import keep_small, last_words
+from deploy.local.outside import outside
 from deploy.local.passwords import Passwords
 from deploy.local.ports import HOST, pick
 from deploy.local.postgres import Postgres
@@ -71,10 +72,12 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
         apart, *free = pick(1 + len(SERVICES))
         ports = dict(zip(SERVICES, free, strict=True))
         programs = [services.program(name, at, postgres, bus, port) for name, at in ports.items()]
-        issuing = provider.program(stack.home, apart, f"http://{HOST}:{port}")
+        issuing = (
+            () if outside() else (provider.program(stack.home, apart, f"http://{HOST}:{port}"),)
+        )
         stack.say("Starting the services …")
         async with (
-            running(stack, *programs, issuing),
+            running(stack, *programs, *issuing),
             running(stack, door(stack.home, port, ports, built, apart)),
             _beside(stack, keep_small(stack.home)),
             _beside(stack, keep_swept(postgres)),

@@ -6,6 +6,7 @@ from typing import Final
 from shared.roles import (
     CASE,
     DESK,
+    GOVERN,
     LEAD,
     RIGHTS,
     ROSTER,
@@ -75,6 +76,7 @@ VISITS: Final[Mapping[str, Rights]] = {
     "ReadCards": CASE | {"unit_manager": "anywhere"},
     "DrawCode": DESK,
     "PrintStock": DESK,
+    "ReadSettings": GOVERN,
     "AdmitDevice": {"admin": "at_site", "project_lead": "at_site"},
     "RevokeDevice": {"admin": "at_site", "project_lead": "at_site"},
     "RecordVisit": DESK | {"kiosk": "nameless_at_site"},

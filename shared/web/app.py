@@ -91,7 +91,11 @@ def _add_health(
     @app.get("/configuration", summary="Sites and codes", response_model=dict[str, Any])
     async def configured() -> JSONResponse:
         way = node.settings.sign_in
-        told = {"sites": node.settings.sites, "sign_in": way and way.model_dump()}
+        told = {
+            "sites": node.settings.sites,
+            "site_names": node.settings.site_names,
+            "sign_in": way and way.model_dump(),
+        }
         return JSONResponse({**told, **configuration, **settings(node.settings)})
 
 

@@ -287,6 +287,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "StateRoster": 201,
     "StateRosterCount": 201,
     "ReadRoster": 200,
+    "ReadSettings": 200,
     "MergePersons": 422,
     "RecordDistinction": 422,
     "ReadDuplicates": 200,

@@ -40,16 +40,18 @@ async function told(language) {
   const folder = new URL(`${language}/`, texts);
   const found = new Map();
   const parts = [];
+  const unread = [];
   for (const name of (await readdir(folder)).sort()) {
     const source = await readFile(new URL(name, folder), "utf8");
     if (!known.test(source)) faults.push(`${language}/${name} does not say who read it`);
     parts.push(source);
+    if (source.startsWith("# review: machine")) unread.push(name.replace(".ftl", ""));
     for (const [id, needs] of messages(`${language}/${name}`, source)) {
       if (found.has(id)) faults.push(`${language} says ${id} twice`);
       found.set(id, needs);
     }
   }
-  const machine = parts.some((it) => it.startsWith("# review: machine")) ? "# review: machine\n" : "";
+  const machine = unread.length ? `# review: machine ${unread.join(" ")}\n` : "";
   const whole = parts.map((it) => it.replace(known, "")).join("");
   await writeFile(new URL(`texts/${language}.ftl`, promised), machine + whole.replace(/^#.*\n/gm, ""));
   return found;

@@ -2,6 +2,7 @@
  * volunteers come by a personal link, kiosks by the token of their device. */
 
 import { computed, effect, signal, type Signal } from "@preact/signals";
+import type { TextId } from "./texts";
 
 export type Role =
   | "host"
@@ -21,16 +22,22 @@ export type Role =
 interface Way {
   authorize: string;
   token: string;
+  end_session: string | null;
   client: string;
   scope: string;
+  bearer: "access_token" | "id_token";
 }
 
 interface Claims {
   sub: string;
-  roles: Role[];
+  name?: string;
+  nonce?: string;
+  roles?: Role[];
   sites?: string[];
   exp: number;
 }
+
+type Given = Partial<Record<Way["bearer"], string>>;
 
 const UNDERWAY = "brygga.signing-in";
 
@@ -45,14 +52,20 @@ export const device = signal<string | null>(null);
 export const bearer = computed(() => token.value ?? link.value ?? device.value);
 const claims = computed(() => (token.value ? read(token.value) : null));
 export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
-export const name = computed(() => claims.value?.sub ?? "");
+export const name = computed(() => claims.value?.name ?? claims.value?.sub ?? "");
 /** The sites that somebody's token names; none named: every one. */
-export const sites = computed<readonly string[]>(() => claims.value?.sites ?? []);
-/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. */
+export const sites = computed<readonly string[]>(() => (claims.value?.sites ?? []).filter((it) => it !== "*"));
+/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. What a kiosk
+ * records is the kiosk's, whoever is signed in. */
 export const self = computed(() => {
   if (claims.value) return `staff:${claims.value.sub}`;
-  return link.value ? "volunteer" : device.value ? "kiosk" : null;
+  return link.value ? `volunteer:${told(link.value)}` : null;
 });
+
+/** Tells one volunteer's link from another's, and gives neither away. */
+function told(secret: string): string {
+  return Array.from(secret).reduce((sum, it) => (Math.imul(sum, 31) + it.charCodeAt(0)) >>> 0, 7).toString(36);
+}
 
 /** A value that is forgotten as soon as whoever is signed in leaves or is locked out. */
 export function personal<Value>(initial: Value): Signal<Value> {
@@ -68,18 +81,28 @@ export function isAny(...wanted: Role[]): boolean {
   return roles.value.some((role) => wanted.includes(role));
 }
 
+/** Why nobody is signed in who was a moment ago, or wanted to be. */
+export const unsigned = signal<TextId | null>(null);
+/** What the provider told of somebody, to sign them out there as well: in memory, as the token is. */
+let hint: string | undefined;
+/** Whether somebody was locked out here: whoever comes next shows the provider anew who they are. */
+let lockedOut = false;
+
 /** Leave for the provider, and come back to the screen that is shown now. */
 export async function signIn(): Promise<void> {
-  const way = await found();
-  const [verifier, state] = [random(), random()];
+  const way = await found().catch(() => null);
+  if (!way) return void (unsigned.value = "app-sign-in-unreachable");
+  const [verifier, state, nonce] = [random(), random(), random()];
   const back = location.pathname;
-  sessionStorage.setItem(UNDERWAY, JSON.stringify({ verifier, state, back }));
+  sessionStorage.setItem(UNDERWAY, JSON.stringify({ verifier, state, nonce, back }));
   const asked = new URLSearchParams({
     response_type: "code",
     client_id: way.client,
     scope: way.scope,
     redirect_uri: `${location.origin}/`,
     state,
+    nonce,
+    ...(lockedOut ? { prompt: "login" } : {}),
     code_challenge: await challenge(verifier),
     code_challenge_method: "S256",
   });
@@ -91,41 +114,84 @@ export async function comeBack(): Promise<string | null> {
   const told = new URLSearchParams(location.search);
   const kept = sessionStorage.getItem(UNDERWAY);
   sessionStorage.removeItem(UNDERWAY);
-  const code = told.get("code");
-  if (!code || !kept) return null;
-  const { verifier, state, back } = JSON.parse(kept) as Record<string, string>;
+  if (!kept) return null;
+  const { verifier, state, nonce, back } = JSON.parse(kept) as Record<string, string>;
   history.replaceState(null, "", back);
-  if (told.get("state") !== state) return null;
-  const way = await found();
-  const response = await fetch(way.token, {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "authorization_code",
-      client_id: way.client,
-      redirect_uri: `${location.origin}/`,
-      code,
-      code_verifier: verifier ?? "",
-    }),
-  });
-  if (response.ok) hold(((await response.json()) as { access_token: string }).access_token);
+  const code = told.get("code");
+  if (code && told.get("state") === state) await exchange(code, verifier ?? "", nonce ?? "");
+  else unsigned.value = told.get("error") === "access_denied" ? "app-sign-in-denied" : "app-sign-in-failed";
   return back ?? "/";
 }
 
-/** Forget the token. */
+/** Turn a code into a token, and say why where it does not become one. */
+async function exchange(code: string, verifier: string, nonce: string): Promise<void> {
+  const way = await found().catch(() => null);
+  const response = way && (await fetch(way.token, { method: "POST", body: proof(way, code, verifier) }).catch(() => null));
+  if (!response) return void (unsigned.value = "app-sign-in-unreachable");
+  try {
+    take((await response.json()) as Given, way, nonce);
+  } catch {
+    unsigned.value = "app-sign-in-failed";
+  }
+}
+
+function proof(way: Way, code: string, verifier: string): URLSearchParams {
+  return new URLSearchParams({
+    grant_type: "authorization_code",
+    client_id: way.client,
+    redirect_uri: `${location.origin}/`,
+    code,
+    code_verifier: verifier,
+  });
+}
+
+/** Be whoever the provider says, where that was said to this question and names what they are here. */
+function take(given: Given, way: Way, nonce: string): void {
+  const its = given[way.bearer];
+  if (!its || (given.id_token && read(given.id_token).nonce !== nonce)) return void (unsigned.value = "app-sign-in-failed");
+  hint = given.id_token;
+  if (!read(its).roles?.length) return void (unsigned.value = "app-sign-in-nobody");
+  unsigned.value = null;
+  hold(its);
+}
+
+/** Forget the token: nobody touched the screen, the day is over, or the token is. */
 export function signOut(): void {
+  if (token.value) unsigned.value = "app-locked";
+  lockedOut = true;
   token.value = null;
 }
+
+/** Forget the token, and sign out of the provider too, where it has a page for that. */
+export async function leave(): Promise<void> {
+  const told = hint;
+  signOut();
+  unsigned.value = null;
+  const way = await found().catch(() => null);
+  if (!way?.end_session) return;
+  const asked = new URLSearchParams({ client_id: way.client, post_logout_redirect_uri: `${location.origin}/` });
+  if (told) asked.set("id_token_hint", told);
+  location.assign(`${way.end_session}?${asked}`);
+}
+
+/** Until when the token counts, in milliseconds of this device's clock. */
+let until = 0;
 
 /** Keep a token for as long as it is valid, and no longer than today. */
 function hold(given: string): void {
   token.value = given;
   const midnight = new Date();
   midnight.setHours(24, 0, 0, 0);
-  const until = Math.min(read(given).exp * 1000, midnight.getTime());
-  setTimeout(() => {
-    if (token.value === given) signOut();
-  }, until - Date.now());
+  until = Math.min(read(given).exp * 1000, midnight.getTime());
+  setTimeout(end, until - Date.now());
 }
+
+function end(): void {
+  if (token.value && Date.now() >= until) signOut();
+}
+
+// A device that slept past the hour has missed the clock.
+document.addEventListener("visibilitychange", end);
 
 async function found(): Promise<Way> {
   const told = (await (await fetch("/api/visits/configuration")).json()) as { sign_in: Way | null };

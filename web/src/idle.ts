@@ -6,14 +6,27 @@ import { signOut, token } from "./identity";
 export const PATIENCE = 10;
 
 let touched = Date.now();
+let since = "";
 
 /** Begin to watch. */
 export function watch(): void {
-  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (touched = Date.now()), { passive: true });
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touch, { passive: true, capture: true });
   setInterval(lock, 5_000);
   document.addEventListener("visibilitychange", lock);
+  addEventListener("pageshow", lock);
+  token.subscribe(() => {
+    touched = Date.now();
+    since = new Date().toDateString();
+  });
+}
+
+/** Timers stand still while a device sleeps: whoever wakes it is asked before their touch counts. */
+function touch(): void {
+  lock();
+  touched = Date.now();
 }
 
 function lock(): void {
-  if (token.value && Date.now() - touched > PATIENCE * 60_000) signOut();
+  const idle = Date.now() - touched > PATIENCE * 60_000;
+  if (token.value && (idle || new Date().toDateString() !== since)) signOut();
 }

@@ -12,7 +12,7 @@ interface Lists {
   referrals: Told<"categories" | "owners" | "rungs" | "vias" | "closing_reasons" | "ground_kinds" | "ground_scopes" | "reservation_codes">;
   reporting: Told<"indicators">;
 }
-type Told<Name extends string> = Record<Name, readonly string[]> & { sites: Record<string, string> };
+type Told<Name extends string> = Record<Name, readonly string[]> & { sites: Record<string, string>; site_names?: Record<string, string> };
 
 const KEPT = "brygga.lists.";
 const told: { [S in keyof Lists]: ReturnType<typeof signal<Lists[S] | null>> } = {
@@ -23,12 +23,17 @@ const told: { [S in keyof Lists]: ReturnType<typeof signal<Lists[S] | null>> } =
 };
 
 /** A list of a service, as it was told last; empty until it was told once. */
-export function list<S extends Service>(service: S, name: Exclude<keyof Lists[S], "sites">): readonly string[] {
+export function list<S extends Service>(service: S, name: Exclude<keyof Lists[S], "sites" | "site_names">): readonly string[] {
   return (told[service].value?.[name] as readonly string[] | undefined) ?? [];
 }
 
 /** Every site with its time zone. */
 export const zones = computed<Readonly<Record<string, string>>>(() => told.visits.value?.sites ?? {});
+
+/** What people call a site. */
+export function called(its: string): string {
+  return told.visits.value?.site_names?.[its] ?? its;
+}
 
 /** The sites that whoever is here works at. */
 export const sites = computed(() => Object.keys(zones.value).filter((it) => !own.value.length || own.value.includes(it)));

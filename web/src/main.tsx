@@ -3,9 +3,12 @@
 import { render } from "preact";
 import { comeBack } from "./identity";
 import { watch } from "./idle";
+import { begin as knowDevice } from "./kiosk/device";
 import { begin as fetchLists } from "./lists";
+import { begin as keepWell } from "./outbox/lasting";
 import { begin as send } from "./outbox/sending";
 import { go } from "./place";
+import { begin as renew } from "./renewal";
 import { Shell } from "./shell";
 import { begin as speak } from "./texts";
 
@@ -16,5 +19,6 @@ const app = document.getElementById("app");
 if (app) render(<Shell />, app);
 watch();
 void fetchLists();
-void send();
-void navigator.serviceWorker?.register("/worker.js", { type: "module" });
+void knowDevice().then(send);
+void keepWell();
+void renew();

@@ -1,24 +1,35 @@
 /** What stands around every screen: the way past the menu, the menu, the languages, who is here, what waits. */
 
-import type { ComponentChildren } from "preact";
-import { name, signIn, signOut, token } from "./identity";
-import { move, site, sites } from "./lists";
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Notices } from "./around/notices";
+import { leave, name, signIn, token } from "./identity";
+import { called, move, site, sites } from "./lists";
 import { Said } from "./parts/said";
 import { Waiting } from "./parts/waiting";
-import { place } from "./place";
+import { arrive, place } from "./place";
 import { may, SCREENS, type Screen } from "./screens";
-import { LANGUAGES, language, NAMES, reviewed, speak, text, type Language, type TextId } from "./texts";
+import { Start } from "./around/start";
+import { LANGUAGES, language, NAMES, speak, text, unread, type Language, type TextId } from "./texts";
+
+/** Whether the menu is unfolded, where there is no room for it. */
+const unfolded = signal(false);
 
 /** The whole page. */
 export function Shell() {
-  const screen = SCREENS[place.value];
+  const at = place.value;
+  const screen = SCREENS[at];
   document.title = `${text(screen?.title ?? "app-title")} · ${text("app-title")}`;
   const shown = screen && may(screen) ? screen : null;
+  useEffect(() => {
+    unfolded.value = false;
+    return arrive();
+  }, [at]);
   return (
     <>
       {!shown?.bare && <Top />}
-      <main id="main" tabIndex={-1} data-screen-at={place.value}>
-        {shown ? <shown.show /> : <Start />}
+      <main id="main" tabIndex={-1} data-screen-at={at}>
+        {shown ? <shown.show /> : <Start ways={menu()} asked={screen ? text(screen.title) : null} />}
       </main>
       <Said />
       {!shown?.bare && <Foot />}
@@ -32,32 +43,50 @@ function Top() {
       <a class="skip" href="#main">
         {text("app-skip")}
       </a>
-      <header>
+      <header data-unfolded={unfolded.value} onKeyDown={(event) => event.key === "Escape" && (unfolded.value = false)}>
         <a class="home" href="/" data-screen="/">
           <img src="/mark.svg" alt="" width="32" height="32" />
-          {text("app-title")}
+          <span>{text("app-title")}</span>
         </a>
-        <nav aria-label={text("app-menu")}>
-          <ul>
-            {menu().map(([path, it]) => (
-              <Item key={path} path={path} title={it.title} />
-            ))}
-          </ul>
-        </nav>
         <Waiting />
+        {token.value && <Unfold />}
+        {token.value && <Menu />}
         <Who />
       </header>
+      <Notices />
     </>
   );
 }
 
+/** Where the menu has no room it is folded, and this unfolds it. */
+function Unfold() {
+  return (
+    <button class="unfold" aria-expanded={unfolded.value} aria-controls="menu" onClick={() => (unfolded.value = !unfolded.value)}>
+      {text("app-menu")}
+    </button>
+  );
+}
+
+function Menu() {
+  return (
+    <nav id="menu" aria-label={text("app-menu")}>
+      <ul>
+        {menu().map(([path, it]) => (
+          <Item key={path} path={path} title={it.title} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Foot() {
+  const room = SCREENS[place.value]?.title.split("-")[0];
   return (
     <footer>
       <Languages />
-      {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
+      {unread.value.some((it) => it === "app" || it === room) && <p class="note">{text("app-machine-translated")}</p>}
       <a href="/tillganglighet" data-screen="/tillganglighet">
-        {text("accessibility-title")}
+        {text("app-accessibility")}
       </a>
     </footer>
   );
@@ -67,7 +96,7 @@ function menu(): [string, Screen][] {
   return Object.entries(SCREENS).filter(([, it]) => !it.apart && may(it));
 }
 
-function Item({ path, title }: { path: string; title: TextId }): ComponentChildren {
+function Item({ path, title }: { path: string; title: TextId }) {
   return (
     <li>
       <a href={path} data-screen={path} aria-current={place.value === path ? "page" : undefined}>
@@ -83,7 +112,7 @@ function Who() {
     <div class="who">
       {sites.value.length > 1 && <Place />}
       <span>{name}</span>
-      <button onClick={signOut}>{text("app-sign-out")}</button>
+      <button onClick={() => void leave()}>{text("app-sign-out")}</button>
     </div>
   );
 }
@@ -95,32 +124,11 @@ function Place() {
       <select value={site.value} onChange={(event) => move(event.currentTarget.value)}>
         {sites.value.map((it) => (
           <option key={it} value={it}>
-            {it}
+            {called(it)}
           </option>
         ))}
       </select>
     </label>
-  );
-}
-
-function Start() {
-  return (
-    <section class="start">
-      <h1>{text("app-title")}</h1>
-      <p>{text("app-welcome")}</p>
-      {!token.value && (
-        <button class="first" onClick={() => void signIn()}>
-          {text("app-sign-in")}
-        </button>
-      )}
-      {token.value && (
-        <ul class="ways">
-          {menu().map(([path, it]) => (
-            <Item key={path} path={path} title={it.title} />
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

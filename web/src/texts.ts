@@ -36,15 +36,19 @@ const files = import.meta.glob<string>("./promised/texts/*.ftl", {
 interface Spoken {
   language: Language;
   bundle: FluentBundle;
-  /** Whether a person who speaks it has read the texts. */
-  reviewed: boolean;
+  /** The rooms whose texts no person who speaks it has read. */
+  unread: readonly string[];
 }
 
 const spoken = signal<Spoken | null>(null);
 
 export const language = computed<Language>(() => spoken.value?.language ?? "sv");
 export const locale = computed(() => LOCALE[language.value] ?? language.value);
-export const reviewed = computed(() => spoken.value?.reviewed ?? true);
+/** The rooms whose texts were translated by a machine, and read by nobody yet. */
+export const unread = computed<readonly string[]>(() => spoken.value?.unread ?? []);
+/** Whether a person who speaks it has read all of the texts. */
+export const reviewed = computed(() => !unread.value.length);
+const UNREAD = /^# review: machine (.*)/;
 
 /** Begin in the language that was chosen here before, else in one that the browser asks for. */
 export async function begin(): Promise<void> {
@@ -56,7 +60,7 @@ export async function speak(wanted: Language): Promise<void> {
   const source = await (await fetch(fileOf(wanted))).text();
   const bundle = new FluentBundle(LOCALE[wanted] ?? wanted);
   bundle.addResource(new FluentResource(source));
-  spoken.value = { language: wanted, bundle, reviewed: !source.startsWith("# review: machine") };
+  spoken.value = { language: wanted, bundle, unread: UNREAD.exec(source)?.[1]?.split(" ") ?? [] };
   document.documentElement.lang = LOCALE[wanted] ?? wanted;
   document.documentElement.dir = text("language-direction");
   localStorage.setItem(CHOSEN, wanted);

@@ -19,6 +19,11 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([self.clients.claim(), clear()]));
 });
 
+/** A page that is at rest lets the new build take over, and loads itself anew. */
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(self.skipWaiting());
+});
+
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
@@ -29,14 +34,15 @@ self.addEventListener("fetch", (event) => {
 
 /** The newest page where the network gives it soon, else the one that is kept. */
 async function page(asked: Request): Promise<Response> {
-  const kept = await caches.match(PAGE);
+  const kept = await (await caches.open(SHELF)).match(PAGE);
   if (!kept) return fetch(asked);
   const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept));
   const fresh = fetch(asked).then((it) => (it.ok ? it : kept.clone()));
   return Promise.race([fresh.catch(() => kept.clone()), late]);
 }
 
+/** A page of the build before this one may still be open, and fetch more of it: that build's files stay until the next. */
 async function clear(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(names.filter((it) => it !== SHELF).map((it) => caches.delete(it)));
+  const before = (await caches.keys()).filter((it) => it.startsWith("brygga-") && it !== SHELF);
+  await Promise.all(before.slice(0, -1).map((it) => caches.delete(it)));
 }

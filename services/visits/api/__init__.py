@@ -26,6 +26,7 @@ from services.visits.api import (
     reading,
     rosters,
     search,
+    settings,
     target_groups,
     visits,
 )
@@ -77,6 +78,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         note=conflicts.NOTE,
     )
     _open_doors(door)
+    settings.add_reading(app, node)
     search.add_search(app, node, directory, readers)
     duplicates.add_reading(app, node, directory, readers)
     people.add_reading(app, node, directory, readers)

@@ -8,26 +8,56 @@ export interface Sealed {
   cipher: ArrayBuffer;
 }
 
+/** How far something has come, in clear; `asked`: its service may have heard of it. */
+export type Kept = "saved" | "asked" | "sent" | "help";
+
+/** Something that was recorded here, as it lies on the device. */
+export interface Row extends Sealed {
+  key: string;
+  state: Kept;
+}
+
 interface Shelves extends DBSchema {
   keys: { key: string; value: CryptoKey };
   /** What was recorded here, in order. */
-  outbox: { key: number; value: { key: string } & Sealed; indexes: { key: string } };
+  outbox: { key: number; value: Row; indexes: { key: string } };
   /** Things under a name of theirs, such as the device's token. */
   kept: { key: string; value: Sealed };
 }
 
 let opened: Promise<IDBPDatabase<Shelves>> | undefined;
+let emptied = () => {};
 
 /** The device's shelves. */
 export function shelves(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>("brygga", 1, {
+  opened ??= open().catch((fault: unknown) => {
+    opened = undefined;
+    throw fault;
+  });
+  return opened;
+}
+
+/** Have this done when the browser takes the shelves away while a page of ours is open. */
+export function whenEmptied(then: () => void): void {
+  emptied = then;
+}
+
+function open(): Promise<IDBPDatabase<Shelves>> {
+  return openDB<Shelves>("brygga", 1, {
     upgrade(db) {
       db.createObjectStore("keys");
       db.createObjectStore("kept");
       db.createObjectStore("outbox", { autoIncrement: true }).createIndex("key", "key", { unique: true });
     },
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated() {
+      opened = undefined;
+      emptied();
+    },
   });
-  return opened;
 }
 
 /** The device's own key: made once, and never seen. */
@@ -50,7 +80,7 @@ export async function seal(value: unknown): Promise<Sealed> {
   return { iv, cipher: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), plain) };
 }
 
-/** A value that was closed away here. */
+/** A value that was closed away here; throws where the key it was closed away with is gone. */
 export async function unseal<Value>({ iv, cipher }: Sealed): Promise<Value> {
   const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key(), cipher);
   return JSON.parse(new TextDecoder().decode(plain)) as Value;

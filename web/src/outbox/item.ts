@@ -1,6 +1,6 @@
 /** What is recorded here, and how far it has come. */
 
-import type { Problem } from "../api";
+import type { Fault, Problem } from "../api";
 import type { Capturing, Receipt } from "../promise";
 import type { TextId } from "../texts";
 
@@ -17,16 +17,34 @@ export interface Wish {
  * said no, and somebody must decide what becomes of it. */
 export type State = "saved" | "sending" | "sent" | "help";
 
+/** Why a service said no. */
+export interface Refusal {
+  code: string;
+  title: string;
+  faults: readonly Fault[];
+  told: Readonly<Record<string, unknown>>;
+}
+
 export interface Item extends Wish {
   /** The command's key: whatever is created has it as its id. */
   key: string;
   /** When it was recorded here, by this device's clock. */
   at: string;
-  /** Who recorded it (identity's `self`); null: nobody was signed in, and whoever signs in next sends it. */
+  /** Who recorded it (identity's `self`, or `kiosk`); null: nobody was signed in, and staff who sign in next send it. */
   by: string | null;
   state: State;
+  /** Its service may have heard of it already: it cannot just be removed, only taken back. */
+  asked?: boolean;
+  /** The device could not store it: it is in this page and nowhere else. */
+  unkept?: boolean;
+  /** When it was last written to a file that somebody may have carried to another device. */
+  exported?: string;
+  /** When its service recorded it. */
+  sent?: string;
+  /** What takes it back, where somebody wanted that after it may have been heard. */
+  takes?: string;
   receipt?: Receipt & Record<string, unknown>;
-  problem?: { code: string; title: string; told: Readonly<Record<string, unknown>> };
+  problem?: Refusal;
 }
 
 /** What became of an item. */

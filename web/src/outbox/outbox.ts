@@ -5,13 +5,19 @@
  */
 
 import { computed, signal } from "@preact/signals";
+import { Problem, problemOf } from "../api";
 import { self } from "../identity";
-import { seal, shelves, unseal } from "./chest";
+import { whenEmptied } from "./chest";
 import type { Item, Outcome, State, Wish } from "./item";
-import { sendSoon } from "./sending";
+import { send, sendSoon } from "./sending";
+import { add, all, exchange, off, write } from "./shelf";
 
 /** All that was recorded here and is not forgotten yet, oldest first; null until the device has answered. */
 export const items = signal<readonly Item[] | null>(null);
+/** The keys of what lies here and can be read no more, because the browser took the device's key away. */
+export const unreadable = signal<readonly string[]>([]);
+/** Whether the browser lets us keep nothing at all. */
+export const broken = signal(false);
 
 /** How many are in each state; null until the device has answered. */
 export const counts = computed(() => {
@@ -21,57 +27,146 @@ export const counts = computed(() => {
   return found;
 });
 
+/** What is in this page and nowhere else: it must be written on paper before the page is closed. */
+export const unkept = computed(() => (items.value ?? []).filter((it) => it.unkept && it.state !== "sent"));
+
 const asked = new Map<string, (outcome: Outcome) => void>();
 const others = new BroadcastChannel("brygga.outbox");
 others.onmessage = () => void look();
+let moves = 0;
 
-/** Have something recorded: on this device when this resolves, and sent as soon as can be. Resolves to its key. */
-export async function keep(wish: Wish, key: string = crypto.randomUUID()): Promise<string> {
-  const item: Item = { ...wish, key, at: new Date().toISOString(), by: self.value, state: "saved" };
-  const sealed = await seal(item);
-  await (await shelves()).add("outbox", { key, ...sealed });
-  items.value = [...(items.value ?? []), item];
-  others.postMessage(null);
-  sendSoon();
+/** Have something recorded: on this device when this resolves, and sent as soon as can be. Resolves to its key; where
+ * the device cannot store it and no service takes it at once, it throws, and the page says so until it is safe. */
+export async function keep(wish: Wish, key: string = crypto.randomUUID(), by: string | null = self.value): Promise<string> {
+  await enter({ ...wish, key, at: new Date().toISOString(), by, state: "saved" });
   return key;
+}
+
+/** Put something in the list as it is, such as what another device exported. */
+export async function enter(item: Item): Promise<void> {
+  const kept = await add(item).then(
+    () => true,
+    () => false,
+  );
+  if (items.value) shown([...items.value.filter((it) => it.key !== item.key), kept ? item : { ...item, unkept: true }]);
+  else await look(kept ? [] : [{ ...item, unkept: true }]);
+  others.postMessage(null);
+  if (kept) sendSoon();
+  else await sent(item.key);
+}
+
+/** Take back what was kept: removed where no service can have heard of it, else withdrawn by this command. */
+export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
+  if (await remove(key)) return;
+  await enter({
+    ...withdrawal,
+    key: crypto.randomUUID(),
+    at: new Date().toISOString(),
+    by: self.value,
+    state: "saved",
+    takes: key,
+  });
+}
+
+/** Take an item off this device as long as its service has not heard of it, or said no; whether it is gone. What a
+ * service may have recorded is taken back instead. */
+export async function remove(key: string): Promise<boolean> {
+  const item = items.value?.find((it) => it.key === key);
+  const gone = item?.unkept ? !item.asked : await off(key, ["saved", "help"]);
+  if (gone) forgotten([key]);
+  return gone;
+}
+
+/** Forget what its service recorded long enough ago. */
+export async function forget(key: string): Promise<void> {
+  if (await off(key, ["sent"])) forgotten([key]);
+}
+
+/** Record something else in the place of what was refused. */
+export async function instead(old: readonly string[], wish: Wish, by: string | null): Promise<void> {
+  const item: Item = { ...wish, key: crypto.randomUUID(), at: new Date().toISOString(), by, state: "saved" };
+  await exchange(old, item);
+  forgotten(old);
+  shown([...(items.value ?? []), item]);
+  sendSoon();
 }
 
 /** What became of what was kept, once its service answered; it may take as long as there is no network. */
 export function outcome(key: string): Promise<Outcome> {
-  return new Promise((resolve) => asked.set(key, resolve));
+  return new Promise((resolve) => {
+    asked.set(key, resolve);
+    tell();
+  });
 }
 
 /** Read from the device what waits there, as another page of ours may have left it. */
-export async function look(): Promise<void> {
-  const found = await (await shelves()).getAll("outbox");
-  const known = new Map(items.value?.map((it) => [it.key, it]));
-  const read = await Promise.all(found.map((it) => unseal<Item>(it)));
-  items.value = read.map((it) => (known.get(it.key)?.state === "sending" && it.state === "saved" ? known.get(it.key)! : it));
+export async function look(besides: readonly Item[] = []): Promise<void> {
+  for (;;) {
+    const before = moves;
+    const found = await all().catch(() => null);
+    if (moves !== before) continue;
+    broken.value = found === null;
+    const mine = [...(items.value ?? []), ...besides];
+    const loose = mine.filter((it) => (found ? it.unkept : true) && !found?.items.some(({ key }) => key === it.key));
+    if (!found && !loose.length) return;
+    const underway = new Map(mine.filter((it) => it.state === "sending").map((it) => [it.key, it]));
+    unreadable.value = found?.unreadable ?? [];
+    items.value = [...(found?.items ?? []).map((it) => (it.state === "saved" ? (underway.get(it.key) ?? it) : it)), ...loose];
+    tell();
+    return;
+  }
 }
 
 /** Note how far an item has come; what is answered is noted on the device too. */
-export async function note(item: Item, told?: Outcome): Promise<void> {
-  if (item.state !== "sending") await rewrite(item);
-  items.value = (items.value ?? []).map((it) => (it.key === item.key ? item : it));
-  if (!told) return;
-  asked.get(item.key)?.(told);
-  asked.delete(item.key);
+export async function note(item: Item): Promise<void> {
+  if (item.state !== "sending" && !item.unkept) await write(item).catch(() => undefined);
+  shown((items.value ?? []).map((it) => (it.key === item.key ? item : it)));
+  if (item.state !== "sending") others.postMessage(null);
+}
+
+/** Try again to store what the device could not store before. */
+export async function storeAgain(): Promise<void> {
+  for (const item of unkept.value) {
+    const { unkept: _, ...whole } = item;
+    if (await add(whole).then(() => true, () => false)) shown((items.value ?? []).map((it) => (it.key === item.key ? whole : it)));
+  }
+}
+
+/** An item that could not be stored may still be taken by its service at once. */
+async function sent(key: string): Promise<void> {
+  await send();
+  const state = items.value?.find((it) => it.key === key)?.state;
+  if (state !== "sent" && state !== "help") throw new Problem("not_kept", "", 0);
+}
+
+function shown(now: readonly Item[]): void {
+  moves += 1;
+  items.value = now;
+  tell();
+}
+
+function forgotten(keys: readonly string[]): void {
+  shown((items.value ?? []).filter((it) => !keys.includes(it.key)));
   others.postMessage(null);
 }
 
-/** Take an item off this device: it was taken back before it was sent, became another, or is long recorded. */
-export async function remove(key: string): Promise<void> {
-  const db = await shelves();
-  const at = await db.getKeyFromIndex("outbox", "key", key);
-  if (at !== undefined) await db.delete("outbox", at);
-  items.value = (items.value ?? []).filter((it) => it.key !== key);
-  others.postMessage(null);
+/** Tell whoever waits for an outcome that is known by now, whichever page of ours heard it. */
+function tell(): void {
+  for (const [key, resolve] of asked) {
+    const item = items.value?.find((it) => it.key === key);
+    if (item?.state === "sent" && item.receipt) resolve({ receipt: item.receipt });
+    else if (item?.state === "help" && item.problem) resolve({ problem: problemOf({ ...item.problem.told, code: item.problem.code }) });
+    else continue;
+    asked.delete(key);
+  }
 }
 
-async function rewrite(item: Item): Promise<void> {
-  const sealed = await seal(item);
-  const shelf = (await shelves()).transaction("outbox", "readwrite");
-  const at = await shelf.store.index("key").getKey(item.key);
-  if (at !== undefined) await shelf.store.put({ key: item.key, ...sealed }, at);
-  await shelf.done;
-}
+/** What a page still knows is put back where the browser emptied the shelves under it. */
+whenEmptied(() => {
+  const known = (items.value ?? []).filter((it) => it.state !== "sent");
+  void Promise.allSettled(known.map((it) => add(it))).then(() => look());
+});
+
+addEventListener("beforeunload", (event) => {
+  if (unkept.value.length) event.preventDefault();
+});

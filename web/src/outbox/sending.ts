@@ -1,18 +1,28 @@
 /** Sends what waits: at once, on load, when the network is back, when the page is looked at, and by a clock. */
 
-import { init, Problem, problemOf, request } from "../api";
-import { bearer, self } from "../identity";
-import type { Capturing, Receipt } from "../promise";
+import { signal } from "@preact/signals";
+import { init, Problem, request } from "../api";
+import { device, link, self, token } from "../identity";
+import type { Capturing } from "../promise";
+import { settleAll, type Told } from "./answers";
 import type { Item } from "./item";
-import { items, look, note, remove } from "./outbox";
+import { forget, items, look, note, storeAgain } from "./outbox";
+import { ask } from "./shelf";
 
 /** Items in one request. */
 const MOST = 200;
 /** Milliseconds until what could not be sent is tried again, at first and at most. */
 const FIRST = 2_000;
 const LONGEST = 60_000;
+/** Milliseconds that a service may take to answer. */
+const PATIENCE = 45_000;
 /** Milliseconds that what was recorded stays in the list as sent. */
 const SHOWN = 30 * 60_000;
+/** Statuses by which a service says no to what it was sent, and not to who sent it or when. */
+const UNFIT: readonly number[] = [400, 413, 422];
+
+/** Why what waits cannot be sent right now; null while nothing hinders it. */
+export const hindrance = signal<"away" | "unknown" | null>(null);
 
 let pause = FIRST;
 let clock: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +35,7 @@ export async function begin(): Promise<void> {
   await sweep();
   addEventListener("online", sendSoon);
   document.addEventListener("visibilitychange", () => !document.hidden && sendSoon());
-  self.subscribe(() => sendSoon());
+  for (const whose of [self, device]) whose.subscribe(() => sendSoon());
 }
 
 /** Send what waits, now or right after what is being sent. */
@@ -43,10 +53,9 @@ export async function send(): Promise<void> {
   clearTimeout(clock);
   underway = alone().finally(() => {
     underway = undefined;
-    if (again) {
-      again = false;
-      void send();
-    }
+    if (!again) return;
+    again = false;
+    void send();
   });
   return underway;
 }
@@ -56,52 +65,88 @@ async function alone(): Promise<void> {
   await navigator.locks.request("brygga.outbox", round);
 }
 
-/** Whether whoever is here may send this. */
-export function isOurs(item: Item): boolean {
-  return item.by === self.value || (item.by === null && self.value !== null);
+/** In whose name this is sent from here: whoever recorded it, or staff where nobody was signed in; null: it waits. */
+export function bearerOf(item: Item): string | null {
+  if (item.by === "kiosk") return device.value;
+  if (item.by === null) return token.value;
+  return item.by === self.value ? (token.value ?? link.value) : null;
 }
 
+/** One service's no for now holds back what goes there by the same token, and nothing else. */
 async function round(): Promise<void> {
   await look();
-  for (;;) {
-    const run = next();
-    if (!run.length || !bearer.value) return;
-    try {
-      await sendRun(run);
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      const unanswered = (items.value ?? []).filter((it) => it.state === "sending");
-      await Promise.all(unanswered.map((item) => note({ ...item, state: "saved" })));
-      if (problem.status === 401) return;
-      clock = setTimeout(() => void send(), pause);
-      pause = Math.min(pause * 2, LONGEST);
-      return;
-    }
+  await storeAgain();
+  const held = new Set<string>();
+  for (let run = next(held); run.length; run = next(held)) {
+    const failed = await sendRun(run).then(() => null, (fault: unknown) => fault);
+    if (failed === null) continue;
+    await freed();
+    held.add(way(run[0]!));
+    hindrance.value = failed instanceof Problem && failed.status === 401 ? "unknown" : "away";
   }
+  if (held.size) later();
+  else hindrance.value = null;
 }
 
-/** The oldest that wait and go to one service together. */
-function next(): Item[] {
-  const waiting = (items.value ?? []).filter((it) => it.state === "saved" && isOurs(it));
-  const end = waiting.findIndex((it) => it.service !== waiting[0]?.service);
-  return waiting.slice(0, end < 0 ? MOST : Math.min(end, MOST));
+function later(): void {
+  clearTimeout(clock);
+  clock = setTimeout(() => void send(), pause);
+  pause = Math.min(pause * 2, LONGEST);
 }
 
-interface Told {
-  key: string;
-  status: "ok" | "replayed" | "refused" | "conflict";
-  receipt?: Receipt & Record<string, unknown>;
-  problem?: Record<string, unknown>;
+/** What was asked and not answered waits again. */
+async function freed(): Promise<void> {
+  for (const item of items.value ?? []) if (item.state === "sending") await note({ ...item, state: "saved" });
 }
 
-async function sendRun(run: Item[]): Promise<void> {
-  const service = run[0]!.service;
-  await Promise.all(run.map((item) => note({ ...item, state: "sending" })));
-  const body = run.map(({ key, command, data }) => ({ key, command, data }));
-  const response = await request(service, "/batch", init("POST", heard(service), body));
-  const answers = (await response.json()) as Told[];
+function way(item: Item): string {
+  return `${item.service} ${bearerOf(item)}`;
+}
+
+/** The oldest that wait and go one way together. What goes to others may rest on what visits has not heard yet: it waits
+ * for that. */
+function next(held: ReadonlySet<string>): Item[] {
+  const waiting = (items.value ?? []).filter((it) => it.state === "saved" && bearerOf(it) !== null);
+  const resting = new Set<string | null>();
+  const ready = waiting.filter((it) => {
+    if (it.service === "visits") resting.add(bearerOf(it));
+    return !held.has(way(it)) && (it.service === "visits" || !resting.has(bearerOf(it)));
+  });
+  return ready.filter((it) => way(it) === way(ready[0]!)).slice(0, MOST);
+}
+
+/** Send these; where their service can make nothing of the whole, send each half, until what it stumbles over is alone. */
+async function sendRun(run: readonly Item[]): Promise<void> {
+  const there = await ask(run.map((it) => it.key)).catch(() => null);
+  const known = run.filter((it) => it.unkept || !there || there.has(it.key));
+  if (!known.length) return await look();
+  const sending = known.map((it): Item => ({ ...it, state: "sending", asked: true }));
+  await Promise.all(sending.map(note));
+  if (known.length < run.length) await look();
+  const answers = await post(sending).catch((fault: unknown) => {
+    if (fault instanceof Problem && UNFIT.includes(fault.status) && fault.code !== "unavailable") return fault;
+    throw fault;
+  });
+  if (!(answers instanceof Problem)) await settleAll(sending, answers);
+  else if (sending.length === 1) await settleAll(sending, [{ key: sending[0]!.key, status: "refused", problem: { ...answers.told, status: answers.status } }]);
+  else for (const half of halves(sending)) await sendRun(half);
   pause = FIRST;
-  for (const [n, answer] of answers.entries()) await settle(run[n]!, answer);
+}
+
+function halves(run: readonly Item[]): [readonly Item[], readonly Item[]] {
+  const middle = Math.ceil(run.length / 2);
+  return [run.slice(0, middle), run.slice(middle)];
+}
+
+/** Ask a service; an answer that is not a service's counts as none. */
+async function post(run: readonly Item[]): Promise<Told[]> {
+  const service = run[0]!.service;
+  const body = run.map(({ key, command, data }) => ({ key, command, data }));
+  const asked = init("POST", { ...heard(service), signal: AbortSignal.timeout(PATIENCE) }, body);
+  const response = await request(service, "/batch", asked, bearerOf(run[0]!));
+  const answers = (await response.json()) as Told[];
+  if (!Array.isArray(answers) || run.some((it, n) => answers[n]?.key !== it.key)) throw new Problem("unavailable", "", 0);
+  return answers;
 }
 
 /** What is told to others may rest on what visits answered last: they hear of that first. */
@@ -111,20 +156,9 @@ function heard(service: Capturing): { heard?: string } {
   return service !== "visits" && position ? { heard: `visits=${position}` } : {};
 }
 
-async function settle(item: Item, answer: Told): Promise<void> {
-  if (answer.receipt) {
-    await note({ ...item, state: "sent", receipt: answer.receipt }, { receipt: answer.receipt });
-    return;
-  }
-  const problem = problemOf(answer.problem ?? {});
-  const kept = { code: problem.code, title: problem.message, told: problem.told };
-  if (problem.passes) throw problem;
-  await note({ ...item, state: "help", problem: kept }, { problem });
-}
-
 /** Forget what was recorded long enough ago. */
 async function sweep(): Promise<void> {
-  const old = (items.value ?? []).filter((it) => it.state === "sent" && Date.now() - Date.parse(it.at) > SHOWN);
-  for (const item of old) await remove(item.key);
+  const old = (items.value ?? []).filter((it) => it.state === "sent" && Date.now() - Date.parse(it.sent ?? it.at) > SHOWN);
+  for (const item of old) await forget(item.key).catch(() => undefined);
   setTimeout(() => void sweep(), 60_000);
 }

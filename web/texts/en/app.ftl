@@ -29,3 +29,20 @@ app-more = More
 app-optional = Optional
 app-show = Show
 app-hide = Hide
+app-sign-in-for = Sign in to get to { $screen }.
+app-not-yours = Your role does not include { $screen }.
+app-sign-in-denied = Signing in was cancelled.
+app-sign-in-failed = Signing in did not work. Try again.
+app-sign-in-unreachable = Signing in cannot be reached right now. Try again in a while.
+app-sign-in-nobody = You are signed in at the municipality, but have no role here. Talk to whoever is responsible for the meeting place.
+app-locked = The screen was locked. Sign in again to go on.
+app-offline = No network right now. What you enter is kept here and sent later.
+app-clock-ahead = { $minutes ->
+    [one] The clock of this device is { NUMBER($minutes) } minute ahead. Times are corrected by themselves.
+   *[other] The clock of this device is { NUMBER($minutes) } minutes ahead. Times are corrected by themselves.
+}
+app-clock-behind = { $minutes ->
+    [one] The clock of this device is { NUMBER($minutes) } minute behind. Times are corrected by themselves.
+   *[other] The clock of this device is { NUMBER($minutes) } minutes behind. Times are corrected by themselves.
+}
+app-accessibility = Accessibility

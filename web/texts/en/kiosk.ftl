@@ -1,3 +1,34 @@
 # review: written
 
 kiosk-title = Welcome
+kiosk-choose = Choose your language
+kiosk-why = Why do you come today?
+kiosk-why-fika = Coffee and company
+kiosk-why-forms = Forms
+kiosk-why-letters = Letters and authorities
+kiosk-why-work = Work
+kiosk-why-home = Housing
+kiosk-why-computer = Phone and computer
+kiosk-why-children = Children and parents
+kiosk-why-other = Something else
+kiosk-saved = Thank you! It is saved.
+kiosk-sit = Have a seat, somebody will come to you.
+kiosk-waits = { $count } waiting to be sent
+kiosk-not-saved = It could not be saved. Please tell the staff.
+kiosk-returns = Back to the start soon
+kiosk-stay = Stay here
+kiosk-start = To the start
+kiosk-card = I have a card
+kiosk-card-read = The card was read.
+kiosk-leave = Staff: press and hold to leave
+kiosk-leave-question = Leave the kiosk?
+kiosk-leave-why = For staff only.
+kiosk-leave-now = Leave
+kiosk-cease = Stop being a kiosk
+kiosk-not-set-up = This device is no kiosk yet
+kiosk-set-up-why = Staff do this once: paste or scan the device's code from the settings.
+kiosk-token = The device's code
+kiosk-become = Make it a kiosk
+kiosk-unknown-token = No device has this code, or it was revoked.
+kiosk-needs-code = Staff: the kiosk needs a new code. What is recorded waits here meanwhile.
+kiosk-visit = Visit at the kiosk

@@ -29,3 +29,20 @@ app-more = بیشتر
 app-optional = اختیاری
 app-show = نشان دادن
 app-hide = پنهان کردن
+app-sign-in-for = برای رفتن به { $screen } وارد شوید.
+app-not-yours = نقش شما شامل { $screen } نیست.
+app-sign-in-denied = ورود لغو شد.
+app-sign-in-failed = ورود انجام نشد. دوباره کوشش کنید.
+app-sign-in-unreachable = اکنون ورود در دسترس نیست. کمی بعد کوشش کنید.
+app-sign-in-nobody = شما نزد شهرداری وارد شده‌اید، اما اینجا نقشی ندارید. با مسئول جای دیدار صحبت کنید.
+app-locked = صفحه قفل شد. برای ادامه دوباره وارد شوید.
+app-offline = اکنون شبکه نیست. آنچه می‌نویسید اینجا می‌ماند و بعد فرستاده می‌شود.
+app-clock-ahead = { $minutes ->
+    [one] ساعت این دستگاه { NUMBER($minutes) } دقیقه پیش است. زمان‌ها خودبه‌خود درست می‌شوند.
+   *[other] ساعت این دستگاه { NUMBER($minutes) } دقیقه پیش است. زمان‌ها خودبه‌خود درست می‌شوند.
+}
+app-clock-behind = { $minutes ->
+    [one] ساعت این دستگاه { NUMBER($minutes) } دقیقه پس است. زمان‌ها خودبه‌خود درست می‌شوند.
+   *[other] ساعت این دستگاه { NUMBER($minutes) } دقیقه پس است. زمان‌ها خودبه‌خود درست می‌شوند.
+}
+app-accessibility = دسترسی

@@ -1,3 +1,34 @@
 # review: machine
 
 kiosk-title = خوش آمدید
+kiosk-choose = زبان خود را انتخاب کنید
+kiosk-why = امروز برای چه آمده‌اید؟
+kiosk-why-fika = قهوه و دیدار مردم
+kiosk-why-forms = فورم‌ها
+kiosk-why-letters = نامه‌ها و ادارات
+kiosk-why-work = کار
+kiosk-why-home = مسکن
+kiosk-why-computer = موبایل و کمپیوتر
+kiosk-why-children = کودکان و والدین
+kiosk-why-other = چیز دیگر
+kiosk-saved = تشکر! ذخیره شد.
+kiosk-sit = بفرمایید بنشینید، کسی پیش شما می‌آید.
+kiosk-waits = { $count } مورد در انتظار ارسال
+kiosk-not-saved = ذخیره نشد. به کارمندان بگویید.
+kiosk-returns = صفحه به‌زودی به آغاز برمی‌گردد
+kiosk-stay = همین‌جا بمان
+kiosk-start = به آغاز
+kiosk-card = کارت دارم
+kiosk-card-read = کارت خوانده شد.
+kiosk-leave = کارمندان: برای خروج نگه دارید
+kiosk-leave-question = از کیوسک خارج می‌شوید؟
+kiosk-leave-why = فقط برای کارمندان.
+kiosk-leave-now = خروج
+kiosk-cease = دیگر کیوسک نباش
+kiosk-not-set-up = این دستگاه هنوز کیوسک نیست
+kiosk-set-up-why = کارمندان یک بار این کار را می‌کنند: کد دستگاه را از تنظیمات بچسبانید یا اسکن کنید.
+kiosk-token = کد دستگاه
+kiosk-become = کیوسک کن
+kiosk-unknown-token = هیچ دستگاهی این کد را ندارد یا لغو شده است.
+kiosk-needs-code = کارمندان: کیوسک به کد تازه نیاز دارد. تا آن وقت ثبت‌ها اینجا می‌مانند.
+kiosk-visit = بازدید در کیوسک

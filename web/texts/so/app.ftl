@@ -29,3 +29,20 @@ app-more = In kale
 app-optional = Ikhtiyaari
 app-show = Muuji
 app-hide = Qari
+app-sign-in-for = Gal si aad u gaarto { $screen }.
+app-not-yours = Doorkaagu kuma jiro { $screen }.
+app-sign-in-denied = Gelitaanka waa la joojiyey.
+app-sign-in-failed = Gelitaanku ma guulaysan. Mar kale isku day.
+app-sign-in-unreachable = Hadda lama geli karo. Wax yar kadib isku day.
+app-sign-in-nobody = Degmada waad ka gashay, laakiin halkan door kuma lihid. La hadal mas’uulka goobta.
+app-locked = Shaashadda waa la xiray. Mar kale gal si aad u sii waddo.
+app-offline = Hadda shabakad ma jirto. Waxaad qorto halkan ayaa lagu kaydinayaa, dib ayaana loo dirayaa.
+app-clock-ahead = { $minutes ->
+    [one] Saacadda qalabkan waxay ka horreysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.
+   *[other] Saacadda qalabkan waxay ka horreysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.
+}
+app-clock-behind = { $minutes ->
+    [one] Saacadda qalabkan waxay ka dambaysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.
+   *[other] Saacadda qalabkan waxay ka dambaysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.
+}
+app-accessibility = Gelitaanka

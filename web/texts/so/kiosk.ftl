@@ -1,3 +1,34 @@
 # review: machine
 
 kiosk-title = Soo dhawow
+kiosk-choose = Dooro luqaddaada
+kiosk-why = Maxaad maanta u timid?
+kiosk-why-fika = Kafee iyo wehel
+kiosk-why-forms = Foomam
+kiosk-why-letters = Warqado iyo hay'ado
+kiosk-why-work = Shaqo
+kiosk-why-home = Guri
+kiosk-why-computer = Mobayl iyo kombiyuutar
+kiosk-why-children = Carruurta iyo waalidka
+kiosk-why-other = Wax kale
+kiosk-saved = Mahadsanid! Waa la kaydiyay.
+kiosk-sit = Fadhiiso, qof ayaa kuu imanaya.
+kiosk-waits = { $count } ayaa sugaya in la diro
+kiosk-not-saved = Lama kaydin karin. U sheeg shaqaalaha.
+kiosk-returns = Boggu dhowaan bilowga ayuu ku noqonayaa
+kiosk-stay = Halkan joog
+kiosk-start = Bilowga
+kiosk-card = Kaar ayaan haystaa
+kiosk-card-read = Kaarka waa la akhriyay.
+kiosk-leave = Shaqaalaha: riix oo hay si aad uga baxdo
+kiosk-leave-question = Ma ka baxaysaa kiosk-ga?
+kiosk-leave-why = Shaqaalaha oo keliya.
+kiosk-leave-now = Bax
+kiosk-cease = Jooji kiosk ahaanta
+kiosk-not-set-up = Qalabkan weli kiosk ma aha
+kiosk-set-up-why = Shaqaaluhu hal mar ayay sameeyaan: dhaji ama iskaan garee koodhka qalabka.
+kiosk-token = Koodhka qalabka
+kiosk-become = Kiosk ka dhig
+kiosk-unknown-token = Qalab koodhkan leh ma jiro, ama waa la buriyay.
+kiosk-needs-code = Shaqaalaha: kiosk-gu wuxuu u baahan yahay koodh cusub. Waxa la qoro halkan ayay ku sugayaan.
+kiosk-visit = Booqasho kiosk-ga

@@ -29,3 +29,20 @@ app-more = Mer
 app-optional = Du behöver inte svara
 app-show = Visa
 app-hide = Dölj
+app-sign-in-for = Logga in för att komma till { $screen }.
+app-not-yours = Du får inte se { $screen }.
+app-sign-in-denied = Du loggade inte in.
+app-sign-in-failed = Det gick inte att logga in. Försök igen.
+app-sign-in-unreachable = Det går inte att logga in nu. Vänta lite. Försök igen.
+app-sign-in-nobody = Du har ingen roll här. Prata med din chef.
+app-locked = Skärmen är låst. Logga in igen.
+app-offline = Det finns inget nät. Det du skriver sparas här. Vi skickar det sedan.
+app-clock-ahead = { $minutes ->
+    [one] Klockan här går { NUMBER($minutes) } minut för fort. Vi rättar tiden åt dig.
+   *[other] Klockan här går { NUMBER($minutes) } minuter för fort. Vi rättar tiden åt dig.
+}
+app-clock-behind = { $minutes ->
+    [one] Klockan här går { NUMBER($minutes) } minut för sakta. Vi rättar tiden åt dig.
+   *[other] Klockan här går { NUMBER($minutes) } minuter för sakta. Vi rättar tiden åt dig.
+}
+app-accessibility = Tillgänglighet

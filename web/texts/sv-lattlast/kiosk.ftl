@@ -1,3 +1,34 @@
 # review: written
 
 kiosk-title = Välkommen
+kiosk-choose = Välj språk
+kiosk-why = Varför kommer du i dag?
+kiosk-why-fika = Fika och träffa andra
+kiosk-why-forms = Fylla i papper
+kiosk-why-letters = Brev och myndigheter
+kiosk-why-work = Jobb
+kiosk-why-home = Någonstans att bo
+kiosk-why-computer = Mobil och dator
+kiosk-why-children = Barn och föräldrar
+kiosk-why-other = Något annat
+kiosk-saved = Tack! Det är sparat.
+kiosk-sit = Sätt dig. Snart kommer någon till dig.
+kiosk-waits = { $count } väntar på att skickas
+kiosk-not-saved = Det gick inte att spara. Säg till personalen.
+kiosk-returns = Snart börjar sidan om
+kiosk-stay = Stanna kvar
+kiosk-start = Börja om
+kiosk-card = Jag har ett kort
+kiosk-card-read = Kortet är läst.
+kiosk-leave = Personal: håll in för att lämna
+kiosk-leave-question = Lämna kiosken?
+kiosk-leave-why = Bara för personal.
+kiosk-leave-now = Lämna
+kiosk-cease = Sluta vara kiosk
+kiosk-not-set-up = Den här enheten är ingen kiosk än
+kiosk-set-up-why = Personal gör det en gång. Klistra in koden från inställningarna.
+kiosk-token = Enhetens kod
+kiosk-become = Gör till kiosk
+kiosk-unknown-token = Koden gäller inte.
+kiosk-needs-code = Personal: kiosken behöver en ny kod.
+kiosk-visit = Besök i kiosken

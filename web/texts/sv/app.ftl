@@ -29,3 +29,20 @@ app-more = Mer
 app-optional = Frivilligt
 app-show = Visa
 app-hide = Dölj
+app-sign-in-for = Logga in för att komma till { $screen }.
+app-not-yours = Din roll har inte { $screen }.
+app-sign-in-denied = Inloggningen avbröts.
+app-sign-in-failed = Inloggningen gick inte igenom. Försök igen.
+app-sign-in-unreachable = Det går inte att nå inloggningen just nu. Försök igen om en stund.
+app-sign-in-nobody = Du är inloggad hos kommunen, men har ingen roll här. Prata med den som ansvarar för mötesplatsen.
+app-locked = Skärmen låstes. Logga in igen för att fortsätta.
+app-offline = Utan nät just nu. Allt du skriver in sparas här och skickas sedan.
+app-clock-ahead = { $minutes ->
+    [one] Klockan på den här enheten går { NUMBER($minutes) } minut före. Tiderna rättas av sig själva.
+   *[other] Klockan på den här enheten går { NUMBER($minutes) } minuter före. Tiderna rättas av sig själva.
+}
+app-clock-behind = { $minutes ->
+    [one] Klockan på den här enheten går { NUMBER($minutes) } minut efter. Tiderna rättas av sig själva.
+   *[other] Klockan på den här enheten går { NUMBER($minutes) } minuter efter. Tiderna rättas av sig själva.
+}
+app-accessibility = Tillgänglighet

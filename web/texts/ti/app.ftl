@@ -29,3 +29,20 @@ app-more = ተወሳኺ
 app-optional = ብድሌት
 app-show = ኣርኢ
 app-hide = ሕባእ
+app-sign-in-for = ናብ { $screen } ንምእታው እቶ በል።
+app-not-yours = ተራኻ { $screen } የብሉን።
+app-sign-in-denied = ምእታው ተሰሪዙ።
+app-sign-in-failed = ምእታው ኣይሰለጠን። ደጊምካ ፈትን።
+app-sign-in-unreachable = ሕጂ ክትኣቱ ኣይከኣልን። ድሕሪ ቁሩብ ፈትን።
+app-sign-in-nobody = ኣብ ኮሙን ኣቲኻ ኣለኻ፡ ግን ኣብዚ ተራ የብልካን። ምስ ሓላፊ ተዘራረብ።
+app-locked = እቲ ስክሪን ተዓጽዩ። ንምቕጻል ደጊምካ እቶ።
+app-offline = ሕጂ መርበብ የለን። እትጽሕፎ ኣብዚ ይዕቀብ፡ ድሓር ይለኣኽ።
+app-clock-ahead = { $minutes ->
+    [one] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቒቕ ይቕድም። ግዜ ባዕሉ ይእረም።
+   *[other] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቓይቕ ይቕድም። ግዜ ባዕሉ ይእረም።
+}
+app-clock-behind = { $minutes ->
+    [one] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቒቕ ይድሕር። ግዜ ባዕሉ ይእረም።
+   *[other] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቓይቕ ይድሕር። ግዜ ባዕሉ ይእረም።
+}
+app-accessibility = ተበጻሒነት

@@ -1,0 +1,79 @@
+"""Settings: what is decided about the place is recorded, seen and taken back, each by whoever may."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from playwright.async_api import Page, expect
+
+from tests.browser.looking import sign_in
+from tests.engine import eventually
+from tests.http import Caller
+
+SITE: Final = "motesplatsen"
+
+
+async def room(page: Page, name: str) -> None:
+    """Go to a room of the settings."""
+    rooms = page.get_by_role("navigation", name="Inställningar")
+    await rooms.get_by_role("link", name=name, exact=True).click()
+    await expect(page.get_by_role("heading", level=2, name=name)).to_be_visible()
+
+
+async def refused(kiosk: Caller, visit: object) -> bool:
+    """Whether a device opens nothing any more; its token is remembered for a moment."""
+    return (await kiosk.post("/visits/visits", visit)).status == 401
+
+
+async def test_a_device_gets_a_token_that_is_shown_once_and_opens_nothing_later(
+    page: Page, host: Caller
+) -> None:
+    await sign_in(page, "project_lead", to="/admin")
+    await room(page, "Enheter")
+    await page.get_by_role("button", name="Lägg till").click()
+    await expect(page.get_by_label("Plats", exact=True)).to_be_focused()
+    await page.get_by_label("Vad ni kallar den").fill("Plattan vid dörren")
+    await page.get_by_role("button", name="Spara").click()
+    shown = page.get_by_role("group", name="Enhetens nyckel visas bara nu")
+    await expect(shown.get_by_role("img", name="Nyckeln som QR-kod")).to_be_visible()
+    token = await shown.locator("code").inner_text()
+    kiosk = replace(host, token=token)
+    visit = {"site": SITE, "occurred_at": datetime.now(UTC).isoformat(), "supports": ["it"]}
+    assert (await kiosk.post("/visits/visits", visit)).status == 201
+    await shown.get_by_role("button", name="Stäng").click()
+    await expect(page.get_by_text(token)).to_have_count(0)
+    await page.get_by_role("button", name=re.compile("^Ta tillbaka: Enhet")).first.click()
+    await page.get_by_label("Varför?").fill("borttappad")
+    await page.get_by_role("dialog").get_by_role("button", name="Ta tillbaka").click()
+    await expect(page.get_by_text("Tillbakadraget")).to_be_visible()
+    await eventually(lambda: refused(kiosk, visit))
+
+
+async def test_a_decision_is_recorded_closed_and_what_was_wrong_is_said_at_its_field(
+    page: Page,
+) -> None:
+    await sign_in(page, "unit_manager", to="/admin#decisions")
+    await room(page, "Beslut")
+    await page.get_by_role("button", name="Lägg till").click()
+    await page.get_by_label("Vad som beslutades").fill("Öppet även på lördagar")
+    await page.get_by_label("Beslutat den").fill("2199-01-01")
+    await page.get_by_role("button", name="Spara").click()
+    await expect(page.get_by_label("Beslutat den")).to_be_focused()
+    await page.get_by_label("Beslutat den").fill("2026-09-01")
+    await page.get_by_role("button", name="Spara").click()
+    line = page.get_by_role("listitem").filter(has_text="Öppet även på lördagar")
+    await line.get_by_role("button", name=re.compile("^Genomfört")).click()
+    await expect(line).to_contain_text("· Genomfört")
+    await page.get_by_role("button", name="Logga ut").click()
+    await expect(page.get_by_text("Öppet även på lördagar")).to_have_count(0)
+
+
+async def test_each_role_is_shown_the_rooms_it_may_decide_in(page: Page) -> None:
+    await sign_in(page, "admin", to="/admin")
+    rooms = page.get_by_role("navigation", name="Inställningar").get_by_role("link")
+    await expect(rooms).to_have_count(13)
+    for name in await rooms.all_inner_texts():
+        await room(page, name)
+        await expect(page.get_by_text("Vänta …")).to_have_count(0)
+        await expect(page.get_by_role("alert")).to_have_count(0)

@@ -1,0 +1,158 @@
+"""What is recorded on a device is recorded once, however often it is sent, and nothing is ever dropped."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+import orjson
+from playwright.async_api import BrowserContext, Page, Route, expect
+
+from tests.books import Books
+from tests.browser.looking import sign_in
+from tests.browser.offline import (
+    BATCH,
+    PHRASE,
+    SITE,
+    Away,
+    another_device,
+    carried,
+    counts,
+    make_kiosk,
+    take_in,
+    try_again,
+    visit,
+    visits_since,
+    wish,
+)
+from tests.http import Caller
+from tests.stack import until
+
+RETRIES: Final = 5
+SOMEBODY: Final = "staff:somebody-else"
+
+
+async def test_five_retries_that_nobody_heard_answered_are_one_visit(
+    context: BrowserContext, host: Caller, books: Books
+) -> None:
+    page = await context.new_page()
+    await make_kiosk(page, host)
+    before = (await books.ends())["visits"]
+    road = Away(page)
+    await road.lose_answers()
+    await visit(page)
+    for count in range(1, RETRIES + 1):
+        await until(lambda wanted=count: road.lost >= wanted)
+        await try_again(page)
+    await page.goto("/outbox")
+    await expect(page.get_by_text("Det går inte att nå Brygga just nu")).to_be_visible()
+    await road.open()
+    await try_again(page)
+    await counts(page, saved=0, sent=1)
+    assert len(await visits_since(books, before)) == 1
+
+
+async def test_one_thing_that_a_service_stumbles_over_holds_up_nothing_else_and_may_count_nameless(
+    context: BrowserContext, books: Books
+) -> None:
+    page = await context.new_page()
+    await sign_in(page, "host", to="/outbox")
+    before = (await books.ends())["visits"]
+
+    async def unreadable(route: Route) -> None:
+        if "ovrigt" not in (route.request.post_data or ""):
+            await route.continue_()
+            return
+        body = orjson.dumps({"code": "unreadable_body", "title": "Det går inte att läsa."})
+        await route.fulfill(status=400, content_type="application/problem+json", body=body)
+
+    road = Away(page)
+    await road.shut()
+    visits = [wish("RecordVisit", {"supports": [it]}) for it in ("it", "ovrigt", "bostad", "admin")]
+    await take_in(page, carried(SOMEBODY, *visits))
+    await counts(page, saved=4)
+    for _ in visits:
+        await page.get_by_role("button", name="Skicka i mitt namn").first.click()
+    await expect(page.get_by_role("button", name="Skicka i mitt namn")).to_have_count(0)
+    await context.route(BATCH, unreadable)
+    await road.open()
+    await try_again(page)
+    await counts(page, saved=0, sent=3, help=1)
+    await expect(page.get_by_text("Det går inte att läsa.")).to_be_visible()
+    assert len(await visits_since(books, before)) == 3
+    await context.unroute(BATCH)
+    await page.get_by_role("button", name="Spara som besök utan namn").click()
+    await counts(page, sent=4, help=0)
+    assert len(await visits_since(books, before)) == 4
+
+
+async def test_what_waits_is_carried_to_another_device_and_recorded_once(
+    context: BrowserContext, host: Caller, books: Books
+) -> None:
+    first = await context.new_page()
+    await make_kiosk(first, host)
+    before = (await books.ends())["visits"]
+    await context.route(BATCH, lambda route: route.abort())
+    await visit(first)
+    await visit(first, "Arbete")
+    await sign_in(first, "host", to="/outbox")
+    await first.get_by_role("button", name="Skriv till en fil").click()
+    dialog = first.get_by_role("dialog")
+    await dialog.get_by_label("Lösenfras").fill(PHRASE)
+    async with first.expect_download() as download:
+        await dialog.get_by_role("button", name="Skriv till en fil").click()
+    file = await (await download.value).path()
+    assert b"RecordVisit" not in file.read_bytes()
+
+    async with another_device(context, host) as second:
+        await sign_in(second, "host", to="/outbox")
+        await take_in(second, file)
+        await take_in(second, file)
+        for _ in range(2):
+            await second.get_by_role("button", name="Skicka i mitt namn").first.click()
+        await counts(second, saved=0, sent=2)
+
+    await context.unroute(BATCH)
+    await try_again(first)
+    await counts(first, saved=0, sent=2)
+    assert len(await visits_since(books, before)) == 2
+
+
+async def test_two_devices_that_edit_one_visit_record_one_edit_and_show_the_other(
+    page: Page, context: BrowserContext, host: Caller, books: Books
+) -> None:
+    now = datetime.now(UTC).isoformat()
+    about = {"site": SITE, "occurred_at": now, "supports": ["it"]}
+    recorded = await host.made("/visits/visits", about)
+    before = (await books.ends())["visits"]
+    edits = [
+        {
+            "service": "visits",
+            "command": "CorrectVisit",
+            "data": {"visit": recorded, "expected_version": 1, "supports": [support]},
+            "called": "kiosk-visit",
+        }
+        for support in ("bostad", "arbete")
+    ]
+    async with another_device(context, host) as other:
+        for device, edit, state in ((page, edits[0], "sent"), (other, edits[1], "help")):
+            await sign_in(device, "host", to="/outbox")
+            await take_in(device, carried(SOMEBODY, edit))
+            await device.get_by_role("button", name="Skicka i mitt namn").click()
+            await counts(device, saved=0, **{state: 1})
+        await expect(other.get_by_text("Någon annan har ändrat samma sak.")).to_be_visible()
+    kinds = [it["type"].rsplit(".")[-1] for it in await books.since("visits", before)]
+    assert kinds.count("VisitCorrected") == 1
+    assert kinds.count("ConflictNoted") == 1
+
+
+async def test_what_somebody_else_recorded_waits_for_them_and_names_nobody(page: Page) -> None:
+    await sign_in(page, "host", to="/outbox")
+    arrival = wish("NoteArrival", {"name": "Hodan Warsame", "supports": []})
+    await take_in(page, carried(SOMEBODY, arrival))
+    await counts(page, saved=1)
+    await expect(page.get_by_text("någon annan")).to_be_visible()
+    await expect(page.get_by_text("Hodan")).to_have_count(0)
+    await page.get_by_role("button", name="Skicka i mitt namn").click()
+    await counts(page, saved=0, sent=1)
+    await expect(page.get_by_text("Hodan Warsame")).to_be_visible()
+    await page.get_by_role("button", name="Logga ut").click()
+    await expect(page.get_by_text("Hodan")).to_have_count(0)

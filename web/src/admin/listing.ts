@@ -1,0 +1,184 @@
+/** The rooms of the place itself: how much is written down, what lists mean, which devices record, who took over. */
+
+import { ask } from "../api";
+import { called, list, sites } from "../lists";
+import type { Answer } from "../promise";
+import { code, day, hour, text, type TextId } from "../texts";
+import type { Options, Room, Spec } from "./room";
+
+type Settings = Answer<"visits", "/settings">;
+type Categories = Answer<"referrals", "/categories">;
+
+const SINCE: Spec = { name: "from", label: "admin-from", type: "day" };
+const DECISION: readonly Spec[] = [
+  { name: "decision", label: "admin-decision", hint: "admin-decision-hint", type: "text" },
+  { name: "decided_on", label: "admin-decided-on", type: "day" },
+];
+const SITE: Spec = { name: "site", label: "app-site", type: "select", options: () => sites.value.map((it) => [it, called(it)]) };
+const LEAD = ["project_lead", "admin"] as const;
+
+async function settings(): Promise<Settings> {
+  return ask<Settings>("visits", "/settings");
+}
+
+function said(name: string, its: readonly string[]): Options {
+  return its.map((it) => [it, code(name, it)]);
+}
+
+function from(since: string): string {
+  return text("admin-since", { day: day(since) });
+}
+
+/** The kinds of exceptions that the law names here (R2). */
+const KINDS = ["room", "tasks", "duplicates"] as const;
+
+export const LISTS: readonly Room[] = [
+  {
+    id: "modes",
+    title: "admin-modes",
+    about: "admin-modes-about",
+    roles: LEAD,
+    service: "visits",
+    fields: [
+      { ...SITE, name: "id" },
+      { name: "mode", label: "admin-mode", type: "select", options: () => said("mode", list("visits", "documentation_modes")) },
+      ...DECISION,
+      SINCE,
+    ],
+    path: () => "/modes",
+    body: (told) => ({ scope: "site", ...told }),
+    read: async () =>
+      (await settings()).modes.map((it) => ({
+        id: it.id,
+        words: `${it.scope === "site" ? called(it.of) : text("admin-an-activity")}: ${code("mode", it.mode)}`,
+        note: `${from(it.since)} · ${text("admin-by-decision", { number: it.decision, day: day(it.decided_on) })}`,
+        withdraw: `/modes/${it.id}/withdraw`,
+      })),
+  },
+  {
+    id: "exceptions",
+    title: "admin-exceptions",
+    about: "admin-exceptions-about",
+    roles: LEAD,
+    service: "visits",
+    fields: [
+      { name: "kind", label: "admin-exception", type: "select", options: () => KINDS.map((it) => [it, text(`admin-exception-${it}`)]) },
+      SITE,
+      ...DECISION,
+      SINCE,
+      { name: "to", label: "admin-to", type: "day", optional: true },
+    ],
+    path: () => "/exceptions",
+    body: (told) => told,
+    read: async () =>
+      (await settings()).exceptions.map((it) => ({
+        id: it.id,
+        words: `${text(`admin-exception-${it.kind}`)}: ${called(it.site)}`,
+        note: `${from(it.since)}${it.until ? ` – ${day(it.until)}` : ""} · ${text("admin-by-decision", { number: it.decision, day: day(it.decided_on) })}`,
+        withdraw: `/exceptions/${it.id}/withdraw`,
+      })),
+  },
+  {
+    id: "devices",
+    title: "admin-devices",
+    about: "admin-devices-about",
+    roles: LEAD,
+    service: "visits",
+    fields: [SITE, { name: "name", label: "admin-device-name", hint: "admin-device-hint", type: "text" }],
+    path: () => "/devices",
+    body: (told) => told,
+    once: (receipt) => receipt.token,
+    read: async () =>
+      (await settings()).devices.map((it) => ({
+        id: it.id,
+        words: text("admin-device", { code: it.id.slice(0, 4), site: called(it.site) }),
+        note: text("admin-since", { day: `${day(it.admitted_at.slice(0, 10))} ${hour(it.admitted_at, "Europe/Stockholm")}` }),
+        withdraw: `/devices/${it.id}/revoke`,
+      })),
+  },
+  {
+    id: "groups",
+    title: "admin-groups",
+    about: "admin-groups-about",
+    roles: LEAD,
+    service: "visits",
+    fields: [
+      { name: "code", label: "admin-group", type: "select", options: () => said("target-group", list("visits", "target_groups")) },
+      { name: "newcomer", label: "admin-newcomer", type: "flag" },
+      { name: "counts_for_grant", label: "admin-counts-for-grant", type: "flag" },
+      { name: "until_support_ends", label: "admin-until-support-ends", type: "flag" },
+      SINCE,
+    ],
+    path: () => "/target-groups",
+    body: (told) => told,
+    read: async () =>
+      (await settings()).target_groups.map((it) => ({
+        id: it.id,
+        words: code("target-group", it.code),
+        note: [from(it.since), yes("admin-newcomer", it.newcomer), yes("admin-counts-for-grant", it.counts_for_grant)].join(" · "),
+        withdraw: `/target-groups/${it.id}/withdraw`,
+      })),
+  },
+  {
+    id: "lengths",
+    title: "admin-lengths",
+    about: "admin-lengths-about",
+    roles: LEAD,
+    service: "visits",
+    fields: [
+      { name: "kind", label: "admin-household", type: "select", options: () => said("household", list("visits", "household_kinds")) },
+      { name: "years", label: "admin-years", type: "number" },
+      SINCE,
+    ],
+    path: () => "/support-lengths",
+    body: (told) => told,
+    read: async () =>
+      (await settings()).support_lengths.map((it) => ({
+        id: it.id,
+        words: `${code("household", it.kind)}: ${text("admin-so-many-years", { years: it.years })}`,
+        note: from(it.since),
+        withdraw: `/support-lengths/${it.id}/withdraw`,
+      })),
+  },
+  {
+    id: "categories",
+    title: "admin-categories",
+    about: "admin-categories-about",
+    roles: LEAD,
+    service: "referrals",
+    fields: [
+      { name: "code", label: "admin-category", type: "select", options: () => said("category", list("referrals", "categories")) },
+      { name: "counts_for_goal_1", label: "admin-counts-for-goal-1", type: "flag" },
+      SINCE,
+    ],
+    path: () => "/categories",
+    body: (told) => told,
+    read: async (after) =>
+      (await ask<Categories>("referrals", `/categories?after=${after}`)).items.map((it) => ({
+        id: it.code,
+        words: code("category", it.code),
+        note: [yes("admin-counts-for-goal-1", it.counts_for_goal_1), it.since ? from(it.since) : text("admin-by-default")].join(" · "),
+        ...(it.definition ? { withdraw: `/categories/${it.definition}/withdraw` } : {}),
+      })),
+  },
+  {
+    id: "handovers",
+    title: "admin-handovers",
+    about: "admin-handovers-about",
+    roles: [...LEAD, "unit_manager"],
+    service: "visits",
+    fields: [
+      { name: "from", label: "admin-giver", hint: "admin-account-hint", type: "text" },
+      { name: "to", label: "admin-successor", hint: "admin-account-hint", type: "text" },
+      { name: "on", label: "admin-from", type: "day" },
+    ],
+    path: () => "/handovers",
+    body: (told) => told,
+    undo: (id) => `/handovers/${id}/withdraw`,
+  },
+];
+
+function yes(label: TextId, its: boolean): string {
+  return `${text(label)}: ${text(its ? "app-yes" : "app-no")}`;
+}
+

@@ -1,0 +1,55 @@
+/** A visit as a person's history tells it. */
+
+import type { Answer } from "../promise";
+
+/** One fact of a person's history. */
+export type Line = Answer<"visits", "/people/{person}/history">["items"][number];
+
+interface Stood {
+  supports: unknown[];
+  stayed: boolean;
+  children: number | null;
+}
+
+/** What a visit was before the facts at a position in the log were recorded. */
+export function before(lines: readonly Line[], visit: string, position: number): Stood {
+  // Facts of one command are recorded at one moment, and no two commands about one visit are.
+  const at = lines.find((it) => it.position === position)?.recorded_at;
+  const own = lines.filter((it) => it.told["visit"] === visit && it.position < position && it.recorded_at !== at);
+  return own.reduce(after, { supports: [], stayed: false, children: null });
+}
+
+function after(stood: Stood, { type, told }: Line): Stood {
+  const supports = given(told);
+  switch (type) {
+    case "VisitRecorded":
+      return { supports, stayed: !!told["stayed"], children: (told["children"] as number | null) ?? null };
+    case "SupportGiven":
+      return { ...stood, supports: [...stood.supports, ...supports] };
+    case "StayedOn":
+      return { ...stood, stayed: true };
+    case "VisitCorrected":
+      return { ...stood, ...put(told, supports) };
+    default:
+      return stood;
+  }
+}
+
+function put(told: Line["told"], supports: unknown[]): Partial<Stood> {
+  const fields = told["fields"] as string[];
+  return {
+    ...(fields.includes("supports") && { supports }),
+    ...(fields.includes("stayed") && { stayed: !!told["stayed"] }),
+    ...(fields.includes("children") && { children: told["children"] as number | null }),
+  };
+}
+
+/** The help that a fact tells, each with whoever gave it. */
+function given(told: Line["told"]): unknown[] {
+  const codes = (told["supports"] as string[] | undefined) ?? [];
+  const givers = (told["givers"] as (string | null)[] | undefined) ?? [];
+  return codes.map((code, n) => {
+    const by = givers[n] ?? told["given_by"];
+    return by ? { code, given_by: by } : code;
+  });
+}

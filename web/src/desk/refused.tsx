@@ -1,0 +1,84 @@
+/** What a service would not record, said where it was captured, with the way on; the rest is the outbox's. */
+
+import { computed } from "@preact/signals";
+import { self } from "../identity";
+import type { Item } from "../outbox/item";
+import { items, keep, remove } from "../outbox/outbox";
+import { text } from "../texts";
+import { checkIn } from "./keeping";
+import { giveCard } from "./register";
+
+const OURS = new Set(["RegisterPerson", "RecordVisit", "NoteArrival", "GiveCard", "IssueCard", "CorrectVisit"]);
+
+/** What was captured here by whoever is here, and was refused. */
+const refused = computed(() => (items.value ?? []).filter((it) => it.state === "help" && it.by === self.value && OURS.has(it.command)));
+
+/** Each refusal in words; where only the name was too much (R4), the visit goes on without it. */
+export function Refused() {
+  const forbidden = refused.value.filter((it) => it.problem?.code === "mode_forbids_identity");
+  const others = refused.value.length - forbidden.length;
+  return (
+    <div role="alert">
+      {forbidden.length > 0 && <Forbidden items={forbidden} />}
+      {others > 0 && !forbidden.length && (
+        <p class="fault">
+          {refused.value[0]?.problem?.title}{" "}
+          <a href="/outbox" data-screen="/outbox">
+            {text("desk-to-outbox", { count: others })}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Forbidden({ items: its }: { items: readonly Item[] }) {
+  return (
+    <div class="card">
+      <p>{text("desk-mode")}</p>
+      <div class="row">
+        <button type="button" class="first" onClick={() => void asNameless(its)}>
+          {text("desk-mode-anonymous")}
+        </button>
+        <button type="button" onClick={() => void asCard(its)}>
+          {text("desk-mode-card")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Those who were refused for their names, each with the visits that named them. */
+function withVisits(its: readonly Item[]): Item[] {
+  const ids = new Set(its.map((it) => it.key));
+  return (items.value ?? []).filter((it) => ids.has(it.key) || ids.has(it.data["person"] as string));
+}
+
+/** Count their visits, and forget who they are. */
+async function asNameless(its: readonly Item[]): Promise<void> {
+  const all = withVisits(its);
+  const visits = all.filter((it) => it.command !== "RegisterPerson" && it.command !== "IssueCard");
+  for (const { data } of visits.length ? visits : all.slice(0, 1)) {
+    const { person: _, card: __, name: ___, ...help } = data as Record<string, never>;
+    const told = visits.length ? { occurred_at: help["occurred_at"], given_by: help["given_by"] } : {};
+    await checkIn({ kind: "nameless" }, { supports: (help["supports"] as string[] | undefined) ?? [], ...clean(told) }, text("desk-anonymous"));
+  }
+  for (const item of all) await remove(item.key);
+}
+
+/** Let them be known by a card alone: the group and the year stay, the name goes, and whoever came is whoever has the card. */
+async function asCard(its: readonly Item[]): Promise<void> {
+  const item = its.find((it) => it.command === "RegisterPerson");
+  if (!item) return asNameless(its);
+  const { target_group, sex, birth_year } = item.data;
+  const person = await giveCard(clean({ target_group, sex, birth_year }));
+  if (!person) return;
+  for (const { key, command, data } of withVisits([item])) {
+    if (command === "RecordVisit") await keep({ service: "visits", command, data: { ...data, person }, called: "desk-visit" });
+    await remove(key);
+  }
+}
+
+function clean<It extends object>(told: It): { [K in keyof It]?: NonNullable<It[K]> } {
+  return Object.fromEntries(Object.entries(told).filter(([, it]) => it !== undefined && it !== null)) as never;
+}

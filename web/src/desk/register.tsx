@@ -1,0 +1,192 @@
+/** Somebody new: with as little as they wish to give, and checked in at once. */
+
+import { useSignal, type Signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { token } from "../identity";
+import { list, site } from "../lists";
+import type { Wish } from "../outbox/item";
+import { keep } from "../outbox/outbox";
+import { Choices, Field, Select } from "../parts/field";
+import { say } from "../parts/said";
+import { code, text } from "../texts";
+import { options } from "./checkin";
+import type { Hit } from "./finding";
+import { answered, takeBack, withdrawal } from "./keeping";
+import { Named, useFinding } from "./search";
+import { handing, met, online } from "./state";
+
+/** What may be told of a person (docs/api, RegisterPerson); nothing of it must be but the group. */
+export type Told = Record<
+  | "given_name" | "family_name" | "birth_year" | "sex" | "phone" | "personnummer" | "personnummer_motivation"
+  | "case_number" | "interpreter_language" | "arrived_on" | "channel" | "target_group",
+  string
+>;
+
+const NOTHING: Told = {
+  given_name: "", family_name: "", birth_year: "", sex: "", phone: "", personnummer: "", personnummer_motivation: "",
+  case_number: "", interpreter_language: "", arrived_on: "", channel: "", target_group: "",
+};
+
+/** What is written, as a command takes it. */
+export function fields(told: Partial<Told>): Record<string, unknown> {
+  const given = Object.entries(told).filter(([, it]) => it.trim());
+  return Object.fromEntries(given.map(([name, it]) => [name, name === "birth_year" ? Number(it) : it.trim()]));
+}
+
+/** How somebody is called by what is written. */
+function nameOf({ given_name, family_name }: Partial<Told>): string {
+  return [given_name, family_name].map((it) => it?.trim()).filter(Boolean).join(" ");
+}
+
+interface Ways {
+  /** Somebody is known now, by the id under which they are. */
+  known: (id: string, name: string) => void;
+  /** It was somebody whom we know. */
+  chosen: (hit: Hit) => void;
+  left: () => void;
+}
+
+/** The form; whoever has the same name is shown while it is written. */
+export function Register({ name, ways }: { name: string; ways: Ways }) {
+  const [first, ...rest] = name.split(/\s+/);
+  const told = useSignal<Told>({ ...NOTHING, given_name: first ?? "", family_name: rest.join(" ") });
+  const missing = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    missing.value = !told.value.target_group;
+    if (missing.value) return;
+    ways.known(await register(told.value), nameOf(told.value));
+  };
+  const card = async () => {
+    const { target_group, sex, birth_year } = fields(told.value);
+    const id = await giveCard({ ...(target_group !== undefined && { target_group }), ...(sex !== undefined && { sex }), ...(birth_year !== undefined && { birth_year }) });
+    if (id) ways.known(id, "");
+  };
+  return (
+    <form class="card" onSubmit={(event) => void submit(event)}>
+      <h2 ref={heading} tabIndex={-1}>
+        {text("desk-register")}
+      </h2>
+      <p class="note">{text("desk-register-least")}</p>
+      <Group told={told} missing={missing.value} />
+      <Names told={told} />
+      <Alike name={nameOf(told.value)} chosen={ways.chosen} />
+      <details>
+        <summary>{text("desk-more")}</summary>
+        <Rest told={told} />
+      </details>
+      <div class="row">
+        <button class="first">{text("desk-register-go")}</button>
+        {!nameOf(told.value) && token.value && online.value && (
+          <button type="button" onClick={() => void card()}>
+            {text("desk-register-card")}
+          </button>
+        )}
+        <button type="button" onClick={ways.left}>
+          {text("app-cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+async function register(told: Told): Promise<string> {
+  const data = { ...fields(told), site: site.value, occurred_at: new Date().toISOString() };
+  const wish: Wish = { service: "visits", command: "RegisterPerson", data, called: "desk-registration" };
+  const key = await keep(wish);
+  met(key, nameOf(told));
+  say(text("desk-registered"), () => void takeBack(key, () => withdrawal("WithdrawPerson", { person: key })));
+  return key;
+}
+
+/** Let somebody be known by a card alone, and hand it over; the id under which they are. */
+export async function giveCard(told: object): Promise<string | null> {
+  const data = { ...told, site: site.value, occurred_at: new Date().toISOString() };
+  const key = await keep({ service: "visits", command: "GiveCard", data, called: "desk-card" });
+  const { receipt } = await answered(key);
+  if (!receipt) return null;
+  handing.value = String(receipt["code"]);
+  met(String(receipt["person"]), handing.value);
+  return String(receipt["person"]);
+}
+
+function Group({ told, missing }: { told: Signal<Told>; missing: boolean }) {
+  const { target_group: its } = told.value;
+  return (
+    <div>
+      <Choices
+        label={text("desk-group")}
+        value={its ? [its] : []}
+        told={(it) => (told.value = { ...told.value, target_group: it.at(-1) ?? "" })}
+        options={list("visits", "target_groups").map((it) => [it, code("target-group", it)])}
+      />
+      {missing && (
+        <p class="wrong" role="alert">
+          {text("desk-group-missing")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The fields of what somebody is called. */
+export function Names({ told }: { told: Signal<Told> }) {
+  return (
+    <div class="two">
+      <Line told={told} name="given_name" />
+      <Line told={told} name="family_name" />
+      <Line told={told} name="birth_year" type="number" min={1900} max={new Date().getFullYear()} />
+    </div>
+  );
+}
+
+/** What is seldom told, and seldom needed. */
+export function Rest({ told }: { told: Signal<Told> }) {
+  const put = (some: Partial<Told>) => (told.value = { ...told.value, ...some });
+  const { sex, channel, personnummer, personnummer_motivation: why } = told.value;
+  return (
+    <div class="two">
+      <Select label={text("desk-field-sex")} value={sex} told={(it) => put({ sex: it })} options={options("sex", list("visits", "sexes"))} />
+      <Select label={text("desk-channel")} value={channel} told={(it) => put({ channel: it })} options={options("channel", list("visits", "channels"))} />
+      <Line told={told} name="phone" type="tel" />
+      <Line told={told} name="interpreter_language" />
+      <Line told={told} name="arrived_on" type="date" />
+      <Line told={told} name="case_number" />
+      <Line told={told} name="personnummer" />
+      {personnummer && (
+        <Select label={text("desk-field-why")} value={why} told={(it) => put({ personnummer_motivation: it })} options={reasons()} />
+      )}
+    </div>
+  );
+}
+
+function reasons(): [string, string][] {
+  return [["", text("desk-untold")], ["identification", text("desk-why-identification")], ["case_link", text("desk-why-case-link")]];
+}
+
+function Line({ told, name, ...rest }: { told: Signal<Told>; name: keyof Told; type?: "number" | "date" | "tel"; min?: number; max?: number }) {
+  const label = text(`desk-field-${name.replaceAll("_", "-")}` as "desk-field-phone");
+  return <Field {...rest} label={label} autocomplete="off" value={told.value[name]} told={(it) => (told.value = { ...told.value, [name]: it })} />;
+}
+
+/** Those who are called alike: it may be one of them who stands here. */
+function Alike({ name, chosen }: { name: string; chosen: (hit: Hit) => void }) {
+  const { hits } = useFinding(name);
+  if (!hits.value?.length) return null;
+  return (
+    <section class="alike" aria-label={text("desk-alike")}>
+      <p role="status">{text("desk-alike")}</p>
+      <ul class="plain row">
+        {hits.value.slice(0, 3).map((hit) => (
+          <li key={hit.id}>
+            <button type="button" onClick={() => chosen(hit)}>
+              <Named hit={hit} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

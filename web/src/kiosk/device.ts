@@ -1,0 +1,42 @@
+/** What a kiosk knows of itself: the token of its device, where it stands, and the language it begins in. */
+
+import { signal } from "@preact/signals";
+import { request, init } from "../api";
+import { device } from "../identity";
+import { drop, get, put } from "../outbox/chest";
+import type { Language } from "../texts";
+
+/** How this device was set up. */
+export interface Setup {
+  token: string;
+  site: string;
+  language: Language;
+}
+
+const NAME = "kiosk";
+
+/** How this device was set up; null: it is no kiosk; undefined: the device has not answered yet. */
+export const setup = signal<Setup | null | undefined>(undefined);
+
+/** What was set up here before is so again, with or without a network. */
+export async function begin(): Promise<void> {
+  is(await get<Setup>(NAME).catch(() => undefined));
+}
+
+/** Be a kiosk from now on; throws Problem where the service knows no such device. */
+export async function become(wanted: Setup): Promise<void> {
+  await request("visits", "/batch", init("POST", {}, []), wanted.token);
+  await put(NAME, wanted);
+  is(wanted);
+}
+
+/** Be no kiosk any more; what was recorded and not sent stays in the outbox. */
+export async function cease(): Promise<void> {
+  await drop(NAME);
+  is(undefined);
+}
+
+function is(found: Setup | undefined): void {
+  setup.value = found ?? null;
+  device.value = found?.token ?? null;
+}
