@@ -23,6 +23,8 @@ const MINUTE = 60_000;
 const OUTSIDE: readonly Role[] = ["steering", "working_group"];
 
 let own: string | null = null;
+/** The day on which it was handed over. */
+let since = "";
 
 /** Begin to ask once a minute; what it gives back ends it. */
 export function begin(): () => void {
@@ -43,6 +45,7 @@ export function begin(): () => void {
 
 function take(given: string): void {
   own = given;
+  since = new Date().toDateString();
   isOwn.value = true;
   queueMicrotask(signOut);
 }
@@ -53,6 +56,7 @@ function drop(): void {
 }
 
 async function look(): Promise<void> {
+  if (since !== new Date().toDateString()) drop(); // a device that slept missed the clock
   const whose = own ?? token.value;
   if (!whose) return;
   try {
