@@ -100,6 +100,11 @@ def _run(command: tuple[str, ...]) -> None:
         raise Halt("client_not_built", words=words)
 
 
+def node() -> str:
+    """The Node that builds the client."""
+    return _npm()[0]
+
+
 def _npm() -> tuple[str, ...]:
     """Node and its npm: the machine's, where it is new enough, else that of the wheel."""
     node, npm = shutil.which("node"), shutil.which("npm")

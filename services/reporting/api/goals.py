@@ -1,9 +1,10 @@
 """The goals, and what they count."""
 
 from collections.abc import Sequence
+from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -33,6 +34,12 @@ from shared.web.openapi import heeding
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
+Released = Annotated[
+    bool, Query(description="Only what everybody may see, whoever asks: for a wall.")
+]
+EVERYBODY: Final[frozenset[str]] = frozenset()
+"""No role: whoever walks past."""
+
 
 def add_reading(app: FastAPI, node: Node) -> None:
     """What may be read of goals."""
@@ -49,14 +56,17 @@ def _add_goals(app: FastAPI, node: Node) -> None:
         to: Day | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
+        *,
+        released: Released = False,
     ) -> Response:
         asker = caller(node, request)
-        exact = _exact(asker)
+        exact = _exact(asker) and not released
         views = GOAL_VIEWS | (frozenset() if exact else VIEWS)
         async with looking(node.db, as_of, node.settings.time_zone, views) as look:
             question = Question(asked_period(look, since, to), rung, exact=exact)
             told = await goals(look, question)
-            roles, days = asker.actor.roles, calendar(node.settings)
+            roles = EVERYBODY if released else asker.actor.roles
+            days = calendar(node.settings)
             return json_answer(await shown_goals(look, question, roles, told, days))
 
 

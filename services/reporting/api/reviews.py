@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.answering import json_answer
+from services.reporting.api.catching_up import catch_up
 from services.reporting.api.entries import asker_of
 from services.reporting.commands.reviews import (
     DrawReview,
@@ -30,6 +31,7 @@ from shared.log.wish import Wish
 from shared.node import Node
 from shared.readmodel import Listed
 from shared.web.asking import Caller, allowed, caller
+from shared.web.catching_up import After as Done
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.preparing import Prepare
@@ -89,8 +91,9 @@ def _add_all(app: FastAPI, node: Node) -> None:
         summary="Every month's review, the latest first",
         response_model=Listed[Review],
     )
-    async def read_reviews(request: Request) -> Response:
+    async def read_reviews(request: Request, after: Done = 0) -> Response:
         allowed(caller(node, request), "ReadReviews")
+        await catch_up(node, VIEWS, after)
         async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
             found = await reviews(look)
         return json_answer({"items": [it.model_dump(by_alias=True) for it in found]})

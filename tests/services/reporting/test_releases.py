@@ -269,6 +269,20 @@ async def test_a_goals_total_is_exact_for_whom_a_decision_says_from_its_day_on(
     assert (await fresh.answer("/goals", role="steering", **MAY))[0]["suppressed"]
 
 
+async def test_a_wall_shows_what_everybody_may_see_whoever_opened_it(fresh: Book) -> None:
+    await fresh.tell(*people(0, 3, women=2), decided(), at=AFTER)
+    for role in ("steering", "analyst"):
+        exact, *_ = await fresh.answer("/goals", role=role, **MAY)
+        assert exact["denominator"] == 3
+        g1, g2, *others = await fresh.answer("/goals", role=role, released=True, **MAY)
+        assert (g1["denominator"], g1["suppressed"], g2["suppressed"]) == (None, True, True)
+        assert "rungs" not in g1
+        assert not any(it["suppressed"] for it in others)
+    await fresh.tell(decided("public"), at=AFTER)
+    g1, *_ = await fresh.answer("/goals", role="analyst", released=True, **MAY)
+    assert (g1["denominator"], g1["suppressed"]) == (3, False)
+
+
 async def test_a_decision_opens_periods_that_are_over_and_the_rung_that_is_set_and_no_other(
     fresh: Book,
 ) -> None:

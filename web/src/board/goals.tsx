@@ -1,129 +1,114 @@
-/** The goal board: each goal's figure, what it is measured against, and what it means, live. */
+/** The goal board: each goal's figure, what it is measured against, how it came there and what it means, live; and every
+ * other figure below. */
 
-import { signal, useSignalEffect } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { follow, ask, Problem } from "../api";
-import { isAny } from "../identity";
-import { day, language, number, text } from "../texts";
+import { Fault, Select } from "../parts/field";
+import { code, locale, text } from "../texts";
+import { catalogue, fetchCatalogue } from "./catalogue";
+import { csv, download } from "./csv";
+import { caveat, cells, RUNGS, titled, type Goal, type Rung } from "./figure";
+import { GoalCard } from "./goal";
+import { IndicatorRow } from "./indicator";
+import { goals, heard, isInside, shownFor, trouble, watch } from "./live";
+import { beginning, daysOf, fetchCalendar, query, type Chosen } from "./period";
+import { PeriodChoice } from "./periods";
+import "./board.css";
 
-/** A goal as reporting answers it (docs/api/reporting.json, Figure). */
-interface Goal {
-  id: string;
-  title: string;
-  title_en: string;
-  value: number | null;
-  target: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  share: number | null;
-  from: string | null;
-  to: string | null;
-  definition: string;
-  definition_sv: string;
-  definition_version: number;
-  as_of: number;
-  suppressed: boolean;
-  caveats: string[];
-}
-
-const goals = signal<Goal[] | null>(null);
-const problem = signal<string | null>(null);
-const changed = signal(0);
-const PAUSE = 2000;
-/** Milliseconds until a board that lost its service asks again. */
-
-/** Every goal, as it stands now. */
+/** Every goal, as it stands now, and every indicator. */
 export function Goals() {
+  const chosen = useSignal<Chosen>(beginning());
+  const rung = useSignal<Rung | "">("");
+  useEffect(() => void Promise.allSettled([fetchCalendar(), fetchCatalogue()]), []);
+  const days = daysOf(chosen.value);
+  const asked = query(days, { rung: rung.value });
   useEffect(() => {
     const ending = new AbortController();
-    void listen(ending.signal);
+    void watch(asked, ending.signal);
     return () => ending.abort();
-  }, []);
+  }, [asked]);
   return (
     <>
-      <h1>{text("goals-title")}</h1>
-      <p class="note" role="status">
-        {problem.value ?? <Fresh />}
-      </p>
-      {goals.value && (
-        <ol class="goals">
-          {goals.value.map((goal) => (
-            <Board key={goal.id} goal={goal} />
+      <div class="board-top">
+        <div>
+          <h1>{text("goals-title")}</h1>
+          <p class="note">
+            <Fresh />
+          </p>
+        </div>
+        <div class="row unprinted">
+          <button disabled={!goals.value} onClick={() => keep(goals.value ?? [])}>
+            {text("goals-download")}
+          </button>
+          <a href="/wall" data-screen="/wall">
+            {text("goals-wall")}
+          </a>
+        </div>
+      </div>
+      <div class="board-choice unprinted">
+        <PeriodChoice chosen={chosen} />
+        {isInside() && <RungChoice rung={rung.value || (goals.value?.[0]?.rung ?? "")} told={(it) => (rung.value = it)} />}
+      </div>
+      <Fault>{trouble.value}</Fault>
+      <ol class="board" aria-busy={shownFor.value !== asked}>
+        {goals.value?.map((goal) => (
+          <GoalCard key={goal.id} goal={goal} asked={asked} days={days} rung={rung.value} />
+        ))}
+      </ol>
+      {!isInside() && <p class="note board-why">{text("goals-why-hidden")}</p>}
+      <section class="board-more">
+        <h2>{text("goals-indicators")}</h2>
+        {catalogue.value
+          .filter((it) => it.id.startsWith("E"))
+          .map((it) => (
+            <IndicatorRow key={it.id} of={it} days={days} />
           ))}
-        </ol>
-      )}
+      </section>
     </>
   );
 }
 
-/** Follow the live board where one may; others are shown what is released, once. */
-async function listen(ending: AbortSignal): Promise<void> {
-  while (!ending.aborted) {
-    try {
-      if (!isAny("host", "project_lead", "unit_manager", "analyst")) {
-        show(await ask<Goal[]>("reporting", "/goals"));
-        return;
-      }
-      for await (const news of follow("reporting", "/stream", ending)) {
-        if (news.event === "goals") show(news.data as Goal[]);
-      }
-    } catch (fault) {
-      if (ending.aborted) return;
-      problem.value = fault instanceof Problem && fault.message ? fault.message : text("app-no-answer");
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
-  }
-}
-
-function show(told: Goal[]): void {
-  goals.value = told;
-  problem.value = null;
-  changed.value = Date.now();
+function RungChoice({ rung, told }: { rung: Rung | ""; told: (rung: Rung) => void }) {
+  if (!rung) return null;
+  return (
+    <Select
+      label={text("goals-rung-choice")}
+      value={rung}
+      told={(it) => told(it as Rung)}
+      options={RUNGS.map((it) => [it, code("rung", it)] as const)}
+    />
+  );
 }
 
 /** How long ago the board last heard. */
 function Fresh() {
-  const now = signal(Date.now());
+  const now = useSignal(Date.now());
   useSignalEffect(() => {
     const clock = setInterval(() => (now.value = Date.now()), 1000);
     return () => clearInterval(clock);
   });
-  if (!changed.value) return text("app-wait");
-  return text("goals-updated", { seconds: Math.max(0, Math.round((now.value - changed.value) / 1000)) });
+  if (heard.value === null) return <>{text("app-wait")}</>;
+  return <>{text("goals-updated", { ago: ago(Math.max(0, Math.round((now.value - heard.value) / 1000))) })}</>;
 }
 
-function Board({ goal }: { goal: Goal }) {
-  const swedish = language.value.startsWith("sv");
-  const title = swedish ? goal.title : goal.title_en;
-  const whole = goal.target ?? goal.denominator ?? 0;
-  const value = goal.value ?? 0;
-  return (
-    <li class="goal">
-      <h2>{title}</h2>
-      {goal.value === null ? (
-        <p class="figure">{text("goals-not-released")}</p>
-      ) : (
-        <>
-          <p class="figure">
-            <strong>{number(value)}</strong> {text("goals-of", { whole: number(whole) })}
-          </p>
-          <progress max={Math.max(whole, 1)} value={Math.min(value, whole)} aria-label={title} />
-        </>
-      )}
-      <details>
-        <summary>{text("goals-means")}</summary>
-        <p>{swedish ? goal.definition_sv : goal.definition}</p>
-        <dl>
-          <dt>{text("goals-period")}</dt>
-          <dd>
-            {goal.from ? day(goal.from) : text("goals-from-the-beginning")} – {goal.to ? day(goal.to) : ""}
-          </dd>
-          <dt>{text("goals-version")}</dt>
-          <dd>
-            {goal.definition_version} ({goal.as_of})
-          </dd>
-        </dl>
-      </details>
-    </li>
-  );
+function ago(seconds: number): string {
+  const words = new Intl.RelativeTimeFormat(locale.value);
+  return seconds < 90 ? words.format(-seconds, "second") : words.format(-Math.round(seconds / 60), "minute");
+}
+
+/** The goals as a file: what is shown, as it was answered. */
+function keep(shown: readonly Goal[]): void {
+  const head = ["id", "title", "value", "numerator", "denominator", "share", "target", "from", "to", "definition_version", "as_of", "caveats"];
+  const rows = shown.map((it) => [
+    it.id,
+    titled(it),
+    ...cells(it),
+    it.target,
+    it.from,
+    it.to,
+    it.definition_version,
+    it.as_of,
+    it.caveats.map(caveat).join(" "),
+  ]);
+  download("brygga-goals.csv", csv([head, ...rows]));
 }

@@ -1,3 +1,34 @@
 # review: machine
 
 audit-title = من فعل ماذا
+audit-told = كل ما يُفعل في Brygga يُسجَّل، ويُسجَّل أيضًا أنك تنظر هنا.
+audit-why = لماذا تنظر؟
+audit-reason = اذكر السبب
+audit-any = الكل
+audit-subject = عمّن
+audit-subject-hint = معرّف الشخص. لا أسماء في السجل.
+audit-actor = من فعل ذلك
+audit-action = ماذا
+audit-action-hint = مثل PersonalDataRead، أي قراءة
+audit-purpose = الغرض
+audit-readers = من قرأ عن الشخص؟
+audit-entries = ما جرى، الأحدث أولًا
+audit-none = لا يوجد شيء.
+audit-about = عن
+audit-about-many = عن عدة أشخاص: { $count }
+audit-read = قرأ بيانات شخصية
+audit-this-one = ابحث عما يخص { $id }
+audit-refused = رُفض: { $code }
+audit-release-listed = في قائمة
+audit-release-opened = فُتح
+audit-release-exported = كملف
+audit-seals = أختام السجل
+audit-seals-told = يُختم السجل كل دقيقة. من يحتفظ بختم يستطيع لاحقًا إثبات أن شيئًا لم يتغير.
+audit-log-events = كل ما حدث
+audit-log-access = قراءات البيانات الشخصية
+audit-no-seal = لا ختم بعد.
+audit-size = عدد المدخلات
+audit-root = الختم
+audit-note = الشهادة كاملة
+audit-verify = كيف يُفحص السجل
+audit-verify-told = يقوم بهذا من يشغّل النظام. FILE أحدث شهادة من شاهد وKEY مفتاح الشاهد، ويجب أن يصل بطريق غير طريق السجل.

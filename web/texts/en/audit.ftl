@@ -1,3 +1,34 @@
 # review: written
 
 audit-title = Who did what
+audit-told = Everything done in Brygga is recorded, and so is that you look here.
+audit-why = Why are you looking?
+audit-reason = Say the reason
+audit-any = All
+audit-subject = About whom
+audit-subject-hint = The person's id. There are no names in the log.
+audit-actor = Who did it
+audit-action = What
+audit-action-hint = For example PersonalDataRead, a reading
+audit-purpose = Purpose
+audit-readers = Who has read about the person?
+audit-entries = What was done, the latest first
+audit-none = There is nothing.
+audit-about = About
+audit-about-many = About several: { $count }
+audit-read = read personal data
+audit-this-one = Look for what is about { $id }
+audit-refused = refused: { $code }
+audit-release-listed = in a list
+audit-release-opened = opened
+audit-release-exported = as a file
+audit-seals = The seals of the log
+audit-seals-told = The log is sealed every minute. Whoever keeps a seal can prove later that nothing was changed.
+audit-log-events = Everything that happened
+audit-log-access = Readings of personal data
+audit-no-seal = No seal yet.
+audit-size = Entries
+audit-root = Seal
+audit-note = The whole certificate
+audit-verify = How the log is checked
+audit-verify-told = Whoever runs the system does this. FILE is a witness's latest certificate and KEY the witness's key, which must come another way than the log.

@@ -1,3 +1,34 @@
 # review: machine
 
 audit-title = کی چه کرد
+audit-told = هر کاری در Brygga ثبت می‌شود، و این هم که شما اینجا نگاه می‌کنید.
+audit-why = چرا نگاه می‌کنید؟
+audit-reason = دلیل را بگویید
+audit-any = همه
+audit-subject = درباره کی
+audit-subject-hint = شناسه شخص. در ثبت نامی نیست.
+audit-actor = کی کرد
+audit-action = چه
+audit-action-hint = مانند PersonalDataRead، یک خواندن
+audit-purpose = منظور
+audit-readers = کی درباره این شخص خوانده؟
+audit-entries = آنچه شد، تازه‌ترین نخست
+audit-none = چیزی نیست.
+audit-about = درباره
+audit-about-many = درباره چند نفر: { $count }
+audit-read = معلومات شخصی خواند
+audit-this-one = آنچه درباره { $id } است بجویید
+audit-refused = رد شد: { $code }
+audit-release-listed = در فهرست
+audit-release-opened = باز شد
+audit-release-exported = به شکل فایل
+audit-seals = مهرهای ثبت
+audit-seals-told = ثبت هر دقیقه مهر می‌شود. کسی که مهری نگه دارد می‌تواند بعد ثابت کند که چیزی تغییر نکرده.
+audit-log-events = همه آنچه شد
+audit-log-access = خواندن معلومات شخصی
+audit-no-seal = هنوز مهری نیست.
+audit-size = شمار ثبت‌ها
+audit-root = مهر
+audit-note = گواهی کامل
+audit-verify = ثبت چگونه بررسی می‌شود
+audit-verify-told = گرداننده سیستم این را می‌کند. FILE تازه‌ترین گواهی شاهد و KEY کلید شاهد است که باید از راهی جز ثبت برسد.

@@ -1,3 +1,34 @@
 # review: machine
 
-audit-title = Yaa sameeyey maxay
+audit-title = Yaa maxay sameeyey
+audit-told = Wax kasta oo Brygga lagu sameeyo waa la diiwaangeliyaa, sidoo kale inaad halkan eegayso.
+audit-why = Maxaad u eegaysaa?
+audit-reason = Sheeg sababta
+audit-any = Dhammaan
+audit-subject = Cidda ku saabsan
+audit-subject-hint = Aqoonsiga qofka. Diiwaanka magacyo kuma jiraan.
+audit-actor = Yaa sameeyey
+audit-action = Maxay
+audit-action-hint = Tusaale PersonalDataRead, akhris
+audit-purpose = Ujeeddo
+audit-readers = Yaa akhriyey qofka?
+audit-entries = Waxa la sameeyey, kan ugu dambeeyey marka hore
+audit-none = Waxba ma jiraan.
+audit-about = Ku saabsan
+audit-about-many = Dad dhowr ah: { $count }
+audit-read = wuxuu akhriyey xog shakhsi
+audit-this-one = Raadi waxa khuseeya { $id }
+audit-refused = la diiday: { $code }
+audit-release-listed = liis gudihiis
+audit-release-opened = la furay
+audit-release-exported = fayl ahaan
+audit-seals = Shaabadaha diiwaanka
+audit-seals-told = Daqiiqad kasta diiwaanka waa la shaabadeeyaa. Qofkii shaabad haysta wuxuu mar dambe caddayn karaa in aan waxba la beddelin.
+audit-log-events = Wax kasta oo dhacay
+audit-log-access = Akhriska xogta shakhsiga
+audit-no-seal = Weli shaabad ma jirto.
+audit-size = Tirada qoraallada
+audit-root = Shaabad
+audit-note = Shahaadada oo dhan
+audit-verify = Sida diiwaanka loo hubiyo
+audit-verify-told = Waxaa sameeya qofka nidaamka maamula. FILE waa shahaadada ugu dambeysay ee markhaati, KEY waa furihiisa, waana inuu ka yimaadaa waddo aan diiwaanka ahayn.

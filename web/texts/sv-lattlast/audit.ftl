@@ -1,3 +1,34 @@
 # review: written
 
 audit-title = Vem gjorde vad
+audit-told = Brygga skriver ner allt som görs. Brygga skriver också ner att du tittar här.
+audit-why = Varför tittar du?
+audit-reason = Skriv varför
+audit-any = Alla
+audit-subject = Om vem
+audit-subject-hint = Personens id. Här finns inga namn.
+audit-actor = Vem gjorde det
+audit-action = Vad
+audit-action-hint = Till exempel PersonalDataRead, någon läste
+audit-purpose = Varför
+audit-readers = Vem har läst om personen?
+audit-entries = Det som gjordes, det nyaste först
+audit-none = Det finns inget.
+audit-about = Om
+audit-about-many = Om flera: { $count }
+audit-read = läste om någon
+audit-this-one = Sök det som gäller { $id }
+audit-refused = fick nej: { $code }
+audit-release-listed = i en lista
+audit-release-opened = öppnad
+audit-release-exported = som fil
+audit-seals = Loggens sigill
+audit-seals-told = Varje minut stängs loggen med ett sigill. Den som sparar ett sigill kan visa att inget är ändrat.
+audit-log-events = Allt som har hänt
+audit-log-access = När någon läste om någon
+audit-no-seal = Inget sigill än.
+audit-size = Så många rader
+audit-root = Sigill
+audit-note = Hela intyget
+audit-verify = Så kontrolleras loggen
+audit-verify-told = Den som sköter driften gör det här. FILE är det senaste intyget från ett vittne. KEY är vittnets nyckel. Nyckeln ska komma en annan väg än loggen.

@@ -1,3 +1,34 @@
 # review: written
 
 audit-title = Vem gjorde vad
+audit-told = Allt som görs i Brygga antecknas, och det antecknas också att du tittar här.
+audit-why = Varför tittar du?
+audit-reason = Ange skälet
+audit-any = Alla
+audit-subject = Om vem
+audit-subject-hint = Personens id. Namn finns inte i loggen.
+audit-actor = Vem gjorde det
+audit-action = Vad
+audit-action-hint = Till exempel PersonalDataRead, en läsning
+audit-purpose = Ändamål
+audit-readers = Vem har läst om personen?
+audit-entries = Det som gjordes, det senaste först
+audit-none = Det finns inget.
+audit-about = Om
+audit-about-many = Om flera: { $count }
+audit-read = läste personuppgifter
+audit-this-one = Sök det som gäller { $id }
+audit-refused = nekades: { $code }
+audit-release-listed = i en lista
+audit-release-opened = öppnad
+audit-release-exported = som fil
+audit-seals = Loggens sigill
+audit-seals-told = Varje minut förseglas loggen. Den som sparar ett sigill kan senare bevisa att inget ändrats.
+audit-log-events = Allt som hänt
+audit-log-access = Läsningar av personuppgifter
+audit-no-seal = Inget sigill än.
+audit-size = Antal poster
+audit-root = Sigill
+audit-note = Hela intyget
+audit-verify = Så kontrolleras loggen
+audit-verify-told = Den som sköter driften kör det här. FILE är ett vittnes senaste intyg och KEY vittnets nyckel, som ska komma en annan väg än loggen.

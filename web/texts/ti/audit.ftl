@@ -1,3 +1,34 @@
 # review: machine
 
-audit-title = መን እንታይ ገበረ
+audit-title = መን እንታይ ገይሩ
+audit-told = ኣብ Brygga ዝግበር ኩሉ ይምዝገብ፣ ኣብዚ ትርኢ ምህላውኩም እውን።
+audit-why = ስለምንታይ ትርኢ ኣለኻ?
+audit-reason = ምኽንያት ንገር
+audit-any = ኩሉ
+audit-subject = ብዛዕባ መን
+audit-subject-hint = መለለዪ ሰብ። ኣብ መዝገብ ኣስማት የለን።
+audit-actor = መን ገይርዎ
+audit-action = እንታይ
+audit-action-hint = ንኣብነት PersonalDataRead፣ ንባብ
+audit-purpose = ዕላማ
+audit-readers = ብዛዕባ እዚ ሰብ መን ኣንቢቡ?
+audit-entries = ዝተገብረ፣ ሓዱሽ ብመጀመርታ
+audit-none = ዋላ ሓደ የለን።
+audit-about = ብዛዕባ
+audit-about-many = ብዛዕባ ብዙሓት፦ { $count }
+audit-read = ውልቃዊ ሓበሬታ ኣንቢቡ
+audit-this-one = ብዛዕባ { $id } ድለ
+audit-refused = ተኸልኪሉ፦ { $code }
+audit-release-listed = ኣብ ዝርዝር
+audit-release-opened = ተኸፊቱ
+audit-release-exported = ከም ፋይል
+audit-seals = ማሕተማት መዝገብ
+audit-seals-told = መዝገብ ነፍሲ ወከፍ ደቒቕ ይሕተም። ማሕተም ዝሓዘ ዝተቐየረ ከምዘየለ ደሓር ከረጋግጽ ይኽእል።
+audit-log-events = ኩሉ ዘጋጠመ
+audit-log-access = ንባብ ውልቃዊ ሓበሬታ
+audit-no-seal = ክሳብ ሕጂ ማሕተም የለን።
+audit-size = ብዝሒ መዝገባት
+audit-root = ማሕተም
+audit-note = ምሉእ ምስክር ወረቐት
+audit-verify = መዝገብ ብኸመይ ይምርመር
+audit-verify-told = እቲ ስርዓት ዘካይድ እዩ ዝገብሮ። FILE ናይ መወዳእታ ምስክር ወረቐት ናይ መሰኻኽር እዩ፣ KEY ድማ መፍትሑ፣ ካብ መዝገብ ፍልይ ብዝበለ መንገዲ ክመጽእ ኣለዎ።

@@ -1,3 +1,34 @@
 # review: machine
 
 audit-title = Хто що робив
+audit-told = Усе, що робиться в Brygga, записується; записується й те, що ви дивитеся сюди.
+audit-why = Навіщо ви дивитеся?
+audit-reason = Вкажіть причину
+audit-any = Усі
+audit-subject = Про кого
+audit-subject-hint = Ідентифікатор особи. Імен у журналі немає.
+audit-actor = Хто це зробив
+audit-action = Що
+audit-action-hint = Наприклад PersonalDataRead, читання
+audit-purpose = Мета
+audit-readers = Хто читав про цю особу?
+audit-entries = Що було зроблено, найновіше спершу
+audit-none = Нічого немає.
+audit-about = Про
+audit-about-many = Про кількох: { $count }
+audit-read = читання персональних даних
+audit-this-one = Шукати те, що стосується { $id }
+audit-refused = відмовлено: { $code }
+audit-release-listed = у списку
+audit-release-opened = відкрито
+audit-release-exported = як файл
+audit-seals = Печатки журналу
+audit-seals-told = Щохвилини журнал запечатується. Хто зберігає печатку, зможе потім довести, що нічого не змінено.
+audit-log-events = Усе, що сталося
+audit-log-access = Читання персональних даних
+audit-no-seal = Печатки ще немає.
+audit-size = Кількість записів
+audit-root = Печатка
+audit-note = Повне свідоцтво
+audit-verify = Як перевіряють журнал
+audit-verify-told = Це робить той, хто обслуговує систему. FILE – останнє свідоцтво свідка, KEY – його ключ, який має надійти іншим шляхом, ніж журнал.

@@ -1,0 +1,77 @@
+"""Who did what, and the monthly look at it: for those who answer for it, and signed by others."""
+
+from datetime import UTC, datetime
+
+from playwright.async_api import BrowserContext, Page, expect
+
+from tests.browser.looking import sign_in
+from tests.http import Caller
+
+
+async def test_who_did_what_is_told_to_whoever_answers_for_it_and_that_is_recorded(
+    page: Page, host: Caller
+) -> None:
+    about = {"given_name": "Oleksandr", "target_group": "abo", "site": "motesplatsen"}
+    person = await host.made("/visits/people", about)
+    reader = host.who("host", sub="maryam").saying(("Brygga-Purpose", "coordination"))
+    assert (await reader.get(f"/visits/people/{person}")).status == 200
+    await sign_in(page, "dpo", to="/audit")
+    await expect(page.get_by_text("Antal poster").first).to_be_visible(timeout=90_000)
+    await expect(page.locator(".watch-entry")).to_have_count(0)
+    await page.get_by_label("Om vem").fill(person)
+    await page.get_by_label("Vem gjorde det").fill("maryam")
+    await page.keyboard.press("Enter")
+    entry = page.locator(".watch-entry").filter(has_text="maryam")
+    await expect(entry).to_contain_text("läste personuppgifter")
+    await expect(entry).to_contain_text("Samordning · öppnad")
+    await page.get_by_role("button", name="Vem har läst om personen?").click()
+    await expect(page.get_by_role("heading", name="Vem har läst om personen?")).to_be_visible()
+    await expect(page.locator(".watch-entry").filter(has_text="maryam")).to_have_count(1)
+    log = host.who("unit_manager").saying(("Brygga-Purpose", "access_review"))
+    looked = await log.get(f"/reporting/audit/entries?subject={person}&actor=local-dpo")
+    assert {it["purpose"] for it in looked.json()["items"]} == {"access_review"}
+
+
+async def test_an_auditor_sees_the_seals_and_nobodys_deeds(page: Page) -> None:
+    await sign_in(page, "auditor", to="/audit")
+    await expect(page.get_by_text("Antal poster").first).to_be_visible(timeout=90_000)
+    await expect(page.get_by_label("Om vem")).to_have_count(0)
+
+
+async def test_a_review_is_signed_by_somebody_else_than_whom_it_is_about(
+    page: Page, context: BrowserContext, host: Caller
+) -> None:
+    manager = host.who("unit_manager")
+    for _ in range(5):  # refused, for want of a purpose: what stands out is in the review
+        assert (await manager.get("/reporting/audit/entries")).status == 403
+    await sign_in(page, "unit_manager", to="/reviews")
+    today = datetime.now(UTC).date().isoformat()
+    await page.get_by_label("Från och med").fill(today)
+    await page.get_by_label("Till och med").fill(today)
+    await page.get_by_role("button", name="Beställ en kontroll").click()
+    await expect(page.get_by_text("Kontrollen är beställd")).to_be_visible()
+    await page.get_by_role("button", name="Öppna").first.click()
+    await expect(page.get_by_text("Din egen läsning").first).to_be_visible()
+    await expect(page.get_by_text("Nekades många gånger").first).to_be_visible()
+    own = page.locator(".watch-entry").filter(has_text="local-unit_manager")
+    await expect(own.get_by_role("radio")).to_have_count(0)
+    await _judge_and_sign(page)
+    await expect(page.get_by_text("Bara dina egna läsningar är kvar")).to_be_visible()
+    other = await context.new_page()
+    await sign_in(other, "dpo", to="/reviews")
+    await other.get_by_role("button", name="Öppna").first.click()
+    await expect(other.get_by_text("granskad av någon annan").first).to_be_visible()
+    await _judge_and_sign(other)
+    await expect(other.get_by_text("Klar och underskriven")).to_be_visible()
+
+
+async def _judge_and_sign(page: Page) -> None:
+    """Each access that is for whoever is here to look at, by keyboard."""
+    sign = page.get_by_role("button", name="Skriv under")
+    await expect(sign).to_be_disabled()
+    for radio in await page.get_by_role("radio", name="I sin ordning").all():
+        await radio.focus()
+        await page.keyboard.press("Space")
+    await sign.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Underskriften är sparad")).to_be_visible()
