@@ -28,8 +28,11 @@ COLUMNS: Final = """
     site text not null,
     day date not null
 """
-INDEXES: Final = ("(person, day) include (site, from_index, to_index) where person is not null",)
-"""A way in for the goals, which ask when somebody came."""
+INDEXES: Final = (
+    "(person, day) include (site, from_index, to_index) where person is not null",
+    "(day)",
+)
+"""Ways in for the goals: when somebody came, and on which day anybody did first."""
 
 
 def evolve(participation: Participation | None, fact: Recorded) -> Participation | None:
