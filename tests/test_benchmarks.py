@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.rooms import Bare, Engine
 from benchmarks.row import Line, percentile
-from benchmarks.rows import ROWS
+from benchmarks.rows import ROWS, trends
 from benchmarks.rows.audit import verified
 from benchmarks.rows.growth import lengthen
 from benchmarks.rows.indicators import slowest
@@ -32,6 +32,7 @@ NAMED: Final = {
     "rebuild",
     "goals",
     "indicators",
+    "trends",
     "verify_log",
     "verify_audit",
     "growth",
@@ -110,4 +111,5 @@ async def test_everything_that_figures_count_is_told_and_agreed_to(foundation: F
     await db.close()
     assert told >= COUNTED
     assert [line.to_target is None for line in await slowest(engine)] == [False, True]
+    assert [line.to_target is None for line in await trends.slowest(engine)] == [False]
     assert [line.to_target is None for line in await verified(engine)] == [False, True]

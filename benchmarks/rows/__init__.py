@@ -17,6 +17,7 @@ from benchmarks.rows import (
     relay,
     screens,
     search,
+    trends,
     up,
     verify,
 )
@@ -35,6 +36,7 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("rebuild", "engine", fold.rebuilt),
     Row("goals", "engine", goals.measure),
     Row("indicators", "engine", indicators.measure),
+    Row("trends", "engine", trends.measure),
     Row("verify_log", "engine", verify.measure),
     Row("verify_audit", "engine", audit.measure),
     Row("growth", "engine", growth.measure),

@@ -9,6 +9,7 @@ from benchmarks.row import Line
 from services.reporting.ledger import LEDGER
 from services.reporting.projections import PROJECTIONS
 from shared.log.generations import catch_up, rebuild
+from shared.web.server import settle
 
 
 async def live(engine: Engine) -> Sequence[Line]:
@@ -19,8 +20,9 @@ async def live(engine: Engine) -> Sequence[Line]:
 
 
 async def rebuilt(engine: Engine) -> Sequence[Line]:
-    """A new generation of every view beside the old one, until all are switched."""
+    """A new generation of every view beside the old one, until all are switched, settled as services are."""
     await engine.history.grow(engine.sizes[-1])
+    settle()
     db = await reporting(engine.foundation)
     async with db.acquire() as connection:
         for projection in PROJECTIONS:

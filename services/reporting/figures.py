@@ -11,8 +11,8 @@ from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.dimensions import PERSONAL
-from services.reporting.indicators.engine import Found, find
-from services.reporting.indicators.facts.held import BEGUN, SPOTS
+from services.reporting.indicators.engine import Found, find, find_each
+from services.reporting.indicators.facts.held import BEGUN, SITES
 from services.reporting.indicators.goals import VIEWS, Aim, aim, targets
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.plan import plan, unit
@@ -46,7 +46,7 @@ def used(ids: Iterable[str]) -> frozenset[str]:
     for one in ids:
         for definition in LIBRARY[one].values():
             found |= plan(definition, ()).views | plan(definition, definition.dimensions).views
-            found |= views(statement(BEGUN, SPOTS)) if definition.begins else set()
+            found |= views(statement(BEGUN, SITES)) if definition.begins else set()
             found |= views(STATED) if definition.roster else set()
     return frozenset(found)
 
@@ -73,10 +73,13 @@ async def goals(look: Look, question: Question) -> list[Figure]:
     every = await in_use(look, GOALS)
     held = replace(question, period=await begun(look, question.period))
     in_force = await modes.modes_in_force(look, question.period)
-    return [
-        await _goal(look, held if one.begins else question, one, aim(one, set_.get(goal)), in_force)
-        for goal, one in every.items()
-    ]
+    open_ = [one for one in every.values() if shown(one, one.figure, question)]
+    found = {
+        **await find_each(look, [it for it in open_ if not it.begins], question.period),
+        **await find_each(look, [it for it in open_ if it.begins], held.period),
+    }
+    told = [Goal(one, aim(one, set_.get(id_)), found.get(id_)) for id_, one in every.items()]
+    return [_goal(look, held if it.definition.begins else question, it, in_force) for it in told]
 
 
 async def indicator(look: Look, question: Question, definition: Definition) -> Figure:
@@ -100,6 +103,15 @@ async def indicator(look: Look, question: Question, definition: Definition) -> F
         }
         | {"beside": {rule.name: parts.of(rule) for rule in definition.beside}}
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal, what it is to reach, and what was found; nothing where it may not be told."""
+
+    definition: Definition
+    reached: Aim
+    found: Found | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +147,19 @@ def shown(definition: Definition, rule: Rule, question: Question) -> bool:
     return question.exact or not controlled
 
 
-async def _goal(
-    look: Look,
-    question: Question,
-    goal: Definition,
-    reached: Aim,
-    in_force: frozenset[DocumentationMode],
+def _goal(
+    look: Look, question: Question, goal: Goal, in_force: frozenset[DocumentationMode]
 ) -> Figure:
-    if not shown(goal, goal.figure, question):
-        hidden = _figure(goal, look, question.period, reached, NOTHING)
-        asked = {"rung": question.rung or reached.rung} if goal.headline else {}
+    definition, found = goal.definition, goal.found
+    rung = question.rung or goal.reached.rung
+    if found is None:
+        hidden = _figure(definition, look, question.period, goal.reached, NOTHING)
+        asked = {"rung": rung} if definition.headline else {}
         return hidden | asked | {"suppressed": True, "caveats": [NOT_RELEASED]}
-    found = await find(look, goal, question.period)
-    rung = question.rung or reached.rung
-    told = _told(found, headline(goal, rung))
-    figure = _figure(goal, look, found.period, reached, told)
-    caveats = [*found.caveats, *modes.partial(goal, goal.figure, in_force)]
-    return figure | {"caveats": caveats} | _more(goal.id, look, found, rung)
+    told = _told(found, headline(definition, rung))
+    figure = _figure(definition, look, found.period, goal.reached, told)
+    caveats = [*found.caveats, *modes.partial(definition, definition.figure, in_force)]
+    return figure | {"caveats": caveats} | _more(definition.id, look, found, rung)
 
 
 def headline(definition: Definition, rung: Rung | None) -> Rule:

@@ -14,8 +14,11 @@ from services.reporting.projections import PROJECTIONS
 from shared.database import Connection
 from shared.decider import Refused
 
-PLAN: Final = "set local enable_nestloop = off"
-"""What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square."""
+PLAN: Final = "set local enable_nestloop = off; set local work_mem = '32MB'"
+"""What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square.
+
+All persons and a million facts are put in order in memory, and that is given back with the answer.
+"""
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)

@@ -15,8 +15,8 @@ from services.reporting.figures import (
 from services.reporting.indicators import forecast, modes
 from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
-from services.reporting.indicators.engine import find
-from services.reporting.indicators.growth import growth, height_of
+from services.reporting.indicators.engine import count, find
+from services.reporting.indicators.growth import growth
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.presets import Calendar, preset
 from services.reporting.indicators.reckoning import Told
@@ -118,16 +118,17 @@ async def _told(
 ) -> tuple[list[Told], list[str]]:
     """One figure for each period, in one statement where it only grows; and all that is to be said of them."""
     caveats = dict.fromkeys((await find(look, definition, whole)).caveats)
-    height = height_of(main)
-    if height:
-        grown = await growth(look, whole, height)
-        return [grown.by(end.until) for end in ends], [*caveats]
+    grown = await growth(look, whole, main)
     alone = definition.model_copy(update={"figure": main, "beside": []})
     told = []
     for end in ends:
-        found = await find(look, alone, end)
-        told.append(found.figures[main.name].total)
-        caveats |= dict.fromkeys(found.caveats)
+        if grown:
+            one, warned = await count(look, definition, end, grown.by(end.until))
+        else:
+            found = await find(look, alone, end)
+            one, warned = found.figures[main.name].total, found.caveats
+        told.append(one)
+        caveats |= dict.fromkeys(warned)
     return told, [*caveats]
 
 

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Final
 
-from services.reporting.indicators.facts.held import BEGUN, SPOTS
+from services.reporting.indicators.facts.held import BEGUN, SITES
 from services.reporting.indicators.period import Period
 from services.reporting.indicators.tables import statement
 from services.reporting.looking import Look
 from shared.events.words import COUNTED_FOR_GOAL_1, NEWCOMER_BY_DEFAULT
 
-FIRST_DAY: Final = statement(BEGUN, SPOTS)
+FIRST_DAY: Final = statement(BEGUN, SITES)
 DEFAULTS: Final = (sorted(NEWCOMER_BY_DEFAULT), sorted(COUNTED_FOR_GOAL_1))
 
 

@@ -5,15 +5,21 @@ from typing import Final
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common
 
+# Laid out from arrays, because PostgreSQL takes what a recursion gives for much, and would put all the facts
+# that are looked through for an alias into a table of hashes instead of the few aliases.
 ALIASES: Final = Common(f"""a_merge as (
-    select dropped, keep from {standing("merge")}
-    where keep in (select person from {standing("person")})
+    select dropped, keep from {standing("merge")} cross join lateral (
+        select from {standing("person")} where person.person = merge.keep limit 1
+    ) as once
 ), an_alias (person, canonical) as (
     select dropped, keep from a_merge
     union
     select an_alias.person, a_merge.keep from an_alias join a_merge on dropped = canonical
 ), alias as (
-    select person, canonical from an_alias where canonical not in (select dropped from a_merge)
+    select alias.person, alias.canonical from (
+        select array_agg(person) as persons, array_agg(canonical) as canonicals
+        from an_alias where canonical not in (select dropped from a_merge)
+    ) as every cross join unnest(persons, canonicals) as alias (person, canonical)
 ), kept as (
     select * from {standing("person")} where person not in (select person from alias)
 )""")

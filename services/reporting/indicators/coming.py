@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.reporting.indicators.canonical import ALIASES, known
+from services.reporting.indicators.canonical import ALIASES
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common
 
@@ -31,40 +31,75 @@ def named(people: str) -> str:
 ) as named"""
 
 
-CHECK_INS: Final = Common(
-    f"""check_in as (
-    select * from {known("visit", "visit", "site", "day", "supports", "givers", "stayed", "visit.channel")}
-    where day between $2 and $3
+# Without `+ 0` PostgreSQL would go by the index over sites and days, and read a row for each visit, where it
+# does not know how long the period is.
+DAYS: Final = f"""
+    select person, site, day + 0 as day from {standing("visit")} where person is not null
+    union all
+    select person, site, day + 0 from {standing("participation")} where person is not null
+"""
+"""Where and when each id came, read along two indexes."""
+ATTENDED: Final = Common(
+    f"""attended as materialized (
+    select person as id, site, day, count(*) as many from ({DAYS}) as came
+    where day between $2 and $3 group by person, site, day
 )""",
     (ALIASES,),
 )
-"""Check-ins of the period; without a person whose id stands for nobody who is known."""
-TAKING_PART: Final = Common(
-    f"""taking_part as (
-    select * from {known("participation", "participation", "session", "site", "day")}
-    where day between $2 and $3
-)""",
-    (ALIASES,),
-)
-"""Participations of the period, likewise."""
+"""How often each id came in the period, by site and day."""
+# Only of the few ids that are one person with another are visits compared with those under the other id.
 COMING: Final = Common(
     """coming as (
-    select person, site, day from check_in where person is not null
-    union
-    select person, site, day from taking_part where person is not null
+    select id as person, site, day from attended
+    where id in (select person from kept) and id not in (select canonical from alias)
+    union all
+    select distinct member.canonical, site, day from attended join (
+        select person, canonical from alias
+        union
+        select canonical, canonical from alias
+    ) as member on member.person = id
 )""",
-    (CHECK_INS, TAKING_PART),
+    (ATTENDED,),
 )
 """Named visits of the period: each person, site and day once."""
+NAMELESS: Final = Common(
+    f"""nameless as (
+    select site, day, sum(many) as many from (
+        select site, day, 1 as many from {standing("visit")}
+        where person is null and day between $2 and $3
+        union all
+        select site, day, 1 from {standing("participation")}
+        where person is null and day between $2 and $3
+        union all
+        select site, day, many from attended
+        where id not in (select person from kept) and id not in (select person from alias)
+    ) as visited_without_a_name group by site, day
+)""",
+    (ATTENDED,),
+)
+"""How many visits of the period are nobody's, by site and day."""
+PRESENCE: Final = Common(
+    f"""presence as materialized (
+    select coalesce(alias.canonical, each.person) as person, min(first) as first, max(last) as last
+    from (
+        select person, min(day) as first, max(day) as last from ({DAYS}) as came
+        where day between $2 and $3 group by person
+    ) as each left join alias on alias.person = each.person
+    group by 1
+)""",
+    (ALIASES,),
+)
+"""Whoever came in the period, and the first and last day on which they did.
+
+All visits are read, along an index, and few of them twice: to look each person up cost more.
+"""
 FIRST_COMING: Final = Common(
     f"""first_coming as (
-    select person, min(day) as day from (
-        select person, day from {known("visit", "day")} where day <= $3
-        union all
-        select person, day from {known("participation", "day")} where day <= $3
-    ) as ever
-    where person is not null
-    group by person
+    select person, min(first) as day from (
+        select coalesce(alias.canonical, each.person) as person, first from (
+            select person, min(day) as first from ({DAYS}) as came where day <= $3 group by person
+        ) as each left join alias on alias.person = each.person
+    ) as ever join kept using (person) group by person
 )""",
     (ALIASES,),
 )

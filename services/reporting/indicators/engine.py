@@ -1,6 +1,6 @@
 """The one engine: a definition and a question give figures, in total and by cell (law 5)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -8,8 +8,15 @@ from typing import Final
 from services.reporting.indicators.asking import begun, bounds
 from services.reporting.indicators.definition import Definition, Stated
 from services.reporting.indicators.period import Period
-from services.reporting.indicators.plan import plan
-from services.reporting.indicators.reckoning import Answer, Reckoned, answered, reckon
+from services.reporting.indicators.plan import Plan, plan, plans
+from services.reporting.indicators.reckoning import (
+    Reckoned,
+    Row,
+    Told,
+    answered,
+    counted,
+    reckon,
+)
 from services.reporting.indicators.roster import STATED
 from services.reporting.looking import Look
 
@@ -46,17 +53,54 @@ async def find(
     """All figures of a definition for a period; cells where a figure has all of these dimensions."""
     period = await begun(look, asked) if definition.begins else asked
     wanted = plan(definition, by)
-    given = (*bounds(look, period, begins=definition.begins), *wanted.values)
-    rows = await look.db.fetch(wanted.statement, *given)
+    rows = await _ask(look, wanted, period, begins=definition.begins)
+    return await _found(look, definition, period, wanted, rows)
+
+
+async def find_each(
+    look: Look, definitions: Sequence[Definition], period: Period
+) -> dict[str, Found]:
+    """What `find` gives of each, in one question: all of them begin alike, in a period that has begun."""
+    if not definitions:
+        return {}
+    each = plans(tuple(definitions))
+    rows = await _ask(look, each[0], period, begins=definitions[0].begins)
+    return {
+        one.id: await _found(look, one, period, wanted, rows)
+        for one, wanted in zip(definitions, each, strict=True)
+    }
+
+
+async def _ask(look: Look, wanted: Plan, period: Period, *, begins: bool) -> Sequence[Row]:
+    given = (*bounds(look, period, begins=begins), *wanted.values)
+    return [tuple(row) for row in await look.db.fetch(wanted.statement, *given)]
+
+
+async def _found(
+    look: Look, definition: Definition, period: Period, wanted: Plan, rows: Sequence[Row]
+) -> Found:
+    """The figures of one definition among the rows that were answered."""
     roster = await _stated(look, period) if definition.roster else _Roster()
-    answer = answered(wanted, period, roster.counts, map(tuple, rows))
+    answer = answered(wanted, period, roster.counts, rows)
+    known = answer.known(definition.figure) if definition.roster else 0
     figures = {rule.name: reckon(answer, rule) for rule in definition.figures}
     caveats = [
         *definition.caveats,
-        *(_of_roster(definition, roster, answer) if definition.roster else []),
+        *(_of_roster(definition, roster, known) if definition.roster else []),
         *(rule.caveat for rule in definition.figures if _warns(rule.caveat, figures[rule.name])),
     ]
     return Found(period, figures, tuple(filter(None, caveats)), roster.as_of)
+
+
+async def count(
+    look: Look, definition: Definition, period: Period, known: tuple[int, int]
+) -> tuple[Told, Sequence[str]]:
+    """The figure of a definition from how many are known above and below its line, and what to beware of."""
+    roster = await _stated(look, period) if definition.roster else _Roster()
+    above, below = known
+    stated = _counted(definition, roster)
+    told = counted(above, below if stated is None else stated)
+    return told, _of_roster(definition, roster, below) if definition.roster else ()
 
 
 async def _stated(look: Look, period: Period) -> _Roster:
@@ -65,14 +109,18 @@ async def _stated(look: Look, period: Period) -> _Roster:
     return _Roster(row["as_of"], {"newcomers": row["newcomers"], "on_leave": row["on_leave"]})
 
 
-def _of_roster(definition: Definition, roster: _Roster, answer: Answer) -> list[str]:
+def _counted(definition: Definition, roster: _Roster) -> int | None:
+    """How many a roster that names nobody says there are, where the figure's line has them below it."""
     below = definition.figure.denominator
-    counted = roster.counts.get(below.stated) if below and below.stated else None
-    more = counted is not None and answer.known(definition.figure) > counted
+    return roster.counts.get(below.stated) if below and below.stated else None
+
+
+def _of_roster(definition: Definition, roster: _Roster, known: int) -> list[str]:
+    stated = _counted(definition, roster)
     return [
         *([FROM_REGISTRATIONS] if roster.as_of is None else []),
         *([ONLY_COUNTED] if roster.counts.get("newcomers") is not None else []),
-        *([MORE_KNOWN] if more else []),
+        *([MORE_KNOWN] if stated is not None and known > stated else []),
     ]
 
 

@@ -1,7 +1,8 @@
-"""Goal 1 by the day from which each of its persons counts, so that all its months are one question.
+"""Goals 1 and 2 by the day from which each of their persons counts, so that all months are one question.
 
-Whoever counts at the end of a month counts at the end of every later one: visits, referrals and rungs that
-stand at a ledger index only come to more. Of what a roster states that is not so.
+Whoever counts at the end of a month counts at the end of every later one of a period that begins with the same
+day: visits, referrals and rungs, leaves and days on the roster that stand at a ledger index only come to more.
+How many a roster states is asked for each month.
 """
 
 from collections.abc import Sequence
@@ -10,29 +11,24 @@ from datetime import date
 from typing import Final
 
 from services.reporting.indicators.asking import bounds
-from services.reporting.indicators.coming import came, named
 from services.reporting.indicators.definition import Compared, Rule, Term
+from services.reporting.indicators.facts.leaves import REACHED
 from services.reporting.indicators.facts.links import LINKS
 from services.reporting.indicators.period import Period
-from services.reporting.indicators.reckoning import Told, counted
 from services.reporting.indicators.tables import Common, statement
 from services.reporting.looking import Look
 
 ARRIVALS: Final = Common(
-    f"""seen as materialized (
-    select person, min(once.day) as day from {named("a_newcomer")}
-        cross join lateral (select day from {came("$2")} order by day limit 1) as once
-    group by person
-), arrival as materialized (
-    select person, greatest(seen.day, min(newcomer.since)) as day
-    from seen join newcomer using (person) group by person, seen.day
+    """arrival as materialized (
+    select person, greatest(a_visitor.first, min(newcomer.since)) as day
+    from a_visitor join newcomer using (person) group by person, a_visitor.first
 )""",
     (LINKS,),
 )
 """Who came and was a newcomer, from the first day on by which both was so."""
 GROWTH: Final = statement(
     """
-select day, sum(linked)::bigint as linked, sum(arrived)::bigint as arrived from (
+select day, sum(linked)::bigint as above, sum(arrived)::bigint as below from (
     select day, 0 as linked, 1 as arrived from arrival
     union all
     select min(greatest(arrival.day, informed, case $8::integer
@@ -47,31 +43,56 @@ select day, sum(linked)::bigint as linked, sum(arrived)::bigint as arrived from 
 )
 
 
+ON_LEAVE_BY_DAY: Final = statement(
+    """
+select day, sum(came)::bigint as above, sum(known)::bigint as below from (
+    select greatest(counts.since, reached.since) as day, 0 as came, 1 as known
+    from reached join counts using (person)
+    union all
+    select greatest(counts.since, reached.since, first_visit_on), 1, 0
+    from reached join counts using (person) where first_visit_on is not null
+) as step group by day order by day
+""",
+    REACHED,
+    Common("""counts as (
+    select person, min(greatest(on_roster.since, newcomer.since)) as since
+    from on_roster join newcomer using (person)
+    where on_roster.since < newcomer.before and newcomer.since < on_roster.before
+    group by person
+)"""),
+)
+"""A newcomer on the roster counts from the first day on which they are both, and their leave has begun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How many more are linked, and how many more came, day by day."""
+    """How many more are counted above and below the line, day by day."""
 
     days: Sequence[tuple[date, int, int]]
 
-    def by(self, day: date) -> Told:
-        """The goal at the end of a day."""
-        linked = sum(more for on, more, _ in self.days if on <= day)
-        return counted(linked, sum(more for on, _, more in self.days if on <= day))
+    def by(self, day: date) -> tuple[int, int]:
+        """How many are counted above and below the line at the end of a day."""
+        above = sum(more for on, more, _ in self.days if on <= day)
+        return above, sum(more for on, _, more in self.days if on <= day)
 
 
-def height_of(rule: Rule) -> int | None:
-    """From which rung a figure counts persons linked, of newcomers who came; None of another figure."""
+async def growth(look: Look, period: Period, rule: Rule) -> Growth | None:
+    """A figure on every day of a period; None of one that is not known to only grow."""
     match rule.numerator, rule.denominator:
         case (
             Term(count="person", of="link", where={"rung": Compared(at_least=int(height))} as only),
             Term(count="person", of="newcomer_visitor", where={**nothing}),
         ) if len(only) == 1 and not nothing:
-            return height
+            return await _grown(look, GROWTH, *bounds(look, period), height)
+        case (
+            Term(count="person", of="newcomer_on_leave", where={"visited": True} as only),
+            Term(count="person", of="newcomer_on_leave", where={**nothing}),
+        ) if len(only) == 1 and not nothing:
+            return await _grown(look, ON_LEAVE_BY_DAY, *bounds(look, period))
         case _:
             return None
 
 
-async def growth(look: Look, period: Period, height: int) -> Growth:
-    """Goal 1 on every day of a period, by the people who reached a rung."""
-    rows = await look.db.fetch(GROWTH, *bounds(look, period), height)
-    return Growth([(row["day"], row["linked"], row["arrived"]) for row in rows])
+async def _grown(look: Look, statement_: str, *asked: object) -> Growth:
+    rows = await look.db.fetch(statement_, *asked)
+    return Growth([(row["day"], row["above"], row["below"]) for row in rows])

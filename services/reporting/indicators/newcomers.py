@@ -41,7 +41,8 @@ NEWCOMERS: Final = Common(
     select person, change.target_group, since, before
     from change join kept using (person)
 ), supported as (
-    select person, max(until) as until from {canonical("support_period", "until")} group by person
+    select person, max(until) as until from {canonical("support_period", "until")}
+    where (select bool_or(until_support_ends) from meaning) group by person
 ), newcomer as (
     select * from (
         select person, greatest(belonging.since, meaning.since) as since, least(

@@ -56,8 +56,25 @@ class _Part:
 @cache
 def plan(definition: Definition, by: tuple[str, ...]) -> Plan:
     """The plan of a definition, its figures by these dimensions where they have all of them."""
+    return plans((definition,), by)[0]
+
+
+@cache
+def plans(definitions: tuple[Definition, ...], by: tuple[str, ...] = ()) -> tuple[Plan, ...]:
+    """The plans of definitions that are asked together: one statement, in which each has its numbers."""
     parts: list[_Part] = []
     values: list[object] = []
+    places = [_places(definition, by, parts, values) for definition in definitions]
+    needs = [table for part in parts for table in part.facts.needs]
+    profile = [PROFILE] if any({*part.by} & {*PERSONAL} for part in parts) else []
+    whole = statement("\nunion all".join(map(_select, range(len(parts)), parts)), *needs, *profile)
+    return tuple(Plan(whole, tuple(values), views(whole), its) for its in places)
+
+
+def _places(
+    definition: Definition, by: tuple[str, ...], parts: list[_Part], values: list[object]
+) -> dict[tuple[str, str], Place]:
+    """Where the numbers of a definition stand, among the parts that are read."""
     places = {}
     for rule in definition.figures:
         cells = by if {*by} <= {*definition.by_of(rule)} else ()
@@ -68,10 +85,7 @@ def plan(definition: Definition, by: tuple[str, ...]) -> Plan:
                 part.numbers.extend(numbers)
             at, number = parts.index(part), part.numbers.index(numbers[0])
             places[rule.name, name] = Place(at, number, _scale(term))
-    needs = [table for part in parts for table in part.facts.needs]
-    profile = [PROFILE] if any({*part.by} & {*PERSONAL} for part in parts) else []
-    whole = statement("\nunion all".join(map(_select, range(len(parts)), parts)), *needs, *profile)
-    return Plan(whole, tuple(values), views(whole), places)
+    return places
 
 
 def _terms(rule: Rule) -> Iterator[tuple[str, Term]]:
@@ -98,8 +112,11 @@ def _numbers(term: Term, values: list[object]) -> list[str]:
         return [middle, f"count({term.median}){only}"]
     if term.sum:
         return [f"coalesce(sum({term.sum}){only}, 0)"]
-    counted = "*" if term.count == "rows" else f"distinct {term.count}"
-    return [f"count({counted}){only}"]
+    facts = FACTS[term.of or ""]
+    if term.count == "rows":
+        return [f"coalesce(sum({facts.many}){only}, 0)" if facts.many else f"count(*){only}"]
+    once = facts.once and term.count == "person"
+    return [f"count({'' if once else 'distinct '}{term.count}){only}"]
 
 
 def _condition(

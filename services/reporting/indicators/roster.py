@@ -11,11 +11,13 @@ from services.reporting.indicators.tables import Common
 
 ON_ROSTER: Final = Common(
     f"""begun as (
-    select person, min(coalesce(arrived_on, (registered_at at time zone $4)::date)) as since
-    from {canonical("person", "arrived_on", "registered_at")}
-    group by person
+    select canonical as person, min(coalesce(arrived_on, (registered_at at time zone $4)::date)) as since
+    from {standing("person")} join alias using (person) group by canonical
 ), registered as (
-    select person, coalesce(arrived_on, begun.since) as since from kept join begun using (person)
+    select person, coalesce(
+        arrived_on, least((registered_at at time zone $4)::date, begun.since)
+    ) as since
+    from kept left join begun using (person)
 ), stated as (
     select distinct on (person, since) person, since, entered
     from {canonical("roster_line", "roster", "since", "entered")}

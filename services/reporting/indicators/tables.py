@@ -41,12 +41,16 @@ class Facts:
     The select bounds itself by $2 and $3: the engine leaves out none of its rows. `columns` are those that
     definitions may use: `person` (the canonical id, null for the nameless) opens the dimensions sex, age and
     target_group; `day` opens month; `site` and every other column of text is a dimension by its own name.
+    `many` is a column that says how many a row stands for, where facts that are alike are one row; `once`
+    is whether no person has two.
     """
 
     name: str
     select: str
     columns: Mapping[str, Kind]
     needs: tuple[Common, ...] = ()
+    many: str | None = None
+    once: bool = False
 
 
 def statement(select: str, *needs: Common) -> str:

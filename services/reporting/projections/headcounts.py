@@ -65,6 +65,8 @@ OF_SESSION: Final = f"""
     session uuid not null,
     {HEADS.strip()}
 """
+INDEXES: Final = ("(day)",)
+"""A way in for who was counted on the days of a month, and for the first of all days."""
 
 
 def evolve(headcount: Headcount | None, fact: Recorded) -> Headcount | None:
@@ -105,8 +107,9 @@ def _headcount(fact: Recorded) -> UUID:
 
 headcounts: Final = Projection(
     name="headcount",
-    version=2,
+    version=3,
     columns=COLUMNS,
+    indexes=INDEXES,
     row=Headcount,
     hears={"visits": frozenset({"HeadcountRecorded", "HeadcountWithdrawn"})},
     concerns=_headcount,

@@ -37,6 +37,8 @@ COLUMNS: Final = """
     hosts text[] not null,
     closed boolean not null
 """
+INDEXES: Final = ("(day)",)
+"""A way in for what was open on the days of a month, and for the first of all days."""
 
 
 def evolve(opening: Opening | None, fact: Recorded) -> Opening | None:
@@ -62,8 +64,9 @@ def _opening(fact: Recorded) -> UUID:
 
 openings: Final = Projection(
     name="opening",
-    version=2,
+    version=3,
     columns=COLUMNS,
+    indexes=INDEXES,
     row=Opening,
     hears={
         "visits": frozenset(

@@ -26,10 +26,13 @@ COLUMNS: Final = """
     session uuid not null,
     person uuid,
     site text not null,
-    day date not null,
-    unique (person, day, participation, from_index) include (to_index)
+    day date not null
 """
-"""A way in for the goals, which ask whether somebody came."""
+INDEXES: Final = (
+    "(person, day) include (site, from_index, to_index) where person is not null",
+    "(day)",
+)
+"""Ways in for the goals: when somebody came, and on which day anybody did first."""
 
 
 def evolve(participation: Participation | None, fact: Recorded) -> Participation | None:
@@ -49,8 +52,9 @@ def _participation(fact: Recorded) -> UUID:
 
 participations: Final = Projection(
     name="participation",
-    version=2,
+    version=3,
     columns=COLUMNS,
+    indexes=INDEXES,
     row=Participation,
     hears={"activities": frozenset({"ParticipationRecorded", "ParticipationWithdrawn"})},
     concerns=_participation,

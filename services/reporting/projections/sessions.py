@@ -56,6 +56,8 @@ COLUMNS: Final = """
     present_partners uuid[] not null,
     presenting_units text[] not null
 """
+INDEXES: Final = ("(day) where standing = 'held'",)
+"""A way in for what was held on the days of a month, and for the first of all days."""
 
 
 def evolve(session: Session | None, fact: Recorded) -> Session | None:
@@ -97,8 +99,9 @@ def _session(fact: Recorded) -> UUID:
 
 sessions: Final = Projection(
     name="session",
-    version=2,
+    version=3,
     columns=COLUMNS,
+    indexes=INDEXES,
     row=Session,
     hears={
         "activities": frozenset(

@@ -51,11 +51,14 @@ COLUMNS: Final = """
     givers text[] not null,
     stayed boolean not null,
     children integer,
-    channel text,
-    unique (person, day, visit, from_index) include (to_index, supports),
-    unique (site, day, visit, from_index) include (to_index)
+    channel text
 """
-"""Two ways in for the goals, which ask whether somebody came, and on which days anybody did."""
+INDEXES: Final = (
+    "(person, day) include (site, from_index, to_index) where person is not null",
+    "(person, day) include (from_index, to_index) where 'foraldraledig_info' = any(supports)",
+    "(site, day)",
+)
+"""Ways in for the goals: when somebody came, who was told of leave, and on which days anybody came."""
 
 
 def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
@@ -120,8 +123,9 @@ def _visit(fact: Recorded) -> UUID:
 
 visits: Final = Projection(
     name="visit",
-    version=4,
+    version=5,
     columns=COLUMNS,
+    indexes=INDEXES,
     row=Visit,
     hears={
         "visits": frozenset(

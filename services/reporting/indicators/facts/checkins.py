@@ -2,44 +2,56 @@
 
 from typing import Final
 
-from services.reporting.indicators.coming import CHECK_INS, COMING, TAKING_PART
+from services.reporting.indicators.canonical import ALIASES, known
+from services.reporting.indicators.coming import COMING, NAMELESS
+from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Facts
 
 VISIT: Final = Facts(
     "visit",
     """
-    select person, site, day, true as named from coming
+    select person, site, day, true as named, 1 as many from coming
     union all
-    select null, site, day, false from check_in where person is null
-    union all
-    select null, site, day, false from taking_part where person is null
+    select null, site, day, false, many from nameless
     """,
     {"person": "uuid", "site": "text", "day": "date", "named": "boolean"},
-    (COMING,),
+    (COMING, NAMELESS),
+    many="many",
 )
 """Visits: a person, site and day once, and every one without a name."""
 # Who took part is found for all check-ins at once: asked of each by itself it cost every participation.
 HELPED: Final = Facts(
     "check_in_with_support",
-    """
-    select person, site, day, stayed or took_part.person is not null as stayed
-    from check_in left join (select distinct person, site, day from taking_part) as took_part
-        using (person, site, day)
-    where cardinality(supports) > 0
+    f"""
+    select helped.person, site, day, stayed or took_part.person is not null as stayed, many
+    from (
+        select person, site, day, stayed, count(*) as many
+        from {known("visit", "site", "day", "stayed", "supports")}
+        where cardinality(supports) > 0 and day between $2 and $3
+        group by person, site, day, stayed
+    ) as helped left join (
+        select distinct person, site, day from {known("participation", "site", "day")}
+        where day between $2 and $3
+    ) as took_part using (person, site, day)
     """,
     {"person": "uuid", "site": "text", "day": "date", "stayed": "boolean"},
-    (CHECK_INS, TAKING_PART),
+    (ALIASES,),
+    many="many",
 )
 """Check-ins with at least one support; `stayed` where they stayed on, or took part there that day."""
+# What was given alike on one day is laid out once, and not for each check-in.
 SUPPORT: Final = Facts(
     "support",
-    """
-    select site, day, code, coalesce(giver, 'unsaid') as giver from (
-        select site, day, unnest(supports) as code, unnest(givers) as giver from check_in
+    f"""
+    select site, day, code, coalesce(giver, 'unsaid') as giver, many from (
+        select site, day, unnest(supports) as code, unnest(givers) as giver, many from (
+            select site, day, supports, givers, count(*) as many from {standing("visit")}
+            where day between $2 and $3 group by site, day, supports, givers
+        ) as alike
     ) as given
     """,
     {"site": "text", "day": "date", "code": "text", "giver": "text"},
-    (CHECK_INS,),
+    many="many",
 )
 """Each support that was given at a check-in, and who gave it."""
 

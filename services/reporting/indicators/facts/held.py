@@ -9,26 +9,42 @@ SESSIONS: Final = Common(f"""a_session as (
     select * from {standing("session")} where standing = 'held' and day between $2 and $3
 )""")
 """Held sessions of the period."""
-SPOTS: Final = Common(f"""spot (site, day) as (
-    (select site, day from visit order by site, day limit 1)
+SITES: Final = Common("""a_site (site) as (
+    (select site from visit order by site limit 1)
+    union all
+    select following.site from a_site cross join lateral (
+        select site from visit where visit.site > a_site.site order by site limit 1
+    ) as following
+)""")
+"""Where anybody ever checked in: from one site to the next along an index, as the visits are many."""
+SPOTS: Final = Common(
+    f"""spot (site, day) as (
+    select first.* from a_site cross join lateral (
+        select site, day from visit
+        where visit.site = a_site.site and day between $2 and $3 order by day limit 1
+    ) as first
     union all
     select following.* from spot cross join lateral (
-        select site, day from visit where (visit.site, visit.day) > (spot.site, spot.day)
-        order by site, day limit 1
+        select site, day from visit
+        where visit.site = spot.site and day > spot.day and day <= $3 order by day limit 1
     ) as following
 ), visited as (
     select site, day from spot cross join lateral (
         select from {standing("visit")}
         where visit.site = spot.site and visit.day = spot.day limit 1
     ) as once
-)""")
-"""Where and when anybody checked in: from one day to the next along an index, as the visits are many."""
+)""",
+    (SITES,),
+)
+"""Where and when anybody checked in in the period: from one day to the next along the same index."""
 
 BEGUN: Final = f"""
 select least(
     (select min(day) from {standing("session")} where standing = 'held'),
     (select min(day) from {standing("opening")} where not closed and day <= $5),
-    (select min(day) from visited),
+    (select min(first.day) from a_site cross join lateral (
+        select day from {standing("visit")} where visit.site = a_site.site order by day limit 1
+    ) as first),
     (select min(day) from {standing("participation")}),
     (select min(day) from {standing("headcount")})
 )
@@ -41,13 +57,13 @@ ASSOCIATION_DAYS: Final = Common(
         make_date(
             extract(year from day)::integer, (extract(month from day)::integer - 1) / 6 * 6 + 1, 1
         ) as half_year_from,
-        array(
+        case when present_partners = '{{}}' then '{{}}' else array(
             select distinct partner
             from unnest(present_partners) as present (partner)
                 join {standing("partner")} using (partner)
             where partner.kind = 'association'
             order by partner
-        ) as associations
+        ) end as associations
     from a_session where kind = 'foreningsdag'
 )""",
     (SESSIONS,),

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from services.reporting.indicators.canonical import canonical
-from services.reporting.indicators.coming import came, named
+from services.reporting.indicators.canonical import ALIASES, canonical
+from services.reporting.indicators.coming import PRESENCE, came, named
 from services.reporting.indicators.roster import NEWCOMERS_ON_ROSTER
 from services.reporting.indicators.tables import Common, Facts
 
@@ -35,11 +35,26 @@ REACHED: Final = Common(
 )
 """Newcomers on leave, and when they first came since it began."""
 
+# Whoever came on some day since the leave began did so on the last day on which they came.
+INFORMED: Final = Common(
+    f"""informed as (
+    select person, max(day) as last from {canonical("visit", "day", "supports")}
+    where 'foraldraledig_info' = any(supports) and person is not null and day between $2 and $3
+    group by person
+)""",
+    (ALIASES,),
+)
+"""Who was told of leave in the period, and when the last time."""
 NEWCOMER_ON_LEAVE: Final = Facts(
     "newcomer_on_leave",
-    "select person, first_visit_on is not null as visited, informed from reached",
+    """
+    select person, coalesce(presence.last >= greatest($2, since), false) as visited,
+        coalesce(informed.last >= since, false) as informed
+    from on_leave left join presence using (person) left join informed using (person)
+    """,
     {"person": "uuid", "visited": "boolean", "informed": "boolean"},
-    (REACHED,),
+    (ON_LEAVE, PRESENCE, INFORMED),
+    once=True,
 )
 """Newcomers on the roster whose leave overlaps the period; `visited` since it began, and then `informed`."""
 NO_NEWCOMER_ON_LEAVE: Final = Facts(
@@ -53,6 +68,7 @@ NO_NEWCOMER_ON_LEAVE: Final = Facts(
     """,
     {"person": "uuid", "unknown": "boolean"},
     (ON_LEAVE,),
+    once=True,
 )
 """Who is on the roster and on leave and no newcomer; `unknown` where nobody knows their group on a day."""
 

@@ -2,22 +2,18 @@
 
 from typing import Final
 
-from services.reporting.indicators.coming import came, named
+from services.reporting.indicators.coming import PRESENCE
 from services.reporting.indicators.facts.referrals import REFERRALS
 from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
 
-# Of a newcomer one visit is enough. So each is looked up under their id: reading every visit instead
-# cost five times as much at a million facts.
 VISITORS: Final = Common(
-    f"""a_newcomer as (
-    select distinct person from newcomer
-), a_visitor as materialized (
-    select distinct person from {named("a_newcomer")}
-        cross join lateral (select from {came("$2")} limit 1) as once
+    """a_visitor as materialized (
+    select person, first from presence
+    where person in (select person from newcomer)
 )""",
-    (NEWCOMERS,),
+    (NEWCOMERS, PRESENCE),
 )
 """Newcomers on any day of the period who came in it."""
 
@@ -47,31 +43,26 @@ LINKS: Final = Common(
 
 LINK: Final = Facts(
     "link",
-    "select person, informed as day, category, rung from link",
-    {"person": "uuid", "day": "date", "category": "text", "rung": "integer"},
+    "select person, max(rung) as rung from link group by person",
+    {"person": "uuid", "rung": "integer"},
     (LINKS,),
+    once=True,
 )
-"""Links that count for goal 1, and how far each came."""
+"""Who is linked so that it counts for goal 1, and how far they came."""
 NEWCOMER_VISITOR: Final = Facts(
-    "newcomer_visitor", "select person from a_visitor", {"person": "uuid"}, (VISITORS,)
+    "newcomer_visitor", "select person from a_visitor", {"person": "uuid"}, (VISITORS,), once=True
 )
 """Who was a newcomer on any day of the period and came in it."""
 UNKNOWN_VISITOR: Final = Facts(
     "unknown_visitor",
-    f"""
-    select distinct person from {named("left_out")}
-        cross join lateral (select from {came("$2")} limit 1) as once
+    """
+    select person from presence
+    where person in (select person from unknown)
+        and person not in (select person from newcomer)
     """,
     {"person": "uuid"},
-    (
-        Common(
-            """left_out as (
-    select distinct person from unknown
-    where not exists (select from newcomer where newcomer.person = unknown.person)
-)""",
-            (NEWCOMERS,),
-        ),
-    ),
+    (NEWCOMERS, PRESENCE),
+    once=True,
 )
 """Who came and counts as no newcomer because nobody knows their group."""
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from services.reporting.indicators.canonical import ALIASES, canonical, known
-from services.reporting.indicators.coming import COMING, FIRST_COMING
+from services.reporting.indicators.coming import FIRST_COMING, PRESENCE
 from services.reporting.indicators.facts.referrals import REFERRALS
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
@@ -37,11 +37,11 @@ VISITOR: Final = Facts(
     "visitor",
     """
     select person, civil.day between $2 and $3 and civil.day > first_coming.day as new_in_civil_society
-    from (select distinct person from coming) as here
-        join first_coming using (person) left join civil using (person)
+    from presence join first_coming using (person) left join civil using (person)
     """,
     {"person": "uuid", "new_in_civil_society": "boolean"},
-    (COMING, FIRST_COMING, CIVIL),
+    (PRESENCE, FIRST_COMING, CIVIL),
+    once=True,
 )
 """Who came in the period; `new_in_civil_society` whose first step there lies in it, after the first visit."""
 OUTCOME: Final = Facts(
@@ -64,20 +64,23 @@ ARRIVED: Final = Common(
 """The day on which somebody arrived, where it is known."""
 FIRST_VISIT: Final = Facts(
     "first_visit",
-    """
+    f"""
     select first_coming.person, first_coming.day, first_coming.day - arrived.day as days_since_arrival,
         coalesce(kept.channel, told.channel, 'okand') as channel
     from first_coming join kept using (person) left join (
         select arrived.* from arrived join first_coming using (person)
         where arrived.day <= first_coming.day
     ) as arrived using (person) left join (
-        select person, check_in.day, min(check_in.channel collate "C") as channel
-        from check_in where person is not null group by person, check_in.day
+        select person, day, min(told_channel collate "C") as channel
+        from {known("visit", "day", "visit.channel as told_channel")}
+        where person is not null and told_channel is not null and day between $2 and $3
+        group by person, day
     ) as told on told.person = first_coming.person and told.day = first_coming.day
     where first_coming.day between $2 and $3
     """,
     {"person": "uuid", "day": "date", "days_since_arrival": "days", "channel": "text"},
-    (COMING, FIRST_COMING, ARRIVED),
+    (FIRST_COMING, ARRIVED),
+    once=True,
 )
 """First visits in the period: by which channel, and how long after the arrival where that is known."""
 FIRST_CONTACT: Final = Facts(
@@ -92,6 +95,7 @@ FIRST_CONTACT: Final = Facts(
     """,
     {"person": "uuid", "day": "date", "days_since_first_visit": "days"},
     (REFERRALS, FIRST_COMING),
+    once=True,
 )
 """First contacts in the period of those who had come by then, and how long after the first visit."""
 
