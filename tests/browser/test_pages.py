@@ -22,6 +22,8 @@ FAULT: Final = (
     """it => it.insertAdjacentHTML('beforeend', '<h6>a leap</h6><img src="/mark.svg">')"""
 )
 """What the rules must find, or they would find nothing else either."""
+REPLACED: Final = "color-contrast"
+"""In plain colours the system paints all text; the rule reckons with the page's own fill nevertheless."""
 WIDTH: Final = "document.documentElement.scrollWidth"
 SPEAK: Final = "it => localStorage.setItem('brygga.language', it)"
 
@@ -70,7 +72,7 @@ async def test_a_screen_fits_a_narrow_phone_large_text_and_plain_colours(
     assert await page.evaluate(WIDTH) <= 320
     await page.emulate_media(forced_colors="active", reduced_motion="reduce")
     assert await page.evaluate("document.getAnimations().length") == 0
-    assert await faults(page) == []
+    assert [it for it in await faults(page) if it[0] != REPLACED] == []
 
 
 async def test_one_key_leads_past_the_menu(page: Page) -> None:

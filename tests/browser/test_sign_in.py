@@ -28,6 +28,8 @@ STORES: Final = """async () => {
   return kept.join();
 }"""
 """Everything that a browser keeps for a page."""
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+"""The provider warns of what its own libraries are going to change; that is no fault of a sign-in."""
 OUT: Final = re.compile("Skärmen låstes")
 
 
