@@ -71,6 +71,11 @@ async def test_a_visitor_does_not_wander_off_and_staff_may(page: Page, host: Cal
     await way_out.click(delay=1_700)
     await page.get_by_role("button", name="Lämna", exact=True).click()
     await expect(page.get_by_role("heading", name="Mötesplatsen")).to_be_visible()
+    await sign_in(page, "host", to="/outbox")
+    await page.get_by_role("link", name="Öppna kiosken på den här enheten").click()
+    await way_out.click(delay=1_700)
+    await page.get_by_role("button", name="Sluta vara kiosk").click()
+    await expect(page.get_by_label("Enhetens kod")).to_be_visible()
 
 
 async def test_a_code_of_no_device_is_said_so(context: BrowserContext) -> None:

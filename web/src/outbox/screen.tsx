@@ -45,6 +45,11 @@ function Found({ all, found }: { all: readonly Item[]; found: NonNullable<typeof
       )}
       {found.sent > 0 && <List title={text("outbox-state-sent")} items={of("sent").reverse()} />}
       {isStaff() && <Carry count={all.length - found.sent} />}
+      {isStaff() && (
+        <a href="/kiosk" data-screen="/kiosk">
+          {text("kiosk-open")}
+        </a>
+      )}
     </>
   );
 }

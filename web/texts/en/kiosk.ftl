@@ -31,3 +31,4 @@ kiosk-become = Make it a kiosk
 kiosk-unknown-token = No device has this code, or it was revoked.
 kiosk-needs-code = Staff: the kiosk needs a new code. What is recorded waits here meanwhile.
 kiosk-visit = Visit at the kiosk
+kiosk-open = Open the kiosk on this device

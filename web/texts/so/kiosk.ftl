@@ -31,3 +31,4 @@ kiosk-become = Kiosk ka dhig
 kiosk-unknown-token = Qalab koodhkan leh ma jiro, ama waa la buriyay.
 kiosk-needs-code = Shaqaalaha: kiosk-gu wuxuu u baahan yahay koodh cusub. Waxa la qoro halkan ayay ku sugayaan.
 kiosk-visit = Booqasho kiosk-ga
+kiosk-open = Kiosk-ga ku fur qalabkan

@@ -31,3 +31,4 @@ kiosk-become = Gör till kiosk
 kiosk-unknown-token = Koden gäller inte.
 kiosk-needs-code = Personal: kiosken behöver en ny kod.
 kiosk-visit = Besök i kiosken
+kiosk-open = Öppna kiosken här

@@ -31,3 +31,4 @@ kiosk-become = Gör till kiosk
 kiosk-unknown-token = Ingen enhet har den koden, eller så är den återkallad.
 kiosk-needs-code = Personal: kiosken behöver en ny kod. Det som sparas väntar här så länge.
 kiosk-visit = Besök i kiosken
+kiosk-open = Öppna kiosken på den här enheten

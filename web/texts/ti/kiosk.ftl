@@ -34,3 +34,4 @@ kiosk-become = ኪዮስክ ግበር
 kiosk-unknown-token = እዚ ኮድ ዘለዎ መሳርሒ የለን፣ ወይ ተሰሪዙ።
 kiosk-needs-code = ሰራሕተኛታት፦ እቲ ኪዮስክ ሓድሽ ኮድ የድልዮ። ዝምዝገብ ክሳብ ሽዑ ኣብዚ ይጽበ።
 kiosk-visit = ኣብ ኪዮስክ ዝተመዝገበ ምብጻሕ
+kiosk-open = ኪዮስክ ኣብዚ መሳርሒ ክፈት
