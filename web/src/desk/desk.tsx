@@ -3,6 +3,7 @@
 import { isAny, self, token } from "../identity";
 import { text } from "../texts";
 import { Arrivals } from "./arrivals";
+import { cardIn } from "./cards";
 import { CheckIn } from "./checkin";
 import { Given } from "./giving";
 import { checkIn, record, withdrawal } from "./keeping";
@@ -78,7 +79,7 @@ function personOf(hit: { id: string; display_name: string; birth_year: number | 
 function Begin() {
   const away = !token.value || !online.value;
   const unknown = (name: string) => (away ? welcome({ kind: "named", name }) : (doing.value = { at: "register", name }));
-  const card = (code: string) => welcome({ kind: "card", code });
+  const card = (code: string) => welcome({ kind: "card", code: cardIn(code) ?? code });
   return (
     <section class="card" aria-label={text("desk-check-in")}>
       <Search label={text(away ? "desk-search-away" : "desk-search")} told={{ chosen: (hit) => welcome(personOf(hit)), card, unknown }} />

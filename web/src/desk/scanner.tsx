@@ -6,8 +6,8 @@ import { Dialog } from "../parts/dialog";
 import { text } from "../texts";
 import "./scanner.css";
 
-/** Milliseconds between two keys of a reader; nobody's hands are as quick. */
-const QUICK = 60;
+/** Milliseconds between two keys of a reader at most, on a slow tablet too; few hands are as quick. */
+const QUICK = 120;
 /** Milliseconds between two looks through the camera. */
 const LOOK = 120;
 

@@ -23,7 +23,10 @@ interface Looked {
 export function useFinding(written: string): Looked {
   const [hits, problem] = [useSignal<readonly Hit[] | null>(null), useSignal<Problem | null>(null)];
   const asking = useRef<AbortController | undefined>(undefined);
+  const clock = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const now = async () => {
+    // Whoever does not wait is not asked for again a moment later: that would throw this answer away.
+    clearTimeout(clock.current);
     asking.current?.abort();
     const own = (asking.current = new AbortController());
     try {
@@ -39,8 +42,8 @@ export function useFinding(written: string): Looked {
     asking.current?.abort();
     [hits.value, problem.value] = [null, null];
     if (!isEnough(written) || cardIn(written) || !token.value || !online.value) return;
-    const clock = setTimeout(() => void now(), REST);
-    return () => clearTimeout(clock);
+    clock.current = setTimeout(() => void now(), REST);
+    return () => clearTimeout(clock.current);
   }, [written, token.value, online.value]);
   useEffect(() => () => asking.current?.abort(), []);
   return { hits, problem, now };
