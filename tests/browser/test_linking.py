@@ -45,7 +45,7 @@ class Met:
 async def opened(page: Page, met: Met) -> Locator:
     """At the desk, with the links of somebody before one; the link to the place."""
     await sign_in(page, "host", to="/desk")
-    await page.get_by_role("combobox", name=re.compile("Sök på namn")).fill(met.name)
+    await page.get_by_role("combobox", name=re.compile("personnummer")).fill(met.name)
     await page.get_by_role("option", name=re.compile(met.name)).click()
     await page.get_by_role("button", name="Öppna").first.click()
     await page.locator("summary").filter(has_text="Länkningar").click()
