@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
@@ -35,17 +35,17 @@ class Met:
         self.destination = await self.host.made("/referrals/destinations", listed)
         return self
 
-    async def links(self) -> list[dict[str, object]]:
+    async def links(self) -> list[dict[str, Any]]:
         """What the service knows of their links."""
         answer = await self.host.get(f"/referrals/people/{self.person}/referrals")
-        items: list[dict[str, object]] = answer.json()["items"]
+        items: list[dict[str, Any]] = answer.json()["items"]
         return items
 
 
 async def opened(page: Page, met: Met) -> Locator:
     """At the desk, with the links of somebody before one; the link to the place."""
     await sign_in(page, "host", to="/desk")
-    await page.get_by_role("combobox", name=re.compile("Sök på namn")).fill(met.name)
+    await page.get_by_role("combobox", name=re.compile("personnummer")).fill(met.name)
     await page.get_by_role("option", name=re.compile(met.name)).click()
     await page.get_by_role("button", name="Öppna").first.click()
     await page.locator("summary").filter(has_text="Länkningar").click()
@@ -174,5 +174,5 @@ async def test_without_a_network_the_ladder_shows_what_waits_and_it_is_sent_late
     await expect(link).not_to_contain_text("väntar på nät")
     [known] = await met.links()
     assert (known["rung"], known["version"]) == ("accompanied", 2)
-    made_on = known["reached"]["informed"]  # type: ignore[index] - as the service tells it
+    made_on = known["reached"]["informed"]
     assert abs((datetime.now(UTC).date() - datetime.fromisoformat(made_on).date()).days) <= 1

@@ -9,7 +9,7 @@ import { Dialog } from "../parts/dialog";
 import { text } from "../texts";
 import { ANYTHING, fitting, places, refresh } from "./directory";
 import { Handout } from "./handout";
-import "./linking.css";
+import "./destinations.css";
 import { Line } from "./line";
 import { Listing } from "./listing";
 import { Seeking } from "./seeking";
