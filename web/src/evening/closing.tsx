@@ -8,6 +8,7 @@ import { items } from "../outbox/outbox";
 import { Field } from "../parts/field";
 import { say } from "../parts/said";
 import { text } from "../texts";
+import type { Heads } from "./calendar";
 import { differences, NOTHING, type About, type Difference, type Draft } from "./differences";
 import "./evening.css";
 import { known, type Evening } from "./evening";
@@ -53,31 +54,16 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
     done.value = found.length > 0;
     say(text(found.length ? "closing-done" : "closing-already"), found.length ? () => void takeAllBack(found) : undefined);
   };
-  const fika = draft.value.fika ?? dropIn?.fika ?? false;
   return (
     <div class="evening">
       <h1>{text("closing-title")}</h1>
       <p class="note date">{weekday(day)}</p>
       <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
-      <section class="card">
-        <h2>{text("closing-heads")}</h2>
-        <HeadTaps heads={draft.value.heads ?? evening.headcount} told={(heads) => say_({ heads })} />
-        <div class="row">
-          <button type="button" aria-pressed={fika} onClick={() => say_({ fika: !fika })}>
-            {text("sessions-fika")}
-          </button>
-        </div>
-      </section>
+      <Room heads={draft.value.heads ?? evening.headcount} fika={draft.value.fika ?? dropIn?.fika ?? false} say={say_} />
       {bearer.value && day === today() && <Staying day={day} draft={draft.value} say={say_} />}
       {bearer.value && <Helping day={day} session={dropIn} draft={draft.value} say={say_} />}
       <Facilitating day={day} draft={draft.value} say={say_} />
-      {evening.unmatched !== null && evening.unmatched > 0 && (
-        <p class="card">
-          <a href="/desk" data-screen="/desk">
-            {text("closing-unmatched", { count: evening.unmatched })}
-          </a>
-        </p>
-      )}
+      <Unmatched count={evening.unmatched ?? 0} />
       <button class="first close" onClick={() => void close()}>
         {text("closing-close")}
       </button>
@@ -87,6 +73,32 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
         <Field type="date" label={text("sessions-day")} value={day} max={today()} told={(it) => it && other(it)} />
       </details>
     </div>
+  );
+}
+
+function Room({ heads, fika, say: told }: { heads: Heads | null; fika: boolean; say: (part: Partial<Draft>) => void }) {
+  return (
+    <section class="card">
+      <h2>{text("closing-heads")}</h2>
+      <HeadTaps heads={heads} told={(it) => told({ heads: it })} />
+      <div class="row">
+        <button type="button" aria-pressed={fika} onClick={() => told({ fika: !fika })}>
+          {text("sessions-fika")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Arrivals that nobody has matched, and the way to where that is done. */
+function Unmatched({ count }: { count: number }) {
+  if (!count) return null;
+  return (
+    <p class="card">
+      <a href="/desk" data-screen="/desk">
+        {text("closing-unmatched", { count })}
+      </a>
+    </p>
   );
 }
 

@@ -60,11 +60,10 @@ export function useTold<Body>(service: Capturing, path: string | null, how: How 
   const who = bearer.value;
   useEffect(() => {
     told.value = how.kept ? before<Body>(how.kept) : null;
-    void again();
-    addEventListener("online", again);
+    const end = nowAndOnline(again);
     return () => {
       turn.current += 1;
-      removeEventListener("online", again);
+      end();
     };
   }, [path, who]);
   useSignalEffect(() => {
@@ -72,6 +71,14 @@ export function useTold<Body>(service: Capturing, path: string | null, how: How 
   });
   const body = useComputed(() => (how.kept || bearer.value ? (told.value?.body ?? null) : null));
   return { body, problem, upTo, again };
+}
+
+/** Do something, and again whenever the network is back, until what is returned is called. */
+function nowAndOnline(does: () => Promise<void>): () => void {
+  const again = () => void does();
+  again();
+  addEventListener("online", again);
+  return () => removeEventListener("online", again);
 }
 
 function before<Body>(name: string): { of: string; body: Body } | null {
