@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import httpx
 import typer
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from deploy.local.home import ROOT, Home, find_home
 from deploy.local.issuer import token
@@ -21,7 +21,8 @@ PHONE: Final = (390, 844)
 LAPTOP: Final = (1280, 800)
 SITE: Final = "motesplatsen"
 STILL: Final = 1_500
-"""Milliseconds until a screen has all that it asked for."""
+"""Milliseconds until a screen has asked for all that it shows."""
+LONGEST: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ class Shot:
     role: Role | None = None
     sizes: tuple[tuple[int, int], ...] = (PHONE, LAPTOP)
     language: str = "sv"
+    typed: str = ""
+    """What is typed where the screen begins."""
 
 
 SHOTS: Final = (
     Shot("start", "/"),
-    Shot("desk", "/desk", "host"),
+    Shot("desk", "/desk", "host", typed="amin"),
     Shot("sessions", "/sessions", "host"),
     Shot("closing", "/closing", "host"),
     Shot("destinations", "/destinations", "host"),
@@ -49,7 +52,7 @@ SHOTS: Final = (
     Shot("admin", "/admin", "project_lead"),
     Shot("outbox", "/outbox", "host"),
     Shot("volunteer", "/volunteer", sizes=(PHONE,)),
-    Shot("wall", "/wall", sizes=(LAPTOP,)),
+    Shot("wall", "/wall", "project_lead", sizes=(LAPTOP,)),
     Shot("accessibility", "/tillganglighet"),
     Shot("kiosk", "/kiosk", "kiosk", sizes=(PHONE,)),
     Shot("kiosk-ar", "/kiosk", "kiosk", sizes=(PHONE,), language="ar"),
@@ -88,6 +91,10 @@ async def _take(browser: Browser, home: Home, url: str, shot: Shot, size: tuple[
     elif shot.role:
         await _sign_in(page, shot.role)
     await page.wait_for_timeout(STILL)
+    if shot.typed:
+        await page.keyboard.type(shot.typed)
+        await page.wait_for_timeout(STILL)
+    await expect(page.get_by_text("Vänta …")).to_have_count(0, timeout=LONGEST)
     device = "phone" if size == PHONE else "laptop"
     await page.screenshot(path=TO / f"{shot.name}-{device}.png", animations="disabled")
     await context.close()

@@ -18,6 +18,12 @@ OPEN: Final = frozenset(
 BARE: Final = frozenset(re.findall(r'^  "(/\w+)": .*bare: true', SOURCE, re.MULTILINE))
 EVERYBODY: Final = ("project_lead", "unit_manager")
 """Between them they may see every screen."""
+FAULT: Final = (
+    """it => it.insertAdjacentHTML('beforeend', '<h6>a leap</h6><img src="/mark.svg">')"""
+)
+"""What the rules must find, or they would find nothing else either."""
+REPLACED: Final = "color-contrast"
+"""In plain colours the system paints all text; the rule reckons with the page's own fill nevertheless."""
 WIDTH: Final = "document.documentElement.scrollWidth"
 SPEAK: Final = "it => localStorage.setItem('brygga.language', it)"
 
@@ -37,7 +43,7 @@ async def speak(page: Page, screen: str, language: str) -> None:
         await page.evaluate(SPEAK, language)
         await page.reload()
     else:
-        await page.get_by_label(re.compile("^(Språk|اللغة)")).select_option(language)
+        await page.get_by_role("contentinfo").get_by_role("combobox").select_option(language)
     direction = "rtl" if language == "ar" else "ltr"
     await expect(page.locator("html")).to_have_attribute("dir", direction)
     await expect(page.locator("h1")).to_be_visible()
@@ -51,10 +57,8 @@ async def test_a_screen_has_no_fault_that_axe_knows(page: Page, screen: str) -> 
         for scheme in ("light", "dark"):
             await page.emulate_media(color_scheme=scheme)
             assert await faults(page) == [], (language, scheme)
-    await page.locator("h1").evaluate(
-        "it => (it.outerHTML = '<h3>a leap</h3><img src=\"/mark.svg\">')"
-    )
-    assert {rule for rule, _ in await faults(page)} >= {"image-alt", "page-has-heading-one"}
+    await page.locator("main").evaluate(FAULT)
+    assert {rule for rule, _ in await faults(page)} >= {"image-alt", "heading-order"}
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -68,7 +72,7 @@ async def test_a_screen_fits_a_narrow_phone_large_text_and_plain_colours(
     assert await page.evaluate(WIDTH) <= 320
     await page.emulate_media(forced_colors="active", reduced_motion="reduce")
     assert await page.evaluate("document.getAnimations().length") == 0
-    assert await faults(page) == []
+    assert [it for it in await faults(page) if it[0] != REPLACED] == []
 
 
 async def test_one_key_leads_past_the_menu(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""What was decided about the place and still stands is told to those who decide it, and nothing sealed with it."""
+"""What was decided about the place and still stands is told to those who decide it, without what is sealed."""
 
 from tests.doors import SITE
 from tests.http import Caller

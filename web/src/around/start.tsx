@@ -19,16 +19,17 @@ export function Start({ ways, asked }: { ways: readonly (readonly [string, Scree
           {text("app-sign-in")}
         </button>
       )}
-      <ul class="ways">
-        {token.value &&
-          ways.map(([path, it]) => (
+      {token.value && (
+        <ul class="ways">
+          {ways.map(([path, it]) => (
             <li key={path}>
               <a href={path} data-screen={path}>
                 {text(it.title)}
               </a>
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
     </section>
   );
 }
