@@ -77,6 +77,7 @@ export function query(days: Days, more: Readonly<Record<string, string | number 
 /** The days in words. */
 export function spoken(days: Days): string {
   if (days.from && days.to && days.from === `${days.to.slice(0, 7)}-01` && days.to === lastOf(days.to)) return month(days.to);
+  if (days.from && days.from === days.to) return day(days.from);
   const from = days.from ? day(days.from) : text("goals-from-the-beginning");
   return days.to ? `${from} – ${day(days.to)}` : from;
 }

@@ -18,7 +18,9 @@ export function Wall() {
   const still = useSignal(false);
   useEffect(begin, []);
   useEffect(() => {
-    const clock = setInterval(() => still.value || (at.value += 1), SHOWN);
+    const clock = setInterval(() => {
+      if (!still.value && shown.value) at.value += 1;
+    }, SHOWN);
     return () => clearInterval(clock);
   }, []);
   const goals = shown.value;
