@@ -169,7 +169,7 @@ def start(home: Home, *words: str, told: Mapping[str, str] = MappingProxyType({}
     process = subprocess.Popen(
         line,
         cwd=ROOT,
-        env=environment | told,
+        env={**environment, **told},
         stdin=subprocess.DEVNULL,
         preexec_fn=Birth(os.getpid(), signal.SIGTERM),  # noqa: PLW1509 - it only calls the system
     )

@@ -49,7 +49,7 @@ def program(service: Service, port: int, postgres: Postgres, bus: Bus, door: int
     """What the supervisor keeps alive, behind the front door at that port."""
     origin = f"http://{HOST}:{door}"
     told = environment(service, port, postgres, bus)
-    told |= {"BRYGGA_ORIGIN": origin, "BRYGGA_SIGN_IN": sign_in(origin)} | outside()
+    told |= {"BRYGGA_ORIGIN": origin, "BRYGGA_SIGN_IN": sign_in(origin), **outside()}
     at = f"http://{HOST}:{port}/readyz"
     return Program(
         name=service,
