@@ -35,10 +35,11 @@ async def measure(stack: Stack) -> Sequence[Line]:
         lines.append(line("kiosk, a language", await times(page, language, back=True)))
     async with slow(stack) as page:
         await sign_in(page, "host", to="/desk")
+        await page.get_by_role("button", name="Anonymt med stöd").click()
         toggle = page.locator(".choices button").first
         lines.append(line("desk, a support", await times(page, toggle)))
         await page.get_by_role("link", name="Stäng kvällen").click()
-        more = page.locator(".counter button").nth(1)
+        more = page.locator(".stepper button").nth(1)
         lines.append(line("closing, one head more", await times(page, more)))
     return lines
 
