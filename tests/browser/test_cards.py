@@ -73,6 +73,7 @@ async def _stocked(host: Caller) -> str:
 async def test_a_reader_that_types_checks_in_whoever_has_the_card(page: Page, host: Caller) -> None:
     typed = await _stocked(host)
     await sign_in(page, "host", to="/desk")
+    await expect(page.get_by_role("combobox", name=re.compile("^Namn"))).to_be_focused()
     await page.keyboard.type(typed)
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", level=2, name=re.compile(r"\d\d"))).to_be_focused()
