@@ -23,7 +23,9 @@ class Books:
 
     async def ends(self) -> dict[Service, int]:
         """How long every log is."""
-        return dict(await self.db.fetchrow(ENDS))
+        found = await self.db.fetchrow(ENDS)
+        assert found
+        return dict(found)
 
     async def since(self, service: Service, position: int, to: int = 2**62) -> list[dict[str, Any]]:
         """The envelopes after a position, oldest first."""
