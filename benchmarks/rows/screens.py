@@ -36,7 +36,7 @@ async def measure(stack: Stack) -> Sequence[Line]:
     async with slow(stack) as page:
         await sign_in(page, "host", to="/desk")
         await page.get_by_role("button", name="Anonymt med stöd").click()
-        toggle = page.locator(".choices button").first
+        toggle = page.get_by_role("button", name="Bostad", exact=True)
         lines.append(line("desk, a support", await times(page, toggle)))
         await page.get_by_role("link", name="Stäng kvällen").click()
         more = page.locator(".stepper button").nth(1)
