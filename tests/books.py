@@ -25,7 +25,7 @@ class Books:
         """How long every log is."""
         found = await self.db.fetchrow(ENDS)
         assert found
-        return dict(found)
+        return {service: found[service] for service in SERVICES}
 
     async def since(self, service: Service, position: int, to: int = 2**62) -> list[dict[str, Any]]:
         """The envelopes after a position, oldest first."""
