@@ -24,7 +24,7 @@ from deploy.local.postgres import Postgres
 from deploy.local.stack import Stack, foundation
 from shared.events.words import Service
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 """Seconds for everything to be ready, or gone, on a busy machine."""
 
 
