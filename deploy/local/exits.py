@@ -41,6 +41,11 @@ EXITS: Final = {
     "no_ordinary_user": Exit(
         28, "PostgreSQL never runs as root, and there is neither a user postgres nor nobody."
     ),
+    "sign_in_unclear": Exit(
+        29,
+        "Where people sign in is told by halves ({reason}). docs/start.md says what a provider of your own "
+        "needs; nothing was started.",
+    ),
     "not_running": Exit(30, "Brygga does not run on {home}. Start it with ./brygga up."),
     "not_ready": Exit(31, "Brygga runs at {url}, but not everything is ready."),
     "never_started": Exit(32, "Nothing has been started in {home} yet: run ./brygga up first."),
