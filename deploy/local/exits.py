@@ -41,6 +41,11 @@ EXITS: Final = {
     "no_ordinary_user": Exit(
         28, "PostgreSQL never runs as root, and there is neither a user postgres nor nobody."
     ),
+    "tokens_elsewhere": Exit(
+        42,
+        "People sign in with a provider of your own here, and no token made on this machine counts. "
+        "./brygga import and export take one of that provider from BRYGGA_TOKEN; a demo has no place here.",
+    ),
     "sign_in_unclear": Exit(
         29,
         "Where people sign in is told by halves ({reason}). docs/start.md says what a provider of your own "

@@ -7,6 +7,7 @@ import pytest
 
 from deploy.local.exits import Halt
 from deploy.local.home import Home
+from deploy.local.issuer import GIVEN, bearer, make_issuer, token
 from deploy.local.outside import NEEDED, asked_of, outside
 from tests.stack import say
 
@@ -62,3 +63,24 @@ def test_keys_that_lie_nowhere_are_named(whole: Path) -> None:
     (whole / "keys.json").unlink()
     with pytest.raises(Halt, match="names no file"):
         outside()
+
+
+@pytest.mark.usefixtures("whole")
+def test_where_people_sign_in_elsewhere_no_token_is_made(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.prepare()
+    make_issuer(home)
+    home.database.mkdir()
+    assert not home.jwks.exists()
+    assert say(home, "token", "--role", "host").returncode == 42
+    assert say(home, "up", "--demo").returncode == 42
+    for name in NEEDED:  # another terminal, where nobody says so again
+        monkeypatch.delenv(name)
+    with pytest.raises(Halt, match="no token made on this machine"):
+        bearer(home, "host")
+    monkeypatch.setenv(GIVEN, "given")
+    assert bearer(home, "host") == "given"
+    make_issuer(home)
+    assert bearer(home, "host") != "given"
+    assert token(home, ["host"])
