@@ -41,6 +41,9 @@ EXITS: Final = {
     "no_ordinary_user": Exit(
         28, "PostgreSQL never runs as root, and there is neither a user postgres nor nobody."
     ),
+    "no_such_share": Exit(
+        43, "{name} is {told}, and that is no share of the ports: 1/2 and 2/2 are halves of them."
+    ),
     "tokens_elsewhere": Exit(
         42,
         "People sign in with a provider of your own here, and no token made on this machine counts. "
