@@ -26,12 +26,13 @@ GIVEN: Final = "BRYGGA_TOKEN"
 def make_issuer(home: Home) -> None:
     """Make the key pair where there is none, and publish its public half: where its tokens count."""
     if outside():
-        return home.jwks.unlink(missing_ok=True)
+        home.jwks.unlink(missing_ok=True)
+        return
     if not home.issuer.exists():
         key = OKPKey.generate_key("Ed25519", {"use": "sig", "alg": ALGORITHM}, auto_kid=True)
         replace(home.issuer, json.dumps(key.as_dict(private=True)))
     public = KeySet([_key(home)]).as_dict(private=False)
-    return replace(home.jwks, json.dumps(public))
+    replace(home.jwks, json.dumps(public))
 
 
 def require_own(home: Home) -> None:
