@@ -1,15 +1,17 @@
 """A provider of the municipality's own is named whole, or nothing starts."""
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from deploy.local.exits import Halt
-from deploy.local.home import Home
+from deploy.local.home import ROOT, Home
 from deploy.local.issuer import GIVEN, bearer, make_issuer, token
 from deploy.local.outside import NEEDED, asked_of, outside
-from tests.stack import say
+from tests.stack import PATIENCE, command
 
 WAY = {"authorize": "https://id.example.se/authorize", "token": "https://id.example.se:8443/token"}
 
@@ -25,6 +27,21 @@ def whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
+def said(home: Home, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run one command on this home, told of the provider as this process is."""
+    line, environment = command(home, *words)
+    told = {name: its for name, its in os.environ.items() if name in {*NEEDED, "BRYGGA_CALLER"}}
+    return subprocess.run(
+        line,
+        cwd=ROOT,
+        env=environment | told,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+
+
 def test_a_provider_that_is_told_whole_is_passed_on(whole: Path) -> None:
     assert outside()["BRYGGA_JWKS"] == str(whole / "keys.json")
     assert asked_of() == "https://id.example.se:8443"
@@ -36,7 +53,7 @@ def test_one_word_about_it_asks_for_all(
     monkeypatch: pytest.MonkeyPatch, home: Home, name: str
 ) -> None:
     monkeypatch.delenv(name)
-    answer = say(home, "up")
+    answer = said(home, "up")
     assert (answer.returncode, "Traceback" in answer.stderr) == (29, False)
     assert name in answer.stderr
     assert not home.path.exists()
@@ -73,8 +90,8 @@ def test_where_people_sign_in_elsewhere_no_token_is_made(
     make_issuer(home)
     home.database.mkdir()
     assert not home.jwks.exists()
-    assert say(home, "token", "--role", "host").returncode == 42
-    assert say(home, "up", "--demo").returncode == 42
+    assert said(home, "token", "--role", "host").returncode == 42
+    assert said(home, "up", "--demo").returncode == 42
     for name in NEEDED:  # another terminal, where nobody says so again
         monkeypatch.delenv(name)
     with pytest.raises(Halt, match="no token made on this machine"):
