@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -31,7 +32,7 @@ def outside() -> Mapping[str, str]:
     if missing:
         raise Halt("sign_in_unclear", reason=f"{' and '.join(missing)} must be set as well")
     _way()
-    keys = named(os.environ[KEYS])
+    keys = named(Path(os.environ[KEYS]))
     if not keys.is_file():
         raise Halt("sign_in_unclear", reason=f"{KEYS} names no file: {keys}")
     return {name: os.environ[name] for name in NEEDED} | {KEYS: str(keys)}
