@@ -35,12 +35,18 @@ def check_(
         typer.Argument(help="Every page of GET /audit/entries of its days, in any order."),
     ],
     checkpoint: Annotated[
-        Path | None, typer.Option(help="The signed checkpoint that has the review's root.")
+        Path | None,
+        typer.Option(help="The signed checkpoint that has the review's root; with --key."),
     ] = None,
-    key: Annotated[str | None, typer.Option(help="The public key of the log.")] = None,
+    key: Annotated[
+        str | None, typer.Option(help="The public key of the log; with --checkpoint.")
+    ] = None,
 ) -> None:
     """Draw a review's sample again; nothing need run for that. Ends with 0: holds, 1: does not."""
+    if (checkpoint is None) != (key is None):
+        raise Halt("asked_wrongly")
     told = _review(named(review))
+    _require_the_last_page(entries)
     ids = dict.fromkeys(_ids(map(named, entries), told["as_of"]))
     faults = [*_drawn_otherwise(told, [*ids])]
     if checkpoint and key:
@@ -62,6 +68,13 @@ def _review(file: Path) -> Mapping[str, Any]:
     if missing := sorted(needed - told.keys()):
         raise Halt("unreadable_review", file=file, reason=f"no {', '.join(missing)}")
     return told
+
+
+def _require_the_last_page(entries: Sequence[Path]) -> None:
+    """Halt where every page goes on: whoever forgot the last has been shown no fault of the record."""
+    pages = {it: _json(named(it)) for it in entries}
+    if all(page.get("next") is not None for page in pages.values()):
+        raise Halt("unreadable_review", file=entries[-1], reason="the last page is missing")
 
 
 def _ids(files: Iterator[Path], as_of: int) -> Iterator[UUID]:

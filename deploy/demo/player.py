@@ -42,7 +42,8 @@ class Demo:
 
 
 def which(home: Home, seed: int, weeks: int = WEEKS) -> Demo:
-    """The demo of this home, begun or to begin; Halt where it is another one."""
+    """The demo of this home, begun or to begin; Halt where it is another one, or none may be."""
+    issuer.require_own(home)
     if not home.demo.exists():
         return Demo(seed, datetime.now(ZONE).date(), weeks)
     said = json.loads(home.demo.read_text())

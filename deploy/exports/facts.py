@@ -89,7 +89,7 @@ class Exporting:
     async def run(self) -> Path:
         """Fetch every view, write it, and give the folder its name once all of it is there."""
         self.as_of = self.wanted.as_of
-        token = issuer.token(self.home, [ROLE], sub=self.wanted.sub)
+        token = issuer.bearer(self.home, ROLE, sub=self.wanted.sub)
         views = self.wanted.views or tuple(FACTS)
         with Progress(console=Console(stderr=True)) as progress:
             async with front_door(self.home.last_status()["url"], token) as door:

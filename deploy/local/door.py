@@ -17,9 +17,9 @@ CADDYFILE: Final = ROOT / "deploy" / "caddy" / "Caddyfile"
 
 
 def door(
-    home: Home, port: int, services: Mapping[Service, int], client: Path, sign_in: int
+    home: Home, port: int, services: Mapping[Service, int], client: Path, sign_in: int | None
 ) -> Program:
-    """The front door on this port: the client's files, the services' ports, and where people sign in."""
+    """The front door on this port: the client's files, the services' ports, where people sign in if here."""
     folder, at = str(home.path / "caddy"), f"http://{HOST}:{port}/healthz"
     return Program(
         name="caddy",
@@ -35,7 +35,7 @@ def door(
             "BRYGGA_DOOR_ADDRESS": f"http://:{port}",
             "BRYGGA_DOOR_HOST": HOST,
             "BRYGGA_DOOR_CLIENT": str(client),
-            "BRYGGA_DOOR_SIGN_IN": f"{HOST}:{sign_in}",
+            "BRYGGA_DOOR_SIGN_IN": f"{HOST}:{sign_in}" if sign_in else "",
             "BRYGGA_DOOR_TOKENS": asked_of(),
             **{f"BRYGGA_DOOR_{name.upper()}": f"{HOST}:{its}" for name, its in services.items()},
         },

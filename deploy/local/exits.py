@@ -41,6 +41,19 @@ EXITS: Final = {
     "no_ordinary_user": Exit(
         28, "PostgreSQL never runs as root, and there is neither a user postgres nor nobody."
     ),
+    "no_such_share": Exit(
+        43, "{name} is {told}, and that is no share of the ports: 1/2 and 2/2 are halves of them."
+    ),
+    "tokens_elsewhere": Exit(
+        42,
+        "People sign in with a provider of your own here, and no token made on this machine counts. "
+        "./brygga import and export take one of that provider from BRYGGA_TOKEN; a demo has no place here.",
+    ),
+    "sign_in_unclear": Exit(
+        29,
+        "Where people sign in is told by halves ({reason}). docs/start.md says what a provider of your own "
+        "needs; nothing was started.",
+    ),
     "not_running": Exit(30, "Brygga does not run on {home}. Start it with ./brygga up."),
     "not_ready": Exit(31, "Brygga runs at {url}, but not everything is ready."),
     "never_started": Exit(32, "Nothing has been started in {home} yet: run ./brygga up first."),

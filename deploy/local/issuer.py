@@ -1,6 +1,7 @@
 """The built-in issuer: tokens for the local stack, before there is a real identity provider."""
 
 import json
+import os
 import time
 from collections.abc import Sequence
 from typing import Final
@@ -11,21 +12,39 @@ from joserfc.jwk import KeySet, OKPKey
 from deploy.local.disk import replace
 from deploy.local.exits import Halt
 from deploy.local.home import Home
-from shared.roles import ROLES
+from deploy.local.outside import outside
+from shared.roles import ROLES, Role
 
 ALGORITHM: Final = "Ed25519"
 EVERY_SITE: Final = ("*",)
 HOURS: Final = 12.0
 UNIT: Final = "flyktinggruppen"
+GIVEN: Final = "BRYGGA_TOKEN"
+"""Names a token of the municipality's own provider, where people sign in there."""
 
 
 def make_issuer(home: Home) -> None:
-    """Make the key pair where there is none, and publish its public half."""
+    """Make the key pair where there is none, and publish its public half: where its tokens count."""
+    if outside():
+        home.jwks.unlink(missing_ok=True)
+        return
     if not home.issuer.exists():
         key = OKPKey.generate_key("Ed25519", {"use": "sig", "alg": ALGORITHM}, auto_kid=True)
         replace(home.issuer, json.dumps(key.as_dict(private=True)))
     public = KeySet([_key(home)]).as_dict(private=False)
     replace(home.jwks, json.dumps(public))
+
+
+def require_own(home: Home) -> None:
+    """Halt where people sign in with another provider: no token made here counts."""
+    if _elsewhere(home):
+        raise Halt("tokens_elsewhere")
+
+
+def bearer(home: Home, role: Role, *, sites: Sequence[str] = (), sub: str | None = None) -> str:
+    """A token for a command of ours: made here, or else the one that the caller was given elsewhere."""
+    given = os.environ.get(GIVEN)
+    return given if given and _elsewhere(home) else token(home, [role], sites=sites, sub=sub)
 
 
 def token(
@@ -41,6 +60,7 @@ def token(
     for role in roles:
         if role not in ROLES:
             raise Halt("unknown_role", role=role, roles=", ".join(ROLES))
+    require_own(home)
     if not home.issuer.exists():
         raise Halt("never_started", home=home.path)
     key, now = _key(home), int(time.time())
@@ -55,6 +75,11 @@ def token(
         "exp": now + int(hours * 3600),
     }
     return jwt.encode({"alg": ALGORITHM, "kid": key.kid}, claims, key, algorithms=[ALGORITHM])
+
+
+def _elsewhere(home: Home) -> bool:
+    """Whether this is so here, or was when this home was started: that took our keys away."""
+    return bool(outside()) or (home.database.exists() and not home.jwks.exists())
 
 
 def _key(home: Home) -> OKPKey:

@@ -3,6 +3,7 @@
 import errno
 import os
 import random
+import re
 import socket
 from typing import Final
 
@@ -14,7 +15,8 @@ CHOICE: Final = range(20_000, 32_000)
 DOORS: Final = range(18_000, 20_000)
 """Apart from the others: a front door's port is picked long before anybody listens there."""
 SHARE: Final = "BRYGGA_PORTS"
-"""`1/2` is the first half of them: for several Bryggas that start on one machine at the same time."""
+"""`1/2` is every second of them, `2/2` the others: for Bryggas that start on one machine at the same time."""
+SHARED: Final = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)")
 
 
 def refusal(port: int) -> str | None:
@@ -43,7 +45,11 @@ def pick(count: int, among: range = CHOICE) -> list[int]:
 
 
 def _share(among: range) -> range:
-    part, of = (int(number) for number in os.environ.get(SHARE, "1/1").split("/"))
+    told = os.environ.get(SHARE, "1/1")
+    known = SHARED.fullmatch(told)
+    part, of = map(int, known.groups()) if known else (1, 0)
+    if part > of:
+        raise Halt("no_such_share", name=SHARE, told=told)
     return among[part - 1 :: of]
 
 

@@ -70,15 +70,14 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
     built = await asyncio.to_thread(client, stack.say)
     async with foundation(stack) as (postgres, bus):
         apart, *free = pick(1 + len(SERVICES))
+        here = None if outside() else apart
         ports = dict(zip(SERVICES, free, strict=True))
         programs = [services.program(name, at, postgres, bus, port) for name, at in ports.items()]
-        issuing = (
-            () if outside() else (provider.program(stack.home, apart, f"http://{HOST}:{port}"),)
-        )
+        issuing = [provider.program(stack.home, here, f"http://{HOST}:{port}")] if here else []
         stack.say("Starting the services …")
         async with (
             running(stack, *programs, *issuing),
-            running(stack, door(stack.home, port, ports, built, apart)),
+            running(stack, door(stack.home, port, ports, built, here)),
             _beside(stack, keep_small(stack.home)),
             _beside(stack, keep_swept(postgres)),
         ):

@@ -10,6 +10,7 @@ from deploy.local import status
 from deploy.local.disk import minding_room
 from deploy.local.hold import Held, hold, is_held
 from deploy.local.home import Home, find_home
+from deploy.local.outside import outside
 from deploy.local.ports import HOST, front_door
 from deploy.local.stack import Stack, everything
 
@@ -25,6 +26,7 @@ def up(home: Home, wanted: int | None, first: First = nothing) -> None:
     """Run Brygga on this home until somebody says stop."""
     if is_held(home):
         raise status.already_running(home)
+    outside()
     home.prepare()
     os.umask(0o077)
     try:

@@ -115,7 +115,7 @@ def secret_of(home: Home) -> UUID:
 
 async def _post(home: Home, site: str, asks: Sequence[Ask]) -> dict[UUID, Answer]:
     """An answer to each, with a bar that moves meanwhile."""
-    token = issuer.token(home, [ROLE], sites=[site], sub=ACTOR)
+    token = issuer.bearer(home, ROLE, sites=[site], sub=ACTOR)
     answers: dict[UUID, Answer] = {}
     with Progress(console=Console(stderr=True)) as progress:
         bar = progress.add_task("Writing", total=len(asks))

@@ -65,6 +65,7 @@ def make_app(
             RequestValidationError: _unfit,
         },
     )
+    app.state.node = node
     app.router.route_class = Reading
     app.add_middleware(Watched)
     _add_health(app, node, configuration, settings)

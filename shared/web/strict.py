@@ -1,10 +1,13 @@
-"""A reading is asked what it knows how to answer: a parameter that it does not know is refused.
+"""A reading is asked what it knows how to answer: a parameter that it does not know, or twice, is refused.
+
+So is what is posted to such a route: searches, proposed dates, the import of destinations.
 
 What nobody signs in for stays open: to a link that was sent to somebody others hang what they like.
 """
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Collection, Coroutine
+from typing import Any, NoReturn
 
 from fastapi.routing import APIRoute
 from starlette.requests import Request
@@ -12,6 +15,7 @@ from starlette.responses import Response
 from typing_extensions import override
 
 from shared.permissions import MAY
+from shared.web.asking import caller
 from shared.web.problems import PLAIN, Problem
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -28,11 +32,21 @@ class Reading(APIRoute):
         known = {it.alias for it in self.dependant.query_params}
 
         async def strictly(request: Request) -> Response:
-            if unknown := sorted(request.query_params.keys() - known):
-                raise Problem("unknown_field", [(_pointer(it), "unknown_field") for it in unknown])
+            told = Counter(it for it, _ in request.query_params.multi_items())
+            unknown, twice = told.keys() - known, {it for it in told if told[it] > 1}
+            if unknown or twice:
+                caller(request.app.state.node, request)  # whoever is nobody is told just that
+            if unknown:
+                _refuse("unknown_field", unknown)
+            if twice:
+                _refuse("wrong_format", twice)
             return await handle(request)
 
         return strictly
+
+
+def _refuse(code: str, names: Collection[str]) -> NoReturn:
+    raise Problem(code, [(_pointer(it), code) for it in sorted(names)])
 
 
 def _pointer(name: str) -> str:

@@ -74,5 +74,6 @@ def told(of: str, jwks: Path) -> Mapping[str, str]:
     return {
         "BRYGGA_SIGN_IN": json.dumps(way),
         "BRYGGA_ISSUER": its["issuer"],
+        "BRYGGA_AUDIENCE": "brygga",
         "BRYGGA_JWKS": str(jwks),
     }

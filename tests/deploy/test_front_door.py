@@ -128,3 +128,16 @@ async def test_what_goes_wrong_is_logged_without_the_request(
     log = home.log("caddy")
     await until(lambda: "incomplete response" in log.read_text())
     assert "secret" not in log.read_text()
+
+
+async def test_where_people_sign_in_elsewhere_there_is_nothing_under_sign_in() -> None:
+    with temporary_home() as home:
+        home.prepare()
+        port, *ports = pick(1 + len(SERVICES))
+        program = door(home, port, dict(zip(SERVICES, ports, strict=True)), home.path, None)
+        async with (
+            running(Stack(home), program),
+            httpx.AsyncClient(base_url=f"http://{HOST}:{port}", timeout=20) as client,
+        ):
+            answer = await client.get("/sign-in/authorize")
+    assert (answer.status_code, answer.json()["code"]) == (404, "no_such_route")

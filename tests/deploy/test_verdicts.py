@@ -2,6 +2,7 @@
 
 import hmac
 import json
+import sys
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from deploy.local import ending
+from deploy.local.__main__ import run
 from deploy.local.exits import Halt
 from deploy.local.home import Home
 from shared.tlog.checkpoint import Checkpoint
@@ -43,6 +45,14 @@ def test_a_command_that_fails_gives_no_verdict(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("sys.argv", ["./brygga", "audit", "verify"])
     with pytest.raises(SystemExit) as ended:
         ending.end(fail)
+    assert ended.value.code == 87
+
+
+def test_a_package_that_is_missing_gives_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["./brygga", "review", "check"])
+    monkeypatch.setitem(sys.modules, "deploy.local.commands", None)
+    with pytest.raises(SystemExit) as ended:
+        ending.end(run)
     assert ended.value.code == 87
 
 
@@ -131,3 +141,11 @@ def test_the_root_is_compared_with_the_logs_own_checkpoint(home: Home, tmp_path:
 def test_what_is_no_review_is_named(home: Home, tmp_path: Path) -> None:
     assert checked(home, tmp_path, {"items": []}, page(IDS))[0] == 88
     assert checked(home, tmp_path, review(), [1])[0] == 88
+
+
+def test_a_page_that_was_forgotten_and_half_a_question_give_no_verdict(
+    home: Home, tmp_path: Path
+) -> None:
+    assert checked(home, tmp_path, review(), page(IDS[700:]) | {"next": 17})[0] == 88
+    for word in ("--checkpoint", "--key"):
+        assert checked(home, tmp_path, review(), page(IDS), words=(word, "x"))[0] == 86

@@ -107,7 +107,7 @@ class Importing:
 
     async def run(self) -> None:
         """Look everybody up, show what changes, and state it."""
-        token = issuer.token(self.home, [ROLE], sites=[self.site], sub=self.wanted.sub)
+        token = issuer.bearer(self.home, ROLE, sites=[self.site], sub=self.wanted.sub)
         async with front_door(self.home.last_status()["url"], token) as door:
             standing = await self._standing(door)
             if standing.newer:

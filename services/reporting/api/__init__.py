@@ -42,7 +42,7 @@ CONFIGURATION: Final = {
 def make(node: Node, board: Board) -> FastAPI:
     """The application of reporting."""
     app = make_app(node, "Brygga reporting", CONFIGURATION, _periods)
-    found = {**reviews.prepare(node), **grants.prepare(node), **baselines.prepare()}
+    found = {**reviews.prepare(node), **grants.prepare(node), **baselines.prepare(node)}
     _open_doors(Door(node, app, prepare=found))
     exports.add_reading(app, node)
     goals.add_reading(app, node)

@@ -19,6 +19,7 @@ from shared.command import Command
 from shared.decider import Refused
 from shared.events.governing import Indicator
 from shared.events.words import Purpose
+from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.permissions import right
@@ -40,13 +41,17 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/baselines/{setting}/withdraw", WithdrawBaseline)
 
 
-def prepare() -> Mapping[type[Command], Prepare]:
-    """What the door looks at before it hands in a baseline: a share is no more than the whole."""
+def prepare(node: Node) -> Mapping[type[Command], Prepare]:
+    """What the door looks at before it hands in a baseline: a share is no more than the whole.
+
+    One that was accepted before that was a rule gets its receipt when it is sent again.
+    """
 
     async def find(_: Caller, wish: Wish) -> Wish:
         told = wish.command
         assert isinstance(told, SetBaseline)  # noqa: S101 - the door asks only for these
-        if told.value > 1 and newest(LIBRARY[told.indicator]).figure.kind == "share":
+        share = newest(LIBRARY[told.indicator]).figure.kind == "share"
+        if share and told.value > 1 and not await receipts(node.db, [wish.key]):
             raise Refused("too_large", "/value")
         return wish
 

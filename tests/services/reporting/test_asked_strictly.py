@@ -27,6 +27,16 @@ async def test_what_somebody_made_up_is_not_echoed(book: Book) -> None:
     assert "Zarqavina" not in answer.text
 
 
+async def test_of_two_values_none_is_taken_and_nobody_is_told_that_first(book: Book) -> None:
+    asked = f"/goals?from={FIRST}&from={FIRST}&to={LAST}"
+    known = {"Authorization": f"Bearer {book.tokens['analyst']}"}
+    answer = await book.door.get(asked, headers=known)
+    assert (answer.status_code, answer.json()["code"]) == (422, "wrong_format")
+    assert [it["pointer"] for it in answer.json()["errors"]] == ["/from"]
+    for path in (asked, "/goals?form=1"):
+        assert (await book.door.get(path)).status_code == 401
+
+
 def test_every_reading_that_one_signs_in_for_is_asked_strictly() -> None:
     for service, app in applications().items():
         names = {it.name for it in app.routes if isinstance(it, Reading)}

@@ -79,6 +79,16 @@ async def test_a_baseline_of_a_share_is_no_more_than_the_whole(keeper: Keeper) -
         assert [it["pointer"] for it in told["errors"]] == ["/value"]
 
 
+async def test_what_was_accepted_under_a_key_is_looked_at_before_its_value(keeper: Keeper) -> None:
+    token, answers = keeper.book.tokens["project_lead"], []
+    known = {"Authorization": f"Bearer {token}", "Idempotency-Key": str(uuid4())}
+    for indicator, value in (("E14", 40), ("E10", 1.01)):
+        told = {"indicator": indicator, "value": value, "on": DAY}
+        answers.append(await keeper.book.door.post("/baselines", json=told, headers=known))
+    assert [it.status_code for it in answers] == [201, 422]
+    assert answers[1].json()["code"] == "key_reused"
+
+
 async def test_each_group_reads_of_its_own_alone(keeper: Keeper) -> None:
     for body in ("steering", "working", "unit", "board"):
         await keeper.tell("/decisions", **STEERING | {"body": body})
