@@ -1,4 +1,4 @@
-"""A reading is asked what it knows how to answer: a parameter that it does not know is refused.
+"""A reading, or a command, is asked what it knows how to answer: a parameter that it does not know is refused.
 
 What nobody signs in for stays open: to a link that was sent to somebody others hang what they like.
 """
