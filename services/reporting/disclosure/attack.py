@@ -59,7 +59,7 @@ def _attacked(family: Family, tables: Sequence[Table], leave_open: int) -> Itera
 
 
 def _solver(known: System) -> Solver:
-    """Without lateness, but of rows that need it alone, where that is possible; else one step more than the least.
+    """Without lateness but in rows that need it alone, where possible; else one step more than the least.
 
     The least of it alone would pin counts that nobody can know: whoever finds that something came late
     does not know how much.
