@@ -106,7 +106,10 @@ class Releasing:
         """Whether no import goes on; None at the first look, when that cannot be known."""
         head = await self.node.db.fetchval(HEAD)
         before, self._seen = self._seen, head
-        return None if before is None else await self.node.db.fetchval(GROWN, before) <= STILL
+        if before is None:
+            return None
+        grown: int = await self.node.db.fetchval(GROWN, before)
+        return grown <= STILL
 
     async def _tells_of_older_days(self, now: datetime) -> bool:
         """Whether facts begin before what was decided of."""
