@@ -1,21 +1,24 @@
-"""Every night, and once old facts have come in, what may leave of each indicator leaves (R14)."""
+"""Every night, and once older facts have come in, what may leave of each indicator leaves (R14)."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final, get_args
 
 import structlog
 from prometheus_client import Gauge
 
 from services.reporting.commands.releases import ReleaseFigures
-from services.reporting.disclosure.measures import exact, family, measures
-from services.reporting.disclosure.periods import Periods, periods
-from services.reporting.disclosure.release import Decided, Exact, decide
+from services.reporting.disclosure.arriving import GROWN, LATE, LATE_VIEWS
+from services.reporting.disclosure.measures import family, measures
+from services.reporting.disclosure.periods import FARTHEST, Periods, periods
+from services.reporting.disclosure.portions import Asked, portions
+from services.reporting.disclosure.release import Decided, decide
 from services.reporting.disclosure.released import VIEWS, every
-from services.reporting.disclosure.rounding import Bounds, shown
-from services.reporting.disclosure.tables import TOTAL, Span, Table
+from services.reporting.disclosure.rounding import shown
+from services.reporting.disclosure.tables import Span, Table
 from services.reporting.figures import used_by
 from services.reporting.indicators.asking import FIRST_DAY, bounds
 from services.reporting.indicators.definition import Definition
@@ -24,7 +27,7 @@ from services.reporting.indicators.period import Period
 from services.reporting.indicators.presets import Calendar
 from services.reporting.indicators.tables import views
 from services.reporting.indicators.versions import in_use
-from services.reporting.looking import Look, looking, using
+from services.reporting.looking import looking, using
 from shared.decider import Refused
 from shared.events.governing import Indicator
 from shared.log.leader import leading
@@ -43,6 +46,8 @@ LOOK: Final = 15.0
 """Seconds between two looks at the clock, and at what has come in."""
 STILL: Final = 30
 """So few facts between two looks are an evening at the desk; more are an import that goes on."""
+AGAIN: Final = timedelta(hours=1)
+"""How long after a look by day that decided not of all indicators the next one is."""
 GLANCE: Final = 0.5
 HEAD: Final = "select index from ledger_head"
 BEGUN: Final = "select (recorded_at at time zone $1)::date from ledger where index = 1"
@@ -55,23 +60,23 @@ select exists (
 )
 """
 
-Asked = tuple[Exact, Bounds | None]
-"""A figure as it is, and what its total can have been when it was last told."""
-
 
 @dataclass(slots=True)
 class Releasing:
     """Whoever holds the place decides alone: two tables of a family are never decided beside each other.
 
-    `_since` is the day from which on was decided; `_seen` how long the ledger was at the last look, and
-    `_asked` when it was last asked where it begins.
+    `_since` is the day from which on was decided of all indicators, and `_late` the newest fact about days
+    that are long over which was looked at then; `_seen` how long the ledger was at the last look, `_asked`
+    when it was last asked where it begins, and `_put_off` when last something was not decided.
     """
 
     node: Node
     _done: date | None = field(default=None)
     _since: date | None = field(default=None)
-    _seen: int = field(default=0)
+    _late: int | None = field(default=None)
+    _seen: int | None = field(default=None)
     _asked: int = field(default=0)
+    _put_off: datetime | None = field(default=None)
 
     async def run(self) -> None:
         """For ever: once a day from the hour of the setting on, and when older days are told of."""
@@ -83,50 +88,77 @@ class Releasing:
             await asyncio.sleep(LOOK)
 
     async def look(self, now: datetime) -> None:
-        """Decide where it is time to: at night, at start where that was missed, and after an import."""
-        local = now.astimezone(self.node.settings.zone(None))
-        night = local.date() != self._done and local.hour >= self.node.settings.release_hour
-        if night or await self._tells_of_older_days():
-            await self.release(local.date())
-            self._done = local.date() if night else self._done
+        """Decide where it is time to: at night, at start where that was missed, and after an import.
 
-    async def _tells_of_older_days(self) -> bool:
-        """Whether facts begin before what was decided of, and no more of them come in just now."""
+        While views are still being made nothing is decided, and the next look asks again.
+        """
+        local = now.astimezone(self.node.settings.zone(None))
+        still = await self._is_still()
+        if still is None:
+            return
+        night = local.date() != self._done and local.hour >= self.node.settings.release_hour
+        with suppress(Refused):
+            if night or (still and await self._tells_of_older_days(now)):
+                await self.release(local.date(), still=still)
+                self._done = local.date() if night else self._done
+
+    async def _is_still(self) -> bool | None:
+        """Whether no import goes on; None at the first look, when that cannot be known."""
         head = await self.node.db.fetchval(HEAD)
-        grown, self._seen = head - self._seen, head
-        if grown > STILL or head == self._asked:
+        before, self._seen = self._seen, head
+        if before is None:
+            return None
+        grown: int = await self.node.db.fetchval(GROWN, before)
+        return grown <= STILL
+
+    async def _tells_of_older_days(self, now: datetime) -> bool:
+        """Whether facts begin before what was decided of."""
+        if self._seen == self._asked or (self._put_off and now < self._put_off + AGAIN):
             return False
-        self._asked = head
-        return self._is_earlier(await self._first())
+        first = await self._first(now.astimezone(self.node.settings.zone(None)).date())
+        self._asked = self._seen or 0
+        return self._is_earlier(first)
 
     def _is_earlier(self, first: date | None) -> bool:
         return first is not None and (self._since is None or first < self._since)
 
-    async def release(self, today: date) -> int:
-        """Decide about every indicator that counts persons; how many tables left."""
-        first, left = await self._first(), 0
+    async def release(self, today: date, *, still: bool = True) -> int:
+        """Decide about every indicator that counts persons; how many tables left.
+
+        Of what is long over only where facts about it came in, and no more of them do.
+        """
+        first, late, left = await self._first(today), await self._newest_late(today), 0
+        self._put_off = None
         if first is not None and first < today:
             told = periods(first, today, self._calendar())
-            told = told if self._is_earlier(first) else replace(told, old=())
+            told = told if still and late != self._late else replace(told, old=())
             for indicator, versions in LIBRARY.items():
                 if any(measures(one) for one in versions.values()):
                     left += await self._release(indicator, told)
-        self._since = first
+        if still and not self._put_off:
+            self._since, self._late = first, late
         LAST.set_to_current_time()
         log.info("figures.released", count=left)
         return left
 
-    async def _first(self) -> date | None:
-        """The first day that facts are about, or were recorded on; None while nothing is folded."""
+    async def _newest_late(self, today: date) -> int | None:
         zone = self.node.settings.time_zone
-        try:
-            async with looking(self.node.db, None, zone, views(FIRST_DAY)) as look:
-                asked = bounds(look, Period(None, look.today or date.max))
-                held: date | None = await look.db.fetchval(FIRST_DAY, *asked)
-                recorded: date | None = await look.db.fetchval(BEGUN, zone)
-        except Refused:
-            return None
-        return min(filter(None, (held, recorded)), default=None)
+        async with looking(self.node.db, None, zone, LATE_VIEWS) as look:
+            late: int | None = await look.db.fetchval(LATE, zone, today)
+        return late
+
+    async def _first(self, today: date) -> date | None:
+        """The first day that facts are about, or were recorded on, as far back as anything is told of.
+
+        None in an empty ledger; refused while views are still being made.
+        """
+        zone = self.node.settings.time_zone
+        async with looking(self.node.db, None, zone, views(FIRST_DAY)) as look:
+            asked = bounds(look, Period(None, look.today or date.max))
+            held: date | None = await look.db.fetchval(FIRST_DAY, *asked)
+            recorded: date | None = await look.db.fetchval(BEGUN, zone)
+        first = min(filter(None, (held, recorded)), default=None)
+        return first and max(first, today - FARTHEST)
 
     async def _release(self, indicator: str, spans: Periods) -> int:
         """Of an indicator of which a view is behind the ledger, or parked, nothing is decided that day."""
@@ -137,14 +169,16 @@ class Releasing:
             ) as look:
                 if look.as_of < await look.db.fetchval(HEAD):
                     log.warning("figures.put_off", name=indicator)
+                    self._put_off = datetime.now(UTC)
                     return 0
                 definition = (await in_use(look, [indicator]))[indicator]
                 told = await every(look, indicator)
-                portions = [it async for it in _portions(look, definition, spans, told)]
+                together = [it async for it in portions(look, definition, spans, told)]
         except Refused:  # nothing is folded yet
+            self._put_off = datetime.now(UTC)
             return 0
         left = 0
-        for asked in filter(None, portions):
+        for asked in filter(None, together):
             tables = await self._decide(definition, told, asked)
             told = [*told, *(each.table for each in tables if each.table)]
             left += len(tables)
@@ -205,29 +239,3 @@ def _command(definition: Definition, decided: Decided) -> ReleaseFigures:
 def _order(decided: Decided) -> tuple[str, Span, bool]:
     """A total after its parts: where a crash comes between, it is asked again, and they with it."""
     return decided.exact.figure, decided.exact.span, decided.by is None
-
-
-def _last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
-    """What the total can have been when it was last told; of everything up to a day, up to any."""
-    same = [
-        table
-        for table in told
-        if table.figure == exact_.figure
-        and TOTAL in table.cells
-        and (table.span == exact_.span or table.span.since == exact_.span.since == date.min)
-    ]
-    return max(same, key=lambda table: (table.as_of, table.span)).cells[TOTAL] if same else None
-
-
-async def _portions(
-    look: Look, definition: Definition, spans: Periods, told: Sequence[Table]
-) -> AsyncIterator[list[Asked]]:
-    """What is decided together: of each old year what was never told, then all that is looked at again."""
-    known = {(table.figure, table.span) for table in told if TOTAL in table.cells}
-    names = [measure.name for measure in measures(definition)]
-    for year in spans.old:
-        never = [span for span in year if any((name, span) not in known for name in names)]
-        found = [it for span in never for it in await exact(look, definition, span)]
-        yield [(it, None) for it in found if (it.figure, it.span) not in known]
-    every_ = [it for span in spans.looked_at for it in await exact(look, definition, span)]
-    yield [(it, _last(told, it)) for it in every_]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
+from services.reporting.disclosure.lateness import LATE
 from services.reporting.disclosure.relations import System, Target, Terms, system
 from services.reporting.disclosure.rounding import SMALL
 from services.reporting.disclosure.solver import Solver
@@ -16,8 +17,6 @@ from services.reporting.disclosure.tables import Family, Table
 
 OPEN: Final = 3
 """So many values in a row, at least, must stay possible of what may be one to four persons."""
-LATE: Final = (0, 1, 2, 4, 8, 16, 64, 256, 4096)
-"""How much may have been recorded late between two moments: the least that makes the tables possible."""
 
 
 class Contradicting(ArithmeticError):
@@ -60,7 +59,7 @@ def _attacked(family: Family, tables: Sequence[Table], leave_open: int) -> Itera
 
 
 def _solver(known: System) -> Solver:
-    """Without lateness where that is possible; else with one step more than the least.
+    """Without lateness but in rows that need it alone, where possible; else one step more than the least.
 
     The least of it alone would pin counts that nobody can know: whoever finds that something came late
     does not know how much.

@@ -11,14 +11,14 @@ from services.reporting.indicators.presets import TOLD, Calendar, preset
 from shared.decider import Refused
 
 AGO: Final = timedelta(days=400)
-"""How long after its end a period's tables are still looked at."""
+"""How long after its end a period's tables are looked at every night."""
 FARTHEST: Final = timedelta(days=5 * 366)
-"""Nothing further back is told: a year that was written wrongly would else ask for a century of tables."""
+"""Nothing that ended further back is told: a year that was written wrongly would ask for a century."""
 
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """What is looked at again every night, and by year, the oldest first, what is told once and then left."""
+    """What is looked at every night, and by year, the oldest first, what facts about old days bring back."""
 
     old: Sequence[Sequence[Span]]
     looked_at: Sequence[Span]

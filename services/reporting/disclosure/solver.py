@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
+from services.reporting.disclosure.lateness import own_late
 from services.reporting.disclosure.relations import System, Terms
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Solver:
 
     @classmethod
     def of(cls, known: System, late: int) -> "Solver":
-        """With what is assumed loosened by so many late records."""
+        """With what is assumed loosened by so many late records, and a row that needs more by that."""
         size = len(known.counts)
         return cls(
             size, _model(known, late, whole=False), _model(known, late, whole=True), [0] * size
@@ -103,7 +104,7 @@ def _model(known: System, late: int, *, whole: bool) -> "Highs":
         for at in range(len(known.bounds)):
             model.changeColIntegrality(at, HighsVarType.kInteger)
     for row in known.rows:
-        by = late if row.assumed else 0
+        by = max(late, own_late(row, known.bounds)) if row.assumed else 0
         terms: Mapping[int, int] = row.terms
         model.addRow(row.least - by, row.most + by, len(terms), [*terms], [*terms.values()])
     return model

@@ -22,6 +22,8 @@ IMPORTED = datetime(2026, 9, 1, 10, tzinfo=UTC)
 AUTUMN = date(2026, 9, 2)
 NIGHT = datetime(2026, 9, 2, 0, 30, tzinfo=UTC)
 """Half past two in Stockholm: before the hour of the setting."""
+MORNING = datetime(2026, 9, 2, 4, tzinfo=UTC)
+"""After the hour of the setting."""
 LONG_AGO = date(2024, 5, 15)
 
 
@@ -63,16 +65,48 @@ async def test_periods_before_the_ledger_began_leave_too(fresh: Book) -> None:
     )
 
 
-async def test_what_is_long_over_leaves_once(fresh: Book) -> None:
+async def test_what_is_long_over_leaves_again_where_sheets_moved_it_by_five(fresh: Book) -> None:
     releaser = OfVisitors(fresh.node)
     await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
     await released(fresh, AUTUMN, releaser)
     assert await month_of(fresh, LONG_AGO) == 10
     more = [it.model_copy(update={"visit": UUID(int=it.visit.int + 500)}) for it in long_ago(23)]
-    await fresh.tell(*more[12:], at=IMPORTED)
+    await fresh.tell(*more[12:14], at=IMPORTED)
+    await released(fresh, AUTUMN + timedelta(days=1), releaser)
+    assert await month_of(fresh, LONG_AGO) == 10
+    await fresh.tell(*more[14:], at=IMPORTED)
     for one in (releaser, OfVisitors(fresh.node)):
-        await released(fresh, AUTUMN + timedelta(days=1), one)
-        assert await month_of(fresh, LONG_AGO) == 10
+        await released(fresh, AUTUMN + timedelta(days=2), one)
+        assert await month_of(fresh, LONG_AGO) == 25
+
+
+async def test_a_year_of_which_no_sheet_has_come_in_is_not_told_to_be_fewer_than_five(
+    fresh: Book,
+) -> None:
+    releaser, later = OfVisitors(fresh.node), date(2025, 3, 10)
+    await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
+    await released(fresh, AUTUMN, releaser)
+    waits = await visitors(fresh, from_=date(2025, 3, 1), to=date(2025, 3, 31))
+    assert (waits["value"], waits["caveats"]) == (None, ["not_released"])
+    next_sheet = [
+        it.model_copy(update={"visit": UUID(int=it.visit.int + 500), "on": later})
+        for it in long_ago(7)
+    ]
+    await fresh.tell(*next_sheet, at=IMPORTED)
+    await released(fresh, AUTUMN + timedelta(days=1), releaser)
+    assert await month_of(fresh, later) == 5
+
+
+async def test_the_night_does_not_cut_an_import_of_old_sheets_in_two(fresh: Book) -> None:
+    releaser = OfVisitors(fresh.node)
+    await releaser.look(MORNING)
+    await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
+    await releaser.look(MORNING)
+    await hear_released(fresh)
+    assert await month_of(fresh, LONG_AGO) is None, "more of it may come in"
+    await releaser.look(MORNING)
+    await hear_released(fresh)
+    assert await month_of(fresh, LONG_AGO) == 10
 
 
 async def test_what_an_import_tells_of_leaves_once_no_more_of_it_comes_in(fresh: Book) -> None:

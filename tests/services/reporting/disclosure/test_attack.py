@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from services.reporting.disclosure.attack import attack
+from services.reporting.disclosure.attack import attack, safe
 from services.reporting.disclosure.relations import Target, system
 from services.reporting.disclosure.rounding import bounds, shown
 from services.reporting.disclosure.tables import TOTAL, Family, Part, Span, Table
@@ -102,6 +102,34 @@ def test_how_much_came_late_is_not_taken_to_be_the_least() -> None:
         Table("persons", BOTH, 3, {TOTAL: (13, 17)}),
     ]
     assert attack(ROWS, grown) == []
+
+
+def test_what_an_old_month_contradicts_hides_nothing_of_recent_ones() -> None:
+    """Everything so far was told before the sheets of May came in; January is another matter."""
+    so_far = Span(date.min, date(2025, 12, 31))
+    may = Span(date(2025, 5, 1), date(2025, 5, 31))
+    late = [
+        Table("persons", so_far, 1, {TOTAL: (18, 22)}),
+        Table("persons", may, 5, {TOTAL: (58, 62)}),
+    ]
+    recent = [
+        Table("persons", span, 6, {TOTAL: (count, count)})
+        for span, count in ((JANUARY, 20), (BOTH, 22))
+    ]
+    assert attack(PERSONS, late) == []
+    [found] = attack(PERSONS, [*late, *recent])
+    assert found.exactly == 2
+    assert not safe(PERSONS, [*late, *recent])
+
+
+def test_however_much_came_late_tables_can_still_leave() -> None:
+    so_far = Span(date.min, date(2025, 12, 31))
+    may = Span(date(2025, 5, 1), date(2025, 5, 31))
+    late = [
+        Table("persons", so_far, 1, {TOTAL: (18, 22)}),
+        Table("persons", may, 5, {TOTAL: (5998, 6002)}),
+    ]
+    assert safe(PERSONS, late)
 
 
 @pytest.mark.parametrize("adding", ["persons", "rows"])
