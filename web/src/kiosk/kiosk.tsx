@@ -4,6 +4,7 @@ import "./kiosk.css";
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Scanner } from "../desk/scanner";
+import { link, signOut } from "../identity";
 import { Alarm } from "../outbox/alarms";
 import { items, keep } from "../outbox/outbox";
 import { hindrance } from "../outbox/sending";
@@ -48,8 +49,11 @@ function Visiting({ setup: its }: { setup: Setup }) {
   );
 }
 
+/** Whoever begins here is a visitor: nobody else stays signed in behind them. */
 function Languages({ chosen }: { chosen: () => void }) {
   const choose = async (it: Language) => {
+    signOut();
+    link.value = null;
     await speak(it).catch(() => undefined);
     chosen();
   };
