@@ -40,6 +40,10 @@ interface Claims {
 type Given = Partial<Record<Way["bearer"], string>>;
 
 const UNDERWAY = "brygga.signing-in";
+/** How the token of a volunteer's link begins. */
+export const MARK = "bv_";
+/** Bytes of a link's token that name the volunteer; the rest is its secret. */
+const ID = 16;
 
 /** The token of staff who are signed in. */
 export const token = signal<string | null>(null);
@@ -55,16 +59,22 @@ export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
 export const name = computed(() => claims.value?.name ?? claims.value?.sub ?? "");
 /** The sites that somebody's token names; none named: every one. */
 export const sites = computed<readonly string[]>(() => (claims.value?.sites ?? []).filter((it) => it !== "*"));
-/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. What a kiosk
- * records is the kiosk's, whoever is signed in. */
+/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. A
+ * volunteer with a new link is who they were. What a kiosk records is the kiosk's, whoever is signed in. */
 export const self = computed(() => {
   if (claims.value) return `staff:${claims.value.sub}`;
-  return link.value ? `volunteer:${told(link.value)}` : null;
+  return link.value ? `volunteer:${named(link.value) ?? ""}` : null;
 });
 
-/** Tells one volunteer's link from another's, and gives neither away. */
-function told(secret: string): string {
-  return Array.from(secret).reduce((sum, it) => (Math.imul(sum, 31) + it.charCodeAt(0)) >>> 0, 7).toString(36);
+/** The id that a link's token names, rightly or not; null where it is none. */
+export function named(token: string): string | null {
+  try {
+    const raw = atob(token.replace(MARK, "").replace(/-/g, "+").replace(/_/g, "/"));
+    const hex = [...raw.slice(0, ID)].map((it) => it.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+    return hex.length === 2 * ID && token.startsWith(MARK) ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A value that is forgotten as soon as whoever is signed in leaves or is locked out. */
