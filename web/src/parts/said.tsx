@@ -22,7 +22,7 @@ token.subscribe((now) => {
   before = now;
   if (isOver) hush();
 });
-for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (isOver = false), { passive: true, capture: true });
+for (const kind of ["pointerdown", "keydown", "click"]) addEventListener(kind, () => (isOver = false), { passive: true, capture: true });
 
 /** Say what just happened. */
 export function say(words: string, undo?: () => void): void {
