@@ -56,6 +56,7 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
 async def test_a_service_is_reached_under_its_own_name(client: httpx.AsyncClient) -> None:
     answer = await client.get("/api/visits/people")
     assert (answer.status_code, answer.text) == (200, "ok")
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("path", ["/", "/nowhere", "/api/visits/people", "/api/referrals/x"])

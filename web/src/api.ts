@@ -1,6 +1,6 @@
 /** What services are asked and answer, over one origin, in the name of whoever is here. */
 
-import { noticed } from "./clock";
+import { noticed, reachable } from "./clock";
 import { bearer } from "./identity";
 import type { Purpose, Receipt, Service } from "./promise";
 import { language } from "./texts";
@@ -98,6 +98,9 @@ export async function* follow(
   }
 }
 
+/** Statuses that say that nobody answered behind the front door. */
+const AWAY: readonly number[] = [502, 503, 504];
+
 /** Ask in the name of whoever is here, or of `whose` token; throws Problem. */
 export async function request(
   service: Service,
@@ -112,9 +115,11 @@ export async function request(
     response = await fetch(`/api/${service}${path}`, asked);
   } catch (fault) {
     if (asked.signal?.aborted) throw fault;
+    reachable.value = false;
     throw new Problem("unavailable", "", 0);
   }
   noticed(response.headers.get("date"));
+  reachable.value = !AWAY.includes(response.status);
   if (!response.ok) throw await problem(response);
   return response;
 }

@@ -2,6 +2,7 @@
  * volunteers come by a personal link, kiosks by the token of their device. */
 
 import { computed, effect, signal, type Signal } from "@preact/signals";
+import { reachable } from "./clock";
 import type { TextId } from "./texts";
 
 export type Role =
@@ -40,6 +41,10 @@ interface Claims {
 type Given = Partial<Record<Way["bearer"], string>>;
 
 const UNDERWAY = "brygga.signing-in";
+/** How the token of a volunteer's link begins. */
+export const MARK = "bv_";
+/** Bytes of a link's token that name the volunteer; the rest is its secret. */
+const ID = 16;
 
 /** The token of staff who are signed in. */
 export const token = signal<string | null>(null);
@@ -55,20 +60,35 @@ export const roles = computed<readonly Role[]>(() => claims.value?.roles ?? []);
 export const name = computed(() => claims.value?.name ?? claims.value?.sub ?? "");
 /** The sites that somebody's token names; none named: every one. */
 export const sites = computed<readonly string[]>(() => (claims.value?.sites ?? []).filter((it) => it !== "*"));
-/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. What a kiosk
- * records is the kiosk's, whoever is signed in. */
+/** Whoever is here as the outbox knows them: what one of them recorded is sent in nobody else's name. A
+ * volunteer with a new link is who they were. What a kiosk records is the kiosk's, whoever is signed in. */
 export const self = computed(() => {
   if (claims.value) return `staff:${claims.value.sub}`;
-  return link.value ? `volunteer:${told(link.value)}` : null;
+  return link.value ? `volunteer:${named(link.value) ?? ""}` : null;
 });
 
-/** Tells one volunteer's link from another's, and gives neither away. */
-function told(secret: string): string {
-  return Array.from(secret).reduce((sum, it) => (Math.imul(sum, 31) + it.charCodeAt(0)) >>> 0, 7).toString(36);
+/** The id that a link's token names, rightly or not; null where it is none. */
+export function named(token: string): string | null {
+  try {
+    const raw = atob(token.replace(MARK, "").replace(/-/g, "+").replace(/_/g, "/"));
+    const hex = [...raw.slice(0, ID)].map((it) => it.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+    return hex.length === 2 * ID && token.startsWith(MARK) ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") : null;
+  } catch {
+    return null;
+  }
 }
 
-/** A value that is forgotten as soon as whoever is signed in leaves or is locked out. */
+/** A value that is forgotten as soon as whoever is signed in leaves or is locked out; what comes later is not kept. */
 export function personal<Value>(initial: Value): Signal<Value> {
+  const kept = signal(initial);
+  effect(() => {
+    if (!token.value && kept.value !== initial) kept.value = initial;
+  });
+  return kept;
+}
+
+/** What somebody types or chooses here, whether or not they are signed in; it is forgotten as what is personal is. */
+export function typed<Value>(initial: Value): Signal<Value> {
   const kept = signal(initial);
   effect(() => {
     if (!token.value) kept.value = initial;
@@ -83,10 +103,8 @@ export function isAny(...wanted: Role[]): boolean {
 
 /** Why nobody is signed in who was a moment ago, or wanted to be. */
 export const unsigned = signal<TextId | null>(null);
-/** What the provider told of somebody, to sign them out there as well: in memory, as the token is. */
-let hint: string | undefined;
-/** Whether somebody was locked out here: whoever comes next shows the provider anew who they are. */
-let lockedOut = false;
+/** Somebody was signed out here, and nobody came since: whoever comes next shows the provider anew who they are. */
+const LOCKED_OUT = "brygga.locked-out";
 
 /** Leave for the provider, and come back to the screen that is shown now. */
 export async function signIn(): Promise<void> {
@@ -102,7 +120,7 @@ export async function signIn(): Promise<void> {
     redirect_uri: `${location.origin}/`,
     state,
     nonce,
-    ...(lockedOut ? { prompt: "login" } : {}),
+    ...(localStorage.getItem(LOCKED_OUT) ? { prompt: "login" } : {}),
     code_challenge: await challenge(verifier),
     code_challenge_method: "S256",
   });
@@ -114,7 +132,10 @@ export async function comeBack(): Promise<string | null> {
   const told = new URLSearchParams(location.search);
   const kept = sessionStorage.getItem(UNDERWAY);
   sessionStorage.removeItem(UNDERWAY);
-  if (!kept) return null;
+  if (!kept) {
+    if (told.has("code") || told.has("error")) history.replaceState(null, "", location.pathname);
+    return null;
+  }
   const { verifier, state, nonce, back } = JSON.parse(kept) as Record<string, string>;
   history.replaceState(null, "", back);
   const code = told.get("code");
@@ -149,28 +170,27 @@ function proof(way: Way, code: string, verifier: string): URLSearchParams {
 function take(given: Given, way: Way, nonce: string): void {
   const its = given[way.bearer];
   if (!its || (given.id_token && read(given.id_token).nonce !== nonce)) return void (unsigned.value = "app-sign-in-failed");
-  hint = given.id_token;
   if (!read(its).roles?.length) return void (unsigned.value = "app-sign-in-nobody");
   unsigned.value = null;
+  localStorage.removeItem(LOCKED_OUT);
   hold(its);
 }
 
 /** Forget the token: nobody touched the screen, the day is over, or the token is. */
 export function signOut(): void {
   if (token.value) unsigned.value = "app-locked";
-  lockedOut = true;
+  localStorage.setItem(LOCKED_OUT, "yes");
   token.value = null;
 }
 
-/** Forget the token, and sign out of the provider too, where it has a page for that. */
+/** Forget the token, and sign out of the provider too, where it has a page for that. The address names the client alone:
+ * the browser remembers it, so it says nothing of who signs out. */
 export async function leave(): Promise<void> {
-  const told = hint;
   signOut();
   unsigned.value = null;
   const way = await found().catch(() => null);
   if (!way?.end_session) return;
   const asked = new URLSearchParams({ client_id: way.client, post_logout_redirect_uri: `${location.origin}/` });
-  if (told) asked.set("id_token_hint", told);
   location.assign(`${way.end_session}?${asked}`);
 }
 
@@ -194,7 +214,9 @@ function end(): void {
 document.addEventListener("visibilitychange", end);
 
 async function found(): Promise<Way> {
-  const told = (await (await fetch("/api/visits/configuration")).json()) as { sign_in: Way | null };
+  const answer = await fetch("/api/visits/configuration").catch(() => null);
+  reachable.value = !!answer?.ok;
+  const told = (await answer?.json()) as { sign_in: Way | null };
   if (!told.sign_in) throw new Error("nobody said where people sign in");
   return told.sign_in;
 }

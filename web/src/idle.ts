@@ -1,6 +1,7 @@
 /** A screen that nobody touches for a while is locked: the token is forgotten, and with it whatever was shown. */
 
 import { signOut, token } from "./identity";
+import { place } from "./place";
 
 /** Minutes without a touch or a key until staff must sign in again. */
 export const PATIENCE = 10;
@@ -20,10 +21,11 @@ export function watch(): void {
   });
 }
 
-/** Timers stand still while a device sleeps: whoever wakes it is asked before their touch counts. */
+/** Timers stand still while a device sleeps: whoever wakes it is asked before their touch counts. Visitors' touches of a
+ * kiosk are nobody's of the staff. */
 function touch(): void {
   lock();
-  touched = Date.now();
+  if (place.value !== "/kiosk") touched = Date.now();
 }
 
 function lock(): void {

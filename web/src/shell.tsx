@@ -40,7 +40,7 @@ export function Shell() {
 function Top() {
   return (
     <>
-      <a class="skip" href="#main">
+      <a class="skip" href="#main" onClick={skip}>
         {text("app-skip")}
       </a>
       <header data-unfolded={unfolded.value} onKeyDown={(event) => event.key === "Escape" && (unfolded.value = false)}>
@@ -56,6 +56,12 @@ function Top() {
       <Notices />
     </>
   );
+}
+
+/** Past the menu; what the address holds, such as a volunteer's link, stays there. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
 }
 
 /** Where the menu has no room it is folded, and this unfolds it. */

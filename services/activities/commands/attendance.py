@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.command import Command, Count, Private, Reason
+from shared.command import Command, Count, PerhapsHappenedAt, Private, Reason
 from shared.events.words import ChildBand
 
 
@@ -36,13 +36,14 @@ class WithdrawParticipation(Command):
 
 
 class RecordSessionHeadcount(Command):
-    """Count everybody at a session; the latest count replaces the earlier."""
+    """Count everybody at a session; the latest count replaces the earlier. `occurred_at` is when."""
 
     session: UUID
     newcomers: Count
     established: Count
     unknown: Count = 0
     children: dict[ChildBand, Count] = Field(default_factory=dict)
+    occurred_at: PerhapsHappenedAt = None
 
 
 class WithdrawSessionHeadcount(Command):

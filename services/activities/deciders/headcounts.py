@@ -39,8 +39,7 @@ def decide(asked: Asked[HeadcountCommand], headcount: Headcount, seen: Seen) -> 
     match asked.command:
         case RecordSessionHeadcount() as wish:
             refuse_quiet(asked, seen.of(sessions, wish.session))
-            counted = SessionHeadcountRecorded(headcount=asked.key, **dict(wish))
-            return Accepted((counted,), asked.key, 1)
+            return Accepted((_recorded(wish, asked.key),), asked.key, 1)
         case _ if headcount.session is None:
             raise Refused("no_such_headcount", "/headcount")
         case _ if not asked.works_at(seen.of(sessions, headcount.session).site):
@@ -52,6 +51,17 @@ def decide(asked: Asked[HeadcountCommand], headcount: Headcount, seen: Seen) -> 
             return Accepted((back,), asked.thing, headcount.version + 1)
         case _:
             assert_never(asked.command)
+
+
+def _recorded(wish: RecordSessionHeadcount, key: UUID) -> SessionHeadcountRecorded:
+    return SessionHeadcountRecorded(
+        headcount=key,
+        session=wish.session,
+        newcomers=wish.newcomers,
+        established=wish.established,
+        unknown=wish.unknown,
+        children=wish.children,
+    )
 
 
 def _reads(asked: Asked[HeadcountCommand]) -> tuple[UUID, ...]:

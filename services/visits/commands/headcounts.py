@@ -9,6 +9,7 @@ from shared.command import (
     Command,
     Count,
     HappenedOn,
+    PerhapsHappenedAt,
     Reason,
     Text,
 )
@@ -18,7 +19,7 @@ from shared.events.words import (
 
 
 class RecordHeadcount(Command):
-    """Count everybody who is here, checked in or not; the latest count of a day replaces the earlier."""
+    """Count everybody here, checked in or not; the latest of a day holds. `occurred_at` is when."""
 
     site: Text
     date: HappenedOn
@@ -26,6 +27,7 @@ class RecordHeadcount(Command):
     established: Count
     unknown: Count = 0
     children: dict[ChildBand, Count] = Field(default_factory=dict)
+    occurred_at: PerhapsHappenedAt = None
 
 
 class WithdrawHeadcount(Command):

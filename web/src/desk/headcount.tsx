@@ -12,7 +12,7 @@ const WHO = ["newcomers", "established", "unknown"] as const;
 export function Headcount() {
   const counted = useSignal({ newcomers: 0, established: 0, unknown: 0 });
   const save = () =>
-    record("RecordHeadcount", { site: site.value, date: today(), ...counted.value }, ({ key }) => withdrawal("WithdrawHeadcount", { headcount: key }));
+    record("RecordHeadcount", { site: site.value, date: today(), ...counted.value, occurred_at: new Date().toISOString() }, ({ key }) => withdrawal("WithdrawHeadcount", { headcount: key }));
   return (
     <section class="card" aria-labelledby="headcount">
       <h2 id="headcount">{text("desk-headcount")}</h2>

@@ -1,7 +1,7 @@
 /** What the desk is busy with, and what it may show meanwhile: emptied as soon as whoever is signed in leaves. */
 
 import { effect, signal } from "@preact/signals";
-import { personal, token } from "../identity";
+import { personal, token, typed } from "../identity";
 import { hush } from "../parts/said";
 import type { Purpose } from "../promise";
 
@@ -19,7 +19,7 @@ export type Doing =
   | { at: "register"; name: string; arrival?: string }
   | { at: "person"; id: string; name: string };
 
-export const doing = personal<Doing>({ at: "search" });
+export const doing = typed<Doing>({ at: "search" });
 
 /** How people are called whom the desk met since somebody signed in. */
 export const names = personal<ReadonlyMap<string, string>>(new Map());
@@ -33,7 +33,7 @@ export function met(id: string, name: string): void {
 export const handing = personal("");
 
 /** What was taken back without leaving a trace in the outbox: a second check-in of a day. */
-export const undone = personal<ReadonlySet<string>>(new Set());
+export const undone = typed<ReadonlySet<string>>(new Set());
 
 /** For what the desk reads of people; whoever signs in begins with what a desk does most. */
 export const purpose = signal<Purpose>("drop_in_support");

@@ -24,7 +24,7 @@ export function Counting({ session }: { session: Session }) {
     kept.current = await keep({
       service: "activities",
       command: "RecordSessionHeadcount",
-      data: { session: session.id, ...counted },
+      data: { session: session.id, ...counted, occurred_at: new Date().toISOString() },
       called: "sessions-called-headcount",
     });
     if (draft.value === counted) draft.value = null;

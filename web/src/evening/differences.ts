@@ -52,7 +52,7 @@ export function opening({ site, opens_at, closes_at, hosts }: About, known: Know
 
 function counting({ heads }: Draft, { site, day }: About, known: Known): Difference[] {
   if (!heads || same(heads, known.headcount)) return [];
-  return [make("visits", "RecordHeadcount", { site, date: day, ...heads }, "sessions-called-headcount", "WithdrawHeadcount", "headcount")];
+  return [make("visits", "RecordHeadcount", { site, date: day, ...heads, occurred_at: new Date().toISOString() }, "sessions-called-headcount", "WithdrawHeadcount", "headcount")];
 }
 
 function same(one: Heads, other: Heads | null): boolean {

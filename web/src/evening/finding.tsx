@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Problem, search } from "../api";
-import { personal } from "../identity";
+import { personal, typed } from "../identity";
 import { Fault, Field } from "../parts/field";
 import { text } from "../texts";
 
@@ -16,7 +16,7 @@ interface Hit {
 const PAUSE = 250;
 const LETTERS = 3;
 const hits = personal<readonly Hit[] | null>(null);
-const name = personal("");
+const name = typed("");
 
 /** Tells who was chosen; what was searched for is forgotten then, and with the sign-out. */
 export function Finding({ found }: { found: (person: string) => void }) {

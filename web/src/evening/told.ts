@@ -60,7 +60,9 @@ export function useTold<Body>(service: Capturing, path: string | null, how: How 
   const who = bearer.value;
   useEffect(() => {
     told.value = how.kept ? before<Body>(how.kept) : null;
-    const end = nowAndOnline(again);
+    const end = nowAndOnline(async () => {
+      if (how.live || how.kept || !told.value) await again();
+    });
     return () => {
       turn.current += 1;
       end();

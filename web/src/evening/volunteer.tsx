@@ -1,7 +1,7 @@
 /** A volunteer's own page: shifts and hours. */
 
 import { useEffect } from "preact/hooks";
-import { link, signOut, token } from "../identity";
+import { link, MARK, signOut, token } from "../identity";
 import { begin } from "../lists";
 import { Fault } from "../parts/field";
 import type { Answer } from "../promise";
@@ -32,8 +32,8 @@ export function Volunteer() {
 
 /** Be whoever the link is of; staff who were signed in on this page are not any more. */
 function enter(): void {
-  const given = decodeURIComponent(location.hash.slice(1));
-  if (!given || given === link.value) return;
+  const given = location.hash.slice(1);
+  if (!given.startsWith(MARK) || given === link.value) return;
   if (token.value) signOut();
   link.value = given;
   void begin();

@@ -1,7 +1,7 @@
 /** What a kiosk knows of itself: the token of its device, where it stands, and the language it begins in. */
 
 import { signal } from "@preact/signals";
-import { request, init } from "../api";
+import { init, Problem, request } from "../api";
 import { device } from "../identity";
 import { drop, get, put } from "../outbox/chest";
 import type { Language } from "../texts";
@@ -14,6 +14,8 @@ export interface Setup {
 }
 
 const NAME = "kiosk";
+/** How the token of a device begins. */
+const MARK = "bd_";
 
 /** How this device was set up; null: it is no kiosk; undefined: the device has not answered yet. */
 export const setup = signal<Setup | null | undefined>(undefined);
@@ -23,8 +25,9 @@ export async function begin(): Promise<void> {
   is(await get<Setup>(NAME).catch(() => undefined));
 }
 
-/** Be a kiosk from now on; throws Problem where the service knows no such device. */
+/** Be a kiosk from now on; throws Problem where the service knows no such device. Nobody else's token is kept here. */
 export async function become(wanted: Setup): Promise<void> {
+  if (!wanted.token.startsWith(MARK)) throw new Problem("unauthenticated", "", 401);
   await request("visits", "/batch", init("POST", {}, []), wanted.token);
   await put(NAME, wanted);
   is(wanted);

@@ -1,9 +1,10 @@
 /** The kiosk: a language, a reason, done; two taps, no names. */
 
 import "./kiosk.css";
-import { useSignal, type Signal } from "@preact/signals";
+import { computed, useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Scanner } from "../desk/scanner";
+import { link, signOut } from "../identity";
 import { Alarm } from "../outbox/alarms";
 import { items, keep } from "../outbox/outbox";
 import { hindrance } from "../outbox/sending";
@@ -19,6 +20,9 @@ type Step = "language" | "reason" | "saving" | "saved" | "failed";
 /** Seconds until the start is shown again, after somebody is done and before. */
 const DONE = 10;
 const IDLE = 90;
+
+/** How much of what the kiosk recorded was refused, so that staff must look at it. */
+const refused = computed(() => (items.value ?? []).filter((it) => it.by === "kiosk" && it.state === "help").length);
 
 /** What a device shows that staff have made a kiosk; any other says how it becomes one. */
 export function Kiosk() {
@@ -41,6 +45,7 @@ function Visiting({ setup: its }: { setup: Setup }) {
       <div class="kiosk-foot">
         <Leaving />
         <Alarm />
+        {refused.value > 0 && <p class="note">{text("kiosk-needs-staff", { count: refused.value })}</p>}
         {hindrance.value === "unknown" && <p class="note">{text("kiosk-needs-code")}</p>}
         {!reviewed.value && <p class="note">{text("app-machine-translated")}</p>}
       </div>
@@ -48,8 +53,11 @@ function Visiting({ setup: its }: { setup: Setup }) {
   );
 }
 
+/** Whoever begins here is a visitor: nobody else stays signed in behind them. */
 function Languages({ chosen }: { chosen: () => void }) {
   const choose = async (it: Language) => {
+    signOut();
+    link.value = null;
     await speak(it).catch(() => undefined);
     chosen();
   };

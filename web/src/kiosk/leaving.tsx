@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { token } from "../identity";
+import { link, signOut, token } from "../identity";
 import { Dialog } from "../parts/dialog";
 import { go, place } from "../place";
 import { text } from "../texts";
@@ -10,6 +10,10 @@ import { cease } from "./device";
 
 /** Milliseconds that it is held. */
 const HELD = 1_500;
+/** Milliseconds without a touch after which the kiosk is shown again where nobody signed in. */
+const AWAY = 60_000;
+/** What is shown to anybody. */
+const OPEN: readonly string[] = ["/", "/outbox", "/tillganglighet"];
 
 /** A small mark in the corner. What assists people clicks without holding: it is asked at once. */
 export function Leaving() {
@@ -56,11 +60,32 @@ function Asked({ close }: { close: () => void }) {
         <button class="first" onClick={close}>
           {text("app-cancel")}
         </button>
-        <button onClick={() => go("/")}>{text("kiosk-leave-now")}</button>
+        <button onClick={leave}>{text("kiosk-leave-now")}</button>
         {token.value && <button onClick={() => void cease().then(close)}>{text("kiosk-cease")}</button>}
       </div>
     </Dialog>
   );
+}
+
+/** Nobody leaves as whoever set the kiosk up; and where nobody signs in then, the kiosk is back soon. */
+function leave(): void {
+  signOut();
+  link.value = null;
+  go("/");
+  let until = Date.now() + AWAY;
+  const touched = () => (until = Date.now() + AWAY);
+  const end = () => {
+    clearInterval(clock);
+    removeEventListener("pointerdown", touched);
+    removeEventListener("keydown", touched);
+  };
+  const clock = setInterval(() => {
+    const isOver = !OPEN.includes(place.value) || token.value !== null;
+    if (isOver || Date.now() > until) end();
+    if (!isOver && Date.now() > until) go("/kiosk");
+  }, 1_000);
+  addEventListener("pointerdown", touched);
+  addEventListener("keydown", touched);
 }
 
 /** The browser's own way back leads nowhere else: each touch lays one more step under it, which it takes in vain. */

@@ -1,6 +1,7 @@
 /** What just happened, said to eyes and ears alike; and the way to take it back. */
 
 import { signal } from "@preact/signals";
+import { token } from "../identity";
 import { text } from "../texts";
 
 interface Said {
@@ -13,9 +14,20 @@ const last = signal<Said | null>(null);
 const SHOWN = 12_000;
 let clock: ReturnType<typeof setTimeout> | undefined;
 
+/** Whoever was signed in left, and nobody has touched the page since: what comes of theirs now is for nobody's eyes. */
+let isOver = false;
+let before = token.value;
+token.subscribe((now) => {
+  isOver = before !== null && now === null;
+  before = now;
+  if (isOver) hush();
+});
+for (const kind of ["pointerdown", "keydown", "click"]) addEventListener(kind, () => (isOver = false), { passive: true, capture: true });
+
 /** Say what just happened. */
 export function say(words: string, undo?: () => void): void {
   clearTimeout(clock);
+  if (isOver) return;
   last.value = undo ? { words, undo } : { words };
   clock = setTimeout(() => (last.value = null), SHOWN);
 }

@@ -37,5 +37,6 @@ kiosk-token = رمز الجهاز
 kiosk-become = اجعله كشكاً
 kiosk-unknown-token = لا يوجد جهاز بهذا الرمز، أو أُلغي.
 kiosk-needs-code = للموظفين: يحتاج الكشك إلى رمز جديد. ينتظر ما يُسجّل هنا حتى ذلك الحين.
+kiosk-needs-staff = للموظفين: { $count } يحتاج إلى مساعدة
 kiosk-visit = زيارة عند الكشك
 kiosk-open = افتح الكشك على هذا الجهاز

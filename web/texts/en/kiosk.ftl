@@ -30,5 +30,6 @@ kiosk-token = The device's code
 kiosk-become = Make it a kiosk
 kiosk-unknown-token = No device has this code, or it was revoked.
 kiosk-needs-code = Staff: the kiosk needs a new code. What is recorded waits here meanwhile.
+kiosk-needs-staff = Staff: { $count } need help
 kiosk-visit = Visit at the kiosk
 kiosk-open = Open the kiosk on this device

@@ -30,5 +30,6 @@ kiosk-token = کد دستگاه
 kiosk-become = کیوسک کن
 kiosk-unknown-token = هیچ دستگاهی این کد را ندارد یا لغو شده است.
 kiosk-needs-code = کارمندان: کیوسک به کد تازه نیاز دارد. تا آن وقت ثبت‌ها اینجا می‌مانند.
+kiosk-needs-staff = کارمندان: { $count } نیاز به کمک
 kiosk-visit = بازدید در کیوسک
 kiosk-open = کیوسک را روی این دستگاه باز کن

@@ -30,5 +30,6 @@ kiosk-token = Koodhka qalabka
 kiosk-become = Kiosk ka dhig
 kiosk-unknown-token = Qalab koodhkan leh ma jiro, ama waa la buriyay.
 kiosk-needs-code = Shaqaalaha: kiosk-gu wuxuu u baahan yahay koodh cusub. Waxa la qoro halkan ayay ku sugayaan.
+kiosk-needs-staff = Shaqaalaha: { $count } caawimaad ayuu u baahan yahay
 kiosk-visit = Booqasho kiosk-ga
 kiosk-open = Kiosk-ga ku fur qalabkan

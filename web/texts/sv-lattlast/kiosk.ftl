@@ -30,5 +30,6 @@ kiosk-token = Enhetens kod
 kiosk-become = Gör till kiosk
 kiosk-unknown-token = Koden gäller inte.
 kiosk-needs-code = Personal: kiosken behöver en ny kod.
+kiosk-needs-staff = Personal: { $count } behöver hjälp
 kiosk-visit = Besök i kiosken
 kiosk-open = Öppna kiosken här

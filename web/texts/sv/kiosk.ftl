@@ -30,5 +30,6 @@ kiosk-token = Enhetens kod
 kiosk-become = Gör till kiosk
 kiosk-unknown-token = Ingen enhet har den koden, eller så är den återkallad.
 kiosk-needs-code = Personal: kiosken behöver en ny kod. Det som sparas väntar här så länge.
+kiosk-needs-staff = Personal: { $count } behöver hjälp
 kiosk-visit = Besök i kiosken
 kiosk-open = Öppna kiosken på den här enheten

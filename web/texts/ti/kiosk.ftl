@@ -33,5 +33,6 @@ kiosk-token = ኮድ ናይቲ መሳርሒ
 kiosk-become = ኪዮስክ ግበር
 kiosk-unknown-token = እዚ ኮድ ዘለዎ መሳርሒ የለን፣ ወይ ተሰሪዙ።
 kiosk-needs-code = ሰራሕተኛታት፦ እቲ ኪዮስክ ሓድሽ ኮድ የድልዮ። ዝምዝገብ ክሳብ ሽዑ ኣብዚ ይጽበ።
+kiosk-needs-staff = ሰራሕተኛታት፦ { $count } ሓገዝ የድልዮ
 kiosk-visit = ኣብ ኪዮስክ ዝተመዝገበ ምብጻሕ
 kiosk-open = ኪዮስክ ኣብዚ መሳርሒ ክፈት

@@ -39,6 +39,8 @@ ELSEWHERE, BOTH = frozenset({"annan"}), frozenset({"annan", "motesplatsen"})
 def test_a_session_is_counted_to_the_last_child() -> None:
     story = given(headcounts).and_of(CAFE, SCHEDULED)
     story.when(RECORD).then(COUNTED, version=1, thing=COUNT)
+    timed = RECORD.model_copy(update={"occurred_at": EVENING})
+    story.when(timed).then(COUNTED, version=1, thing=COUNT)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How many were here: every count is its own snapshot."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from services.visits.commands.headcounts import RecordHeadcount, WithdrawHeadcount
 from services.visits.deciders.headcounts import headcounts
@@ -30,6 +30,8 @@ WITHDRAWN = HeadcountWithdrawn(headcount=COUNT, reason="counted twice")
 
 def test_a_count_is_kept_as_it_was_counted() -> None:
     given(headcounts).when(RECORD).then(COUNTED, version=1, thing=COUNT)
+    timed = RECORD.model_copy(update={"occurred_at": datetime(2026, 9, 14, 18, tzinfo=UTC)})
+    given(headcounts).when(timed).then(COUNTED, version=1, thing=COUNT)
 
 
 def test_an_empty_room_is_a_count_too() -> None:
