@@ -13,7 +13,8 @@ export interface Told {
   problem?: Record<string, unknown>;
 }
 
-/** How often a service may say "not now" to one item while it answers its neighbours, before somebody must look at it. */
+/** How often a service may say "not now" to one item while it answers its neighbours, or fall over it, before somebody
+ * must look at it. */
 const TRIES = 8;
 const tries = new Map<string, number>();
 
@@ -26,7 +27,7 @@ export async function settleAll(run: readonly Item[], answers: readonly Told[]):
     const { receipt, problem: told } = answers[n]!;
     const problem = receipt ? null : problemOf(told ?? {});
     if (receipt) await recorded(item, receipt);
-    else if (problem && (held || (problem.passes && !(answersOthers && isTired(item))))) held ??= problem;
+    else if (problem && (held || (problem.passes && !((answersOthers || problem.code === "fault") && isTired(item))))) held ??= problem;
     else if (problem) await refused(item, problem);
   }
   if (held) throw held;

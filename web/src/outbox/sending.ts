@@ -18,8 +18,8 @@ const LONGEST = 60_000;
 const PATIENCE = 45_000;
 /** Milliseconds that what was recorded stays in the list as sent. */
 const SHOWN = 30 * 60_000;
-/** Statuses by which a service says no to what it was sent, and not to who sent it or when. */
-const UNFIT: readonly number[] = [400, 413, 422];
+/** Statuses by which a service says no to what it was sent, and not to who sent it or when; 500: it fell over it. */
+const UNFIT: readonly number[] = [400, 413, 422, 500];
 
 /** Why what waits cannot be sent right now; null while nothing hinders it. */
 export const hindrance = signal<"away" | "unknown" | null>(null);
@@ -129,8 +129,17 @@ async function sendRun(run: readonly Item[]): Promise<void> {
   });
   if (!(answers instanceof Problem)) await settleAll(sending, answers);
   else if (sending.length === 1) await settleAll(sending, [{ key: sending[0]!.key, status: "refused", problem: { ...answers.told, status: answers.status } }]);
-  else for (const half of halves(sending)) await sendRun(half);
+  else await sendHalves(sending);
   pause = FIRST;
+}
+
+/** The second half goes too where the first holds what its service falls over, for now. */
+async function sendHalves(run: readonly Item[]): Promise<void> {
+  const [first, second] = halves(run);
+  const failed = await sendRun(first).then(() => null, (fault: unknown) => fault);
+  if (failed && !(failed instanceof Problem && failed.code === "fault")) throw failed;
+  await sendRun(second);
+  if (failed) throw failed;
 }
 
 function halves(run: readonly Item[]): [readonly Item[], readonly Item[]] {
