@@ -31,6 +31,8 @@ export const counts = computed(() => {
 export const unkept = computed(() => (items.value ?? []).filter((it) => it.unkept && it.state !== "sent"));
 
 const asked = new Map<string, (outcome: Outcome) => void>();
+/** What was taken off in this page: nobody has to hear that it is taken back. */
+const gone = new Set<string>();
 const others = new BroadcastChannel("brygga.outbox");
 others.onmessage = () => void look();
 let moves = 0;
@@ -69,12 +71,14 @@ export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
 }
 
 /** Take an item off this device as long as its service has not heard of it, or said no; whether it is gone. What a
- * service may have recorded is taken back instead. */
+ * service may have recorded, and what is not here, is taken back instead. */
 export async function remove(key: string): Promise<boolean> {
   const item = items.value?.find((it) => it.key === key);
-  const gone = item?.unkept ? !item.asked : await off(key, ["saved", "help"]);
-  if (gone) forgotten([key]);
-  return gone;
+  if (!item || item.state === "sent") return gone.has(key);
+  if (!(item.unkept ? !item.asked : await off(key, ["saved", "help"]))) return false;
+  gone.add(key);
+  forgotten([key]);
+  return true;
 }
 
 /** Forget what its service recorded long enough ago. */
