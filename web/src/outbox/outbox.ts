@@ -86,13 +86,19 @@ export async function forget(key: string): Promise<void> {
   if (await off(key, ["sent"])) forgotten([key]);
 }
 
-/** Record something else in the place of what was refused. */
-export async function instead(old: readonly string[], wish: Wish, by: string | null): Promise<void> {
+/** Record something else in the place of what was refused, once, however often it is asked for; its key, null where
+ * some of that is not here any more. */
+export async function instead(old: readonly string[], wish: Wish, by: string | null): Promise<string | null> {
   const item: Item = { ...wish, key: crypto.randomUUID(), at: new Date().toISOString(), by, state: "saved" };
-  await exchange(old, item);
+  const loose = new Set(unkept.value.map((it) => it.key));
+  if (!(await exchange(old.filter((it) => !loose.has(it)), item))) {
+    await look();
+    return null;
+  }
   forgotten(old);
   shown([...(items.value ?? []), item]);
   sendSoon();
+  return item.key;
 }
 
 /** What became of what was kept, once its service answered; it may take as long as there is no network. */

@@ -4,10 +4,13 @@
 import { seal, shelves, unseal, type Kept, type Row } from "./chest";
 import type { Item, State } from "./item";
 
+/** What is said to be kept is on the disk by then, and not only in the system's memory. */
+const STRICT: IDBTransactionOptions = { durability: "strict" };
+
 /** Put something at the end; where it is there already it stays as it is. */
 export async function add(item: Item): Promise<void> {
   const row = await rowOf(item);
-  const shelf = (await shelves()).transaction("outbox", "readwrite");
+  const shelf = (await shelves()).transaction("outbox", "readwrite", STRICT);
   if ((await shelf.store.index("key").getKey(item.key)) === undefined) await shelf.store.add(row);
   await shelf.done;
 }
@@ -55,16 +58,21 @@ export async function off(key: string, states: readonly Kept[]): Promise<boolean
   return may;
 }
 
-/** Put one in the place of others, or leave all as they are. */
-export async function exchange(old: readonly string[], item: Item): Promise<void> {
+/** Put one in the place of others that are all still here, unheard or refused, or leave all as they are; whether it was. */
+export async function exchange(old: readonly string[], item: Item): Promise<boolean> {
   const row = await rowOf(item);
-  const shelf = (await shelves()).transaction("outbox", "readwrite");
-  await shelf.store.add(row);
+  const shelf = (await shelves()).transaction("outbox", "readwrite", STRICT);
+  const found: number[] = [];
   for (const key of old) {
     const at = await shelf.store.index("key").getKey(key);
-    if (at !== undefined) await shelf.store.delete(at);
+    const its = at === undefined ? undefined : await shelf.store.get(at);
+    if (at !== undefined && (its?.state === "help" || its?.state === "saved")) found.push(at);
   }
+  const may = found.length === old.length;
+  if (may) for (const at of found) await shelf.store.delete(at);
+  if (may) await shelf.store.add(row);
   await shelf.done;
+  return may;
 }
 
 async function rowOf({ state, asked, unkept: _, ...rest }: Item): Promise<Row> {
