@@ -30,7 +30,7 @@ export interface Item extends Wish {
   key: string;
   /** When it was recorded here, by this device's clock. */
   at: string;
-  /** Who recorded it (identity's `self`, or `kiosk`); null: nobody was signed in, and staff who sign in next send it. */
+  /** Who recorded it (identity's `self`, or `kiosk`); null: nobody was signed in, and whoever of the desk signs in next sends it. */
   by: string | null;
   state: State;
   /** Its service may have heard of it already: it cannot just be removed, only taken back. */

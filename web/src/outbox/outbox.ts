@@ -9,7 +9,7 @@ import { Problem, problemOf } from "../api";
 import { self } from "../identity";
 import { whenEmptied } from "./chest";
 import type { Item, Outcome, State, Wish } from "./item";
-import { send, sendSoon } from "./sending";
+import { sendNow, sendSoon } from "./sending";
 import { add, all, exchange, off, write } from "./shelf";
 
 /** All that was recorded here and is not forgotten yet, oldest first; null until the device has answered. */
@@ -129,7 +129,7 @@ export async function look(besides: readonly Item[] = []): Promise<void> {
 
 /** Note how far an item has come; what is answered is noted on the device too. */
 export async function note(item: Item): Promise<void> {
-  if (item.state !== "sending" && !item.unkept) await write(item).catch(() => undefined);
+  if (item.state !== "sending" && !item.unkept && !(await write(item).catch(() => true))) return await look();
   shown((items.value ?? []).map((it) => (it.key === item.key ? item : it)));
   if (item.state !== "sending") others.postMessage(null);
 }
@@ -144,7 +144,7 @@ export async function storeAgain(): Promise<void> {
 
 /** An item that could not be stored may still be taken by its service at once. */
 async function sent(key: string): Promise<void> {
-  await send();
+  await sendNow();
   const state = items.value?.find((it) => it.key === key)?.state;
   if (state !== "sent" && state !== "help") throw new Problem("not_kept", "", 0);
 }

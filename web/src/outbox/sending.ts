@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { init, Problem, request } from "../api";
-import { device, link, self, token } from "../identity";
+import { device, isAny, link, self, token } from "../identity";
 import type { Capturing } from "../promise";
 import { settleAll, type Told } from "./answers";
 import type { Item } from "./item";
@@ -60,15 +60,21 @@ export async function send(): Promise<void> {
   return underway;
 }
 
+/** Send all that waits by now: what is being sent already may have begun without it. */
+export async function sendNow(): Promise<void> {
+  await underway;
+  await send();
+}
+
 /** Only one page of ours sends at a time. */
 async function alone(): Promise<void> {
   await navigator.locks.request("brygga.outbox", round);
 }
 
-/** In whose name this is sent from here: whoever recorded it, or staff where nobody was signed in; null: it waits. */
+/** In whose name this is sent from here: whoever recorded it, or the desk where nobody was signed in; null: it waits. */
 export function bearerOf(item: Item): string | null {
   if (item.by === "kiosk") return device.value;
-  if (item.by === null) return token.value;
+  if (item.by === null) return isAny("host", "project_lead") ? token.value : null;
   return item.by === self.value ? (token.value ?? link.value) : null;
 }
 

@@ -23,13 +23,22 @@ export async function all(): Promise<{ items: Item[]; unreadable: string[] }> {
   return { items, unreadable: rows.filter((_, n) => read[n]?.status === "rejected").map((it) => it.key) };
 }
 
-/** Write anew what is there, and nothing that was taken off meanwhile. */
-export async function write(item: Item): Promise<void> {
+/** Write anew what is there, and nothing that was taken off meanwhile, or that another page brought further; whether it
+ * stands as this page has it. */
+export async function write(item: Item): Promise<boolean> {
   const row = await rowOf(item);
   const shelf = (await shelves()).transaction("outbox", "readwrite");
   const at = await shelf.store.index("key").getKey(item.key);
-  if (at !== undefined) await shelf.store.put(row, at);
+  const before = at === undefined ? undefined : await shelf.store.get(at);
+  const may = !before || !isFurther(before.state, row.state);
+  if (at !== undefined && may) await shelf.store.put(row, at);
   await shelf.done;
+  return may;
+}
+
+/** Whether what lies there is heard or recorded already, and this would forget that. */
+function isFurther(before: Kept, now: Kept): boolean {
+  return before === "sent" ? now !== "sent" : before === "asked" && now === "saved";
 }
 
 /** Note that a service may hear of these from now on; the keys of those that are still there. */
