@@ -40,13 +40,14 @@ async function recorded(item: Item, receipt: NonNullable<Told["receipt"]>): Prom
 }
 
 /** A refusal of what somebody wants to take back anyway is what they want. */
-async function refused(item: Item, { code, message, faults, told }: Problem): Promise<void> {
-  await note({ ...item, state: "help", problem: { code, title: message, faults, told } });
+async function refused(item: Item, { code, message, faults, told, passes }: Problem): Promise<void> {
+  await note({ ...item, state: "help", problem: { code, title: message, faults, told, unsure: passes } });
+  if (passes) return;
   const all = items.value ?? [];
   const original = item.takes ? all.find((it) => it.key === item.takes) : item;
   const taking = item.takes ? item : all.find((it) => it.takes === item.key && !it.asked);
   if (original?.state !== "help" || !taking) return;
-  await remove(original.key);
+  await remove(original.key, true);
   await remove(taking.key);
 }
 

@@ -5,7 +5,7 @@ import { self } from "../identity";
 import { Field } from "../parts/field";
 import { code, locale, text } from "../texts";
 import type { Item } from "./item";
-import { correct, forgetWho, isOthers, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
+import { correct, forgetWho, isOthers, isStaff, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
 
 /** What it is and when; whom it is about is told to whoever recorded it, and to nobody else. */
 export function Entry({ item }: { item: Item }) {
@@ -15,7 +15,7 @@ export function Entry({ item }: { item: Item }) {
       <div class="entry-what">
         <strong>{text(item.called)}</strong>
         {names && <span>{names}</span>}
-        {self.value && <span>{helpIn(item)}</span>}
+        {(isStaff() || isOwn(item)) && <span>{helpIn(item)}</span>}
         <span class="note">
           <time dateTime={item.at}>{moment(item.at)}</time> · {who(item)}
           {item.exported && ` · ${text("outbox-exported")}`}
@@ -29,7 +29,7 @@ export function Entry({ item }: { item: Item }) {
 
 function Help({ item }: { item: Item }) {
   const corrects = useSignal(false);
-  const wrong = wrongWith(item);
+  const wrong = isOwn(item) ? wrongWith(item) : null;
   const isTask = item.problem?.told["conflict"] !== undefined;
   return (
     <>
@@ -84,8 +84,14 @@ function who(item: Item): string {
   return item.by === "kiosk" ? text("outbox-by-kiosk") : text("outbox-by-another");
 }
 
-function namesIn({ by, data }: Item): string {
-  if (self.value === null || by !== self.value) return "";
+/** Whether whoever is here recorded it. */
+function isOwn({ by }: Item): boolean {
+  return self.value !== null && by === self.value;
+}
+
+function namesIn(item: Item): string {
+  if (!isOwn(item)) return "";
+  const { data } = item;
   return ["given_name", "family_name", "name", "card"].map((it) => data[it]).filter((it) => typeof it === "string").join(" ");
 }
 

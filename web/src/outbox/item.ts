@@ -23,6 +23,8 @@ export interface Refusal {
   title: string;
   faults: readonly Fault[];
   told: Readonly<Record<string, unknown>>;
+  /** It never said no, only "not now", too often: it may have recorded this at an earlier asking. */
+  unsure?: boolean;
 }
 
 export interface Item extends Wish {

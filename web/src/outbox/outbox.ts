@@ -71,10 +71,11 @@ export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
 }
 
 /** Take an item off this device as long as its service has not heard of it, or said no; whether it is gone. What a
- * service may have recorded, and what is not here, is taken back instead. */
-export async function remove(key: string): Promise<boolean> {
+ * service may have recorded, and what is not here, is taken back instead. `surely`: by now it cannot be recorded. */
+export async function remove(key: string, surely = false): Promise<boolean> {
   const item = items.value?.find((it) => it.key === key);
   if (!item || item.state === "sent") return gone.has(key);
+  if (item.problem?.unsure && !surely) return false;
   if (!(item.unkept ? !item.asked : await off(key, ["saved", "help"]))) return false;
   gone.add(key);
   forgotten([key]);

@@ -36,6 +36,11 @@ export async function begin(): Promise<void> {
   addEventListener("online", sendSoon);
   document.addEventListener("visibilitychange", () => !document.hidden && sendSoon());
   for (const whose of [self, device]) whose.subscribe(() => sendSoon());
+  let before = self.value;
+  self.subscribe((now) => {
+    if (before && before !== now) void forgetSent(before);
+    before = now;
+  });
 }
 
 /** Send what waits, now or right after what is being sent. */
@@ -169,6 +174,12 @@ function heard(service: Capturing): { heard?: string } {
   const answered = (items.value ?? []).filter((it) => it.service === "visits" && it.receipt);
   const position = Math.max(0, ...answered.map((it) => it.receipt!.position));
   return service !== "visits" && position ? { heard: `visits=${position}` } : {};
+}
+
+/** Forget what was recorded of somebody who leaves: it may name people. */
+async function forgetSent(by: string): Promise<void> {
+  const theirs = (items.value ?? []).filter((it) => it.state === "sent" && it.by === by);
+  for (const item of theirs) await forget(item.key).catch(() => undefined);
 }
 
 /** Forget what was recorded long enough ago. */
