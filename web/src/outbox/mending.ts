@@ -91,7 +91,12 @@ export async function takeOff(item: Item): Promise<void> {
 
 /** Whether taking it off loses nothing. */
 export function mayTakeOff(item: Item): boolean {
-  return item.exported !== undefined || item.problem?.told["conflict"] !== undefined;
+  return item.exported !== undefined || isKept(item);
+}
+
+/** Whether its service keeps it as a task for somebody. */
+export function isKept(item: Item): boolean {
+  return item.problem?.told["conflict"] !== undefined;
 }
 
 /** A field that the refusal names, where it can be put right here. */
