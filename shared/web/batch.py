@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from shared.decider import Refused
 from shared.log.append import Receipt
-from shared.log.batcher import Pending
+from shared.log.batcher import LogBehind, Pending, Unavailable
 from shared.log.wish import Wish
 from shared.web.asking import (
     Caller,
@@ -138,6 +138,10 @@ async def _outcome(door: Door, taken: Taken) -> Outcome | No:
         return Yes(taken[0], await door.node.batcher.outcome(*taken))
     except Refused as refused:
         return No(taken[0], refused)
+    except (Unavailable, LogBehind):
+        raise
+    except Exception:  # noqa: BLE001 - the log has told of it, and its neighbours are recorded
+        return Problem("fault")
 
 
 async def _because(door: Door, asker: Caller, no: No) -> Problem:

@@ -1,6 +1,7 @@
 /** A new build takes over while nobody is in the middle of something: a kiosk's page stays open for weeks. */
 
 import { link, token } from "./identity";
+import { unkept } from "./outbox/outbox";
 import { place } from "./place";
 
 /** Milliseconds between two looks for a new build. */
@@ -24,5 +25,5 @@ export async function begin(): Promise<void> {
 
 function isCalm(): boolean {
   const alone = !token.value && (!link.value || place.value === "/kiosk");
-  return alone && Date.now() - touched > CALM;
+  return alone && !unkept.value.length && Date.now() - touched > CALM;
 }

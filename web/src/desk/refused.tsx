@@ -1,11 +1,12 @@
 /** What a service would not record, said where it was captured, with the way on; the rest is the outbox's. */
 
-import { computed } from "@preact/signals";
+import { computed, useSignal } from "@preact/signals";
 import { self } from "../identity";
 import type { Item } from "../outbox/item";
-import { items, keep, remove } from "../outbox/outbox";
+import { instead, items, remove } from "../outbox/outbox";
+import { say } from "../parts/said";
 import { text } from "../texts";
-import { checkIn, type Help } from "./keeping";
+import { undoVisit } from "./keeping";
 import { CAME } from "./overlay";
 import { giveCard } from "./register";
 import { doing, handing, type Who } from "./state";
@@ -35,14 +36,19 @@ export function Refused() {
 }
 
 function Forbidden({ items: its }: { items: readonly Item[] }) {
+  const isBusy = useSignal(false);
+  const once = (way: typeof asCard) => {
+    isBusy.value = true;
+    void way(its).finally(() => (isBusy.value = false));
+  };
   return (
     <div class="card">
       <p>{text("desk-mode")}</p>
       <div class="row">
-        <button type="button" class="first" onClick={() => void asNameless(its)}>
+        <button type="button" class="first" disabled={isBusy.value} onClick={() => once(asNameless)}>
           {text("desk-mode-anonymous")}
         </button>
-        <button type="button" onClick={() => void asCard(its)}>
+        <button type="button" disabled={isBusy.value} onClick={() => once(asCard)}>
           {text("desk-mode-card")}
         </button>
       </div>
@@ -59,18 +65,24 @@ function withVisits(its: readonly Item[]): Item[] {
 /** Count their visits, and forget who they are; whoever is being checked in goes on without a name. */
 async function asNameless(its: readonly Item[]): Promise<void> {
   const all = withVisits(its);
-  for (const { data } of all.filter((it) => CAME.has(it.command))) {
-    const { supports, occurred_at, given_by, channel, stayed, children } = data as unknown as Help;
-    await checkIn({ kind: "nameless" }, { supports, ...clean({ occurred_at, given_by, channel, stayed, children }) }, text("desk-anonymous"));
+  for (const { key, data } of all.filter((it) => CAME.has(it.command))) {
+    const { site, supports, occurred_at, given_by, channel, stayed, children } = data;
+    const visit = await asVisit(key, clean({ site, supports, occurred_at, given_by, channel, stayed, children }));
+    if (visit) say(text("desk-checked-in", { who: text("desk-anonymous") }), () => void undoVisit(visit));
   }
   for (const item of all) {
-    await remove(item.key);
-    instead(item.key, { kind: "nameless" });
+    if (!CAME.has(item.command)) await remove(item.key);
+    goOn(item.key, { kind: "nameless" });
   }
 }
 
+/** Record a visit in the place of one that was refused; its key, null where that is not here any more. */
+function asVisit(old: string, data: Item["data"]): Promise<string | null> {
+  return instead([old], { service: "visits", command: "RecordVisit", data, called: "desk-visit" }, self.value);
+}
+
 /** Whoever is being checked in under an id that nobody has goes on as somebody else. */
-function instead(id: string, who: Who): void {
+function goOn(id: string, who: Who): void {
   const now = doing.value;
   if (now.at === "check-in" && now.who.kind === "person" && now.who.id === id) doing.value = { at: "check-in", who };
 }
@@ -83,10 +95,10 @@ async function asCard(its: readonly Item[]): Promise<void> {
   const person = await giveCard(clean({ target_group, sex, birth_year }));
   if (!person) return;
   for (const { key, command, data } of withVisits([item])) {
-    if (command === "RecordVisit") await keep({ service: "visits", command, data: { ...data, person }, called: "desk-visit" });
-    await remove(key);
+    if (command === "RecordVisit") await asVisit(key, { ...data, person });
+    else await remove(key);
   }
-  instead(item.key, { kind: "person", id: person, name: handing.value });
+  goOn(item.key, { kind: "person", id: person, name: handing.value });
 }
 
 function clean<It extends object>(told: It): { [K in keyof It]?: NonNullable<It[K]> } {

@@ -13,7 +13,8 @@ export interface Told {
   problem?: Record<string, unknown>;
 }
 
-/** How often a service may say "not now" to one item while it answers its neighbours, before somebody must look at it. */
+/** How often a service may say "not now" to one item while it answers its neighbours, or fall over it, before somebody
+ * must look at it. */
 const TRIES = 8;
 const tries = new Map<string, number>();
 
@@ -26,7 +27,7 @@ export async function settleAll(run: readonly Item[], answers: readonly Told[]):
     const { receipt, problem: told } = answers[n]!;
     const problem = receipt ? null : problemOf(told ?? {});
     if (receipt) await recorded(item, receipt);
-    else if (problem && (held || (problem.passes && !(answersOthers && isTired(item))))) held ??= problem;
+    else if (problem && (held || (problem.passes && !((answersOthers || problem.code === "fault") && isTired(item))))) held ??= problem;
     else if (problem) await refused(item, problem);
   }
   if (held) throw held;
@@ -39,13 +40,14 @@ async function recorded(item: Item, receipt: NonNullable<Told["receipt"]>): Prom
 }
 
 /** A refusal of what somebody wants to take back anyway is what they want. */
-async function refused(item: Item, { code, message, faults, told }: Problem): Promise<void> {
-  await note({ ...item, state: "help", problem: { code, title: message, faults, told } });
+async function refused(item: Item, { code, message, faults, told, passes }: Problem): Promise<void> {
+  await note({ ...item, state: "help", problem: { code, title: message, faults, told, unsure: passes } });
+  if (passes) return;
   const all = items.value ?? [];
   const original = item.takes ? all.find((it) => it.key === item.takes) : item;
   const taking = item.takes ? item : all.find((it) => it.takes === item.key && !it.asked);
   if (original?.state !== "help" || !taking) return;
-  await remove(original.key);
+  await remove(original.key, true);
   await remove(taking.key);
 }
 

@@ -2,10 +2,11 @@
 
 import { useSignal } from "@preact/signals";
 import { self } from "../identity";
+import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
 import { code, locale, text } from "../texts";
 import type { Item } from "./item";
-import { correct, forgetWho, isOthers, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
+import { correct, forgetWho, isKept, isOthers, isStaff, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
 
 /** What it is and when; whom it is about is told to whoever recorded it, and to nobody else. */
 export function Entry({ item }: { item: Item }) {
@@ -15,7 +16,7 @@ export function Entry({ item }: { item: Item }) {
       <div class="entry-what">
         <strong>{text(item.called)}</strong>
         {names && <span>{names}</span>}
-        {self.value && <span>{helpIn(item)}</span>}
+        {(isStaff() || isOwn(item)) && <span>{helpIn(item)}</span>}
         <span class="note">
           <time dateTime={item.at}>{moment(item.at)}</time> · {who(item)}
           {item.exported && ` · ${text("outbox-exported")}`}
@@ -29,8 +30,8 @@ export function Entry({ item }: { item: Item }) {
 
 function Help({ item }: { item: Item }) {
   const corrects = useSignal(false);
-  const wrong = wrongWith(item);
-  const isTask = item.problem?.told["conflict"] !== undefined;
+  const wrong = isOwn(item) ? wrongWith(item) : null;
+  const isTask = isKept(item);
   return (
     <>
       <p class="wrong" dir="auto">
@@ -50,10 +51,33 @@ function Help({ item }: { item: Item }) {
           {wrong && !corrects.value && <button onClick={() => (corrects.value = true)}>{text("outbox-correct")}</button>}
           {isVisit(item) && <button onClick={() => void forgetWho(item)}>{text("outbox-nameless")}</button>}
           {!isTask && <button onClick={() => void retry(item)}>{text("outbox-again")}</button>}
-          {mayTakeOff(item) && <button onClick={() => void takeOff(item)}>{text("outbox-take-off")}</button>}
+          {mayTakeOff(item) && <TakingOff item={item} />}
         </div>
       )}
       {wrong && corrects.value && <Correction item={item} wrong={wrong} close={() => (corrects.value = false)} />}
+    </>
+  );
+}
+
+/** What only a file holds then is taken off once somebody has seen that the file is there. */
+function TakingOff({ item }: { item: Item }) {
+  const asks = useSignal(false);
+  const take = () => void takeOff(item);
+  const close = () => (asks.value = false);
+  return (
+    <>
+      <button onClick={isKept(item) ? take : () => (asks.value = true)}>{text("outbox-take-off")}</button>
+      {asks.value && (
+        <Dialog title={text("outbox-take-off")} close={close}>
+          <p>{text("outbox-file-there")}</p>
+          <div class="row">
+            <button class="first" onClick={take}>
+              {text("outbox-take-off")}
+            </button>
+            <button onClick={close}>{text("app-cancel")}</button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }
@@ -84,8 +108,14 @@ function who(item: Item): string {
   return item.by === "kiosk" ? text("outbox-by-kiosk") : text("outbox-by-another");
 }
 
-function namesIn({ by, data }: Item): string {
-  if (self.value === null || by !== self.value) return "";
+/** Whether whoever is here recorded it. */
+function isOwn({ by }: Item): boolean {
+  return self.value !== null && by === self.value;
+}
+
+function namesIn(item: Item): string {
+  if (!isOwn(item)) return "";
+  const { data } = item;
   return ["given_name", "family_name", "name", "card"].map((it) => data[it]).filter((it) => typeof it === "string").join(" ");
 }
 

@@ -23,6 +23,8 @@ export interface Refusal {
   title: string;
   faults: readonly Fault[];
   told: Readonly<Record<string, unknown>>;
+  /** It never said no, only "not now", too often: it may have recorded this at an earlier asking. */
+  unsure?: boolean;
 }
 
 export interface Item extends Wish {
@@ -30,7 +32,7 @@ export interface Item extends Wish {
   key: string;
   /** When it was recorded here, by this device's clock. */
   at: string;
-  /** Who recorded it (identity's `self`, or `kiosk`); null: nobody was signed in, and staff who sign in next send it. */
+  /** Who recorded it (identity's `self`, or `kiosk`); null: nobody was signed in, and whoever of the desk signs in next sends it. */
   by: string | null;
   state: State;
   /** Its service may have heard of it already: it cannot just be removed, only taken back. */

@@ -21,9 +21,9 @@ export function mayMend(item: Item): boolean {
   return isStaff() || (self.value !== null && item.by === self.value);
 }
 
-/** Whether this says that somebody came, so that it may count without saying who. */
+/** Whether this says that somebody came, and certainly is not recorded, so that it may count without saying who. */
 export function isVisit(item: Item): boolean {
-  return item.service === "visits" && VISITS.includes(item.command);
+  return !item.problem?.unsure && item.service === "visits" && VISITS.includes(item.command);
 }
 
 /** Whether this waits for somebody who is not here. */
@@ -86,12 +86,17 @@ export function placeAndDay(item: Item): string {
 
 /** Take off what a file holds by now, or what a service keeps as a task. */
 export async function takeOff(item: Item): Promise<void> {
-  await remove(item.key);
+  await remove(item.key, true);
 }
 
 /** Whether taking it off loses nothing. */
 export function mayTakeOff(item: Item): boolean {
-  return item.exported !== undefined || item.problem?.told["conflict"] !== undefined;
+  return item.exported !== undefined || isKept(item);
+}
+
+/** Whether its service keeps it as a task for somebody. */
+export function isKept(item: Item): boolean {
+  return item.problem?.told["conflict"] !== undefined;
 }
 
 /** A field that the refusal names, where it can be put right here. */

@@ -9,7 +9,7 @@ import { Problem, problemOf } from "../api";
 import { self } from "../identity";
 import { whenEmptied } from "./chest";
 import type { Item, Outcome, State, Wish } from "./item";
-import { send, sendSoon } from "./sending";
+import { sendNow, sendSoon } from "./sending";
 import { add, all, exchange, off, write } from "./shelf";
 
 /** All that was recorded here and is not forgotten yet, oldest first; null until the device has answered. */
@@ -31,6 +31,8 @@ export const counts = computed(() => {
 export const unkept = computed(() => (items.value ?? []).filter((it) => it.unkept && it.state !== "sent"));
 
 const asked = new Map<string, (outcome: Outcome) => void>();
+/** What was taken off in this page: nobody has to hear that it is taken back. */
+const gone = new Set<string>();
 const others = new BroadcastChannel("brygga.outbox");
 others.onmessage = () => void look();
 let moves = 0;
@@ -69,12 +71,15 @@ export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
 }
 
 /** Take an item off this device as long as its service has not heard of it, or said no; whether it is gone. What a
- * service may have recorded is taken back instead. */
-export async function remove(key: string): Promise<boolean> {
+ * service may have recorded, and what is not here, is taken back instead. `surely`: by now it cannot be recorded. */
+export async function remove(key: string, surely = false): Promise<boolean> {
   const item = items.value?.find((it) => it.key === key);
-  const gone = item?.unkept ? !item.asked : await off(key, ["saved", "help"]);
-  if (gone) forgotten([key]);
-  return gone;
+  if (!item || item.state === "sent") return gone.has(key);
+  if (item.problem?.unsure && !surely) return false;
+  if (!(item.unkept ? !item.asked : await off(key, ["saved", "help"]))) return false;
+  gone.add(key);
+  forgotten([key]);
+  return true;
 }
 
 /** Forget what its service recorded long enough ago. */
@@ -82,13 +87,19 @@ export async function forget(key: string): Promise<void> {
   if (await off(key, ["sent"])) forgotten([key]);
 }
 
-/** Record something else in the place of what was refused. */
-export async function instead(old: readonly string[], wish: Wish, by: string | null): Promise<void> {
+/** Record something else in the place of what was refused, once, however often it is asked for; its key, null where
+ * some of that is not here any more. */
+export async function instead(old: readonly string[], wish: Wish, by: string | null): Promise<string | null> {
   const item: Item = { ...wish, key: crypto.randomUUID(), at: new Date().toISOString(), by, state: "saved" };
-  await exchange(old, item);
+  const loose = new Set(unkept.value.map((it) => it.key));
+  if (!(await exchange(old.filter((it) => !loose.has(it)), item))) {
+    await look();
+    return null;
+  }
   forgotten(old);
   shown([...(items.value ?? []), item]);
   sendSoon();
+  return item.key;
 }
 
 /** What became of what was kept, once its service answered; it may take as long as there is no network. */
@@ -119,7 +130,7 @@ export async function look(besides: readonly Item[] = []): Promise<void> {
 
 /** Note how far an item has come; what is answered is noted on the device too. */
 export async function note(item: Item): Promise<void> {
-  if (item.state !== "sending" && !item.unkept) await write(item).catch(() => undefined);
+  if (item.state !== "sending" && !item.unkept && !(await write(item).catch(() => true))) return await look();
   shown((items.value ?? []).map((it) => (it.key === item.key ? item : it)));
   if (item.state !== "sending") others.postMessage(null);
 }
@@ -134,7 +145,7 @@ export async function storeAgain(): Promise<void> {
 
 /** An item that could not be stored may still be taken by its service at once. */
 async function sent(key: string): Promise<void> {
-  await send();
+  await sendNow();
   const state = items.value?.find((it) => it.key === key)?.state;
   if (state !== "sent" && state !== "help") throw new Problem("not_kept", "", 0);
 }

@@ -42,7 +42,7 @@ export async function written(passphrase: string): Promise<Blob> {
 export async function read(source: string, passphrase: string): Promise<number> {
   const known = new Set(items.value?.map((it) => it.key));
   const fresh = (await opened(source, passphrase)).filter((it) => !known.has(it.key));
-  for (const item of fresh) await enter({ ...item, state: item.state === "help" ? "help" : "saved" });
+  for (const { exported: _, unkept: __, ...item } of fresh) await enter({ ...item, state: item.state === "help" ? "help" : "saved" });
   return fresh.length;
 }
 

@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { init, Problem, request } from "../api";
-import { device, link, self, token } from "../identity";
+import { device, isAny, link, self, token } from "../identity";
 import type { Capturing } from "../promise";
 import { settleAll, type Told } from "./answers";
 import type { Item } from "./item";
@@ -18,8 +18,8 @@ const LONGEST = 60_000;
 const PATIENCE = 45_000;
 /** Milliseconds that what was recorded stays in the list as sent. */
 const SHOWN = 30 * 60_000;
-/** Statuses by which a service says no to what it was sent, and not to who sent it or when. */
-const UNFIT: readonly number[] = [400, 413, 422];
+/** Statuses by which a service says no to what it was sent, and not to who sent it or when; 500: it fell over it. */
+const UNFIT: readonly number[] = [400, 413, 422, 500];
 
 /** Why what waits cannot be sent right now; null while nothing hinders it. */
 export const hindrance = signal<"away" | "unknown" | null>(null);
@@ -36,6 +36,11 @@ export async function begin(): Promise<void> {
   addEventListener("online", sendSoon);
   document.addEventListener("visibilitychange", () => !document.hidden && sendSoon());
   for (const whose of [self, device]) whose.subscribe(() => sendSoon());
+  let before = self.value;
+  self.subscribe((now) => {
+    if (before && before !== now) void forgetSent(before);
+    before = now;
+  });
 }
 
 /** Send what waits, now or right after what is being sent. */
@@ -60,15 +65,21 @@ export async function send(): Promise<void> {
   return underway;
 }
 
+/** Send all that waits by now: what is being sent already may have begun without it. */
+export async function sendNow(): Promise<void> {
+  await underway;
+  await send();
+}
+
 /** Only one page of ours sends at a time. */
 async function alone(): Promise<void> {
   await navigator.locks.request("brygga.outbox", round);
 }
 
-/** In whose name this is sent from here: whoever recorded it, or staff where nobody was signed in; null: it waits. */
+/** In whose name this is sent from here: whoever recorded it, or the desk where nobody was signed in; null: it waits. */
 export function bearerOf(item: Item): string | null {
   if (item.by === "kiosk") return device.value;
-  if (item.by === null) return token.value;
+  if (item.by === null) return isAny("host", "project_lead") ? token.value : null;
   return item.by === self.value ? (token.value ?? link.value) : null;
 }
 
@@ -129,8 +140,17 @@ async function sendRun(run: readonly Item[]): Promise<void> {
   });
   if (!(answers instanceof Problem)) await settleAll(sending, answers);
   else if (sending.length === 1) await settleAll(sending, [{ key: sending[0]!.key, status: "refused", problem: { ...answers.told, status: answers.status } }]);
-  else for (const half of halves(sending)) await sendRun(half);
+  else await sendHalves(sending);
   pause = FIRST;
+}
+
+/** The second half goes too where the first holds what its service falls over, for now. */
+async function sendHalves(run: readonly Item[]): Promise<void> {
+  const [first, second] = halves(run);
+  const failed = await sendRun(first).then(() => null, (fault: unknown) => fault);
+  if (failed && !(failed instanceof Problem && failed.code === "fault")) throw failed;
+  await sendRun(second);
+  if (failed) throw failed;
 }
 
 function halves(run: readonly Item[]): [readonly Item[], readonly Item[]] {
@@ -154,6 +174,12 @@ function heard(service: Capturing): { heard?: string } {
   const answered = (items.value ?? []).filter((it) => it.service === "visits" && it.receipt);
   const position = Math.max(0, ...answered.map((it) => it.receipt!.position));
   return service !== "visits" && position ? { heard: `visits=${position}` } : {};
+}
+
+/** Forget what was recorded of somebody who leaves: it may name people. */
+async function forgetSent(by: string): Promise<void> {
+  const theirs = (items.value ?? []).filter((it) => it.state === "sent" && it.by === by);
+  for (const item of theirs) await forget(item.key).catch(() => undefined);
 }
 
 /** Forget what was recorded long enough ago. */

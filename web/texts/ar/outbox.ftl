@@ -74,6 +74,7 @@ outbox-send-corrected = أرسل المصحَّح
 outbox-nameless = سجّل زيارة بلا اسم
 outbox-again = حاول مرة أخرى
 outbox-take-off = أزله من هذا الجهاز
+outbox-file-there = تأكدوا أولاً من أن الملف محفوظ: بعد ذلك لن يكون في مكان آخر.
 outbox-count-instead = { $count ->
     [zero] لا زيارات في { $day }
     [one] احسب زيارة واحدة في { $day } ضمن عدد الحاضرين

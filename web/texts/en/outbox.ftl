@@ -54,6 +54,7 @@ outbox-send-corrected = Send corrected
 outbox-nameless = Record without a name
 outbox-again = Try again
 outbox-take-off = Take it off this device
+outbox-file-there = First see that the file is there: after this, it is nowhere else.
 outbox-count-instead = { $count ->
     [one] Count { $count } visit on { $day } as a headcount instead
    *[other] Count { $count } visits on { $day } as a headcount instead

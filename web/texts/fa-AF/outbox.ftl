@@ -48,6 +48,7 @@ outbox-send-corrected = درست‌شده را بفرست
 outbox-nameless = بدون نام ثبت کن
 outbox-again = دوباره تلاش کن
 outbox-take-off = از این دستگاه بردار
+outbox-file-there = اول ببینید که فایل ذخیره شده است: پس از این فقط در همان فایل است.
 outbox-count-instead = { $count } بازدید { $day } را فقط بشمار
 outbox-how-many = چند نفر آنجا بودند؟
 outbox-how-many-why = همهٔ حاضران آن روز را بشمارید. جای شمارش پیشین را می‌گیرد.

@@ -42,6 +42,7 @@ outbox-send-corrected = Dir kan la saxay
 outbox-nameless = Magac la'aan u qor
 outbox-again = Mar kale isku day
 outbox-take-off = Ka saar halkan
+outbox-file-there = Marka hore hubi in faylku kaydsan yahay: kaddib halkaas oo keliya ayuu ku jiraa.
 outbox-count-instead = { $count } booqasho oo { $day } tiro ahaan u qor
 outbox-how-many = Imisa qof ayaa joogay?
 outbox-how-many-why = Tiri dhammaan dadkii joogay maalintaas. Tiradii hore ayay beddelaysaa.

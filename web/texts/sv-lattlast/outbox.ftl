@@ -54,6 +54,7 @@ outbox-send-corrected = Skicka
 outbox-nameless = Spara utan namn
 outbox-again = Försök igen
 outbox-take-off = Ta bort härifrån
+outbox-file-there = Titta först efter att filen finns. Sedan finns det bara i filen.
 outbox-count-instead = Räkna { $count } besök den { $day } utan namn
 outbox-how-many = Hur många var där?
 outbox-how-many-why = Räkna alla som var där. Den nya siffran gäller.

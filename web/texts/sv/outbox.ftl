@@ -54,6 +54,7 @@ outbox-send-corrected = Skicka rättat
 outbox-nameless = Spara som besök utan namn
 outbox-again = Försök igen
 outbox-take-off = Ta bort härifrån
+outbox-file-there = Kontrollera först att filen finns sparad: därefter finns det bara där.
 outbox-count-instead = Räkna { $count } besök den { $day } som huvuden i stället
 outbox-how-many = Hur många var där?
 outbox-how-many-why = Räkna alla som var där den dagen. Siffran ersätter en tidigare räkning.

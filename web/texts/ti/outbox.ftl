@@ -54,6 +54,7 @@ outbox-send-corrected = ዝተኣረመ ስደድ
 outbox-nameless = ብዘይ ስም መዝግብ
 outbox-again = ደጊምካ ፈትን
 outbox-take-off = ካብዚ ኣውጽእ
+outbox-file-there = ቅድም እቲ ፋይል ተዓቂቡ ከምዘሎ ርኣዩ፦ ድሕሪኡ ኣብኡ ጥራይ ኣሎ።
 outbox-count-instead = { $count ->
     [one] ኣብ { $day } ዝነበረ { $count } ምብጻሕ ከም ቁጽሪ ቁጸር
    *[other] ኣብ { $day } ዝነበሩ { $count } ምብጻሓት ከም ቁጽሪ ቁጸር

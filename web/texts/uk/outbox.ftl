@@ -64,6 +64,7 @@ outbox-send-corrected = Надіслати виправлене
 outbox-nameless = Записати без імені
 outbox-again = Спробувати ще раз
 outbox-take-off = Прибрати звідси
+outbox-file-there = Спершу переконайтеся, що файл збережено: потім це буде лише в ньому.
 outbox-count-instead = { $count ->
     [one] Порахувати { $count } відвідування { $day } як кількість
     [few] Порахувати { $count } відвідування { $day } як кількість
