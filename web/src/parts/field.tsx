@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { Problem } from "../api";
+import { text } from "../texts";
 
 interface About {
   label: string;
@@ -132,9 +133,10 @@ export function Counter({
   );
 }
 
-/** Why something did not go, for all to hear; a problem of a service says it in its own words. */
+/** Why something did not go, for all to hear; a problem of a service says it in its own words,
+ * and where nobody answered, that is said. */
 export function Fault({ children, problem }: { children?: ComponentChildren; problem?: Problem | null }) {
-  const words = children ?? problem?.message;
+  const words = children ?? (problem && (problem.message || text("app-no-answer")));
   return words ? (
     <p class="fault" role="alert">
       {words}
