@@ -55,7 +55,8 @@ export function Select({
   value,
   told,
   options,
-}: About & { value: string; told: (value: string) => void; options: readonly (readonly [string, string])[] }) {
+  required,
+}: About & { value: string; told: (value: string) => void; options: readonly (readonly [string, string])[]; required?: boolean }) {
   const id = useId();
   return (
     <p class="field">
@@ -64,6 +65,7 @@ export function Select({
       <select
         id={id}
         value={value}
+        required={required}
         aria-describedby={described(id, hint, wrong)}
         aria-invalid={wrong ? true : undefined}
         onChange={(event) => told(event.currentTarget.value)}

@@ -139,6 +139,7 @@ desk-household = الأسرة
 desk-household-with = يسكن مع
 desk-household-leave = غادر المسكن
 desk-period = فترة الدعم
+desk-period-why = السبب، إذا جرى تمديد الدعم
 desk-escorts = المرافقة
 desk-escort = { $accepted ->
     [yes] عُرضت في { $on } وأرادها

@@ -131,6 +131,7 @@ desk-household = Household
 desk-household-with = Lives with
 desk-household-leave = Moved out
 desk-period = Support period
+desk-period-why = Reason, if support is extended
 desk-escorts = Escort
 desk-escort = { $accepted ->
     [yes] Offered { $on }, wanted

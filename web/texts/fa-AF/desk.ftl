@@ -131,6 +131,7 @@ desk-household = خانواده
 desk-household-with = زندگی می‌کند با
 desk-household-leave = از خانه رفت
 desk-period = دوره حمایت
+desk-period-why = دلیل، اگر حمایت تمدید می‌شود
 desk-escorts = همراهی
 desk-escort = { $accepted ->
     [yes] در { $on } پیشنهاد شد، خواست

@@ -131,6 +131,7 @@ desk-household = Qoyska
 desk-household-with = Wuxuu la nool yahay
 desk-household-leave = Wuu ka guuray
 desk-period = Muddada taageerada
+desk-period-why = Sababta, haddii taageerada la kordhiyo
 desk-escorts = Weheli
 desk-escort = { $accepted ->
     [yes] La soo bandhigay { $on }, wuu rabay

@@ -131,6 +131,7 @@ desk-household = Familj eller ensam
 desk-household-with = Bor tillsammans med
 desk-household-leave = Flyttade ut
 desk-period = Tid med stöd
+desk-period-why = Varför, om stödet blir längre
 desk-escorts = Hjälp att hitta hit
 desk-escort = { $accepted ->
     [yes] Fick frågan { $on }, ville

@@ -131,6 +131,7 @@ desk-household = Hushåll
 desk-household-with = Bor tillsammans med
 desk-household-leave = Flyttade ut
 desk-period = Stödperiod
+desk-period-why = Skäl, om stödet förlängs
 desk-escorts = Ledsagning
 desk-escort = { $accepted ->
     [yes] Erbjuden { $on }, ville

@@ -131,6 +131,7 @@ desk-household = ስድራቤት
 desk-household-with = ምስ መን ይነብር
 desk-household-leave = ግዒዙ
 desk-period = ናይ ደገፍ ግዜ
+desk-period-why = ምኽንያት፡ ደገፍ እንተ ተናዊሑ
 desk-escorts = ምስናይ
 desk-escort = { $accepted ->
     [yes] { $on } ቀሪቡ፡ ደልዩ

@@ -135,6 +135,7 @@ desk-household = Домогосподарство
 desk-household-with = Живе разом із
 desk-household-leave = Виїхав
 desk-period = Період підтримки
+desk-period-why = Причина, якщо підтримку продовжено
 desk-escorts = Супровід
 desk-escort = { $accepted ->
     [yes] Запропоновано { $on }, потрібен
