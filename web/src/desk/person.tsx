@@ -16,7 +16,7 @@ import { Known } from "./known";
 import { Merging } from "./merging";
 import { Past } from "./past";
 import { answered } from "./keeping";
-import { met, purpose, type Who } from "./state";
+import { met, purpose, reasons, type Who } from "./state";
 
 export type Record = Answer<"visits", "/people/{person}">;
 
@@ -40,6 +40,7 @@ export function Person({ id, name, close, checkIn }: Ways) {
     try {
       [told.value, problem.value] = [await ask<Record>("visits", `/people/${id}`, how()), null];
       met(id, nameOf(told.value));
+      if (why.value) reasons.value = new Map(reasons.value).set(id, how());
     } catch (fault) {
       if (fault instanceof Problem) problem.value = fault;
     }
