@@ -47,7 +47,7 @@ function Forming(all: Section) {
   };
   return (
     <>
-      <Search label={text("desk-household-with")} told={{ chosen: join, card: () => undefined, unknown: () => undefined }} known />
+      <Search label={text("desk-household-with")} told={{ chosen: join }} seen />
       <ul class="plain row">
         {others.value.map((hit) => (
           <li key={hit.id}>
