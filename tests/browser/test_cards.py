@@ -126,7 +126,7 @@ async def test_what_is_stored_is_told_in_the_visitors_language(
     await slip.get_by_role("button", name="Anteckna att den visats").click()
     await expect(section.get_by_text("العربية")).to_be_visible()
     [told] = (await host.get(f"/visits/people/{person}")).json()["information"]
-    assert (told["language"], told["notice_version"]) == ("ar", "2026-1")
+    assert (told["language"], told["notice_version"]) == ("ar", "2026-2")
 
 
 async def test_two_who_put_the_same_field_right_see_both_values(

@@ -275,6 +275,7 @@ async def test_a_name_noted_without_a_network_is_matched_later(
     await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     await notes.get_by_role("button", name="Visa").click()
     await notes.get_by_role("button", name=_words("Para ihop Mohammed A")).click()
+    await expect(notes.get_by_role("option").first).to_be_visible()
     await notes.get_by_role("combobox").press("Enter")
     await expect(desk.says("Besöket hör nu till personen")).to_be_visible()
     await expect(notes.get_by_text("Mohammed A", exact=True)).to_have_count(0)

@@ -17,7 +17,14 @@ from shared.handovers import Handovers
 from shared.log.recall import histories
 from shared.readmodel import ReadModel
 
-OF: Final = "select referral from link where person = any($1) order by made_at, referral limit 500"
+OF: Final = """
+select referral from (
+    select referral, made_at from link where person = any($1)
+    order by made_at desc, referral desc limit 500
+) as newest
+order by made_at, referral
+"""
+"""The newest, so that what was made last is never what is left out."""
 
 _STEP: Final = clear("link", "person", "how far the link came, and when")
 

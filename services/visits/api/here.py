@@ -24,7 +24,9 @@ from shared.web.paging import MOST, Cursor, Limit, Order
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
-TOLD: Final = tuple(name for name in Present.model_fields if name not in {"visit", "version"})
+TOLD: Final = tuple(
+    name for name in Present.model_fields if name not in {"visit", "version", "arrival"}
+)
 """What says something of a person."""
 
 Place = tuple[PlannedAt, UUID]
@@ -101,6 +103,7 @@ def _room(site: str, tonight: Evening, shown: tuple[Present, ...], following: st
         date=tonight.day,
         opening=tonight.opening,
         items=shown,
-        anonymous=sum(it.person is None for it in tonight.came),
+        anonymous=sum(it.person is None and not it.arrival for it in tonight.came),
+        noted=sum(it.person is None and it.arrival for it in tonight.came),
         next=following,
     )

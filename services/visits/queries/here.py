@@ -23,7 +23,7 @@ limit 1
 """
 """The one that is open; before and after it, that of the day which begins or began the nearest."""
 CAME: Final = """
-select visit, person, arrived_at, stayed, version from here
+select visit, person, arrived_at, stayed, version, arrival from here
 where site = $1 and day = $2 order by arrival, arrived_at, visit
 """
 
@@ -45,16 +45,21 @@ class Present(ReadModel):
     arrived_at: Annotated[datetime, ATTENDANCE]
     stayed: Annotated[bool, ATTENDANCE]
     version: Annotated[int, NotPersonal("a counter")]
+    arrival: Annotated[bool, NotPersonal("of what kind the id is")]
 
 
 class Room(ReadModel):
-    """A page of those who came, in the order in which they did; what is not known is left out."""
+    """A page of those who came, in the order in which they did; what is not known is left out.
+
+    Whoever was noted by name and is not matched yet is counted apart from the anonymous.
+    """
 
     site: Annotated[str, PUBLIC]
     date: On
     opening: Annotated[UUID | None, OPAQUE] = None
     items: Annotated[tuple[Present, ...], NotPersonal("people, annotated themselves")]
     anonymous: Annotated[int, COUNT]
+    noted: Annotated[int, COUNT]
     next: Annotated[str | None, NotPersonal("a place in the list")] = None
 
 
@@ -67,6 +72,7 @@ class Came:
     arrived_at: datetime
     stayed: bool
     version: int
+    arrival: bool
 
 
 def present(came: Sequence[Came], shown: Mapping[UUID, UUID]) -> list[Present]:

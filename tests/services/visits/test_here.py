@@ -123,7 +123,7 @@ async def test_whoever_came_is_there_in_turn_with_nothing_of_what_they_were_help
     await come(desk, supports=["it"])
     answer = await look(desk)
     told = answer.json()
-    assert told.keys() == {"site", "date", "items", "anonymous"}
+    assert told.keys() == {"site", "date", "items", "anonymous", "noted"}
     assert (told["site"], told["anonymous"]) == (SITE, before + 1)
     assert told["date"] == str(datetime.now(STOCKHOLM).date())
     one, two = told["items"]
@@ -135,9 +135,11 @@ async def test_whoever_came_is_there_in_turn_with_nothing_of_what_they_were_help
         "card": card["code"],
         "stayed": False,
         "version": 1,
+        "arrival": False,
     }
     two.pop("arrived_at")
-    assert two == {"visit": second, "person": other, "stayed": True, "version": 1}
+    told = {"visit": second, "person": other, "stayed": True, "version": 1, "arrival": False}
+    assert two == told
     assert not any(it in answer.body for it in NEVER)
 
 
@@ -260,29 +262,34 @@ async def test_what_a_mode_lets_be_told_is_told_and_no_more_r4(
     [it] = answer.json()["items"]
     assert known <= it.keys()
     if mode != "identified":
-        assert it.keys() - known == {"visit", "arrived_at", "stayed", "version"}
+        assert it.keys() - known == {"visit", "arrived_at", "stayed", "version", "arrival"}
         assert b"Zarqavina" not in answer.body
         assert id_.encode() not in answer.body
         fact = await books.at("visits", (await books.ends())["visits"] - 1)
         assert fact["data"]["subjects"] == [id_]
 
 
-async def test_what_was_noted_is_nameless_until_it_is_matched(desk: Caller) -> None:
-    before = (await room(desk))["anonymous"]
+async def test_what_was_noted_is_nobody_until_it_is_matched_and_never_anonymous(
+    desk: Caller,
+) -> None:
+    at_first = await room(desk)
+    before, anonymous = at_first["noted"], at_first["anonymous"]
     note = {"name": "Amina", "site": SITE, "occurred_at": now(), "supports": ["bostad"]}
     arrival = await desk.made("/visits/arrivals", note)
-    assert (await room(desk))["anonymous"] == before + 1
+    noted = await room(desk)
+    assert (noted["noted"], noted["anonymous"]) == (before + 1, anonymous)
     id_ = await person(desk, given_name="Amina")
     await desk.made(f"/visits/arrivals/{arrival}/match", {"person": id_})
     told = await room(desk)
-    assert (told["anonymous"], [it["visit"] for it in told["items"]]) == (before, [arrival])
+    assert (told["noted"], [it["visit"] for it in told["items"]]) == (before, [arrival])
+    assert told["items"][0]["arrival"]
     visit = await come(desk, person=id_)
     [it] = (await room(desk))["items"]
-    assert (it["visit"], it["version"]) == (visit, 1)
+    assert (it["visit"], it["version"], it["arrival"]) == (visit, 1, False)
     assert it["arrived_at"] == told["items"][0]["arrived_at"]
     await desk.made(f"/visits/arrivals/{arrival}/match/withdraw", {"reason": "not her"})
     await desk.made(f"/visits/arrivals/{arrival}/withdraw", {"reason": "nobody"})
-    assert (await room(desk))["anonymous"] == before
+    assert (await room(desk))["noted"] == before
 
 
 async def test_a_page_at_a_time_shows_everybody_once(desk: Caller) -> None:

@@ -33,7 +33,7 @@ export async function watch(query: string, ending: AbortSignal): Promise<void> {
       await sleep(MINUTE, ending);
     } catch (fault) {
       if (ending.aborted) return;
-      trouble.value = fault instanceof Problem && fault.message ? fault.message : text("app-no-answer");
+      trouble.value = fault instanceof Problem && fault.message ? fault.message : text("app-no-answer-yet");
       await sleep(PAUSE, ending);
       await look(query, ending).catch(() => undefined);
     }

@@ -2,6 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { today } from "../lists";
 import { Field, Select } from "../parts/field";
 import { code, day, text } from "../texts";
@@ -29,31 +30,37 @@ export function span(since: string, until?: string | null): string {
 export interface Asked {
   name: string;
   label: string;
-  type?: "date" | "yes";
+  type?: "date" | "text";
   options?: readonly (readonly [string, string])[];
   /** What it begins with. */
   first?: string;
 }
 
-/** A short form for one more fact. */
+/** Milliseconds within which a second press is a slip of the finger, and no second fact. */
+const SLIP = 1000;
+
+/** A short form for one more fact; of several, somebody chooses. */
 export function Adding({ fields, add, words }: { fields: readonly Asked[]; add: (told: Record<string, string>) => void; words: string }) {
-  const beginning = Object.fromEntries(fields.map((it) => [it.name, it.first ?? it.options?.[0]?.[0] ?? ""]));
+  const beginning = Object.fromEntries(fields.map((it) => [it.name, it.first ?? ""]));
   const told = useSignal<Record<string, string>>(beginning);
+  const last = useRef(-SLIP);
   const put = (name: string) => (value: string) => (told.value = { ...told.value, [name]: value });
   return (
     <form
       class="desk-adding"
       onSubmit={(event) => {
         event.preventDefault();
+        if (event.timeStamp - last.current < SLIP) return;
+        last.current = event.timeStamp;
         add(Object.fromEntries(Object.entries(told.value).filter(([, it]) => it)));
         told.value = beginning;
       }}
     >
-      {fields.map(({ name, label, options }) =>
+      {fields.map(({ name, label, options, type = "date" }) =>
         options ? (
-          <Select key={name} label={label} value={told.value[name] ?? ""} told={put(name)} options={options} />
+          <Select key={name} label={label} value={told.value[name] ?? ""} told={put(name)} options={[["", "–"], ...options]} required />
         ) : (
-          <Field key={name} label={label} type="date" value={told.value[name] ?? ""} told={put(name)} />
+          <Field key={name} label={label} type={type} value={told.value[name] ?? ""} told={put(name)} />
         ),
       )}
       <button>{words}</button>

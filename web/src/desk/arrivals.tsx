@@ -97,7 +97,8 @@ function Match({ arrival }: { arrival: Arrival }) {
     <Search
       label={text("desk-match-label")}
       first={arrival.name ?? ""}
-      told={{ chosen: (hit) => void match(hit.id), card: () => undefined, unknown: register }}
+      told={{ chosen: (hit) => void match(hit.id), unknown: register }}
+      seen
     />
   );
 }

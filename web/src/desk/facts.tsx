@@ -73,7 +73,7 @@ export function Periods(all: Section) {
               </Fact>
             ))}
           </ul>
-          <Adding fields={[since(), until()]} add={(it) => more(all, "SetSupportPeriod", it, "WithdrawSupportPeriod", "period")} words={text("app-add")} />
+          <Adding fields={[since(), until(), { name: "reason", label: text("desk-period-why"), type: "text" }]} add={(it) => more(all, "SetSupportPeriod", it, "WithdrawSupportPeriod", "period")} words={text("app-add")} />
         </>
       )}
     </Folded>

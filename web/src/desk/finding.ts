@@ -37,6 +37,12 @@ export async function find(text: string, signal?: AbortSignal): Promise<Hit[]> {
   return items;
 }
 
+/** Whoever has a card, as one who is found; throws Problem. */
+export async function whoHas(code: string): Promise<Hit[]> {
+  const { person, display_name, birth_year } = (await holder(code)) ?? {};
+  return person ? [{ id: person, display_name: display_name ?? "", birth_year: birth_year ?? null, score: 1, card: code }] : [];
+}
+
 export type Holder = Answer<"visits", "/cards/{card}">;
 
 /** Whose a card is; null where nobody may be told, or there is no such card. */

@@ -1,8 +1,10 @@
 /** A person's cards: given, shown large enough to be copied by hand, revoked when lost. */
 
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { ask, Problem, type Asking } from "../api";
 import type { Item } from "../outbox/item";
+import { items } from "../outbox/outbox";
 import { Dialog } from "../parts/dialog";
 import { Fault, Field } from "../parts/field";
 import { Square } from "../parts/square";
@@ -46,7 +48,7 @@ export function Cards({ its, how }: Section) {
   return <Folded title={text("desk-cards")}>{() => <Opened person={its.id} how={how} />}</Folded>;
 }
 
-/** A person's cards as they were told last, and what can be done with them. */
+/** A person's cards as they were told last, and what can be done with them; one is given at a time. */
 function useCards(person: string, how: Asking) {
   const [cards, problem, given] = [useSignal<readonly Card[] | null>(null), useSignal<Problem | null>(null), useSignal("")];
   const look = (after = 0) =>
@@ -54,9 +56,14 @@ function useCards(person: string, how: Asking) {
       ({ items }) => void ([cards.value, problem.value] = [items, null]),
       (fault: unknown) => void (fault instanceof Problem && (problem.value = fault)),
     );
+  const keeping = useRef(false);
+  const waits = () => keeping.current || (items.value ?? []).some((it) => it.command === "IssueCard" && it.data["person"] === person && (it.state === "saved" || it.state === "sending"));
   const give = async (code?: string) => {
+    if (waits()) return;
+    keeping.current = true;
     const back = (item: Item) => withdrawal("WithdrawCardIssue", { card: String(item.receipt?.["code"] ?? code) });
-    const { receipt } = await answered(await record("IssueCard", { person, ...(code && { card: code }) }, back));
+    const kept = record("IssueCard", { person, ...(code && { card: code }) }, back).finally(() => (keeping.current = false));
+    const { receipt } = await answered(await kept);
     if (receipt && !code) given.value = String(receipt["code"]);
     if (receipt) await look(receipt.position);
   };
@@ -64,11 +71,11 @@ function useCards(person: string, how: Asking) {
     const key = await record("RevokeCard", { card }, () => withdrawal("WithdrawCardRevoke", { card }), text("desk-card-revoked"));
     await look((await answered(key)).receipt?.position);
   };
-  return { cards, problem, given, look, give, revoke };
+  return { cards, problem, given, look, give, revoke, waits };
 }
 
 function Opened({ person, how }: { person: string; how: Asking }) {
-  const { cards, problem, given, look, give, revoke } = useCards(person, how);
+  const { cards, problem, given, look, give, revoke, waits } = useCards(person, how);
   return (
     <>
       <Fault problem={problem.value} />
@@ -83,7 +90,7 @@ function Opened({ person, how }: { person: string; how: Asking }) {
         <button type="button" onClick={() => void look()}>
           {text("desk-cards-show")}
         </button>
-        <button type="button" onClick={() => void give()}>
+        <button type="button" aria-disabled={waits()} onClick={() => void give()}>
           {text("desk-card-new")}
         </button>
       </div>

@@ -1,5 +1,6 @@
 /** A visit as a person's history tells it. */
 
+import { ask, type Asking } from "../api";
 import type { Answer } from "../promise";
 
 /** One fact of a person's history. */
@@ -11,12 +12,23 @@ interface Stood {
   children: number | null;
 }
 
-/** What a visit was before the facts at a position in the log were recorded. */
-export function before(lines: readonly Line[], visit: string, position: number): Stood {
+/** Every fact of a person, page by page, oldest first; throws Problem. */
+export async function all(person: string, how: Asking): Promise<Line[]> {
+  const found: Line[] = [];
+  for (let cursor: number | null | undefined = 0; cursor !== null && cursor !== undefined; ) {
+    const page: { items: Line[]; next?: number | null } = await ask("visits", `/people/${person}/history?cursor=${cursor}`, how);
+    found.push(...page.items);
+    cursor = page.next;
+  }
+  return found;
+}
+
+/** What a visit was before the facts at a position in the log were recorded; null where nothing tells of it. */
+export function before(lines: readonly Line[], visit: string, position: number): Stood | null {
   // Facts of one command are recorded at one moment, and no two commands about one visit are.
   const at = lines.find((it) => it.position === position)?.recorded_at;
   const own = lines.filter((it) => it.told["visit"] === visit && it.position < position && it.recorded_at !== at);
-  return own.reduce(after, { supports: [], stayed: false, children: null });
+  return own.length === 0 ? null : own.reduce(after, { supports: [], stayed: false, children: null });
 }
 
 function after(stood: Stood, { type, told }: Line): Stood {

@@ -47,7 +47,7 @@ function Forming(all: Section) {
   };
   return (
     <>
-      <Search label={text("desk-household-with")} told={{ chosen: join, card: () => undefined, unknown: () => undefined }} known />
+      <Search label={text("desk-household-with")} told={{ chosen: join }} seen />
       <ul class="plain row">
         {others.value.map((hit) => (
           <li key={hit.id}>
@@ -58,7 +58,8 @@ function Forming(all: Section) {
         ))}
       </ul>
       <Adding
-        fields={[{ name: "kind", label: text("desk-household"), options: coded("household", list("visits", "household_kinds")) }, since()]}
+        key={String(others.value.length > 0)}
+        fields={[{ name: "kind", label: text("desk-household"), first: others.value.length ? "family" : "", options: coded("household", list("visits", "household_kinds")) }, since()]}
         add={(it) => more(all, "FormHousehold", { ...it, members: others.value.map(({ id }) => id) }, "WithdrawHousehold", "household")}
         words={text("app-add")}
       />

@@ -1,15 +1,15 @@
 /** What the desk captures: kept on the device first, said at once, and taken back with one touch. */
 
 import { effect } from "@preact/signals";
-import { ask } from "../api";
+import { Problem } from "../api";
 import { site } from "../lists";
 import type { Item, Wish } from "../outbox/item";
 import { items, keep, remove, takeBack as takenBack } from "../outbox/outbox";
 import { say } from "../parts/said";
 import { text } from "../texts";
 import { holder } from "./finding";
-import { before, type Line } from "./history";
-import { purpose, undone, type Who } from "./state";
+import { all, before } from "./history";
+import { purpose, reasons, undone, type Who } from "./state";
 
 /** Why something is taken back, as it is recorded; nobody is asked for more than a slip of the finger. */
 const SLIP = "Ångrat vid disken.";
@@ -69,22 +69,33 @@ export async function takeBack(key: string, back: (item: Item) => Wish | Promise
   say(text("desk-undone"));
 }
 
-/** Take a check-in back: the whole visit, or only what a second check-in of that day added. */
+/** Take a check-in back: the whole visit, or only what a second check-in of that day added; why that does not go is said. */
 export async function undoVisit(key: string): Promise<void> {
+  try {
+    await undo(key);
+    undone.value = new Set(undone.value).add(key);
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    say(problem.message || text("app-no-answer"));
+  }
+}
+
+async function undo(key: string): Promise<void> {
   await takeBack(key, (item) => {
     if (item.command === "NoteArrival") return withdrawal("WithdrawArrival", { arrival: key });
     const first = !item.receipt || item.receipt.id === key;
     return first ? withdrawal("WithdrawVisit", { visit: key }) : asBefore(item);
   });
-  undone.value = new Set(undone.value).add(key);
 }
 
-/** The visit as it stood before this second check-in added to it. */
+/** The visit as it stood before this second check-in added to it; throws Problem where that is not told. */
 async function asBefore(item: Item): Promise<Wish> {
   const { id, position } = item.receipt!;
-  const person = item.data["person"] ?? (await holder(String(item.data["card"])))?.person;
-  const told = await ask<{ items: Line[] }>("visits", `/people/${String(person)}/history`, { purpose: purpose.value });
-  return correction(item, before(told.items, id, position));
+  const person = (item.data["person"] as string | undefined) ?? (await holder(String(item.data["card"])))?.person;
+  const lines = person ? await all(person, reasons.value.get(person) ?? { purpose: purpose.value }) : [];
+  const stood = before(lines, id, position);
+  if (!stood) throw new Problem("not_told", text("desk-closed"), 404);
+  return correction(item, stood);
 }
 
 /** The item with this key once nobody waits for its answer; null where it is not here any more. */

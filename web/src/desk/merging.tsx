@@ -21,7 +21,7 @@ function Other({ keep, told }: { keep: string; told: (key: string) => void }) {
   const hit = other.value;
   if (!hit) {
     const chosen = (it: Hit) => it.id !== keep && (other.value = it);
-    return <Search label={text("desk-merge-label")} told={{ chosen, card: () => undefined, unknown: () => undefined }} known />;
+    return <Search label={text("desk-merge-label")} told={{ chosen }} seen />;
   }
   const merge = () => {
     const wish = { keep, drop: hit.id };

@@ -25,7 +25,7 @@ export interface Line {
   at: string;
   stayed: boolean;
   /** What the room tells; left out, it was recorded here and is not told yet. */
-  visit?: { id: string; version: number };
+  visit?: { id: string; version: number; arrival: boolean };
   /** What this device recorded; left out, somebody else did. */
   item?: Item;
 }
@@ -52,9 +52,13 @@ export const own = computed<readonly Item[]>(() => {
   const all = (items.value ?? []).filter((it) => it.service === "visits" && it.by === self.value);
   const back = new Set(all.map((it) => it.state !== "help" && it.data[BACK[it.command] ?? ""]));
   const stands = (it: Item) => !back.has(it.key) && !undone.value.has(it.key);
-  const here = (it: Item) => CAME.has(it.command) && it.data["site"] === site.value && stands(it);
-  return all.filter((it) => here(it) && shown(new Date(String(it.data["occurred_at"]))).startsWith(today())).reverse();
+  return all.filter((it) => CAME.has(it.command) && stands(it) && isHere(it)).reverse();
 });
+
+/** Whether somebody came to this site, today. */
+function isHere({ data }: Item): boolean {
+  return data["site"] === site.value && shown(new Date(String(data["occurred_at"]))).startsWith(today());
+}
 
 /** Whether nobody in particular came: neither a person, nor a card, nor a name. */
 export function isNameless({ data }: Item): boolean {
@@ -64,14 +68,34 @@ export function isNameless({ data }: Item): boolean {
 /** What the room does not tell yet. */
 const untold = computed(() => own.value.filter((it) => !isTold(it)));
 
+/** Whether the room tells of it; whoever was noted by name is not told of until somebody is matched. */
 function isTold(item: Item): boolean {
+  if (item.command === "NoteArrival" && !isMatched(item.key)) return false;
+  return isHeard(item);
+}
+
+function isHeard(item: Item): boolean {
   if (!room.value || item.state !== "sent") return false;
   return item.receipt!.position <= room.value.heard;
 }
 
+function isMatched(arrival: string): boolean {
+  const about = (items.value ?? []).filter((it) => it.data["arrival"] === arrival && it.state !== "help");
+  const last = about.at(-1);
+  return (last?.command === "MatchArrival" && isHeard(last)) || !!room.value?.told.items.some((it) => it.visit === arrival);
+}
+
+/** What the room still tells and was taken back here since. */
+const goneSince = computed<readonly Item[]>(() => {
+  const back = (items.value ?? []).filter((it) => it.command in BACK && it.by === self.value && it.state !== "help" && !isHeard(it));
+  const keys = new Set(back.map((it) => it.data[BACK[it.command]!]));
+  return (items.value ?? []).filter((it) => keys.has(it.key) && CAME.has(it.command) && isHere(it) && isTold(it));
+});
+
 /** Everybody who is here and is somebody, the newest first. */
 export const lines = computed<readonly Line[]>(() => {
-  const told = room.value?.told.items ?? [];
+  const gone = new Set(goneSince.value.map((it) => it.key));
+  const told = (room.value?.told.items ?? []).filter((it) => !gone.has(it.visit));
   const there = new Set(told.map((it) => it.person).filter(Boolean));
   const mine = untold.value.filter((it) => !isNameless(it) && !there.has(it.data["person"] as string));
   return [...alone(mine).map(lineOf), ...told.map(seen).reverse()];
@@ -88,7 +112,7 @@ function alone(mine: readonly Item[]): Item[] {
 
 function seen(it: Room["items"][number]): Line {
   const mine = own.value.find((one) => one.key === it.visit || one.receipt?.id === it.visit);
-  const visit = { id: it.visit, version: it.version };
+  const visit = { id: it.visit, version: it.version, arrival: it.arrival };
   const name = it.display_name || it.card || text("desk-nameless");
   return { key: it.visit, name, card: it.display_name ? it.card ?? null : null, person: it.person ?? null, at: it.arrived_at, stayed: it.stayed, visit, ...(mine && { item: mine }) };
 }
@@ -113,6 +137,7 @@ export const nameless = computed(() => own.value.filter(isNameless));
 
 /** How many came without a name; where no room is told, of this device alone. */
 export const anonymous = computed(() => {
-  const waiting = untold.value.filter(isNameless).length;
-  return (room.value?.told.anonymous ?? 0) + (room.value ? waiting : nameless.value.length);
+  if (!room.value) return nameless.value.length;
+  const gone = goneSince.value.filter(isNameless).length;
+  return Math.max(0, room.value.told.anonymous + untold.value.filter(isNameless).length - gone);
 });

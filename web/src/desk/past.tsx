@@ -1,10 +1,10 @@
 /** What was recorded of somebody, fact by fact: a reading of its own, done when it is asked for. */
 
 import { useSignal } from "@preact/signals";
-import { ask, Problem, type Asking } from "../api";
+import { Problem, type Asking } from "../api";
 import { Fault } from "../parts/field";
 import { day, text } from "../texts";
-import type { Line } from "./history";
+import { all, type Line } from "./history";
 import { record } from "./keeping";
 import { shown } from "./moment";
 import { Folded, type Section } from "./person";
@@ -18,7 +18,7 @@ function Facts({ person, told, how }: { person: string; told: (key: string) => v
   const [lines, problem] = [useSignal<readonly Line[] | null>(null), useSignal<Problem | null>(null)];
   const look = () =>
     all(person, how).then(
-      (found) => ([lines.value, problem.value] = [found, null]),
+      (found) => ([lines.value, problem.value] = [found.reverse(), null]),
       (fault: unknown) => fault instanceof Problem && (problem.value = fault),
     );
   return (
@@ -44,17 +44,6 @@ function Facts({ person, told, how }: { person: string; told: (key: string) => v
       )}
     </>
   );
-}
-
-/** Every fact, page by page. */
-async function all(person: string, how: Asking): Promise<Line[]> {
-  const found: Line[] = [];
-  for (let cursor: number | null | undefined = 0; cursor !== null && cursor !== undefined; ) {
-    const page: { items: Line[]; next?: number | null } = await ask("visits", `/people/${person}/history?cursor=${cursor}`, how);
-    found.push(...page.items);
-    cursor = page.next;
-  }
-  return found.reverse();
 }
 
 /** A fact in words; what was taken back is said so. */

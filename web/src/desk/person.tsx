@@ -1,8 +1,9 @@
 /** Somebody's record: opened when asked for, which is recorded; calm, in sections that open. */
 
 import { useSignal, type Signal } from "@preact/signals";
+import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { ask, command, Problem, type Asking } from "../api";
+import { ask, command, Problem, problemOf, type Asking } from "../api";
 import { Links } from "../linking/links";
 import { Fault, Field } from "../parts/field";
 import type { Answer } from "../promise";
@@ -15,7 +16,7 @@ import { Known } from "./known";
 import { Merging } from "./merging";
 import { Past } from "./past";
 import { answered } from "./keeping";
-import { met, purpose, type Who } from "./state";
+import { met, purpose, reasons, type Who } from "./state";
 
 export type Record = Answer<"visits", "/people/{person}">;
 
@@ -39,6 +40,7 @@ export function Person({ id, name, close, checkIn }: Ways) {
     try {
       [told.value, problem.value] = [await ask<Record>("visits", `/people/${id}`, how()), null];
       met(id, nameOf(told.value));
+      if (why.value) reasons.value = new Map(reasons.value).set(id, how());
     } catch (fault) {
       if (fault instanceof Problem) problem.value = fault;
     }
@@ -79,25 +81,35 @@ export interface Section {
   told: (key: string) => void;
 }
 
+/** The sections in the order in which they are needed. */
+const SECTIONS = [Informed, Cards, Groups, Leaves, Households, Periods, Escorts, Outcomes, Merging, Past];
+
 function Sections({ its, again, how }: { its: Record; again: () => Promise<void>; how: Asking }) {
-  const told = (key: string) => void answered(key).then((item) => (item.state === "sent" ? again() : undefined));
-  const all = { its, told, how };
   return (
     <>
       {its.protected && <p class="fault">{text("desk-protected")}</p>}
       {its.restricted && <p class="fault">{text("desk-restricted")}</p>}
       <Known its={its} again={again} />
       <Folded title={text("desk-links")}>{() => <Links person={its.id} how={how} />}</Folded>
-      <Informed {...all} />
-      <Cards {...all} />
-      <Groups {...all} />
-      <Leaves {...all} />
-      <Households {...all} />
-      <Periods {...all} />
-      <Escorts {...all} />
-      <Outcomes {...all} />
-      <Merging {...all} />
-      <Past {...all} />
+      {SECTIONS.map((it, n) => (
+        <Part key={n} of={it} its={its} again={again} how={how} />
+      ))}
+    </>
+  );
+}
+
+/** One section, and under it why its service would not record what was told there. */
+function Part({ of: Its, its, again, how }: { of: (all: Section) => JSX.Element; its: Record; again: () => Promise<void>; how: Asking }) {
+  const problem = useSignal<Problem | null>(null);
+  const told = (key: string) =>
+    void answered(key).then(({ state, problem: refusal }) => {
+      problem.value = state === "help" && refusal ? problemOf({ ...refusal.told, title: refusal.title, code: refusal.code }) : null;
+      return state === "sent" ? again() : undefined;
+    });
+  return (
+    <>
+      <Its its={its} told={told} how={how} />
+      <Fault problem={problem.value} />
     </>
   );
 }

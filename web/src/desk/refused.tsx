@@ -11,14 +11,15 @@ import { CAME } from "./overlay";
 import { giveCard } from "./register";
 import { doing, handing, type Who } from "./state";
 
-const OURS = new Set(["RegisterPerson", "RecordVisit", "NoteArrival", "GiveCard", "IssueCard", "CorrectVisit"]);
+/** What may go on without the name, or with a card in its place. */
+const NAMING = new Set(["RegisterPerson", "RecordVisit", "NoteArrival"]);
 
 /** What was captured here by whoever is here, and was refused. */
-const refused = computed(() => (items.value ?? []).filter((it) => it.state === "help" && it.by === self.value && OURS.has(it.command)));
+const refused = computed(() => (items.value ?? []).filter((it) => it.state === "help" && it.by === self.value && it.service === "visits"));
 
 /** Each refusal in words; where only the name was too much (R4), the visit goes on without it. */
 export function Refused() {
-  const forbidden = refused.value.filter((it) => it.problem?.code === "mode_forbids_identity");
+  const forbidden = refused.value.filter((it) => it.problem?.code === "mode_forbids_identity" && NAMING.has(it.command));
   const others = refused.value.length - forbidden.length;
   return (
     <div role="alert">

@@ -125,10 +125,10 @@ function Somebody({ line }: { line: Line }) {
   );
 }
 
-/** Whether they stayed on: one touch, and another to take it back. */
+/** Whether they stayed on: one touch, and another to take it back; of what was only noted nobody says it. */
 function Stayed({ line: { visit, stayed, name } }: { line: Line }) {
   const said = useSignal<Promise<string> | null>(null);
-  if (!visit) return null;
+  if (!visit || visit.arrival) return null;
   const now = said.value ? !stayed : stayed;
   const data = { visit: visit.id, expected_version: visit.version, stayed: !stayed };
   const back = (item: Item) => correction(item, { stayed });

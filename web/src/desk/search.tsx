@@ -7,7 +7,7 @@ import { token } from "../identity";
 import { Fault } from "../parts/field";
 import { text } from "../texts";
 import { cardIn } from "./cards";
-import { find, isEnough, type Hit } from "./finding";
+import { find, isEnough, whoHas, type Hit } from "./finding";
 import { online } from "./state";
 
 /** Milliseconds without a key until somebody is looked for: every answer is a recorded reading. */
@@ -16,21 +16,23 @@ const REST = 250;
 interface Looked {
   hits: Signal<readonly Hit[] | null>;
   problem: Signal<Problem | null>;
-  now: () => Promise<readonly Hit[]>;
+  now: (look?: Looking) => Promise<readonly Hit[]>;
 }
+
+type Looking = (signal: AbortSignal) => Promise<readonly Hit[]>;
 
 /** Look for whoever a text names: once nobody types, or `now`; what comes late is thrown away. */
 export function useFinding(written: string): Looked {
   const [hits, problem] = [useSignal<readonly Hit[] | null>(null), useSignal<Problem | null>(null)];
   const asking = useRef<AbortController | undefined>(undefined);
   const clock = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const now = async () => {
+  const now = async (look: Looking = (signal) => find(written, signal)) => {
     // Whoever does not wait is not asked for again a moment later: that would throw this answer away.
     clearTimeout(clock.current);
     asking.current?.abort();
     const own = (asking.current = new AbortController());
     try {
-      const found = await find(written, own.signal);
+      const found = await look(own.signal);
       if (!own.signal.aborted) [hits.value, problem.value] = [found, null];
       return found;
     } catch (fault) {
@@ -52,23 +54,25 @@ export function useFinding(written: string): Looked {
 /** What the field tells of: somebody chosen, a card, or that somebody is new. */
 interface Told {
   chosen: (hit: Hit) => void;
-  card: (code: string) => void;
-  unknown: (written: string) => void;
+  /** Left out, whoever has the card is chosen. */
+  card?: (code: string) => void;
+  unknown?: (written: string) => void;
 }
 
-/** What is written, who is marked of those who are found, and what a key does. */
-function useSearching(first: string, told: Told) {
+/** What is written, who is marked of those who are found, and what a key does. `seen`: nobody is chosen unseen. */
+function useSearching(first: string, told: Told, seen?: true) {
   const [written, at] = [useSignal(first), useSignal(0)];
   const { hits, problem, now } = useFinding(written.value);
   const found = hits.value ?? [];
   const enter = async () => {
     const bare = written.value.trim();
     const code = cardIn(bare);
-    if (code) return told.card(code);
+    if (code && told.card) return told.card(code);
     if (!bare) return;
-    if (!isReading()) return told.unknown(bare);
-    const hit = (hits.value ?? (await now()))[at.value];
-    if (hit) told.chosen(hit);
+    if (!isReading()) return told.unknown?.(bare);
+    const shown = hits.value;
+    const hit = (shown ?? (await now(code ? () => whoHas(code) : undefined)))[at.value];
+    if (hit && (shown || code || !seen)) told.chosen(hit);
   };
   const key = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -87,9 +91,9 @@ function isReading(): boolean {
   return !!token.value && online.value;
 }
 
-/** The field with those who are found under it: arrow keys and Enter, or a finger. `known`: nobody is registered here. */
-export function Search({ label, first = "", told, known }: { label: string; first?: string; told: Told; known?: true }) {
-  const { written, at, hits, problem, key, write } = useSearching(first, told);
+/** The field with those who are found under it: arrow keys and Enter, or a finger. `seen`: only who is shown is chosen. */
+export function Search({ label, first = "", told, seen }: { label: string; first?: string; told: Told; seen?: true }) {
+  const { written, at, hits, problem, key, write } = useSearching(first, told, seen);
   const id = useId();
   const bare = written.trim();
   return (
@@ -102,8 +106,8 @@ export function Search({ label, first = "", told, known }: { label: string; firs
       </p>
       {!!hits?.length && <Hits id={id} hits={hits} at={at} chosen={told.chosen} />}
       {hits?.length === 0 && <p class="note">{text("desk-nobody")}</p>}
-      {!known && bare && !cardIn(bare) && (
-        <button type="button" onClick={() => told.unknown(bare)}>
+      {told.unknown && bare && !cardIn(bare) && (
+        <button type="button" onClick={() => told.unknown?.(bare)}>
           {text(isReading() ? "desk-register-this" : "desk-note-this", { name: bare })}
         </button>
       )}

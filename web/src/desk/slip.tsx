@@ -9,7 +9,7 @@ import { record, withdrawal } from "./keeping";
 import { Folded, type Section } from "./person";
 
 /** Which notice it is; a change of its words is a new one. */
-const NOTICE = "2026-1";
+const NOTICE = "2026-2";
 const PARTS = ["what", "not", "why", "who", "long", "rights", "ask"] as const;
 
 /** When and in which language somebody was told, and the way to tell them. */

@@ -3,6 +3,7 @@
 import { effect, signal } from "@preact/signals";
 import { personal, token, typed } from "../identity";
 import { hush } from "../parts/said";
+import type { Asking } from "../api";
 import type { Purpose } from "../promise";
 
 /** Whoever stands at the desk: somebody known, somebody with a card, a name without the network, or nobody in particular. */
@@ -28,6 +29,9 @@ export const names = personal<ReadonlyMap<string, string>>(new Map());
 export function met(id: string, name: string): void {
   names.value = new Map(names.value).set(id, name);
 }
+
+/** Why and how records were opened that ask for a reason, by whose they are. */
+export const reasons = personal<ReadonlyMap<string, Asking>>(new Map());
 
 /** The code of the card that was just given, until it was handed over. */
 export const handing = personal("");

@@ -16,7 +16,7 @@ export function Staying({ day, draft, say }: { day: string; draft: Draft; say: (
   const asked = useSignal(false);
   const told = useTold<Room>("visits", asked.value ? `/here?site=${encodeURIComponent(site.value)}` : null, { asking: { purpose: "drop_in_support" } });
   const room = told.body.value;
-  const came = room?.date === day ? room.items : [];
+  const came = room?.date === day ? room.items.filter((it) => !it.arrival) : [];
   return (
     <details class="card" onToggle={(event) => (asked.value ||= event.currentTarget.open)}>
       <summary>

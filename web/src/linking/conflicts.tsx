@@ -5,7 +5,7 @@ import { useEffect, useId } from "preact/hooks";
 import { ask, command, Problem } from "../api";
 import { personal } from "../identity";
 import { list } from "../lists";
-import { Choices, Fault, Field } from "../parts/field";
+import { Choices, Fault, Field, Select } from "../parts/field";
 import { say } from "../parts/said";
 import type { Answer, Receipt } from "../promise";
 import { code, day, text, type TextId } from "../texts";
@@ -26,6 +26,8 @@ const conflicts = personal<readonly Conflict[] | null>(null);
 
 /** The list of codes that a field is written with. */
 const LISTS: Record<string, string> = { target_group: "target-group", sex: "sex", channel: "channel", supports: "support" };
+/** Where its codes are told. */
+const CODES: Record<string, "target_groups" | "sexes" | "channels"> = { target_group: "target_groups", sex: "sexes", channel: "channels" };
 /** What a field is called; any other is shown by its own name. */
 const CALLED: Record<string, TextId> = {
   given_name: "tasks-field-given-name",
@@ -138,8 +140,17 @@ function Other({ name, its, told }: { name: string; its: Choice; told: (change: 
   if (name === "supports") {
     return <Choices label={label} value={its.several} told={(several) => told({ several })} options={coded("support", list("visits", "supports"))} />;
   }
+  const options = optionsOf(name);
+  if (options) return <Select label={label} value={its.other} told={(other) => told({ other })} options={[["", "–"], ...options]} required />;
   const type = /_on$|_date$/.test(name) ? "date" : isCount(name) ? "number" : "text";
   return <Field type={type} label={label} value={its.other} told={(other) => told({ other })} />;
+}
+
+/** What may be chosen, in words; null where anything may be written. */
+function optionsOf(name: string): [string, string][] | null {
+  if (name === "stayed") return [["yes", text("app-yes")], ["no", text("app-no")]];
+  const [kind, codes] = [LISTS[name], CODES[name]];
+  return kind && codes ? coded(kind, list("visits", codes)) : null;
 }
 
 /** What is asked of the service: one side where all are of it, else every field by itself. */
@@ -154,7 +165,7 @@ function choice(conflict: Conflict, chosen: Record<string, Choice>): "mine" | "t
 function value(name: string, conflict: Conflict, { side, other, several }: Choice): unknown {
   if (side !== "other") return conflict.fields[name]?.[side];
   if (name === "supports") return several;
-  if (name === "stayed") return other !== "";
+  if (name === "stayed") return other === "yes";
   return isCount(name) ? Number(other) : other;
 }
 

@@ -5,6 +5,7 @@ import { list } from "../lists";
 import { say } from "../parts/said";
 import { code, text, type TextId } from "../texts";
 import { now, take, undo, type Link } from "./climbing";
+import { endGround } from "./ground";
 import { Opened } from "./ladder";
 
 interface Exit {
@@ -62,6 +63,11 @@ export function Exits({ link, done }: { link: Link; done: () => void }) {
       ) : (
         <div class="row">
           <button onClick={() => void reopen(link, done)}>{text("links-reopen")}</button>
+        </div>
+      )}
+      {under && link.ground && (
+        <div class="row">
+          <button onClick={() => void (done(), endGround(link.ground!))}>{text("links-ground-end")}</button>
         </div>
       )}
       {(link.own || isAny("project_lead")) && (

@@ -6,9 +6,10 @@ import { ask, Problem } from "../api";
 import { list, today } from "../lists";
 import { keep } from "../outbox/outbox";
 import { Choices, Fault, Field, Select } from "../parts/field";
+import { say } from "../parts/said";
 import type { Answer } from "../promise";
 import { code, day, text } from "../texts";
-import { type Link } from "./climbing";
+import { now, undo, type Link } from "./climbing";
 import { placeOf } from "./directory";
 import { Opened, record } from "./ladder";
 
@@ -18,7 +19,7 @@ const HOLDS = 90;
 
 /** The way to a contact that staff make: over a ground. */
 export function Grounding({ link, done }: { link: Link; done: () => void }) {
-  const found = useSignal<Ground | null>(null);
+  const found = useSignal<Ground | null | undefined>(undefined);
   const place = placeOf(link.destination);
   useEffect(() => void valid(link).then((it) => (found.value = it)), []);
   const tell = async (ground: string) => {
@@ -26,8 +27,14 @@ export function Grounding({ link, done }: { link: Link; done: () => void }) {
     const step = { rung: "contact_made", via: "host", ground, expected_version: link.climbed };
     await record(link, "contact_made", "AdvanceReferral", step);
   };
+  const end = () => {
+    const ground = found.value!.id;
+    found.value = null;
+    void endGround(ground);
+  };
+  if (found.value === undefined) return <Waiting done={done} />;
   return (
-    <Opened label={text("links-ground-title", { place: place?.name ?? "" })}>
+    <Opened key={found.value?.id ?? "new"} label={text("links-ground-title", { place: place?.name ?? "" })}>
       <p>{text("links-ground-why")}</p>
       {found.value ? (
         <div class="row">
@@ -35,12 +42,29 @@ export function Grounding({ link, done }: { link: Link; done: () => void }) {
           <button class="first" onClick={() => void tell(found.value!.id)}>
             {text("links-ground-use")}
           </button>
+          <button onClick={end}>{text("links-ground-end")}</button>
         </div>
       ) : (
         <New link={link} tell={tell} />
       )}
       <button onClick={done}>{text("app-cancel")}</button>
     </Opened>
+  );
+}
+
+/** Let a ground hold no more (R8), and offer to take that back. */
+export async function endGround(ground: string): Promise<void> {
+  const key = await keep({ service: "referrals", command: "RevokeGround", data: { ground, ...now() }, called: "links-wish-ground" });
+  say(text("links-ground-ended"), () => void undo(key, "WithdrawGroundRevoke", { ground }));
+}
+
+/** Nobody fills in a new ground before it is known whether one holds. */
+function Waiting({ done }: { done: () => void }) {
+  return (
+    <div class="row">
+      <p role="status">{text("app-wait")}</p>
+      <button onClick={done}>{text("app-cancel")}</button>
+    </div>
   );
 }
 

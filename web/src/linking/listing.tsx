@@ -1,7 +1,7 @@
 /** The form of a listing: a new one, or what has changed of one. */
 
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { command, Problem } from "../api";
 import { list } from "../lists";
 import { Choices, Fault, Field, Select, wrongAt } from "../parts/field";
@@ -42,16 +42,23 @@ export function Listing({ place, done }: { place?: Place; done: () => void }) {
   const filled = useSignal(filledOf(place));
   const met = useSignal<number | null>(null);
   const problem = useSignal<Problem | null>(null);
+  const underway = useSignal(false);
+  const key = useRef(crypto.randomUUID());
   const save = async () => {
+    if (underway.value) return;
+    underway.value = true;
     try {
-      const { position } = place ? await correct(place, met.value ?? place.version, filled.value) : await add(filled.value);
+      const { position } = place ? await correct(place, met.value ?? place.version, filled.value, key.current) : await add(filled.value, key.current);
       await refresh(position);
       done();
       say(text("app-saved"));
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       problem.value = fault;
+      if (!fault.passes) key.current = crypto.randomUUID();
       if (fault.code === "version_conflict") met.value = fault.told["version"] as number;
+    } finally {
+      underway.value = false;
     }
   };
   return (
@@ -59,7 +66,9 @@ export function Listing({ place, done }: { place?: Place; done: () => void }) {
       <Fields filled={filled.value} told={(it) => (filled.value = { ...filled.value, ...it })} problem={problem.value} isNew={!place} />
       {problem.value && <Fault>{problem.value.code === "version_conflict" ? clash(problem.value) : problem.value.message || text("app-no-answer")}</Fault>}
       <div class="row">
-        <button class="first">{text("app-save")}</button>
+        <button class="first" aria-disabled={underway.value}>
+          {text("app-save")}
+        </button>
         <button type="button" onClick={done}>
           {text("app-cancel")}
         </button>
@@ -150,17 +159,17 @@ function wished(filled: Filled): Wished {
   };
 }
 
-function add(filled: Filled): Promise<Receipt> {
+function add(filled: Filled, key: string): Promise<Receipt> {
   const told = { ...wished(filled), contact: filled.contact.trim() || null };
   const said = Object.entries(told).filter(([, its]) => its !== null);
-  return command("referrals", "/destinations", Object.fromEntries(said));
+  return command("referrals", "/destinations", Object.fromEntries(said), { key });
 }
 
 /** Only what differs is wished: what others changed meanwhile stays. */
-function correct(place: Place, version: number, filled: Filled): Promise<Receipt> {
+function correct(place: Place, version: number, filled: Filled, key: string): Promise<Receipt> {
   const before = wished(filledOf(place));
   const differs = Object.entries(wished(filled)).filter(([name, its]) => JSON.stringify(its) !== JSON.stringify(before[name]));
-  return command("referrals", `/destinations/${place.id}`, { expected_version: version, ...Object.fromEntries(differs) }, { method: "PATCH" });
+  return command("referrals", `/destinations/${place.id}`, { expected_version: version, ...Object.fromEntries(differs) }, { method: "PATCH", key });
 }
 
 /** What somebody else wrote meanwhile, beside what one writes oneself. */

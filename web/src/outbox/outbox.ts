@@ -57,9 +57,10 @@ export async function enter(item: Item): Promise<void> {
   else await sent(item.key);
 }
 
-/** Take back what was kept: removed where no service can have heard of it, else withdrawn by this command. */
+/** Take back what was kept: removed where no service can have heard of it, else withdrawn by this command. What this
+ * device does not know (any more) was recorded elsewhere, or long ago. */
 export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
-  if (await remove(key)) return;
+  if (items.value?.some((it) => it.key === key) && (await remove(key))) return;
   await enter({
     ...withdrawal,
     key: crypto.randomUUID(),

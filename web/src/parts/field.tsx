@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { Problem } from "../api";
+import { text } from "../texts";
 
 interface About {
   label: string;
@@ -54,7 +55,8 @@ export function Select({
   value,
   told,
   options,
-}: About & { value: string; told: (value: string) => void; options: readonly (readonly [string, string])[] }) {
+  required,
+}: About & { value: string; told: (value: string) => void; options: readonly (readonly [string, string])[]; required?: boolean }) {
   const id = useId();
   return (
     <p class="field">
@@ -63,6 +65,7 @@ export function Select({
       <select
         id={id}
         value={value}
+        required={required}
         aria-describedby={described(id, hint, wrong)}
         aria-invalid={wrong ? true : undefined}
         onChange={(event) => told(event.currentTarget.value)}
@@ -132,9 +135,10 @@ export function Counter({
   );
 }
 
-/** Why something did not go, for all to hear; a problem of a service says it in its own words. */
+/** Why something did not go, for all to hear; a problem of a service says it in its own words,
+ * and where nobody answered, that is said. */
 export function Fault({ children, problem }: { children?: ComponentChildren; problem?: Problem | null }) {
-  const words = children ?? problem?.message;
+  const words = children ?? (problem && (problem.message || text("app-no-answer")));
   return words ? (
     <p class="fault" role="alert">
       {words}

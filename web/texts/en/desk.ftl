@@ -131,6 +131,7 @@ desk-household = Household
 desk-household-with = Lives with
 desk-household-leave = Moved out
 desk-period = Support period
+desk-period-why = Reason, if support is extended
 desk-escorts = Escort
 desk-escort = { $accepted ->
     [yes] Offered { $on }, wanted
@@ -201,7 +202,7 @@ desk-scan-hold = Hold the square on the card in front of the camera. No pictures
 desk-scan-no-camera = The camera cannot be used. Type the words and digits on the card instead.
 desk-scan-close = Close the camera
 desk-slip-title = What we store about you
-desk-slip-what = We store what you tell us, when you were here and what you got help with. You need not say your name.
+desk-slip-what = We store what you tell us, when you were here and what you got help with. The municipality's refugee team may add your target group, household, support period and parental leave. You need not say your name.
 desk-slip-not = We never write about religion, health, origin or what you think.
 desk-slip-why = We do it to be able to help you and to show what the meeting place does. Figures that are given out never show who you are.
 desk-slip-who = Only those who help you, or check that all is done right, may read it. Every time somebody reads, it is noted.

@@ -131,6 +131,7 @@ desk-household = Qoyska
 desk-household-with = Wuxuu la nool yahay
 desk-household-leave = Wuu ka guuray
 desk-period = Muddada taageerada
+desk-period-why = Sababta, haddii taageerada la kordhiyo
 desk-escorts = Weheli
 desk-escort = { $accepted ->
     [yes] La soo bandhigay { $on }, wuu rabay
@@ -201,7 +202,7 @@ desk-scan-hold = Afar-geeska kaarka hor dhig kamarada. Sawirro lama kaydiyo.
 desk-scan-no-camera = Kamarada lama isticmaali karo. Qor erayada iyo tirooyinka kaarka.
 desk-scan-close = Xir kamarada
 desk-slip-title = Waxa aan kaa kaydino
-desk-slip-what = Waxaan kaydinaa waxa aad noo sheegto, goorta aad halkan joogtay iyo waxa lagaa caawiyay. Magacaaga looma baahna.
+desk-slip-what = Waxaan kaydinaa waxa aad noo sheegto, goorta aad halkan joogtay iyo waxa lagaa caawiyay. Kooxda qaxootiga ee degmadu waxay ku dari kartaa xog ku saabsan kooxdaada, qoyskaaga, muddada taageerada iyo fasaxa waalidnimo. Magacaaga looma baahna.
 desk-slip-not = Weligeen kama qorno diin, caafimaad, asal ama waxa aad aaminsan tahay.
 desk-slip-why = Waxaan u samaynaa si aan kuu caawinno oo aan u muujinno waxa goobta kulanku qabato. Tirooyinka la bixiyo marna ma muujiyaan cidda aad tahay.
 desk-slip-who = Waxaa akhrin kara oo keliya cidda ku caawinaysa ama hubisa in wax walba si sax ah loo qabto. Mar kasta oo la akhriyo waa la qoraa.

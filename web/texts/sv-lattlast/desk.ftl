@@ -131,6 +131,7 @@ desk-household = Familj eller ensam
 desk-household-with = Bor tillsammans med
 desk-household-leave = Flyttade ut
 desk-period = Tid med stöd
+desk-period-why = Varför, om stödet blir längre
 desk-escorts = Hjälp att hitta hit
 desk-escort = { $accepted ->
     [yes] Fick frågan { $on }, ville
@@ -201,7 +202,7 @@ desk-scan-hold = Håll kortet framför kameran. Vi sparar inga bilder.
 desk-scan-no-camera = Kameran fungerar inte. Skriv orden och siffrorna på kortet.
 desk-scan-close = Stäng kameran
 desk-slip-title = Det här sparar vi om dig
-desk-slip-what = Vi sparar det du berättar. Vi sparar också när du var här och vad du fick hjälp med. Du behöver inte säga ditt namn.
+desk-slip-what = Vi sparar det du berättar. Vi sparar också när du var här och vad du fick hjälp med. Flyktinggruppen i kommunen kan skriva vilken grupp du hör till, vilka du bor med, hur länge du får stöd och om du är föräldraledig. Du behöver inte säga ditt namn.
 desk-slip-not = Vi skriver aldrig om din religion, din hälsa, varifrån du kommer eller vad du tycker.
 desk-slip-why = Vi sparar för att kunna hjälpa dig. Vi räknar också hur många som kommer. Ingen kan se i siffrorna vem du är.
 desk-slip-who = Bara den som hjälper dig får läsa, och den som kontrollerar oss. Vi skriver upp varje gång någon läser.

@@ -131,6 +131,7 @@ desk-household = Hushåll
 desk-household-with = Bor tillsammans med
 desk-household-leave = Flyttade ut
 desk-period = Stödperiod
+desk-period-why = Skäl, om stödet förlängs
 desk-escorts = Ledsagning
 desk-escort = { $accepted ->
     [yes] Erbjuden { $on }, ville
@@ -201,7 +202,7 @@ desk-scan-hold = Håll kortets ruta framför kameran. Inga bilder sparas.
 desk-scan-no-camera = Kameran går inte att använda. Skriv kortets ord och siffror i stället.
 desk-scan-close = Stäng kameran
 desk-slip-title = Vad vi sparar om dig
-desk-slip-what = Vi sparar det du själv berättar, när du har varit här och vad du fick hjälp med. Du behöver inte säga vad du heter.
+desk-slip-what = Vi sparar det du själv berättar, när du har varit här och vad du fick hjälp med. Flyktinggruppen kan lägga till uppgifter om målgrupp, hushåll, stödperiod och föräldraledighet. Du behöver inte säga vad du heter.
 desk-slip-not = Vi skriver aldrig om religion, hälsa, ursprung eller vad du tycker.
 desk-slip-why = Vi gör det för att kunna hjälpa dig och för att visa vad mötesplatsen gör. Siffror som lämnas ut visar aldrig vem du är.
 desk-slip-who = Bara den som hjälper dig, eller kontrollerar att allt går rätt till, får läsa. Varje gång någon läser antecknas det.
