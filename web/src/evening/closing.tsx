@@ -110,7 +110,7 @@ function Unmatched({ count }: { count: number }) {
 /** Where the eyes and the ears go once it is closed: what became of it. */
 function Done({ keys }: { keys: readonly string[] }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus(), [keys]);
   const waits = (items.value ?? []).some((it) => it.state === "saved" || it.state === "sending");
   const refused = (items.value ?? []).filter((it) => it.state === "help" && keys.includes(it.key)).length;
   return (
