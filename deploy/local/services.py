@@ -22,6 +22,9 @@ from shared.privacy.epochs import epochs, make_vault
 from shared.privacy.signer import make_signer
 from shared.settings import AUDIT_NAME
 
+PASSED_ON: Final = ("BRYGGA_RELEASE_HOUR",)
+"""What services are told as the launcher was."""
+
 SITES: Final = {"motesplatsen": "Europe/Stockholm"}
 """The meeting places of the local stack, with their time zones."""
 
@@ -42,6 +45,7 @@ def environment(service: Service, port: int, postgres: Postgres, bus: Bus) -> di
         "BRYGGA_JWKS": str(home.jwks),
         "BRYGGA_AUDIT_NAME": os.environ.get("BRYGGA_AUDIT_NAME", AUDIT_NAME),
         "BRYGGA_SITES": json.dumps(SITES),
+        **{name: os.environ[name] for name in PASSED_ON if name in os.environ},
     }
 
 

@@ -44,6 +44,8 @@ LAST = Gauge(
 NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
 LOOK: Final = 15.0
 """Seconds between two looks at the clock, and at what has come in."""
+NEVER: Final = 24
+"""An hour that no day has: nothing leaves by itself, and so nothing is late."""
 STILL: Final = 30
 """So few facts between two looks are an evening at the desk; more are an import that goes on."""
 AGAIN: Final = timedelta(hours=1)
@@ -92,6 +94,9 @@ class Releasing:
 
         While views are still being made nothing is decided, and the next look asks again.
         """
+        if self.node.settings.release_hour == NEVER:
+            LAST.set_to_current_time()
+            return
         local = now.astimezone(self.node.settings.zone(None))
         still = await self._is_still()
         if still is None:

@@ -86,6 +86,8 @@ async def test_a_weekly_series_is_planned_and_one_of_its_dates_cancelled(page: P
     await last.get_by_label("Varför ställs den in?").fill("lokalen är upptagen")
     await last.get_by_role("button", name="Ställ in").click()
     await expect(last.get_by_text("Inställd", exact=True)).to_be_visible()
+    await last.get_by_role("button", name="Avsluta serien efter den här gången").click()
+    await expect(page.get_by_text("Serien är avslutad")).to_be_visible()
 
 
 async def test_an_evening_is_closed_in_twelve_touches_and_closing_it_again_does_no_harm(

@@ -55,7 +55,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     ) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadEvening", "opened")
-        _check(node, asker, site)
+        await _check(node, asker, site)
         await catch_up(views, after)
         today = asker.now.astimezone(node.settings.zone(site)).date()
         found = await evening_of(node.db, site, day or today)
@@ -64,9 +64,10 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         return Response(found.model_dump_json(), media_type="application/json")
 
 
-def _check(node: Node, asker: Caller, site: str) -> None:
-    """422 or 403 where this site's evenings are nothing that the caller may see."""
+async def _check(node: Node, asker: Caller, site: str) -> None:
+    """422 or 403 where this site's evenings are nothing that the caller may see; a refusal is recorded."""
     if site not in node.settings.sites:
         raise Problem("unknown_site", [("/site", "unknown_site")])
     if asker.actor.sites is not None and site not in asker.actor.sites:
+        await record(node, asker, None, "opened", (), (), "wrong_site")
         raise Problem("wrong_site", [("/site", "wrong_site")])

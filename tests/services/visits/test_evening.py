@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.books import open_books
+from tests.books import Books, open_books
 from tests.doors import ARRIVAL, SITE
 from tests.http import Caller
 
@@ -52,9 +52,14 @@ async def test_who_received_is_told_only_once_that_is_recorded(host: Caller) -> 
     assert [it["fields"] for it in told if "fields" in it] == [["hosts"]]
 
 
-async def test_another_sites_evening_is_nobodys_who_does_not_work_there(host: Caller) -> None:
+async def test_another_sites_evening_is_nobodys_who_does_not_work_there(
+    host: Caller, books: Books
+) -> None:
     elsewhere = host.who("host", site=["annan"])
+    before = (await books.ends())["visits"]
     answer = await elsewhere.get(f"/visits/evening?site={SITE}")
     assert (answer.status, answer.code) == (403, "wrong_site")
+    refused = [it["data"].get("outcome") for it in await books.since("visits", before)]
+    assert refused == ["wrong_site"]
     nowhere = await host.get("/visits/evening?site=nowhere")
     assert (nowhere.status, nowhere.code) == (422, "unknown_site")

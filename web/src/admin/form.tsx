@@ -7,7 +7,7 @@ import { today } from "../lists";
 import { Fault, Field, Select, wrongAt } from "../parts/field";
 import type { Receipt } from "../promise";
 import { text } from "../texts";
-import { held, told, type Options, type Room, type Spec, type Values } from "./room";
+import { all, held, told, type Options, type Room, type Spec, type Values } from "./room";
 
 /** A form that records what is decided; it stays open with what is wrong, and closes when it is recorded. */
 export function Decide({ room, close, made }: { room: Room; close: () => void; made: (receipt: Receipt & { token?: string }) => void }) {
@@ -18,9 +18,10 @@ export function Decide({ room, close, made }: { room: Room; close: () => void; m
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   const send = async (event: Event) => {
     event.preventDefault();
-    const body = room.body(told(room.fields, values.value), values.value);
+    const whole = all(room.fields, values.value);
+    const body = room.body(told(room.fields, whole), whole);
     try {
-      const receipt = await command<{ token?: string }>(room.service, room.path(values.value), body, { key: key.current });
+      const receipt = await command<{ token?: string }>(room.service, room.path(whole), body, { key: key.current });
       close();
       made(receipt);
     } catch (fault) {
@@ -34,7 +35,7 @@ export function Decide({ room, close, made }: { room: Room; close: () => void; m
     <form class="card" ref={form} onSubmit={(event) => void send(event)}>
       <Fault problem={problem.value} />
       {room.fields
-        .filter((it) => !it.where || it.where(values.value))
+        .filter((it) => !it.where || it.where(all(room.fields, values.value)))
         .map((it) => (
           <One
             key={it.name}

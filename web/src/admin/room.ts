@@ -66,9 +66,14 @@ export function held(spec: Spec, values: Values): string {
   return value || spec.type !== "select" || spec.optional ? value : (spec.options?.()[0]?.[0] ?? "");
 }
 
+/** What every field holds, asked or not. */
+export function all(fields: readonly Spec[], values: Values): Values {
+  return Object.fromEntries(fields.map((it) => [it.name, held(it, values)]));
+}
+
 /** Values as the service takes them: what is not asked or left empty is left out. */
 export function told(fields: readonly Spec[], values: Values): Record<string, unknown> {
-  const asked = fields.filter((it) => (!it.where || it.where(values)) && held(it, values) !== "");
+  const asked = fields.filter((it) => (!it.where || it.where(all(fields, values))) && held(it, values) !== "");
   return Object.fromEntries(asked.map((it) => [it.name, valued(it, held(it, values))]));
 }
 

@@ -1,6 +1,7 @@
 /** A session is moved, cancelled with a reason, or was a mistake. */
 
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { Field } from "../parts/field";
 import { text } from "../texts";
 import type { Session } from "./calendar";
@@ -8,12 +9,13 @@ import { record, recordAndSay } from "./recording";
 import { moment, timeOf } from "./time";
 
 /** What may still be changed about a session; folded away. */
-export function Changing({ session, zone }: { session: Session; zone: string }) {
+export function Changing({ session, zone, children }: { session: Session; zone: string; children?: ComponentChildren }) {
   if (session.state === "held") return null;
   return (
     <details>
       <summary>{text("sessions-change")}</summary>
       {session.state === "cancelled" ? <Again session={session} /> : <Open session={session} zone={zone} />}
+      {children}
     </details>
   );
 }

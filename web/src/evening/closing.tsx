@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { bearer } from "../identity";
 import { site, today, zones } from "../lists";
 import { items } from "../outbox/outbox";
-import { Field } from "../parts/field";
+import { Fault, Field } from "../parts/field";
 import { say } from "../parts/said";
 import { text } from "../texts";
 import type { Heads } from "./calendar";
@@ -42,16 +42,21 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   const calendar = useCalendar(day, day);
   const draft = useSignal<Draft>(NOTHING);
   const hours = useSignal<Times>({ opens: null, closes: null, hosts: null });
-  const done = useSignal<boolean | null>(null);
+  const done = useSignal<readonly string[] | null>(null);
+  const underway = useSignal(false);
   const evening = known(told.body.value, since("visits", told.upTo.value), site.value, day, zone);
   const dropIn = calendar.sessions?.find((it) => it.kind === "drop_in" && it.on === day && it.state !== "cancelled");
   const about = aboutOf(day, zone, hours.value, dropIn);
   const say_ = (part: Partial<Draft>) => (draft.value = { ...draft.value, ...part });
   const close = async () => {
+    if (underway.value) return;
+    underway.value = true;
     const found = differences(draft.value, about, evening, calendar.sessions);
-    for (const it of found) await record(it.service, it.command, it.data, it.called, it.key);
     draft.value = NOTHING;
-    done.value = found.length > 0;
+    // What the device cannot store stays in this page, which says so: it keeps back nothing of the rest.
+    for (const it of found) await record(it.service, it.command, it.data, it.called, it.key).catch(() => undefined);
+    underway.value = false;
+    done.value = found.map((it) => it.key);
     say(text(found.length ? "closing-done" : "closing-already"), found.length ? () => void takeAllBack(found) : undefined);
   };
   return (
@@ -64,10 +69,10 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
       {bearer.value && <Helping day={day} session={dropIn} draft={draft.value} say={say_} />}
       <Facilitating day={day} draft={draft.value} say={say_} />
       <Unmatched count={evening.unmatched ?? 0} />
-      <button class="first close" onClick={() => void close()}>
+      <button class="first close" disabled={underway.value} onClick={() => void close()}>
         {text("closing-close")}
       </button>
-      {done.value !== null && <Done />}
+      {done.value && <Done keys={done.value} />}
       <details class="unprinted">
         <summary>{text("closing-another")}</summary>
         <Field type="date" label={text("sessions-day")} value={day} max={today()} told={(it) => it && other(it)} />
@@ -103,17 +108,32 @@ function Unmatched({ count }: { count: number }) {
 }
 
 /** Where the eyes and the ears go once it is closed: what became of it. */
-function Done() {
+function Done({ keys }: { keys: readonly string[] }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus(), [keys]);
   const waits = (items.value ?? []).some((it) => it.state === "saved" || it.state === "sending");
+  const refused = (items.value ?? []).filter((it) => it.state === "help" && keys.includes(it.key)).length;
   return (
     <section class="card">
       <h2 ref={heading} tabIndex={-1}>
         {text("closing-done")}
       </h2>
-      <p>{text(waits ? "closing-waits" : "closing-arrived")}</p>
+      {refused > 0 ? <Refused count={refused} /> : <p>{text(waits ? "closing-waits" : "closing-arrived")}</p>}
     </section>
+  );
+}
+
+/** Some of it was refused: why, and what can be done, is told in the outbox. */
+function Refused({ count }: { count: number }) {
+  return (
+    <>
+      <Fault>{text("outbox-refused")}</Fault>
+      <p>
+        <a href="/outbox" data-screen="/outbox">
+          {text("outbox-need-help", { count })}
+        </a>
+      </p>
+    </>
   );
 }
 

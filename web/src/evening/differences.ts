@@ -12,11 +12,17 @@ export interface Draft {
   fika: boolean | null;
   /** Visits by id, with the version that was seen: whether whoever came stayed on. */
   stayed: Readonly<Record<string, { version: number; stayed: boolean }>>;
-  /** Minutes by volunteer. */
-  hours: Readonly<Record<string, number>>;
+  /** Hours by volunteer. */
+  hours: Readonly<Record<string, Gave>>;
   /** One's own time for what lets others help. */
   minutes: number | null;
   task: string;
+}
+
+/** Time that a volunteer gave: no minutes where nobody has said how long, no session where it is the drop-in. */
+export interface Gave {
+  minutes: number;
+  session?: string;
 }
 
 export const NOTHING: Draft = { heads: null, fika: null, stayed: {}, hours: {}, minutes: null, task: "coordinating" };
@@ -90,8 +96,9 @@ function holding(draft: Draft, { site, opens_at, closes_at }: About, dropIn: Ses
   return [...made, ...anew, { ...hold(fika), key: crypto.randomUUID(), undo: unhold }];
 }
 
-function helping(draft: Draft, { day }: About, session: string | undefined): Difference[] {
-  const gave = Object.entries(draft.hours).map(([volunteer, minutes]) =>
+function helping(draft: Draft, { day }: About, dropIn: string | undefined): Difference[] {
+  const told = Object.entries(draft.hours).filter(([, it]) => it.minutes > 0);
+  const gave = told.map(([volunteer, { minutes, session = dropIn }]) =>
     make("activities", "ReportHours", { volunteer, date: day, minutes, ...(session && { session }) }, "closing-called-hours", "WithdrawHours", "hours"),
   );
   if (!draft.minutes) return gave;

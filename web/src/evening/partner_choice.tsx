@@ -1,9 +1,10 @@
 /** A partner is chosen, or a new one written down on the spot. */
 
 import { useSignal } from "@preact/signals";
-import { command, Problem } from "../api";
+import { Problem } from "../api";
 import { list } from "../lists";
 import { Fault, Field, Select } from "../parts/field";
+import { useOnce } from "../parts/once";
 import { code, text } from "../texts";
 import { usePartners } from "./partners";
 
@@ -40,10 +41,12 @@ function Another({ added }: { added: (id: string, name: string) => void }) {
   const name = useSignal("");
   const kind = useSignal("association");
   const problem = useSignal<Problem | null>(null);
+  const { busy, once } = useOnce();
   const add = async () => {
+    const called = name.value.trim();
     try {
-      const { id } = await command("activities", "/partners", { name: name.value.trim(), kind: kind.value });
-      added(id, name.value.trim());
+      const made = await once("activities", "/partners", { name: called, kind: kind.value });
+      if (made) added(made.id, called);
     } catch (fault) {
       problem.value = fault instanceof Problem ? fault : null;
     }
@@ -54,7 +57,7 @@ function Another({ added }: { added: (id: string, name: string) => void }) {
       <Fault problem={problem.value} />
       <Field label={text("sessions-partner-name")} value={name.value} told={(it) => (name.value = it)} maxLength={200} />
       <Select label={text("sessions-kind")} value={kind.value} told={(it) => (kind.value = it)} options={kinds} />
-      <button type="button" disabled={!name.value.trim()} onClick={() => void add()}>
+      <button type="button" disabled={busy.value || !name.value.trim()} onClick={() => void add()}>
         {text("app-add")}
       </button>
     </fieldset>

@@ -1,12 +1,14 @@
 /** Something is planned: once, or every week, with holidays left out where somebody wants that. */
 
 import { useSignal, type Signal } from "@preact/signals";
-import { command, Problem, search } from "../api";
+import { Problem, search } from "../api";
 import { list, site, today } from "../lists";
 import { Dialog } from "../parts/dialog";
 import { Choices, Fault, Field, Select, wrongAt } from "../parts/field";
+import { useOnce } from "../parts/once";
 import { say } from "../parts/said";
 import { code, day as written, text } from "../texts";
+import { useDoing } from "./doing";
 import { PartnerChoice } from "./partner_choice";
 import { moment } from "./time";
 
@@ -33,30 +35,45 @@ export function Planning({ zone, close, done }: { zone: string; close: () => voi
   const holidays = useSignal<readonly Proposed[] | null>(null);
   const skips = useSignal<string[]>([]);
   const problem = useSignal<Problem | null>(null);
+  const looks = useSignal(false);
+  const { busy, once } = useOnce();
+  const { run } = useDoing();
+  const back = async (id: string) => {
+    if (await run(`/activities/${id}/withdraw`, { reason: text("sessions-mistake") }, text("sessions-called-undone"))) done();
+  };
   const send = async () => {
+    if (looks.value) return;
     const body = asked(plan.value, zone);
     try {
       if (plan.value.weekly && !holidays.value) {
+        looks.value = true;
         const found = await search<{ items: Proposed[] }>("activities", "/activities/dates", body);
         holidays.value = found.items.filter((it) => it.holiday);
         skips.value = holidays.value.map((it) => it.date);
         if (holidays.value.length) return;
       }
-      await command("activities", "/activities", { ...body, skips: skips.value });
-      say(text("sessions-planned"));
+      const made = await once("activities", "/activities", { ...body, skips: plan.value.weekly ? skips.value : [] });
+      if (!made) return;
+      say(text("sessions-planned"), () => void back(made.id));
       done();
       close();
     } catch (fault) {
       problem.value = fault instanceof Problem ? fault : null;
+    } finally {
+      looks.value = false;
     }
+  };
+  const changed = (part: Partial<Plan>) => {
+    plan.value = { ...plan.value, ...part };
+    holidays.value = null;
   };
   return (
     <Dialog title={text("sessions-plan")} close={close}>
       <form onSubmit={(event) => (event.preventDefault(), void send())}>
         <Fault problem={problem.value}>{problem.value && !problem.value.message ? text("app-no-answer") : undefined}</Fault>
-        {holidays.value?.length ? <Holidays holidays={holidays.value} skips={skips} /> : <What plan={plan} problem={problem.value} />}
+        {holidays.value?.length ? <Holidays holidays={holidays.value} skips={skips} /> : <What plan={plan.value} told={changed} problem={problem.value} />}
         <div class="row">
-          <button class="first">{text("sessions-plan-do")}</button>
+          <button class="first" disabled={busy.value || looks.value}>{text("sessions-plan-do")}</button>
           <button type="button" onClick={close}>
             {text("app-cancel")}
           </button>
@@ -66,9 +83,7 @@ export function Planning({ zone, close, done }: { zone: string; close: () => voi
   );
 }
 
-function What({ plan, problem }: { plan: Signal<Plan>; problem: Problem | null }) {
-  const now = plan.value;
-  const set = (part: Partial<Plan>) => (plan.value = { ...plan.value, ...part });
+function What({ plan: now, told: set, problem }: { plan: Plan; told: (part: Partial<Plan>) => void; problem: Problem | null }) {
   const kinds = list("activities", "activity_kinds").map((it) => [it, code("activity", it)] as const);
   const initiators = list("activities", "initiated_by").map((it) => [it, code("initiated-by", it)] as const);
   return (

@@ -8,6 +8,7 @@ import { code, hour, text } from "../texts";
 import type { Session } from "./calendar";
 import { Changing } from "./changing";
 import { Counting } from "./counting";
+import { Ending } from "./ending";
 import "./evening.css";
 import { Holding } from "./holding";
 import { Partaking } from "./partaking";
@@ -30,6 +31,7 @@ export function Sessions() {
   const calendar = useCalendar(later(today(), -behind.value), later(today(), ahead.value));
   const planned = () => SOON.forEach((pause) => setTimeout(() => void calendar.again(), pause));
   const days = byDay(calendar.sessions);
+  const series = repeated(calendar.sessions);
   return (
     <div class="evening">
       <h1>{text("sessions-title")}</h1>
@@ -46,7 +48,7 @@ export function Sessions() {
       {calendar.problem && !calendar.sessions && <Fault>{calendar.problem.message || text("app-no-answer")}</Fault>}
       {calendar.sessions && !days.has(today()) && <p class="note empty">{text("sessions-none-today")}</p>}
       {[...days].map(([day, its]) => (
-        <Day key={day} day={day} sessions={its} zone={zone} />
+        <Day key={day} day={day} sessions={its} zone={zone} series={series} changed={planned} />
       ))}
       <button class="unprinted" onClick={() => (ahead.value += AHEAD)}>
         {text("app-more")}
@@ -61,7 +63,19 @@ function byDay(sessions: readonly Session[] | null): ReadonlyMap<string, Session
   return days;
 }
 
-function Day({ day, sessions, zone }: { day: string; sessions: readonly Session[]; zone: string }) {
+/** What is held more than once in the days that are shown. */
+function repeated(sessions: readonly Session[] | null): ReadonlySet<string> {
+  const all = (sessions ?? []).flatMap((it) => it.activity ?? []);
+  return new Set(all.filter((it, n) => all.indexOf(it) !== n));
+}
+
+interface Shown {
+  zone: string;
+  series: ReadonlySet<string>;
+  changed: () => void;
+}
+
+function Day({ day, sessions, ...shown }: Shown & { day: string; sessions: readonly Session[] }) {
   const isToday = day === today();
   return (
     <section class="day">
@@ -69,7 +83,7 @@ function Day({ day, sessions, zone }: { day: string; sessions: readonly Session[
       <ul class="plain">
         {sessions.map((it, n) => (
           <li key={it.id}>
-            <One session={it} zone={zone} open={isToday && n === 0} />
+            <One session={it} {...shown} open={isToday && n === 0} />
           </li>
         ))}
       </ul>
@@ -77,7 +91,7 @@ function Day({ day, sessions, zone }: { day: string; sessions: readonly Session[
   );
 }
 
-function One({ session, zone, open }: { session: Session; zone: string; open: boolean }) {
+function One({ session, zone, series, changed, open }: Shown & { session: Session; open: boolean }) {
   const come = session.on <= today() && session.state !== "cancelled";
   return (
     <details class="card session" open={open} data-state={session.state}>
@@ -87,7 +101,9 @@ function One({ session, zone, open }: { session: Session; zone: string; open: bo
       {come && <Counting session={session} />}
       {come && <Partaking session={session} />}
       {come && <Holding key={session.state} session={session} />}
-      <Changing session={session} zone={zone} />
+      <Changing session={session} zone={zone}>
+        {token.value && session.activity && series.has(session.activity) && <Ending session={session} done={changed} />}
+      </Changing>
     </details>
   );
 }

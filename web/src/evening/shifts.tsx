@@ -52,15 +52,29 @@ function One({ shift, volunteers, told }: { shift: Shift; volunteers: readonly V
             <button aria-label={text("volunteers-off-of", { name: nameOf(volunteers, id) })} onClick={() => void run(`${path}/release`, { volunteer: id })}>
               {text("volunteers-off")}
             </button>
-            <Select label={text("volunteers-swap")} value="" told={(to) => to && void run(`${path}/swap`, { from: id, to })} options={[["", ""], ...free]} />
+            <Choosing label={text("volunteers-swap")} among={free} chosen={(to) => void run(`${path}/swap`, { from: id, to })} />
           </li>
         ))}
       </ul>
-      {taken.length < shift.needed && <Select label={text("volunteers-on")} value="" told={(id) => id && void run(`${path}/take`, { volunteer: id })} options={[["", ""], ...free]} />}
+      {taken.length < shift.needed && <Choosing label={text("volunteers-on")} among={free} chosen={(id) => void run(`${path}/take`, { volunteer: id })} />}
       <p>
         <button onClick={() => void run(`${path}/withdraw`, { reason: text("sessions-mistake") })}>{text("volunteers-shift-back")}</button>
       </p>
     </details>
+  );
+}
+
+/** Somebody is chosen first, and put there by a press of its own. */
+function Choosing({ label, among, chosen }: { label: string; among: readonly (readonly [string, string])[]; chosen: (id: string) => void }) {
+  const who = useSignal("");
+  const known = among.some(([id]) => id === who.value) ? who.value : "";
+  return (
+    <div class="row">
+      <Select label={label} value={known} told={(it) => (who.value = it)} options={[["", ""], ...among]} />
+      <button type="button" disabled={!known} onClick={() => chosen(known)}>
+        {text("app-save")}
+      </button>
+    </div>
   );
 }
 

@@ -17,6 +17,11 @@ interface How {
   kept?: string;
 }
 
+interface Kept<Body> {
+  of: string;
+  body: Body;
+}
+
 export interface Told<Body> {
   /** Null until it was told, and after whoever it was told to has left. */
   body: ReadonlySignal<Body | null>;
@@ -36,7 +41,7 @@ export function answered(service: Capturing, position: number): void {
 
 /** What a service tells at an address; null: nothing is asked yet. */
 export function useTold<Body>(service: Capturing, path: string | null, how: How = {}): Told<Body> {
-  const told = useSignal<{ of: string; body: Body } | null>(null);
+  const told = useSignal<Kept<Body> | null>(null);
   const problem = useSignal<Problem | null>(null);
   const upTo = useSignal(0);
   const turn = useRef(0);
@@ -51,7 +56,7 @@ export function useTold<Body>(service: Capturing, path: string | null, how: How 
       told.value = { of: path, body };
       upTo.value = at;
       problem.value = null;
-      if (how.kept) localStorage.setItem(how.kept, JSON.stringify(told.value));
+      if (how.kept) keepBesides(how.kept, told.value);
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       if (mine === turn.current) problem.value = fault;
@@ -59,7 +64,7 @@ export function useTold<Body>(service: Capturing, path: string | null, how: How 
   };
   const who = bearer.value;
   useEffect(() => {
-    told.value = how.kept ? before<Body>(how.kept) : null;
+    told.value = how.kept ? before<Body>(how.kept, path) : null;
     const end = nowAndOnline(async () => {
       if (how.live || how.kept || !told.value) await again();
     });
@@ -83,8 +88,22 @@ function nowAndOnline(does: () => Promise<void>): () => void {
   return () => removeEventListener("online", again);
 }
 
-function before<Body>(name: string): { of: string; body: Body } | null {
-  return JSON.parse(localStorage.getItem(name) ?? "null") as { of: string; body: Body } | null;
+/** How many answers are kept under one name, the latest first. */
+const KEPT = 8;
+
+/** What was told at this very address before; what was told of other days or sites says nothing of these. */
+function before<Body>(name: string, path: string | null): Kept<Body> | null {
+  return all<Body>(name).find((it) => it.of === path) ?? null;
+}
+
+function keepBesides<Body>(name: string, told: Kept<Body>): void {
+  const others = all<Body>(name).filter((it) => it.of !== told.of);
+  localStorage.setItem(name, JSON.stringify([told, ...others].slice(0, KEPT)));
+}
+
+function all<Body>(name: string): Kept<Body>[] {
+  const found = JSON.parse(localStorage.getItem(name) ?? "[]") as unknown;
+  return Array.isArray(found) ? (found as Kept<Body>[]) : [];
 }
 
 /** How far a service's log has come, as far as this page knows. */

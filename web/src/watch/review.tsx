@@ -5,7 +5,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { ask, command, Problem } from "../api";
 import type { Schemas } from "../board/figure";
 import { spoken } from "../board/period";
-import { name, personal } from "../identity";
+import { sub } from "../evening/own";
+import { personal } from "../identity";
 import { Fault, Field } from "../parts/field";
 import { say } from "../parts/said";
 import { number, text, type TextId } from "../texts";
@@ -90,7 +91,7 @@ function Access({ of }: { of: Item }) {
           <li key={it}>{text(`reviews-trigger-${it.replaceAll("_", "-")}` as TextId)}</li>
         ))}
       </ul>
-      {of.reader === name.value && !of.looked_at && <p>{text("reviews-own")}</p>}
+      {of.reader === sub.value && !of.looked_at && <p>{text("reviews-own")}</p>}
       {isMine(of) && <Judge id={of.id} about={`${of.reader}, ${moment(of.at)}`} />}
     </li>
   );
@@ -98,7 +99,7 @@ function Access({ of }: { of: Item }) {
 
 /** Whether it is for whoever is here to look at: nobody does at their own, nor again at what others have. */
 function isMine(of: Item): boolean {
-  return of.reader !== name.value && !of.looked_at;
+  return of.reader !== sub.value && !of.looked_at;
 }
 
 function Judge({ id, about }: { id: string; about: string }) {

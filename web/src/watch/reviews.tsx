@@ -2,11 +2,12 @@
 
 import { signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { ask, command, Problem } from "../api";
+import { ask, Problem } from "../api";
 import type { Schemas } from "../board/figure";
 import { daysOf, spoken, step } from "../board/period";
 import { today } from "../lists";
 import { Fault, Field, wrongAt } from "../parts/field";
+import { useOnce } from "../parts/once";
 import { say } from "../parts/said";
 import { day, number, text } from "../texts";
 import { Review } from "./review";
@@ -89,11 +90,13 @@ function Order({ ordered }: { ordered: (after: number) => Promise<void> }) {
   const month = daysOf(step({ kind: "month", on: today(), from: "", to: "" }, -1));
   const [from, to] = [useSignal(month.from ?? ""), useSignal(today())];
   const problem = useSignal<Problem | null>(null);
+  const { busy, once } = useOnce();
   const order = async () => {
     try {
-      const { position } = await command("reporting", "/reviews", { from: from.value, to: to.value });
+      const told = await once("reporting", "/reviews", { from: from.value, to: to.value });
+      if (!told) return;
       problem.value = null;
-      await ordered(position);
+      await ordered(told.position);
       say(text("reviews-ordered-said"));
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
@@ -114,7 +117,7 @@ function Order({ ordered }: { ordered: (after: number) => Promise<void> }) {
       <Field label={text("goals-to")} type="date" required value={to.value} told={(it) => (to.value = it)} wrong={wrongAt(problem.value, "/to")} />
       <Fault problem={problem.value} />
       <p class="field">
-        <button>{text("reviews-order")}</button>
+        <button disabled={busy.value}>{text("reviews-order")}</button>
       </p>
     </form>
   );

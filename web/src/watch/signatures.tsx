@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { command, Problem } from "../api";
 import type { Schemas } from "../board/figure";
-import { name } from "../identity";
+import { sub } from "../evening/own";
 import { Dialog } from "../parts/dialog";
 import { Fault, Field } from "../parts/field";
 import { say } from "../parts/said";
@@ -23,7 +23,7 @@ export function Signatures({ of, changed }: { of: readonly Schemas["Signed"][]; 
             <span>
               <strong>{it.signer}</strong> · {moment(it.at)} · {text(`reviews-finding-${it.findings}` as TextId)}
             </span>
-            {it.signer === name.value && <button onClick={() => (taking.value = it.id)}>{text("reviews-take-back")}</button>}
+            {it.signer === sub.value && <button onClick={() => (taking.value = it.id)}>{text("reviews-take-back")}</button>}
           </li>
         ))}
       </ul>

@@ -62,7 +62,7 @@ code-outcome-source-unknown = غير معروف
 code-purpose-drop-in-support = الدعم في المكان
 code-purpose-coordination = التنسيق
 code-purpose-followup = المتابعة
-code-purpose-rights-request = طلب يخص الحقوق
+code-purpose-rights-request = طلب ممن تخصه البيانات
 code-purpose-disposal = إتلاف البيانات
 code-purpose-access-review = مراجعة سجل الاطلاع
 code-purpose-emergency = حالة طارئة
@@ -169,8 +169,8 @@ code-reservation-this-purpose-only = لهذا الغرض فقط
 code-reservation-not-kept = لا يُحفظ
 
 # As what somebody works here
-code-role-host = مضيف
-code-role-project-lead = مدير المشروع
+code-role-host = موظف المشروع
+code-role-project-lead = المنسق
 code-role-caseworker = موظف الحالات
 code-role-volunteer = متطوع
 code-role-unit-manager = رئيس الوحدة

@@ -44,10 +44,38 @@ destinations-hours = من { $begins } إلى { $ends }
 destinations-address = أين
 destinations-languages = اللغات
 destinations-ages = العمر
-destinations-ages-both = من { $from } إلى { $to } سنة
-destinations-ages-from = من { $from } سنة
-destinations-ages-to = حتى { $to } سنة
-destinations-kronor = { $kronor } كرونة
+destinations-ages-both = { $to ->
+    [zero] من { $from } إلى { $to } سنة
+    [one] من { $from } إلى سنة واحدة
+    [two] من { $from } إلى سنتين
+    [few] من { $from } إلى { $to } سنوات
+    [many] من { $from } إلى { $to } سنة
+   *[other] من { $from } إلى { $to } سنة
+}
+destinations-ages-from = { $from ->
+    [zero] من { $from } سنة
+    [one] من سنة واحدة
+    [two] من سنتين
+    [few] من { $from } سنوات
+    [many] من { $from } سنة
+   *[other] من { $from } سنة
+}
+destinations-ages-to = { $to ->
+    [zero] حتى { $to } سنة
+    [one] حتى سنة واحدة
+    [two] حتى سنتين
+    [few] حتى { $to } سنوات
+    [many] حتى { $to } سنة
+   *[other] حتى { $to } سنة
+}
+destinations-kronor = { $kronor ->
+    [zero] { $kronor } كرونة
+    [one] كرونة واحدة
+    [two] كرونتان
+    [few] { $kronor } كرونات
+    [many] { $kronor } كرونة
+   *[other] { $kronor } كرونة
+}
 destinations-url = الموقع الإلكتروني
 destinations-fresh = تم التحقق { $day }
 destinations-stale = بحاجة إلى تحقق: آخر مرة { $day }

@@ -42,6 +42,8 @@ sessions-cancel = إلغاء اللقاء
 sessions-cancelled = أُلغي اللقاء
 sessions-is-off = ملغى
 sessions-on-again = سيُعقد رغم ذلك
+sessions-end-series = أنهِ السلسلة بعد هذه المرة
+sessions-series-ended = انتهت السلسلة
 sessions-mistake = سُجِّل بالخطأ
 sessions-places = { $count ->
     [zero] لا مسجّلين

@@ -24,8 +24,8 @@ closing-facilitation = Your time so that others can help
 closing-told-already = { $time } already recorded
 closing-task = What was the time for?
 closing-unmatched = { $count ->
-    [one] { $count } arrival waits for its name
-   *[other] { $count } arrivals wait for their names
+    [one] { $count } arrival to match with a person
+   *[other] { $count } arrivals to match with people
 }
 closing-close = Close the evening
 closing-done = The evening is closed

@@ -38,6 +38,8 @@ sessions-cancel = Cancel the session
 sessions-cancelled = The session is cancelled
 sessions-is-off = Cancelled
 sessions-on-again = It takes place after all
+sessions-end-series = End the series after this one
+sessions-series-ended = The series has ended
 sessions-mistake = recorded by mistake
 sessions-places = { $count ->
     [one] { $count } signed up

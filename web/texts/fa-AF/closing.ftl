@@ -24,8 +24,8 @@ closing-facilitation = وقت شما تا دیگران بتوانند کمک ک�
 closing-told-already = { $time } قبلاً ثبت شده است
 closing-task = وقت برای چه بود؟
 closing-unmatched = { $count ->
-    [one] { $count } آمدن منتظر نام است
-   *[other] { $count } آمدن منتظر نام‌اند
+    [one] { $count } آمدن که باید با یک شخص یکجا شود
+   *[other] { $count } آمدن که باید با اشخاص یکجا شوند
 }
 closing-close = شب را ختم کنید
 closing-done = شب ختم شد

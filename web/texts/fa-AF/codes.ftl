@@ -62,7 +62,7 @@ code-outcome-source-unknown = معلوم نیست
 code-purpose-drop-in-support = پشتیبانی در محل
 code-purpose-coordination = هماهنگی
 code-purpose-followup = پیگیری
-code-purpose-rights-request = درخواست درباره حقوق
+code-purpose-rights-request = درخواست از کسی که معلومات درباره اوست
 code-purpose-disposal = پاک‌سازی
 code-purpose-access-review = بررسی ثبت دسترسی
 code-purpose-emergency = حالت اضطراری
@@ -169,8 +169,8 @@ code-reservation-this-purpose-only = تنها برای این هدف
 code-reservation-not-kept = نگهداری نشود
 
 # As what somebody works here
-code-role-host = میزبان
-code-role-project-lead = مدیر پروژه
+code-role-host = کارمند پروژه
+code-role-project-lead = هماهنگ‌کننده
 code-role-caseworker = کارمند پرونده
 code-role-volunteer = داوطلب
 code-role-unit-manager = مدیر بخش

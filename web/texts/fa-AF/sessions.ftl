@@ -38,6 +38,8 @@ sessions-cancel = لغو نشست
 sessions-cancelled = نشست لغو شد
 sessions-is-off = لغو شده
 sessions-on-again = با آن هم برگزار می‌شود
+sessions-end-series = پس از این بار، سلسله را پایان دهید
+sessions-series-ended = سلسله پایان یافت
 sessions-mistake = به اشتباه ثبت شد
 sessions-places = { $count ->
     [one] { $count } نفر ثبت نام کرده

@@ -24,8 +24,8 @@ closing-facilitation = Waqtigaaga si dadka kale u caawiyaan
 closing-told-already = { $time } hore ayaa loo qoray
 closing-task = Waqtigu muxuu ku baxay?
 closing-unmatched = { $count ->
-    [one] { $count } qof oo yimid ayaa magaciisa la sugayaa
-   *[other] { $count } qof oo yimid ayaa magacyadooda la sugayaa
+    [one] { $count } imaansho oo qof lala xiriirinayo
+   *[other] { $count } imaansho oo dad lala xiriirinayo
 }
 closing-close = Xir fiidka
 closing-done = Fiidka waa la xiray

@@ -62,7 +62,7 @@ code-outcome-source-unknown = Lama yaqaan
 code-purpose-drop-in-support = Taageero goobta ah
 code-purpose-coordination = Isku-dubarid
 code-purpose-followup = Daba-gal
-code-purpose-rights-request = Codsi xuquuq
+code-purpose-rights-request = Codsi ka yimid qofka xogtu khusayso
 code-purpose-disposal = Tirtirid
 code-purpose-access-review = Hubinta diiwaanka
 code-purpose-emergency = Xaalad degdeg ah
@@ -169,8 +169,8 @@ code-reservation-this-purpose-only = Ujeeddadan oo keliya
 code-reservation-not-kept = Lama kaydin karo
 
 # As what somebody works here
-code-role-host = Marti-geliye
-code-role-project-lead = Hoggaamiyaha mashruuca
+code-role-host = Shaqaalaha mashruuca
+code-role-project-lead = Isku-duwe
 code-role-caseworker = Shaqaalaha kiiska
 code-role-volunteer = Mutadawac
 code-role-unit-manager = Maamulaha qaybta

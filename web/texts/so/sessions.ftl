@@ -38,6 +38,8 @@ sessions-cancel = Baaji kulanka
 sessions-cancelled = Kulanka waa la baajiyey
 sessions-is-off = La baajiyey
 sessions-on-again = Haddana wuu dhacayaa
+sessions-end-series = Taxanaha ku dhammee kulankan
+sessions-series-ended = Taxanihii waa dhammaaday
 sessions-mistake = si khalad ah ayaa loo diiwaangeliyey
 sessions-places = { $count ->
     [one] { $count } qof ayaa isqoray

@@ -24,8 +24,8 @@ closing-facilitation = Din tid för att andra ska kunna hjälpa
 closing-told-already = { $time } är redan sparat
 closing-task = Vad gjorde du?
 closing-unmatched = { $count ->
-    [one] { $count } person kom, men vi vet inte vem
-   *[other] { $count } personer kom, men vi vet inte vilka
+    [one] { $count } person kom. Välj vem det är i listan.
+   *[other] { $count } personer kom. Välj vilka de är i listan.
 }
 closing-close = Stäng kvällen
 closing-done = Kvällen är stängd

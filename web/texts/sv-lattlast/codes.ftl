@@ -62,7 +62,7 @@ code-outcome-source-unknown = Vet inte
 code-purpose-drop-in-support = Hjälpa någon här
 code-purpose-coordination = Ordna saker tillsammans
 code-purpose-followup = Se hur det går
-code-purpose-rights-request = Någon frågar om sina uppgifter
+code-purpose-rights-request = Någon har frågat om sina egna uppgifter
 code-purpose-disposal = Ta bort gamla uppgifter
 code-purpose-access-review = Kolla vem som har läst
 code-purpose-emergency = Nödläge
@@ -169,8 +169,8 @@ code-reservation-this-purpose-only = Bara för det här
 code-reservation-not-kept = Får inte sparas
 
 # As what somebody works here
-code-role-host = Värd
-code-role-project-lead = Projektledare
+code-role-host = Projektanställd
+code-role-project-lead = Samordnare
 code-role-caseworker = Handläggare
 code-role-volunteer = Volontär
 code-role-unit-manager = Chef för gruppen

@@ -38,6 +38,8 @@ sessions-cancel = Träffen blir inte av
 sessions-cancelled = Det är sparat att träffen inte blir av
 sessions-is-off = Blir inte av
 sessions-on-again = Träffen blir av ändå
+sessions-end-series = Det här är sista gången
+sessions-series-ended = Sparat. Det blir inga fler gånger
 sessions-mistake = det blev fel
 sessions-places = { $count ->
     [one] { $count } person har anmält sig

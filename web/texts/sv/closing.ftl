@@ -24,8 +24,8 @@ closing-facilitation = Din tid för att andra ska kunna hjälpa till
 closing-told-already = { $time } är redan inskrivet
 closing-task = Vad gick tiden till?
 closing-unmatched = { $count ->
-    [one] { $count } ankomst väntar på sitt namn
-   *[other] { $count } ankomster väntar på sina namn
+    [one] { $count } ankomst att para ihop med en person
+   *[other] { $count } ankomster att para ihop med personer
 }
 closing-close = Stäng kvällen
 closing-done = Kvällen är stängd

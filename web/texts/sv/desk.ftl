@@ -18,7 +18,7 @@ desk-nameless = Utan namn
 desk-somebody = Någon
 desk-anonymous = Anonymt besök
 desk-anonymous-one = Anonymt besök
-desk-anonymous-help = Anonymt med stöd
+desk-anonymous-help = Anonymt med stödinsats
 desk-supports = Vad fick besökaren hjälp med?
 desk-more = Mer, om det behövs
 desk-when = När kom besökaren?
@@ -178,7 +178,7 @@ desk-fact = { $type ->
     [PersonsMerged] Ihopslagen
     [PersonsUnmerged] Isärtagen
     [VisitRecorded] Besök
-    [SupportGiven] Mer stöd
+    [SupportGiven] Fler stödinsatser
     [StayedOn] Stannade kvar
     [VisitCorrected] Besök rättat
     [ArrivalMatched] Ankomst ihopparad

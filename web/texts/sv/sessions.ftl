@@ -38,6 +38,8 @@ sessions-cancel = Ställ in
 sessions-cancelled = Träffen är inställd
 sessions-is-off = Inställd
 sessions-on-again = Den blir av ändå
+sessions-end-series = Avsluta serien efter den här gången
+sessions-series-ended = Serien är avslutad
 sessions-mistake = felregistrerat
 sessions-places = { $count ->
     [one] { $count } anmäld

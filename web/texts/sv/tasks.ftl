@@ -41,6 +41,6 @@ tasks-field-interpreter-language = Språk för tolk
 tasks-field-target-group = Målgrupp
 tasks-field-sex = Kön
 tasks-field-channel = Hur personen hittade hit
-tasks-field-supports = Stöd
+tasks-field-supports = Stödinsatser
 tasks-field-stayed = Stannade kvar
 tasks-field-children = Barn

@@ -24,8 +24,8 @@ closing-facilitation = ካልኦት ክሕግዙ ምእንቲ ዝሃብካዮ �
 closing-told-already = { $time } ድሮ ተመዝጊቡ
 closing-task = እቲ ግዜ ንምንታይ ነይሩ?
 closing-unmatched = { $count ->
-    [one] { $count } ዝመጸ ሰብ ስሙ ይጽበ ኣሎ
-   *[other] { $count } ዝመጹ ሰባት ኣስማቶም ይጽበዩ ኣለዉ
+    [one] { $count } ምጽኣት ምስ ሰብ ክዛመድ ዘለዎ
+   *[other] { $count } ምጽኣት ምስ ሰባት ክዛመድ ዘለዎ
 }
 closing-close = ነቲ ምሸት ዕጸዎ
 closing-done = እቲ ምሸት ተዓጽዩ

@@ -62,7 +62,7 @@ code-outcome-source-unknown = ኣይፍለጥን
 code-purpose-drop-in-support = ደገፍ ኣብ ቦታ
 code-purpose-coordination = ምትእስሳር
 code-purpose-followup = ክትትል
-code-purpose-rights-request = ሕቶ ብዛዕባ መሰል
+code-purpose-rights-request = ሕቶ ካብቲ ሓበሬታ ዝምልከቶ ሰብ
 code-purpose-disposal = ምስራዝ
 code-purpose-access-review = ምርመራ መዝገብ ንባብ
 code-purpose-emergency = ህጹጽ ኩነታት
@@ -169,8 +169,8 @@ code-reservation-this-purpose-only = ንዚ ዕላማ ጥራይ
 code-reservation-not-kept = ኣይዕቀብን
 
 # As what somebody works here
-code-role-host = ተቐባሊ
-code-role-project-lead = መራሒ ፕሮጀክት
+code-role-host = ናይ ፕሮጀክት ሰራሕተኛ
+code-role-project-lead = ኣወሃሃዲ
 code-role-caseworker = ሰራሕተኛ ጉዳይ
 code-role-volunteer = ወለንተኛ
 code-role-unit-manager = ሓላፊ ክፍሊ

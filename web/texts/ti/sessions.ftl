@@ -38,6 +38,8 @@ sessions-cancel = ነቲ ርክብ ሰርዝ
 sessions-cancelled = እቲ ርክብ ተሰሪዙ
 sessions-is-off = ዝተሰረዘ
 sessions-on-again = ግን ክካየድ እዩ
+sessions-end-series = ነቲ ተኸታታሊ ርክብ ድሕሪ እዚ ኣብቅዕ
+sessions-series-ended = እቲ ተኸታታሊ ርክብ ኣብቂዑ
 sessions-mistake = ብጌጋ ዝተመዝገበ
 sessions-places = { $count ->
     [one] { $count } ተመዝጊቡ

@@ -24,10 +24,10 @@ closing-facilitation = Ваш час, щоб інші могли допомаг�
 closing-told-already = { $time } вже записано
 closing-task = На що пішов час?
 closing-unmatched = { $count ->
-    [one] { $count } прихід чекає на ім’я
-    [few] { $count } приходи чекають на імена
-    [many] { $count } приходів чекають на імена
-   *[other] { $count } приходу чекають на імена
+    [one] { $count } прихід треба поєднати з людиною
+    [few] { $count } приходи треба поєднати з людьми
+    [many] { $count } приходів треба поєднати з людьми
+   *[other] { $count } приходу треба поєднати з людьми
 }
 closing-close = Завершити вечір
 closing-done = Вечір завершено

@@ -62,7 +62,7 @@ code-outcome-source-unknown = Невідомо
 code-purpose-drop-in-support = Підтримка на місці
 code-purpose-coordination = Координація
 code-purpose-followup = Подальше спостереження
-code-purpose-rights-request = Запит про права
+code-purpose-rights-request = Запит від людини, якої стосуються дані
 code-purpose-disposal = Знищення даних
 code-purpose-access-review = Перевірка журналу
 code-purpose-emergency = Надзвичайна ситуація
@@ -169,8 +169,8 @@ code-reservation-this-purpose-only = Лише для цієї мети
 code-reservation-not-kept = Не зберігати
 
 # As what somebody works here
-code-role-host = Господар
-code-role-project-lead = Керівник проєкту
+code-role-host = Працівник проєкту
+code-role-project-lead = Координатор
 code-role-caseworker = Спеціаліст у справах
 code-role-volunteer = Волонтер
 code-role-unit-manager = Керівник відділу

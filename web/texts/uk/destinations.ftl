@@ -40,10 +40,30 @@ destinations-hours = { $begins }–{ $ends }
 destinations-address = Де
 destinations-languages = Мови
 destinations-ages = Вік
-destinations-ages-both = { $from }–{ $to } років
-destinations-ages-from = від { $from } років
-destinations-ages-to = до { $to } років
-destinations-kronor = { $kronor } крон
+destinations-ages-both = { $to ->
+    [one] { $from }–{ $to } рік
+    [few] { $from }–{ $to } роки
+    [many] { $from }–{ $to } років
+   *[other] { $from }–{ $to } року
+}
+destinations-ages-from = { $from ->
+    [one] від { $from } року
+    [few] від { $from } років
+    [many] від { $from } років
+   *[other] від { $from } року
+}
+destinations-ages-to = { $to ->
+    [one] до { $to } року
+    [few] до { $to } років
+    [many] до { $to } років
+   *[other] до { $to } року
+}
+destinations-kronor = { $kronor ->
+    [one] { $kronor } крона
+    [few] { $kronor } крони
+    [many] { $kronor } крон
+   *[other] { $kronor } крони
+}
 destinations-url = Вебсайт
 destinations-fresh = Перевірено { $day }
 destinations-stale = Треба перевірити: востаннє { $day }

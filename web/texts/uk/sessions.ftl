@@ -40,6 +40,8 @@ sessions-cancel = Скасувати зустріч
 sessions-cancelled = Зустріч скасовано
 sessions-is-off = Скасовано
 sessions-on-again = Вона все ж відбудеться
+sessions-end-series = Завершити серію після цієї зустрічі
+sessions-series-ended = Серію завершено
 sessions-mistake = записано помилково
 sessions-places = { $count ->
     [one] Записалася { $count } людина
