@@ -112,6 +112,9 @@ async def test_a_screen_that_nobody_touches_is_locked(page: Page) -> None:
     await page.clock.fast_forward("02:00")
     await expect(page.get_by_role("alert")).to_have_text(OUT)
     await expect(page.get_by_role("heading", name="Målen")).to_have_count(0)
+    await page.reload()
+    async with page.expect_request(re.compile("prompt=login")):
+        await page.get_by_role("button", name="Logga in").first.click()
 
 
 async def test_the_next_day_everybody_signs_in_anew(chromium: Browser, brygga: Running) -> None:

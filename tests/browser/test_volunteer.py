@@ -65,6 +65,9 @@ async def test_a_volunteer_takes_a_shift_and_tells_of_their_hours_with_and_witho
     since = (await books.ends())["activities"]
     await phone.goto(url)
     await expect(phone.get_by_text("Hej")).to_contain_text("Selam")
+    await phone.get_by_role("link", name="Hoppa till innehållet").press("Enter")
+    await expect(phone.locator("main")).to_be_focused()
+    assert phone.url.endswith(url.partition("#")[2])
     await phone.get_by_role("button", name="Jag kommer").first.click()
     await expect(phone.get_by_role("button", name="Jag kan inte")).to_be_visible()
     await phone.context.set_offline(True)
