@@ -64,7 +64,7 @@ class Settings(BaseSettings):
     grant_year_begins: int = Field(default=1, ge=1, le=12)
     """The month with which the grant's year begins."""
     release_hour: int = Field(default=3, ge=0, le=24)
-    """The local hour from which on it is decided, once a day, which figures leave the unit; 24: never by itself."""
+    """The local hour from which on it is decided, once a day, which figures leave; 24: never by itself."""
     project_from: date | None = None
     project_to: date | None = None
     """The project's first and last day, for figures of all of it."""
