@@ -59,13 +59,13 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
     if (missing.value) return;
     ways.known(await register(told.value), nameOf(told.value));
   };
-  const handing = useSignal(false);
+  const busy = useSignal(false);
   const card = async () => {
-    if (handing.value) return;
-    handing.value = true;
+    if (busy.value) return;
+    busy.value = true;
     const { target_group, sex, birth_year } = fields(told.value);
     const id = await giveCard({ ...(target_group !== undefined && { target_group }), ...(sex !== undefined && { sex }), ...(birth_year !== undefined && { birth_year }) });
-    handing.value = false;
+    busy.value = false;
     if (id) ways.known(id, "");
   };
   return (
@@ -84,7 +84,7 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
       <div class="row">
         <button class="first">{text("desk-register-go")}</button>
         {!nameOf(told.value) && token.value && online.value && (
-          <button type="button" aria-disabled={handing.value} onClick={() => void card()}>
+          <button type="button" aria-disabled={busy.value} onClick={() => void card()}>
             {text("desk-register-card")}
           </button>
         )}

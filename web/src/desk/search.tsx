@@ -1,7 +1,7 @@
 /** The field that everything at the desk begins with: a name, a number, or a card's code that a reader types. */
 
 import { useSignal, type Signal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Problem } from "../api";
 import { token } from "../identity";
 import { Fault } from "../parts/field";
@@ -40,7 +40,8 @@ export function useFinding(written: string): Looked {
       return [];
     }
   };
-  useEffect(() => {
+  // Before the next key: an Enter right after the last letter must not have its answer thrown away.
+  useLayoutEffect(() => {
     asking.current?.abort();
     [hits.value, problem.value] = [null, null];
     if (!isEnough(written) || cardIn(written) || !token.value || !online.value) return;
