@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from deploy.local.home import ROOT
 
-TWO_WORKERS: Final = ("-n", "2", "--dist", "loadfile")
+WORKERS: Final = ("-n", "3", "--dist", "loadfile")
 """Much of the suite waits: for what was killed to come back, for what is late."""
 LINTERS: Final = {
     "ruff format": ("-m", "ruff", "format", "--check", "--quiet"),
@@ -20,9 +20,9 @@ LINTERS: Final = {
 
 
 def test(words: Sequence[str]) -> NoReturn:
-    """Become pytest: all of it shared by two workers, a file at a time, or alone what is named."""
+    """Become pytest: all of it shared by three workers, a file at a time, or alone what is named."""
     os.chdir(ROOT)
-    os.execv(sys.executable, (sys.executable, "-m", "pytest", *(words or TWO_WORKERS)))
+    os.execv(sys.executable, (sys.executable, "-m", "pytest", *(words or WORKERS)))
 
 
 def bench(words: Sequence[str]) -> NoReturn:
