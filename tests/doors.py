@@ -672,6 +672,7 @@ DOORS: Final[tuple[Door, ...]] = (
             "established": 5,
             "unknown": 1,
             "children": {"0-5": 3, "6-12": 0},
+            "occurred_at": EARLIER,
         },
         frozenset({"site", "date", "newcomers", "established"}),
     ),
@@ -842,7 +843,13 @@ DOORS: Final[tuple[Door, ...]] = (
         "RecordSessionHeadcount",
         "POST",
         "/activities/sessions/{session}/headcounts",
-        {"newcomers": 12, "established": 5, "unknown": 1, "children": {"0-5": 3, "6-12": 0}},
+        {
+            "newcomers": 12,
+            "established": 5,
+            "unknown": 1,
+            "children": {"0-5": 3, "6-12": 0},
+            "occurred_at": EARLIER,
+        },
         frozenset({"newcomers", "established"}),
     ),
     Door(

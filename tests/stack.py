@@ -115,7 +115,8 @@ class Foundation:
 
     def environment(self, service: Service, port: int) -> dict[str, str]:
         """What the supervisor would tell a service: for one started by the test itself."""
-        return services.environment(service, port, self.postgres, self.bus)
+        told = services.environment(service, port, self.postgres, self.bus)
+        return {"BRYGGA_RELEASE_HOUR": NEVER, **told}
 
     def pid(self, name: str) -> int | None:
         """The process of `postgres` or `nats`; killed, it comes back by itself."""
