@@ -105,8 +105,8 @@ async def test_a_plan_shows_what_became_of_each_of_its_dates(host: Caller) -> No
 
 async def test_what_is_planned_is_listed_a_page_at_a_time(host: Caller) -> None:
     made = [await host.post(SERIES, CHRISTMAS | {"kind": "bakning"}) for _ in range(3)]
-    query = f"{SERIES}?site={SITE}&kind=bakning&after={made[-1].receipt[1]}"
-    page = (await host.get(f"{query}&limit=2")).json()
+    query = f"{SERIES}?site={SITE}&kind=bakning"
+    page = (await host.get(f"{query}&limit=2&after={made[-1].receipt[1]}")).json()
     rest = (await host.get(f"{query}&cursor={page['next']}")).json()
     ids = [it["id"] for it in (*page["items"], *rest["items"])]
     assert ids == sorted(it.receipt[0] for it in made)
