@@ -151,7 +151,9 @@ async def test_the_evidence_of_a_figure_is_reached_by_keyboard_and_its_reading_i
     asked = f"subject={person}&actor=local-host&purpose=followup&action=PersonalDataRead"
     log = host.who("dpo").saying(("Brygga-Purpose", "access_review"))
     async with asyncio.timeout(20):
-        while not (told := (await log.get(f"/reporting/audit/entries?{asked}")).json()["items"]):
+        while True:
+            if told := (await log.get(f"/reporting/audit/entries?{asked}")).json()["items"]:
+                break
             await asyncio.sleep(0.2)
     read = told[0]
     assert (read["release"], read["outcome"]) == ("listed", "released")
