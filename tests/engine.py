@@ -23,7 +23,7 @@ from shared.log.wish import Wish
 from shared.migrate import migrate
 from shared.node import Node, running
 from shared.settings import Settings
-from tests.stack import Foundation
+from tests.stack import PATIENCE, Foundation
 
 DECIDERS: dict[Service, Deciders] = {
     "visits": VISITS,
@@ -111,7 +111,7 @@ def positions(receipts: Sequence[Receipt]) -> list[int]:
     return sorted(receipt.position for receipt in receipts)
 
 
-async def eventually(holds: Callable[[], Awaitable[bool]], within: float = 60.0) -> None:
+async def eventually(holds: Callable[[], Awaitable[bool]], within: float = PATIENCE) -> None:
     """Wait until something holds that must be asked for; TimeoutError where it does not in time."""
     async with asyncio.timeout(within):
         while True:

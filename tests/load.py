@@ -148,7 +148,7 @@ async def quiet(brygga: Running) -> None:
     """Wait until everything that was recorded is on the bus and in the ledger."""
     headers = {"authorization": f"Bearer {brygga.token('operator')}"}
     async with httpx.AsyncClient(base_url=brygga.url, headers=headers, timeout=TIMEOUT) as client:
-        await eventually(lambda: _is_quiet(brygga, client), within=120)
+        await eventually(lambda: _is_quiet(brygga, client))
 
 
 async def _is_quiet(brygga: Running, client: httpx.AsyncClient) -> bool:

@@ -115,8 +115,7 @@ class Foundation:
 
     def environment(self, service: Service, port: int) -> dict[str, str]:
         """What the supervisor would tell a service: for one started by the test itself."""
-        told = services.environment(service, port, self.postgres, self.bus)
-        return {"BRYGGA_RELEASE_HOUR": NEVER, **told}
+        return services.environment(service, port, self.postgres, self.bus)
 
     def pid(self, name: str) -> int | None:
         """The process of `postgres` or `nats`; killed, it comes back by itself."""

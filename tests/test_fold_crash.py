@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 import asyncpg
@@ -19,6 +20,7 @@ from shared.events.envelope import unpack
 from shared.events.event import Event
 from shared.events.language import understand
 from shared.log.generations import rebuild
+from tests.engine import eventually
 from tests.load import Load, all_is_well, quiet
 from tests.oracle import Fact
 from tests.oracles.agreeing import differences
@@ -45,6 +47,10 @@ class Witness:
     brygga: Running
     answers: list[dict[str, Any]] = field(default_factory=list)
     unanswered: int = 0
+
+    async def has_seen(self, states: int) -> bool:
+        """Whether its answers are of at least so many states of the ledger."""
+        return len({answer["as_of"] for answer in self.answers}) >= states
 
     @asynccontextmanager
     async def asking(self) -> AsyncIterator[None]:
@@ -95,12 +101,12 @@ async def test_figures_are_right_while_reporting_is_killed_in_a_fold_and_in_a_re
                     if n % 2:
                         await begin_anew(brygga)
                     await asyncio.sleep(dice.uniform(0.2, 0.8))
+                    await eventually(partial(witness.has_seen, n + 2))
                     kill(brygga)
                     await brygga.ready()
             await quiet(brygga)
             await all_is_well(load)
             facts = await recorded(brygga)
-            assert len({answer["as_of"] for answer in witness.answers}) > KILLS
             for answer in dice.sample(witness.answers, min(LOOKED_AT, len(witness.answers))):
                 assert wrong(answer, facts) == []
 

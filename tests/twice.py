@@ -14,7 +14,7 @@ from deploy.local.ports import HOST, pick
 from deploy.local.stack import Stack, running
 from shared.events.words import SERVICES, Service
 from tests.engine import eventually
-from tests.stack import Foundation
+from tests.stack import NEVER, Foundation
 
 
 @dataclass(slots=True)
@@ -53,7 +53,8 @@ class Instance:
 
     def _program(self, name: Service) -> Program:
         bus, postgres = self.foundation.bus, self.foundation.postgres
-        return services.program(name, self.ports[name], postgres, bus, 0)
+        program = services.program(name, self.ports[name], postgres, bus, 0)
+        return replace(program, environment={**program.environment, "BRYGGA_RELEASE_HOUR": NEVER})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from tests.browser.looking import Looking
 from tests.stack import Running
 
 CHROMIUM: Final = shutil.which("chromium")
 """Debian's; no browser is fetched for the tests."""
+PATIENCE: Final = 30_000
+"""Milliseconds until what should be seen is seen, on a busy machine: how fast it is, the benchmarks tell."""
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +21,7 @@ async def chromium() -> AsyncIterator[Browser]:
     """A browser; the tests are skipped where there is none."""
     if CHROMIUM is None:
         pytest.skip("chromium is missing: apt-get install chromium")
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser

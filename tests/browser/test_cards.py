@@ -160,6 +160,7 @@ async def test_a_second_check_in_is_taken_back_without_the_first(
     now = await record.evaluate("new Date().toISOString()")
     await host.made("/visits/visits", first | {"occurred_at": now})
     await record.get_by_role("button", name="Checka in", exact=True).click()
+    await expect(record.get_by_role("group", name="Vad fick besökaren hjälp med?")).to_be_visible()
     await record.keyboard.press("1")
     await record.keyboard.press("Enter")
     await expect(_said(record, "är incheckad")).to_be_visible()

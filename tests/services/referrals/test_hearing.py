@@ -35,7 +35,7 @@ async def test_whoever_is_forgotten_has_no_referrals_any_more_and_gets_none(
     async def is_told() -> bool:
         return bool(await books.db.fetchval(TOLD.format(s="referrals"), person))
 
-    await eventually(is_told, within=30)
+    await eventually(is_told)
     after = (await host.who("analyst").get(counted)).json()["items"]
     assert after == before, "statistics are unchanged (R10)"
     new = await host.post("/referrals/referrals", link)

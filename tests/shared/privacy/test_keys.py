@@ -176,7 +176,7 @@ async def test_a_quiet_service_lets_go_of_keys_by_itself(
     monkeypatch.setattr("shared.privacy.keys.GLANCE", 0)
     clock.now = LIFETIME
     forgetting = asyncio.create_task(quiet.forget())
-    await until(lambda: not held, within=5)
+    await until(lambda: not held)
     forgetting.cancel()
 
 
