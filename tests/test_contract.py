@@ -268,7 +268,7 @@ def test_strangers_are_answered_as_the_document_says(
     headers = {"Authorization": f"Bearer {host.token}"}
 
     @settings(
-        max_examples=50 if LONG else 6,
+        max_examples=50 if LONG else 4,
         derandomize=True,
         deadline=None,
         database=None,

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.fault, pytest.mark.timeout(3600)]
 log = logging.getLogger(__name__)
 
 LONG = "BRYGGA_LONG" in os.environ
-KILLS = 300 if LONG else 18
+KILLS = 300 if LONG else 9
 SEED = int(os.environ.get("BRYGGA_SEED", "20261123"))
 VICTIMS = (
     "postgres",

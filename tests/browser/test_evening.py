@@ -158,6 +158,7 @@ async def test_tonights_volunteers_and_who_stayed_are_told_in_the_same_go_and_ta
     await page.get_by_text("Volontärernas tid").click()
     await expect(page.get_by_label(re.compile("Minuter.*Tesfay")).first).to_be_visible()
     await page.get_by_role("button", name="Stäng kvällen").click()
+    await expect(page.get_by_role("heading", name="Kvällen är stängd")).to_be_focused()
     await expect(page.get_by_text(re.compile("Tesfay.*redan inskrivet"))).to_be_visible()
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     given = [

@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import left
 from tests.browser.looking import sign_in
 from tests.browser.provider import provider, told
 from tests.stack import Running, running_stack, temporary_home
@@ -47,7 +48,7 @@ async def device(chromium: Browser, elsewhere: Running) -> AsyncIterator[Browser
     """A device of its own before that Brygga."""
     context = await chromium.new_context(base_url=elsewhere.url, locale="sv-SE")
     yield context
-    await context.close()
+    await left(context)
 
 
 async def come(page: Page, who: str) -> None:
@@ -128,4 +129,4 @@ async def test_the_next_day_everybody_signs_in_anew(chromium: Browser, brygga: R
         await page.clock.fast_forward("05:00")
         await page.keyboard.press("Shift")
     await expect(page.get_by_role("alert")).to_have_text(OUT)
-    await context.close()
+    await left(context)

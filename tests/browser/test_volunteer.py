@@ -13,6 +13,7 @@ from playwright.async_api import Browser, Page, expect
 
 from deploy.local.home import ROOT
 from tests.books import Books
+from tests.browser.conftest import left
 from tests.browser.looking import sign_in
 from tests.doors import SITE
 from tests.engine import eventually
@@ -38,7 +39,7 @@ async def phone(chromium: Browser, brygga: Running) -> AsyncIterator[Page]:
     """A volunteer's phone."""
     context = await chromium.new_context(base_url=brygga.url, locale="sv-SE", viewport=PHONE)  # type: ignore[arg-type]
     yield await context.new_page()
-    await context.close()
+    await left(context)
 
 
 async def linked(host: Caller, name: str) -> tuple[str, str]:

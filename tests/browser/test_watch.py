@@ -1,18 +1,40 @@
 """Who did what, and the monthly look at it: for those who answer for it, and signed by others."""
 
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from typing import Final
 
-from playwright.async_api import BrowserContext, Page, expect
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import left
 from tests.browser.looking import sign_in
-from tests.http import Caller
+from tests.http import Caller, calling
+from tests.stack import Running, running_stack, temporary_home
+
+ABOUT: Final = {"given_name": "Oleksandr", "target_group": "abo", "site": "motesplatsen"}
+
+
+@pytest.fixture(scope="module")
+async def unread() -> AsyncIterator[Running]:
+    """A Brygga in which nobody has read anything: a review of a day on which many did is long."""
+    with temporary_home() as home:
+        async with running_stack(home) as running:
+            yield running
+
+
+@pytest.fixture
+async def reviewers(chromium: Browser, unread: Running) -> AsyncIterator[BrowserContext]:
+    """A device before that Brygga."""
+    context = await chromium.new_context(base_url=unread.url, locale="sv-SE")
+    yield context
+    await left(context)
 
 
 async def test_who_did_what_is_told_to_whoever_answers_for_it_and_that_is_recorded(
     page: Page, host: Caller
 ) -> None:
-    about = {"given_name": "Oleksandr", "target_group": "abo", "site": "motesplatsen"}
-    person = await host.made("/visits/people", about)
+    person = await host.made("/visits/people", ABOUT)
     reader = host.who("host", sub="maryam").saying(("Brygga-Purpose", "coordination"))
     assert (await reader.get(f"/visits/people/{person}")).status == 200
     await sign_in(page, "dpo", to="/audit")
@@ -39,11 +61,15 @@ async def test_an_auditor_sees_the_seals_and_nobodys_deeds(page: Page) -> None:
 
 
 async def test_a_review_is_signed_by_somebody_else_than_whom_it_is_about(
-    page: Page, context: BrowserContext, host: Caller
+    unread: Running, reviewers: BrowserContext
 ) -> None:
-    manager = host.who("unit_manager")
-    for _ in range(5):  # refused, for want of a purpose: what stands out is in the review
-        assert (await manager.get("/reporting/audit/entries")).status == 403
+    async with calling(unread) as nobody:
+        manager = nobody.who("unit_manager")
+        for _ in range(5):  # refused, for want of a purpose: what stands out is in the review
+            assert (await manager.get("/reporting/audit/entries")).status == 403
+        host = nobody.who("host", sub="maryam")
+        await host.get(f"/visits/people/{await host.made('/visits/people', ABOUT)}")
+    page = await reviewers.new_page()
     await sign_in(page, "unit_manager", to="/reviews")
     today = datetime.now(UTC).date().isoformat()
     await page.get_by_label("Från och med").fill(today)
@@ -57,7 +83,7 @@ async def test_a_review_is_signed_by_somebody_else_than_whom_it_is_about(
     await expect(own.get_by_role("radio")).to_have_count(0)
     await _judge_and_sign(page)
     await expect(page.get_by_text("Bara dina egna läsningar är kvar")).to_be_visible()
-    other = await context.new_page()
+    other = await reviewers.new_page()
     await sign_in(other, "dpo", to="/reviews")
     await other.get_by_role("button", name="Öppna").first.click()
     await expect(other.get_by_text("granskad av någon annan").first).to_be_visible()

@@ -124,15 +124,6 @@ def test_the_ladder_is_climbed_and_goal_1_grows_from_month_to_month(undisturbed:
     assert undisturbed.trend == sorted(set(undisturbed.trend))
 
 
-async def test_a_second_time_there_is_nothing_new(undisturbed: Played) -> None:
-    undisturbed.home.demo.write_text(undisturbed.cut_short)
-    async with running_stack(undisturbed.home, *DEMO) as running:
-        again = await played(running)
-    assert again.told == undisturbed.told
-    assert json.loads(undisturbed.home.demo.read_text())["done"]
-    assert say(undisturbed.home, "up", "--demo", "--seed", "8").returncode == 60
-
-
 @pytest.mark.fault
 async def test_the_same_seed_killed_in_the_middle_and_begun_again_gives_the_same(
     undisturbed: Played, home: Home
@@ -151,6 +142,8 @@ async def test_the_same_seed_killed_in_the_middle_and_begun_again_gives_the_same
     async with running_stack(home, *DEMO) as running:
         again = await played(running)
     assert again.told == undisturbed.told
+    assert json.loads(home.demo.read_text())["done"]
+    assert say(home, "up", "--demo", "--seed", "8").returncode == 60
 
 
 async def _committed(home: Home, facts: int) -> bool:

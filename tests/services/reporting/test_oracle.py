@@ -23,7 +23,7 @@ Goals = list[dict[str, Any]]
 LONG = bool(os.environ.get("BRYGGA_LONG"))
 thorough = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    max_examples=4000 if LONG else 80,
+    max_examples=4000 if LONG else 40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -20,7 +20,7 @@ from tests.services.reporting.telling import History, recut
 
 LONG = bool(os.environ.get("BRYGGA_LONG"))
 few = settings(
-    max_examples=600 if LONG else 30,
+    max_examples=600 if LONG else 10,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

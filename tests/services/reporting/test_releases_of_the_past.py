@@ -100,7 +100,7 @@ async def test_a_year_of_which_no_sheet_has_come_in_is_not_told_to_be_fewer_than
 async def test_the_night_does_not_cut_an_import_of_old_sheets_in_two(fresh: Book) -> None:
     releaser = OfVisitors(fresh.node)
     await releaser.look(MORNING)
-    await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
+    await fresh.tell(*people(0, 23, women=21), *long_ago(11), at=IMPORTED)
     await releaser.look(MORNING)
     await hear_released(fresh)
     assert await month_of(fresh, LONG_AGO) is None, "more of it may come in"

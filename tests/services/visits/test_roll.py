@@ -68,7 +68,7 @@ def reckoned(brute: Brute, day: date) -> set[UUID]:
     }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(histories(links=0, sessions=0), st.randoms(use_true_random=True))
 def test_whoever_is_told_to_be_on_it_is_whom_a_brute_force_finds(
     history: History, chance: Random
