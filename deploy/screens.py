@@ -94,7 +94,8 @@ async def _take(browser: Browser, home: Home, url: str, shot: Shot, size: tuple[
     if shot.typed:
         await page.keyboard.type(shot.typed)
         await page.wait_for_timeout(STILL)
-    await expect(page.get_by_text("Vänta …")).to_have_count(0, timeout=LONGEST)
+    for waits in (page.get_by_text("Vänta …"), page.locator(".chart-waits")):
+        await expect(waits).to_have_count(0, timeout=LONGEST)
     device = "phone" if size == PHONE else "laptop"
     await page.screenshot(path=TO / f"{shot.name}-{device}.png", animations="disabled")
     await context.close()
