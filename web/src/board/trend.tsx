@@ -2,7 +2,8 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { ask } from "../api";
+import { ask, Problem } from "../api";
+import { Fault } from "../parts/field";
 import { day, number, text } from "../texts";
 import { LineChart } from "./chart";
 import { csv, download } from "./csv";
@@ -17,17 +18,23 @@ const CALM = 500;
 /** The trend of a goal that is shown, asked anew when the goal changes. */
 export function Trend({ goal, asked }: { goal: Goal; asked: string }) {
   const trend = useSignal<Told | null>(null);
+  const problem = useSignal<Problem | null>(null);
   useEffect(() => {
     const ending = new AbortController();
     const look = async () => {
       if (trend.value) await sleep(CALM, ending.signal);
       if (!ending.signal.aborted) trend.value = await ask<Told>("reporting", `/goals/${goal.id}/trend${asked}`, { signal: ending.signal });
     };
-    look().catch(() => undefined);
+    look().then(
+      () => (problem.value = null),
+      (fault: unknown) => {
+        if (!ending.signal.aborted && fault instanceof Problem) problem.value = fault;
+      },
+    );
     return () => ending.abort();
   }, [asked, goal.numerator, goal.denominator, goal.target]);
   const told = trend.value;
-  if (!told) return <div class="chart-waits" />;
+  if (!told) return problem.value ? <Fault problem={problem.value} /> : <div class="chart-waits" />;
   if (!told.points.length) return null;
   return (
     <div class="trend">
