@@ -47,6 +47,14 @@ class Sentry:
                 well_told(answer, status, code, (), self.door.at(world))
         assert await self.books.ends() == before
 
+    async def told_nothing(self, content: bytes, said: Sequence[Headers]) -> list[Answer]:
+        """What is answered to this body under each of these headers, all at once: none of it is recorded."""
+        at, before = self.door.at(self.world), await self.books.ends()
+        asked = (self.caller.send(self.door.method, at, content, headers) for headers in said)
+        answers = await asyncio.gather(*asked)
+        assert await self.books.ends() == before
+        return answers
+
     async def _sent(self, world: World, content: bytes, headers: Headers = ()) -> Answer:
         said = [("Idempotency-Key", str(uuid4())), *headers]
         return await self.caller.send(self.door.method, self.door.at(world), content, said)
