@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from deploy.demo import decisions, desk, governance
+from deploy.demo import WEEKS, decisions, desk, governance
 from deploy.demo.calendar import evenings
 from deploy.demo.cards import Cards
 from deploy.demo.dice import Dice
@@ -29,7 +29,6 @@ from deploy.demo.welcome import Welcome
 from deploy.posting import Ask
 from shared.events.words import SERVICES
 
-WEEKS: Final = 26
 WEEK: Final = timedelta(weeks=1)
 AHEAD: Final = 3 * WEEK
 """So far ahead openings are told; the sessions of series follow by themselves."""

@@ -11,8 +11,9 @@ from uuid import UUID
 
 from rich.progress import Progress
 
+from deploy.demo import WEEKS
 from deploy.demo.cast import CAST, Who, sub
-from deploy.demo.plan import WEEKS, plan
+from deploy.demo.plan import plan
 from deploy.demo.wave import ZONE, Wave, code_of
 from deploy.local import disk, issuer
 from deploy.local.exits import Halt

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sys
-from datetime import datetime
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -11,35 +10,20 @@ from typing import Annotated
 
 import typer
 
-from deploy.audit import commands as audit
-from deploy.audit import reviewing
-from deploy.demo.plan import WEEKS
-from deploy.demo.player import play, which
-from deploy.exports import commands as exporting
-from deploy.local import (
-    checks,
-    issuer,
-    keeping,
-    logs,
-    refill,
-    reset,
-    status,
-    sweeping,
-    vault,
-)
+from deploy.demo import WEEKS
+from deploy.local import checks, issuer, logs, reset, status
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
-from deploy.local.home import find_home, named
-from deploy.local.passwords import Passwords
-from deploy.local.postgres import Postgres
-from deploy.local.up import nothing, up
-from deploy.sheets.roster.importing import Import, import_roster
-from deploy.sheets.visits import ACTOR, Wanted, import_visits
-from deploy.witness.commands import witness_
-from shared.events.words import SERVICES, Service
+from deploy.local.home import Home, find_home
+from deploy.local.on_demand import OnDemand
+from deploy.local.up import First, nothing, up
 
 app = typer.Typer(
-    name="./brygga", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+    name="./brygga",
+    cls=OnDemand,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
 )
 AnyWords = {"allow_extra_args": True, "ignore_unknown_options": True}
 At = Annotated[
@@ -60,8 +44,14 @@ def up_(
 ) -> None:
     """Start everything, and stop it again at Ctrl-C."""
     place = find_home(home)
-    shown = which(place, seed, weeks) if demo else None
-    up(place, port, partial(play, demo=shown) if shown else nothing)
+    up(place, port, _playing(place, seed, weeks) if demo else nothing)
+
+
+def _playing(home: Home, seed: int, weeks: int) -> First:
+    """What a demo does once everything is ready; who starts without one need not wait for its words."""
+    from deploy.demo.player import play, which  # noqa: PLC0415
+
+    return partial(play, demo=which(home, seed, weeks))
 
 
 @app.command("status")
@@ -115,107 +105,6 @@ def reset_(
 ) -> None:
     """Delete the home and its keys."""
     reset.reset(find_home(home), yes=yes)
-
-
-@app.command("compact")
-def compact_(home: At = None) -> None:
-    """Take away all ciphertext whose key is destroyed; the supervisor does it each night as well."""
-    place = find_home(home)
-    vault.require_running(place)
-    done = asyncio.run(sweeping.compact(Postgres(place, Passwords(place.secrets))))
-    for service, count in done.items():
-        print(f"  {service}: {count} facts lost ciphertext that nobody could open.")
-
-
-bus = typer.Typer(no_args_is_help=True, help="Mend the bus, or a log that is older than it.")
-app.add_typer(bus, name="bus")
-
-
-@bus.command("rebuild")
-def bus_rebuild(
-    service: Annotated[str, typer.Argument(help="Whose stream: visits, activities, …")],
-    first: Annotated[int | None, typer.Option("--from", help="First position to keep.")] = None,
-    home: At = None,
-) -> None:
-    """Delete a stream and fill it again from its log."""
-    asyncio.run(refill.rebuild(find_home(home), _service(service), first, print))
-
-
-@bus.command("recover")
-def bus_recover(
-    service: Annotated[str | None, typer.Argument(help="Whose log; else every one.")] = None,
-    home: At = None,
-) -> None:
-    """Bring back into a log what the bus or the ledger has beyond its end."""
-    for one in (_service(service),) if service else SERVICES:
-        back = asyncio.run(refill.bring_back(find_home(home), one))
-        print(f"  {one}: {max(back.last - back.first + 1, 0)} facts came back", end="")
-        print(f", {back.without_text} of them without their sealed text" * bool(back.without_text))
-
-
-app.add_typer(keeping.app, name="vault")
-app.add_typer(audit.app, name="audit")
-app.add_typer(reviewing.app, name="review")
-app.command("witness")(witness_)
-app.add_typer(exporting.app, name="export")
-app.command("analyst")(exporting.way_in)
-
-sheets = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
-app.add_typer(sheets, name="import")
-
-
-@sheets.command("visits")
-def import_visits_(
-    file: Annotated[Path, typer.Argument(help="A sign-in sheet: CSV in any form, or .xlsx.")],
-    map_: Annotated[
-        Path | None,
-        typer.Option("--map", help="JSON or TOML: heading = field; empty leaves it out."),
-    ] = None,
-    site: Annotated[
-        str | None, typer.Option(help="Which meeting place; the only one if left out.")
-    ] = None,
-    year: Annotated[int | None, typer.Option(help="Of dates that are written without one.")] = None,
-    *,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show, and write nothing.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    home: At = None,
-) -> None:
-    """Take in the visits of a sign-in sheet; one row is one visit."""
-    wanted = Wanted(named(file), map_ and named(map_), site, year, dry_run=dry_run, yes=yes)
-    import_visits(find_home(home), wanted)
-
-
-@sheets.command("roster")
-def import_roster_(
-    file: Annotated[Path, typer.Argument(help="The list of newcomers: CSV in any form, or .xlsx.")],
-    as_of: Annotated[
-        datetime, typer.Option("--as-of", formats=["%Y-%m-%d"], help="As of which day it is.")
-    ],
-    map_: Annotated[
-        Path | None,
-        typer.Option("--map", help="JSON or TOML: heading = field; empty leaves it out."),
-    ] = None,
-    site: Annotated[
-        str | None, typer.Option(help="Where those who are new are registered.")
-    ] = None,
-    sub: Annotated[str, typer.Option(help="Under whose name every look is recorded.")] = ACTOR,
-    *,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")
-    ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    home: At = None,
-) -> None:
-    """Take in the caseworkers' list of newcomers; one row is one person."""
-    day, told = as_of.date(), map_ and named(map_)
-    wanted = Import(named(file), day, told, site, sub, dry_run=dry_run, yes=yes)
-    import_roster(find_home(home), wanted)
-
-
-def _service(name: str) -> Service:
-    if name not in SERVICES:
-        raise Halt("no_such_service", name=name, names=", ".join(SERVICES))
-    return name
 
 
 @app.command("test", context_settings=AnyWords)
