@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from shared.command import Command
@@ -13,9 +13,6 @@ from shared.events.event import Event
 C = TypeVar("C", bound=Command)
 D = TypeVar("D", bound=Command)
 S = TypeVar("S")
-
-SYSTEM: Final = "system"
-"""Nobody's role: what a service asks of itself, it asks as this."""
 
 ZoneOf = Callable[[str], tzinfo]
 """From a site to the time zone it lies in."""

@@ -4,8 +4,6 @@ from collections.abc import Set as AbstractSet
 from typing import Final, Literal, get_args
 from uuid import UUID
 
-from shared.decider import SYSTEM
-
 Role = Literal[
     "host",
     "project_lead",
@@ -23,6 +21,8 @@ Role = Literal[
     "admin",
 ]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
+SYSTEM: Final = "system"
+"""Nobody's role: what a service asks of itself, it asks as this."""
 
 Relation = Literal["anywhere", "at_site", "nameless_at_site", "own"]
 """`at_site`: the command's site is one of the actor's. `nameless_at_site`: and it names nobody.

@@ -6,7 +6,7 @@ from typing import Any, Final, assert_never
 from uuid import UUID
 
 from shared.command import Command
-from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
 from shared.events.event import Event
@@ -20,7 +20,7 @@ from shared.events.hearing import (
 )
 from shared.handovers import HANDOVERS
 from shared.hearing.handovers import handovers
-from shared.roles import is_named
+from shared.roles import SYSTEM, is_named
 
 
 class NotePerson(Command):

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from shared.command import Command
-from shared.decider import SYSTEM, Asked, ZoneOf
+from shared.decider import Asked, ZoneOf
+from shared.roles import SYSTEM
 
 
 class Wish(NamedTuple):

@@ -28,7 +28,7 @@ from services.referrals.commands.referrals import (
 )
 from services.referrals.deciders.links import State
 from shared.command import Command
-from shared.decider import SYSTEM
+from shared.roles import SYSTEM
 
 Ownership = Literal["own", "any"]
 Rights = Mapping[str, Ownership]

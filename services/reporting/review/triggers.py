@@ -10,8 +10,8 @@ from typing import Final, get_args
 from uuid import UUID
 
 from services.reporting.review.rules import Rule
-from shared.decider import SYSTEM
 from shared.events.words import Trigger
+from shared.roles import SYSTEM
 
 Risk = Callable[["Month", "Rule"], AbstractSet[UUID]]
 

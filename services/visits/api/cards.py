@@ -15,13 +15,14 @@ from services.visits.deciders.cards import Card, cards
 from services.visits.queries import cards as known
 from shared.cards import card_of, spelled
 from shared.command import Command
-from shared.decider import SYSTEM, Refused
+from shared.decider import Refused
 from shared.events.words import PersonId
 from shared.log.aliases import Aliases
 from shared.log.append import Receipt
 from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.node import Node
+from shared.roles import SYSTEM
 from shared.web.asking import Caller
 from shared.web.door import Door, Tell
 from shared.web.finding import Finding

@@ -15,7 +15,7 @@ from services.visits.commands.protection import SetProtectedIdentity, SetRestric
 from services.visits.deciders import corrections
 from services.visits.deciders.guarding import UNGUARDED, Guard, guarded, protected, restricted
 from services.visits.deciders.modes import modes
-from shared.decider import SYSTEM, Accepted, Asked, Decider, Refused, Seen
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.common import SubjectErased
 from shared.events.envelope import Recorded
 from shared.events.erasures import ErasureApproved
@@ -25,6 +25,7 @@ from shared.events.people import PersonCorrected, PersonRegistered, PersonWithdr
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.handovers import HANDOVERS
 from shared.modes import forbid, of_site
+from shared.roles import SYSTEM
 
 PersonCommand = (
     RegisterPerson | CorrectPerson | WithdrawPerson | SetProtectedIdentity | SetRestriction

@@ -1,12 +1,13 @@
 """Who is forgotten, as it was heard: first the fence, then the word that nothing is left (R10)."""
 
-from shared.decider import SYSTEM, Asked, Seen
+from shared.decider import Asked, Seen
 from shared.events.common import SubjectErased
 from shared.events.erasures import ErasureApproved
 from shared.events.forgetting import ErasureNoted
 from shared.events.hearing import PersonNoted
 from shared.hearing.erasures import ConfirmErasure, NoteErasure, confirm, erasures
 from shared.hearing.people import NotePerson, people
+from shared.roles import SYSTEM
 from tests.given import EVENING, HOST, given, named
 
 AMINA, FACT, ERASURE = named("Amina"), named("heard"), named("erasure")

@@ -9,7 +9,7 @@ import pytest
 
 from services.referrals.commands import referrals as c
 from services.referrals.deciders.referrals import referrals
-from shared.decider import SYSTEM, Asked, Seen
+from shared.decider import Asked, Seen
 from shared.events import referrals as e
 from shared.events.destinations import DestinationWithdrawn
 from shared.events.event import Event
@@ -21,6 +21,7 @@ from shared.events.hearing import (
     PersonNoteWithdrawn,
 )
 from shared.log.recall import Histories
+from shared.roles import SYSTEM
 from tests.given import EVENING, Story, facts, named
 from tests.services.referrals.telling import (
     AMINA,

@@ -12,14 +12,14 @@ from services.referrals.commands import referrals as c
 from services.referrals.deciders.ladder import FOLLOWS, SAME, TABLE
 from services.referrals.deciders.links import State
 from shared.command import Command
-from shared.decider import SYSTEM, Accepted, Refused
+from shared.decider import Accepted, Refused
 from shared.events import referrals as e
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.hearing import HandoverNoted
 from shared.handovers import HANDOVERS
 from shared.permissions import MAY, right
-from shared.roles import ROLES
+from shared.roles import ROLES, SYSTEM
 from tests.given import Story, named
 from tests.services.referrals.telling import (
     DECLINED,

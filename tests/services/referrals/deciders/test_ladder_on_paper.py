@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from services.referrals.commands import referrals as c
-from shared.decider import SYSTEM, Refused
+from shared.decider import Refused
 from shared.events.grounds import SecrecyGroundRevoked
 from shared.events.words import LADDER, Owner, Via
+from shared.roles import SYSTEM
 from tests.given import HOST, Story
 from tests.services.referrals.telling import (
     AMINA,

@@ -12,13 +12,13 @@ from services.visits.deciders.guarding import UNGUARDED, Guard, Reader, closed_t
 from services.visits.deciders.leaves import leaves
 from services.visits.deciders.people import people
 from services.visits.deciders.visits import visits
-from shared.decider import SYSTEM
 from shared.events.handovers import HandoverMade
 from shared.events.people import PersonRegistered
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.visits import VisitRecorded
 from shared.events.words import Purpose
 from shared.handovers import HANDOVERS, Handover, Handovers
+from shared.roles import SYSTEM
 from tests.given import EVENING, HOST, given, named
 
 AMINA = named("Amina")
