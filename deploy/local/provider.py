@@ -4,14 +4,11 @@ Authorization code with PKCE (RFC 6749 §4.1, RFC 7636), as clients use it with 
 loopback only and is for trying Brygga: python -m deploy.local.provider.
 """
 
-import json
 import os
-import sys
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -25,8 +22,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from deploy.local import probe
-from deploy.local.child import Program
 from deploy.local.home import Home
 from deploy.local.issuer import HOURS, token
 from deploy.local.ports import HOST
@@ -171,30 +166,6 @@ def _page(asked: Mapping[str, str]) -> str:
         f'<form method="post" action="/sign-in/authorize">{kept}{roles}'
         "<button>Logga in</button></form></main></body></html>"
     )
-
-
-def program(home: Home, port: int, origin: str) -> Program:
-    """What the supervisor keeps alive, for clients at this address."""
-    at = f"http://{HOST}:{port}/healthz"
-    return Program(
-        name="sign-in",
-        command=(sys.executable, "-m", "deploy.local.provider"),
-        log=home.log("sign-in"),
-        ready=partial(probe.answers, at),
-        ready_at=at,
-        environment={
-            "BRYGGA_HOME": str(home.path),
-            "BRYGGA_KEYS_HOME": str(home.keys),
-            "BRYGGA_ORIGIN": origin,
-            "BRYGGA_PORT": str(port),
-        },
-        port=port,
-    )
-
-
-def sign_in(origin: str) -> str:
-    """Where clients at this address sign in, as services tell them."""
-    return json.dumps({f"{it}": f"{origin}/sign-in/{it}" for it in ("authorize", "token")})
 
 
 def main() -> None:

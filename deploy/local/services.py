@@ -16,7 +16,7 @@ from deploy.local.home import Home
 from deploy.local.outside import outside
 from deploy.local.ports import HOST
 from deploy.local.postgres import Postgres
-from deploy.local.provider import sign_in
+from deploy.local.signing_in import sign_in
 from shared.events.words import SERVICES, Service
 from shared.privacy.epochs import epochs, make_vault
 from shared.privacy.signer import make_signer

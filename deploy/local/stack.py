@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from deploy.local import provider, services
+from deploy.local import services, signing_in
 from deploy.local.bus import Bus
 from deploy.local.child import Child, Program
 from deploy.local.client import client
@@ -73,7 +73,7 @@ async def everything(stack: Stack, port: int) -> AsyncIterator[None]:
         here = None if outside() else apart
         ports = dict(zip(SERVICES, free, strict=True))
         programs = [services.program(name, at, postgres, bus, port) for name, at in ports.items()]
-        issuing = [provider.program(stack.home, here, f"http://{HOST}:{port}")] if here else []
+        issuing = [signing_in.program(stack.home, here, f"http://{HOST}:{port}")] if here else []
         stack.say("Starting the services …")
         async with (
             running(stack, *programs, *issuing),
