@@ -13,6 +13,7 @@ from shared.database import Connection
 from shared.log.entry import Entry
 from shared.log.projector import PARKED, Fold, apply
 from shared.log.table import Table
+from shared.log.undisturbed import undisturbed
 from shared.projection import AnyProjection
 
 log = structlog.get_logger(__name__)
@@ -184,10 +185,11 @@ async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = 
         if hold:
             await db.execute(hold)
         folds = await _locked(db, turn)
-        rows = await db.fetch(source.after, turn.at, turn.most) if folds else []
-        entries = [Entry(*row) for row in rows]
-        if entries:
-            await apply(db, folds, entries, entries[-1].at)
+        with undisturbed():
+            rows = await db.fetch(source.after, turn.at, turn.most) if folds else []
+            entries = [Entry(*row) for row in rows]
+            if entries:
+                await apply(db, folds, entries, entries[-1].at)
         return len(entries)
 
 
