@@ -113,9 +113,11 @@ async def proved(db: Connection) -> int | None:
         return None
 
 
-async def stretches(db: Connection, shortest: int = SHORTEST) -> list[Stretch]:
-    """The log in stretches that can be proved apart from each other."""
-    ends = {row[0] for row in await db.fetch(ENDS, STRETCHES, shortest, LONGEST)} - {None}
+async def stretches(
+    db: Connection, count: int = STRETCHES, shortest: int = SHORTEST
+) -> list[Stretch]:
+    """The log in about so many stretches that can be proved apart from each other."""
+    ends = {row[0] for row in await db.fetch(ENDS, count, shortest, LONGEST)} - {None}
     return [Stretch(*two) for two in pairwise([0, *sorted(ends), END])]
 
 
