@@ -18,8 +18,8 @@ from shared.projection import AnyProjection
 
 log = structlog.get_logger(__name__)
 
-CHUNK: Final = 2000
-"""Facts folded in one transaction while catching up."""
+CHUNK: Final = 4000
+"""Facts folded in one transaction while catching up: each costs some statements a view, whatever it holds."""
 NOBODY: Final = 2**63 - 1
 """An index at which nobody ever stands."""
 
