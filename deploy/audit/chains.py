@@ -20,7 +20,8 @@ import asyncpg
 from deploy.local.birth import Birth
 from deploy.local.home import ROOT
 from shared.events.words import SERVICES, Service
-from shared.log.proving import Doubt, Stretch, Tally, added_up, stretches, tally
+from shared.log.continuing import Doubt
+from shared.log.proving import Stretch, Tally, added_up, stretches, tally
 from shared.log.verify import read_through
 
 FEW: Final = 50_000

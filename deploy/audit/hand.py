@@ -10,7 +10,8 @@ from dataclasses import astuple
 
 import asyncpg
 
-from shared.log.proving import Doubt, Stretch, Tally, tally
+from shared.log.continuing import Doubt
+from shared.log.proving import Stretch, Tally, tally
 from shared.log.undisturbed import undisturbed
 
 

@@ -8,17 +8,16 @@ it say, and the counts of all of them must add up. Whoever meets a doubt reads t
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from itertools import pairwise
-from operator import add, le
 from typing import Any, Final
 
-import asyncpg
 import orjson
 
 from shared.database import Connection
+from shared.log.continuing import Chain, Doubt, Streams, sure
 from shared.privacy.sealing import digest_of
 
 CHUNK: Final = 2000
@@ -27,8 +26,6 @@ STRETCHES: Final = 8
 SHORTEST: Final = 16_384
 LONGEST: Final = 262_144
 END: Final = 2**63 - 1
-SINCE_1970: Final = 946_684_800_000_000
-"""Microseconds from 1970, from which blocks count, to 2000, from which PostgreSQL does."""
 
 ENDS: Final = """
 select (select min(last_position) from block where last_position >= mark)
@@ -81,11 +78,6 @@ TYPES: Final = [str, str, str, str, dict, dict]
 """What follows in an envelope behind its receipt, and of what type each is."""
 
 Columns = Sequence[Sequence[Any]]
-Told = tuple[int, int]
-
-
-class Doubt(Exception):
-    """Something is not as it must be, or not as we write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,35 +117,36 @@ async def tally(db: Connection, stretch: Stretch) -> Tally:
     """Prove one stretch; Doubt where it is not all as it must be."""
     [before] = await db.fetch(BEFORE, stretch.after)
     receipts = {row[0] for row in await db.fetch(RECEIPTS, stretch.after, stretch.upto)}
-    chain = _Chain(stretch.after, before["hash"] or NOTHING, before["moment"] or b"")
+    chain = Chain(stretch.after, before["hash"] or NOTHING, before["moment"] or b"")
     blocks = await db.fetch(BLOCKS, stretch.after, stretch.upto)
-    streams = _Streams()
+    streams = Streams()
     while rows := await db.fetch(FACTS, chain.position, stretch.upto, before["service"]):
         try:
             _prove(list(zip(*rows, strict=True)), receipts, chain, streams)
         except (ValueError, TypeError, AttributeError, OverflowError):
             raise Doubt from None
     chain.close(blocks)
-    await streams.follow(db, stretch.after)
+    if streams.before:
+        streams.follow(await db.fetch(STOOD, list(streams.before), stretch.after))
     return Tally(chain.position - stretch.after, len(blocks))
 
 
 async def added_up(db: Connection, every: Sequence[Tally | None]) -> int:
     """The log's length where stretches that were proved are all of it; Doubt where they are not."""
     tallies = [its for its in every if its]
-    _sure(len(tallies) == len(every))
+    sure(len(tallies) == len(every))
     [ends] = await db.fetch(ENDS_OF_ALL)
     facts = sum(its.facts for its in tallies)
-    _sure(ends["position"] == facts and ends["block_hash"] == (ends["last"] or NOTHING))
-    _sure(ends["blocks"] == sum(its.blocks for its in tallies))
-    _sure(not ends["otherwise"])
+    sure(ends["position"] == facts and ends["block_hash"] == (ends["last"] or NOTHING))
+    sure(ends["blocks"] == sum(its.blocks for its in tallies))
+    sure(not ends["otherwise"])
     return facts
 
 
-def _prove(columns: Columns, receipts: set[str], chain: "_Chain", streams: "_Streams") -> None:
+def _prove(columns: Columns, receipts: set[str], chain: Chain, streams: Streams) -> None:
     """One chunk: that each fact is what it was, what it says, and where it stands."""
     positions, envelopes, digests, moments, tolds, ids, versions, parts, sealed = columns
-    _sure([sha256(raw).digest() for raw in envelopes] == list(digests))
+    sure([sha256(raw).digest() for raw in envelopes] == list(digests))
     _read(zip(envelopes, tolds, ids, sealed, strict=True), receipts)
     streams.take(ids, versions, parts)
     chain.take(positions, digests, moments)
@@ -177,76 +170,5 @@ def _read(facts: Iterable[tuple[bytes, str, str, str | None]], receipts: set[str
 def _compare(digests: Mapping[str, object], sealed: str | None) -> None:
     """Ciphertexts that are left have their digest in the envelope."""
     texts: dict[str, str] = orjson.loads(sealed or "{}")
-    _sure({(name, digest_of(text)) for name, text in texts.items()} <= digests.items())
-    _sure(all(type(its) is str for its in digests.values()))
-
-
-@dataclass(slots=True)
-class _Chain:
-    """How far the positions go on, and what blocks still have to cover."""
-
-    position: int
-    hash: bytes
-    moment: bytes
-    links: list[bytes] = field(default_factory=list)
-
-    def take(
-        self, positions: Sequence[int], digests: Iterable[bytes], moments: Sequence[bytes]
-    ) -> None:
-        """Positions have no gap, and time does not go back: bytes compare as numbers do above zero."""
-        _sure(positions == tuple(range(self.position + 1, self.position + 1 + len(positions))))
-        _sure(all(map(le, (self.moment, *moments), moments)) and moments[-1] < b"\x80")
-        micros = {moment: _micros(moment) for moment in set(moments)}
-        self.links += map(add, digests, map(micros.__getitem__, moments))
-        self.position, self.moment = positions[-1], moments[-1]
-
-    def close(self, blocks: Iterable[asyncpg.Record]) -> None:
-        """Blocks follow each other without a gap, each with the hash of what it covers, up to the end."""
-        first, at = self.position - len(self.links) + 1, 0
-        for begins, last, known in blocks:
-            ends = at + last - begins + 1
-            _sure(begins == first + at and at < ends <= len(self.links))
-            self.hash = sha256(self.hash + b"".join(self.links[at:ends])).digest()
-            _sure(self.hash == known)
-            at = ends
-        _sure(at == len(self.links))
-
-
-@dataclass(slots=True)
-class _Streams:
-    """The version and part that each stream has come to, and what must be found before this stretch."""
-
-    _stands: dict[str, Told] = field(default_factory=dict)
-    _goes_on: dict[str, Told] = field(default_factory=dict)
-
-    def take(self, ids: Iterable[str], versions: Iterable[int], parts: Iterable[int]) -> None:
-        """Each follows what its stream had come to, or begins it, or goes on from before."""
-        stands = self._stands
-        for stream, told in zip(ids, zip(versions, parts, strict=True), strict=True):
-            if stream in stands:
-                _sure(_follows(stands[stream], told))
-            elif told != (1, 0):
-                self._goes_on[stream] = told
-            stands[stream] = told
-
-    async def follow(self, db: Connection, position: int) -> None:
-        """What went on follows what its stream had come to at this position."""
-        rows = await db.fetch(STOOD, list(self._goes_on), position) if self._goes_on else []
-        stood = {stream: (version, part) for stream, version, part in rows}
-        _sure(stood.keys() == self._goes_on.keys())
-        _sure(all(_follows(stood[stream], told) for stream, told in self._goes_on.items()))
-
-
-def _follows(before: Told, told: Told) -> bool:
-    version, part = before
-    return told in ((version + 1, 0), (version, part + 1))
-
-
-def _micros(moment: bytes) -> bytes:
-    """Microseconds since 1970 in eight bytes, of what PostgreSQL sends."""
-    return (int.from_bytes(moment, "big") + SINCE_1970).to_bytes(8, "big", signed=True)
-
-
-def _sure(holds: bool) -> None:  # noqa: FBT001 - reads as a sentence
-    if not holds:
-        raise Doubt
+    sure({(name, digest_of(text)) for name, text in texts.items()} <= digests.items())
+    sure(all(type(its) is str for its in digests.values()))

@@ -10,7 +10,8 @@ import pytest
 
 from services.visits.commands.people import RegisterPerson
 from services.visits.commands.visits import RecordVisit
-from shared.log.proving import Doubt, added_up, proved, stretches, tally
+from shared.log.continuing import Doubt
+from shared.log.proving import added_up, proved, stretches, tally
 from shared.log.verify import Unsound, read_through
 from tests.engine import Asker, empty, node
 from tests.shared.log.test_append import visit
