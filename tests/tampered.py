@@ -143,12 +143,13 @@ class Record:
         outside: Sequence[Path] = (),
         signer: Ed25519PrivateKey | None = None,
         bus: bool = False,
+        hands: int | None = None,
     ) -> list[Fault]:
         """What an examination finds."""
         known = keys(AUDIT_NAME, signer or self.signer)
         read_in = [read(file, known, []) for file in outside]
         url = self.foundation.bus_url if bus else None
-        return await Examination(self.foundation.dsn, known, read_in, bus=url).run()
+        return await Examination(self.foundation.dsn, known, read_in, bus=url, hands=hands).run()
 
     async def freely(self, sql: str, *args: object) -> None:
         """Do this as whoever may do anything: no trigger stands in the way."""

@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from deploy.audit import chains
 from deploy.local.home import ROOT
 from shared.tlog.recheck import Fault
 from tests.stack import Foundation
@@ -91,6 +92,21 @@ async def test_it_is_found_and_named_where_it_is(record: Record, facts: Facts, k
 async def test_what_was_put_back_is_sound(record: Record) -> None:
     assert await record.examine(outside=record.outside) == []
     assert len(KINDS) >= 25
+
+
+@pytest.mark.parametrize("hand", [chains.HAND, ("-c", "")], ids=["works", "goes away"])
+async def test_other_processes_find_the_same_and_none_is_missed_that_goes_away(
+    record: Record, facts: Facts, hand: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chains, "HAND", hand)
+    [kind] = [it for it in KINDS if it.name == "give a fact another version"]
+    assert await record.examine(hands=2) == []
+    try:
+        await record.freely(str(kind.does).format(**facts))
+        found = await record.examine(hands=2)
+        assert found == await record.examine(hands=0) != []
+    finally:
+        await record.put_back()
 
 
 async def test_what_no_checkpoint_outside_covers_yet_can_be_rewritten_by_who_holds_everything(

@@ -2,19 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
 import asyncpg
 
 from deploy.audit.bus import Away, Url, carried
+from deploy.audit.chains import Chains, chains
 from deploy.audit.outside import Outside
 from deploy.audit.reconciling import Reconciling
 from services.reporting.reckoning import Reading
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
-from shared.log.verify import Unsound, verify
+from shared.log.undisturbed import undisturbed
+from shared.log.verify import Unsound
 from shared.tlog.checkpoint import LOGS, Log
 from shared.tlog.note import Key
 from shared.tlog.recheck import Fault
@@ -47,6 +49,8 @@ class Examination:
     bus: Url | None = None
     """Where the bus is, for each service; None: it is left alone."""
     messages: int = MESSAGES
+    hands: int | None = None
+    """Other processes that read the services' logs; None: as many as are worth while."""
     leaves: int = 0
     away: bool = False
     """Whether the bus did not answer, and so was not compared."""
@@ -55,13 +59,13 @@ class Examination:
     async def run(self) -> list[Fault]:
         """All of it; every fault, with where it is."""
         self.found = [fault for one in self.outside if (fault := one.fault())]
-        async with _open(self.dsn) as logs:
+        async with _open(self.dsn) as logs, self._chains() as proving:
             self.leaves = await logs["reporting"].fetchval(HEAD)
             for log in LOGS:
                 await self._take(self._tree(logs["reporting"], log))
             await self._take(self._reconciled(logs))
             for service in SERVICES:
-                await self._chain(service, logs[service])
+                await self._chain(service, proving)
             await self._carried(logs)
         return self.found
 
@@ -97,10 +101,12 @@ class Examination:
         except Away:
             self.away = True
 
-    async def _chain(self, service: Service, db: Connection) -> None:
-        self.say(service, 0, 0)
+    def _chains(self) -> AbstractAsyncContextManager[Chains]:
+        return chains(self.dsn, lambda at, of: self.say("logs", at, of), hands=self.hands)
+
+    async def _chain(self, service: Service, proving: Chains) -> None:
         try:
-            await verify(db)
+            await proving.length(service)
         except Unsound as fault:
             reason, _, at = str(fault).rpartition(" at ")
             self.found.append(Fault(service, int(at), reason))
@@ -119,4 +125,5 @@ async def _open(dsn: Dsn) -> AsyncIterator[dict[Service, asyncpg.Connection]]:
 
 def examine(examination: Examination) -> list[Fault]:
     """Run it to its end."""
-    return asyncio.run(examination.run())
+    with undisturbed():
+        return asyncio.run(examination.run())

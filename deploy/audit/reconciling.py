@@ -1,5 +1,6 @@
 """The ledger against the logs that it was heard from: every row is that service's fact at that position."""
 
+from collections import defaultdict
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,11 +14,12 @@ from shared.tlog.recheck import Fault
 
 CHUNK: Final = 4000
 LEDGER: Final = """
-select index, service, position, type, recorded_at, envelope from ledger
-where index > $1 order by index limit $2
+select index, service, position, type, timestamptz_send(recorded_at) as recorded_at, envelope
+from ledger where index > $1 order by index limit $2
 """
 FACTS: Final = """
-select position, type, recorded_at, digest from event where position between $1 and $2 order by position
+select position, type, timestamptz_send(recorded_at) as recorded_at, digest
+from event where position between $1 and $2 order by position
 """
 STREAMS: Final = "select service, position, digest from ledger_stream"
 BEFORE: Final = """
@@ -55,17 +57,28 @@ class Reconciling:
 
     async def _chunk(self, rows: Sequence[asyncpg.Record]) -> list[Fault]:
         found: list[Fault] = []
+        heard: dict[str, list[asyncpg.Record]] = defaultdict(list)
+        for row in rows:
+            heard[row["service"]].append(row)
         for service in SERVICES:
-            its = [row for row in rows if row["service"] == service]
-            if its:
-                facts = await self._facts(service, [row["position"] for row in its])
-                for row in its:
-                    found += self._compare(service, row, facts.get(row["position"]))
+            if its := heard[service]:
+                found += await self._heard_of(service, its)
         return found
 
-    async def _facts(self, service: Service, positions: Sequence[int]) -> dict[int, asyncpg.Record]:
-        rows = await self.logs[service].fetch(FACTS, min(positions), max(positions))
-        return {row["position"]: row for row in rows}
+    async def _heard_of(self, service: Service, rows: Sequence[asyncpg.Record]) -> list[Fault]:
+        """What one service said: all at once, and row by row where that is not the same."""
+        positions = [row["position"] for row in rows]
+        facts = await self.logs[service].fetch(FACTS, min(positions), max(positions))
+        first = self._heard[service] + 1
+        if positions == list(range(first, first + len(rows))) and _told(rows) == _known(facts):
+            self._heard[service] = positions[-1]
+            return []
+        by_position = {fact["position"]: fact for fact in facts}
+        return [
+            fault
+            for row in rows
+            for fault in self._compare(service, row, by_position.get(row["position"]))
+        ]
 
     def _compare(
         self, service: Service, row: asyncpg.Record, fact: asyncpg.Record | None
@@ -91,3 +104,12 @@ class Reconciling:
             known = b"" if last is None else digest(last)
             if (end["position"], end["digest"]) != (heard, known):
                 yield Fault("ledger_stream", heard, f"it says otherwise of {end['service']}")
+
+
+def _told(rows: Sequence[asyncpg.Record]) -> list[tuple[object, ...]]:
+    """What the ledger has of each fact, in the order of `FACTS`."""
+    return [(at, type_, moment, digest(raw)) for _, _, at, type_, moment, raw in rows]
+
+
+def _known(facts: Sequence[asyncpg.Record]) -> list[tuple[object, ...]]:
+    return [tuple(fact) for fact in facts]

@@ -18,7 +18,7 @@ import asyncpg
 from services.reporting.leaves import READING, contents, size_of
 from shared.database import Connection
 from shared.tlog.checkpoint import Checkpoint, Log, parse_checkpoint
-from shared.tlog.merkle import Frontier, leaf_hash
+from shared.tlog.merkle import Frontier, leaf_hashes
 from shared.tlog.note import Key, NotANote, parse_note
 from shared.tlog.recheck import Fault, Promise, Recheck, Tiles
 from shared.tlog.spans import Span, nodes
@@ -40,7 +40,10 @@ where log = $1 and size > $2 and size <= $3 order by size
 """
 TILES: Final = """
 select level, index, hashes from tile
-where log = $1 and (level > 0 or index >= $2 and index < $3)
+where log = $1 and (
+    level = 0 and index >= $2 and index < $3
+    or level > 0 and index >= $2 >> 8 * level and index <= $3 >> 8 * level
+)
 """
 BEYOND: Final = (
     "select level, index from tile where log = $1 and (index + 1) << 8 * (level + 1) > $2"
@@ -122,7 +125,7 @@ class Reading:
                 yield fault
             if misplaced and self.log == "events":
                 return
-            hashes = [leaf_hash(row["envelope"]) for row in rows]
+            hashes = leaf_hashes(row["envelope"] for row in rows)
             kept = await self._tiles(db, first, len(rows))
             for fault in self.recheck.take(hashes, kept, tree["size"], promises):
                 yield fault

@@ -20,7 +20,7 @@ from services.reporting.leaves import LEAVES, READING, latest
 from shared.database import Connection
 from shared.log.leader import leading
 from shared.tlog.checkpoint import LOGS, Checkpoint, Log, origin
-from shared.tlog.merkle import Frontier, leaf_hash
+from shared.tlog.merkle import Frontier, leaf_hashes
 from shared.tlog.note import ED25519, key_of, parse_note
 from shared.tlog.tiles import HEIGHT, WIDTH, full_root, hashes_in
 
@@ -147,7 +147,7 @@ async def _extend(
     until: int,
 ) -> Frontier:
     """Write a chunk's leaves, the tiles that it fills and the new head, or nothing of it."""
-    size, hashes = tree["size"], [leaf_hash(row["envelope"]) for row in rows]
+    size, hashes = tree["size"], leaf_hashes(row["envelope"] for row in rows)
     grown = Frontier(size, tuple(tree["frontier"])).grown(hashes)
     tiles = await _filled(db, which, size, hashes)
     await db.execute(
@@ -174,7 +174,7 @@ async def _filled(
     """The tiles that these leaf hashes fill behind a tree of that size: level, index, content."""
     first = size // WIDTH
     before = await db.fetch(LEAVES[which], first * WIDTH, size)
-    row = [leaf_hash(leaf["envelope"]) for leaf in before] + hashes
+    row = leaf_hashes(leaf["envelope"] for leaf in before) + hashes
     tiles = [(0, index, content) for index, content in _whole(first, row)]
     level, end = 0, (size + len(hashes)) // WIDTH
     filled = tiles

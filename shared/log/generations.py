@@ -13,12 +13,13 @@ from shared.database import Connection
 from shared.log.entry import Entry
 from shared.log.projector import PARKED, Fold, apply
 from shared.log.table import Table
+from shared.log.undisturbed import undisturbed
 from shared.projection import AnyProjection
 
 log = structlog.get_logger(__name__)
 
-CHUNK: Final = 2000
-"""Facts folded in one transaction while catching up."""
+CHUNK: Final = 4000
+"""Facts folded in one transaction while catching up: each costs some statements a view, whatever it holds."""
 NOBODY: Final = 2**63 - 1
 """An index at which nobody ever stands."""
 
@@ -184,10 +185,11 @@ async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = 
         if hold:
             await db.execute(hold)
         folds = await _locked(db, turn)
-        rows = await db.fetch(source.after, turn.at, turn.most) if folds else []
-        entries = [Entry(*row) for row in rows]
-        if entries:
-            await apply(db, folds, entries, entries[-1].at)
+        with undisturbed():
+            rows = await db.fetch(source.after, turn.at, turn.most) if folds else []
+            entries = [Entry(*row) for row in rows]
+            if entries:
+                await apply(db, folds, entries, entries[-1].at)
         return len(entries)
 
 

@@ -1,4 +1,7 @@
-"""Prove that a log is whole: no gap, no edit, every block chained, every fact what its row says."""
+"""Prove that a log is whole: no gap, no edit, every block chained, every fact what its row says.
+
+Most logs are, and that is proved in big steps (`proving`). Of any doubt the place is found here, fact by fact.
+"""
 
 import hashlib
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -13,6 +16,7 @@ import orjson
 from shared.database import Connection
 from shared.events.envelope import Envelope, digest, unpack
 from shared.events.language import NotUnderstood
+from shared.log.proving import proved
 from shared.privacy.sealing import digest_of
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017 - asyncpg's own zone
@@ -68,17 +72,23 @@ class Seen:
 async def verify(db: Connection) -> int:
     """Read the whole log and check all of it against itself; its length, or Unsound."""
     async with db.transaction(isolation="repeatable_read", readonly=True):
-        seen = Seen()
-        blocks = {b["last_position"]: b for b in await db.fetch(BLOCKS)}
-        async for rows in _chunks(db):
-            said = [_said(row["envelope"]) for row in rows]
-            receipts = await _receipts(db, rows, said)
-            for row, its in zip(rows, said, strict=True):
-                _check(seen, row, its, receipts)
-                _close_block(seen, blocks.pop(row["position"], None))
-        _demand(not blocks and not seen.pending, "blocks do not end where facts do", seen.position)
-        await _check_head(db, seen)
-        return seen.position
+        length = await proved(db)
+        return await read_through(db) if length is None else length
+
+
+async def read_through(db: Connection) -> int:
+    """Fact by fact, so that the first that is wrong is named."""
+    seen = Seen()
+    blocks = {b["last_position"]: b for b in await db.fetch(BLOCKS)}
+    async for rows in _chunks(db):
+        said = [_said(row["envelope"]) for row in rows]
+        receipts = await _receipts(db, rows, said)
+        for row, its in zip(rows, said, strict=True):
+            _check(seen, row, its, receipts)
+            _close_block(seen, blocks.pop(row["position"], None))
+    _demand(not blocks and not seen.pending, "blocks do not end where facts do", seen.position)
+    await _check_head(db, seen)
+    return seen.position
 
 
 async def _chunks(db: Connection) -> AsyncIterator[Sequence[Row]]:

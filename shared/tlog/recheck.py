@@ -68,10 +68,12 @@ class Recheck:
     def _keeps(
         self, part: Sequence[bytes], promises: Mapping[int, Sequence[Promise]]
     ) -> Iterator[Fault]:
-        begins = self.tree.size
-        for end in range(begins + 1, begins + len(part) + 1):
-            for promise in promises.get(end, ()):
-                if self.tree.grown(part[: end - begins]).root() != promise.root:
+        tree, begins = self.tree, self.tree.size
+        sizes = range(begins + 1, begins + len(part) + 1)
+        for end in [size for size in sizes if size in promises]:
+            tree = tree.grown(part[tree.size - begins : end - begins])
+            for promise in promises[end]:
+                if tree.root() != promise.root:
                     yield Fault(self.log, end, f"another tree than {promise.who} says")
 
     def _fill(
