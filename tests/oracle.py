@@ -5,7 +5,7 @@ No SQL, no fold, no state: every question looks through the whole prefix again.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -87,6 +87,8 @@ class Fact:
     index: int
     recorded_at: datetime
     event: Event
+    occurred_at: datetime = datetime.min.replace(tzinfo=UTC)
+    """When it happened, where anybody asks for that."""
 
 
 @dataclass(frozen=True, slots=True)
