@@ -60,6 +60,7 @@ from shared.events.visits import (
 )
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 NEWCOMERS = {"kvotflykting", "abo", "ebo", "massflykt", "anhorig"}
 COUNTED = {
     "oppen_forskola",
@@ -87,7 +88,7 @@ class Fact:
     index: int
     recorded_at: datetime
     event: Event
-    occurred_at: datetime = datetime.min.replace(tzinfo=UTC)
+    occurred_at: datetime = LONG_AGO
     """When it happened, where anybody asks for that."""
 
 

@@ -7,6 +7,7 @@ import type { Capturing } from "../promise";
 import { settleAll, type Told } from "./answers";
 import type { Item } from "./item";
 import { forget, items, look, note, storeAgain } from "./outbox";
+import { righted } from "./righting";
 import { ask } from "./shelf";
 
 /** Items in one request. */
@@ -89,7 +90,7 @@ async function round(): Promise<void> {
   await storeAgain();
   const held = new Set<string>();
   for (let run = next(held); run.length; run = next(held)) {
-    const failed = await sendRun(run).then(() => null, (fault: unknown) => fault);
+    const failed = await sendRun(await righted(run)).then(() => null, (fault: unknown) => fault);
     if (failed === null) continue;
     await freed();
     held.add(way(run[0]!));
@@ -176,9 +177,9 @@ function heard(service: Capturing): { heard?: string } {
   return service !== "visits" && position ? { heard: `visits=${position}` } : {};
 }
 
-/** Forget what was recorded of somebody who leaves: it may name people. */
+/** Forget what was recorded by somebody who leaves, or for them by nobody in particular: it may name people. */
 async function forgetSent(by: string): Promise<void> {
-  const theirs = (items.value ?? []).filter((it) => it.state === "sent" && it.by === by);
+  const theirs = (items.value ?? []).filter((it) => it.state === "sent" && (it.by === by || it.by === null));
   for (const item of theirs) await forget(item.key).catch(() => undefined);
 }
 
