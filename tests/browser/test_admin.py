@@ -77,7 +77,7 @@ async def test_one_activity_has_a_mode_of_its_own(page: Page, host: Caller) -> N
     await sign_in(page, "project_lead", to="/admin")
     await room(page, "Dokumentationsläge")
     await page.get_by_role("button", name="Lägg till").click()
-    await page.get_by_label("Vad gäller det?").select_option("activity")
+    await page.get_by_label("Gäller för").select_option("activity")
     await page.get_by_label("En aktivitet").select_option(activity)
     await page.get_by_label("Vad får skrivas ner?").select_option("headcount")
     await page.get_by_label("Beslutets nummer").fill("SN 2026/121")

@@ -88,7 +88,8 @@ async def test_a_volunteer_takes_a_shift_and_tells_of_their_hours_with_and_witho
     elsewhere = {"date": (NOW - timedelta(days=1)).date().isoformat(), "minutes": 45}
     told = await me.post(f"/activities/volunteers/{volunteer}/hours", elsewhere)
     hours, position, _ = told.receipt
-    await me.get(f"/activities/volunteers/me?after={position}")
+    seen = await me.get(f"/activities/volunteers/me?after={position}")
+    assert len(seen.json()["hours"]) == 2
     await phone.reload()
     await expect(phone.get_by_text("Väntar på godkännande")).to_have_count(2)
     await phone.get_by_role("listitem").filter(has_text="45 min").get_by_role("button").click()
