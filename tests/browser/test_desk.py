@@ -255,8 +255,11 @@ async def test_who_stayed_is_told_by_one_touch_and_the_room_counts_what_waits(
     await expect(stayed).to_have_attribute("aria-pressed", "true")
     await desk.button("Uppdatera").click()
     await expect(stayed).to_have_attribute("aria-pressed", "true")
-    async with desk.page.expect_response("**/here?*"):
+    async with desk.page.expect_response("**/visits/batch"):
         await desk.button("Anonymt besök").click()
+    await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    async with desk.page.expect_response("**/here?*"):
+        await desk.button("Uppdatera").click()
     count = desk.page.get_by_role("group", name="Anonyma besök").get_by_role("status")
     before = int(await count.inner_text())
     await context.set_offline(offline=True)
