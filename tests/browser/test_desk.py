@@ -312,6 +312,7 @@ async def test_a_name_noted_without_a_network_is_matched_later_with_somebody_who
     await expect(desk.says("Besöket hör nu till personen")).to_be_visible()
     await expect(notes.get_by_text(name, exact=True)).to_have_count(0)
     await desk.button("Visa alla som är här").click()
+    await expect(desk.button("Uppdatera")).to_be_visible()
     await expect(desk.here.filter(has_text=name)).to_be_visible()
     await expect(desk.button(f"{name} stannade kvar")).to_have_count(0)
 
