@@ -5,7 +5,7 @@ No SQL, no fold, no state: every question looks through the whole prefix again.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -60,6 +60,7 @@ from shared.events.visits import (
 )
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 NEWCOMERS = {"kvotflykting", "abo", "ebo", "massflykt", "anhorig"}
 COUNTED = {
     "oppen_forskola",
@@ -87,6 +88,8 @@ class Fact:
     index: int
     recorded_at: datetime
     event: Event
+    occurred_at: datetime = LONG_AGO
+    """When it happened, where anybody asks for that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -134,13 +135,14 @@ async def recorded(brygga: Running) -> list[Fact]:
         rows = await db.fetch(LEDGER)
     finally:
         await db.close()
-    return [Fact(row["index"], row["recorded_at"], said(row)) for row in rows]
+    return [Fact(row["index"], row["recorded_at"], *said(row)) for row in rows]
 
 
-def said(row: asyncpg.Record) -> Event:
-    """What a row of the ledger says."""
+def said(row: asyncpg.Record) -> tuple[Event, datetime]:
+    """What a row of the ledger says, and when that happened."""
     envelope = unpack(row["envelope"])
-    return understand(row["service"], row["type"], envelope.schema_version, envelope.data)
+    event = understand(row["service"], row["type"], envelope.schema_version, envelope.data)
+    return event, envelope.occurred_at
 
 
 def wrong(answer: dict[str, Any], facts: list[Fact]) -> list[str]:

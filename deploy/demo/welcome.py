@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+import orjson
+
 from deploy.demo.dice import Dice
 from deploy.demo.people import Newcomer
 from deploy.demo.wave import ask, at
+from deploy.local.home import ROOT
 from deploy.posting import Ask
 
-NOTICE: Final = "2026-1"
+NOTICE: Final[str] = orjson.loads((ROOT / "web/src/desk/notice.json").read_bytes())["version"]
+"""Which notice the client shows today."""
 MANY: Final = 40
 """Of so many who were informed, one was somebody else."""
 OFFERED: Final = 0.15

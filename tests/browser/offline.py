@@ -1,5 +1,6 @@
 """Devices that lose their network: how they are set up, cut off, and looked at from the outside."""
 
+import asyncio
 import base64
 import json
 import os
@@ -95,6 +96,18 @@ class Away:
         await route.abort()
 
 
+class Gate:
+    """Requests that wait until it is opened, whatever becomes of their page meanwhile."""
+
+    def __init__(self) -> None:
+        self.opened = asyncio.Event()
+
+    async def hold(self, route: Route) -> None:
+        """Let it through once the gate is open."""
+        await self.opened.wait()
+        await route.continue_()
+
+
 async def visits_since(books: Books, position: int) -> list[Mapping[str, Any]]:
     """What was recorded as visits after a position."""
     return [
@@ -102,7 +115,7 @@ async def visits_since(books: Books, position: int) -> list[Mapping[str, Any]]:
     ]
 
 
-def carried(by: str, *wishes: Mapping[str, Any]) -> bytes:
+def carried(by: str | None, *wishes: Mapping[str, Any]) -> bytes:
     """A file as another device's outbox writes it, with these in it, recorded by `by`."""
     now = datetime.now(UTC).isoformat()
     items = [{"key": str(uuid4()), "at": now, "by": by, "state": "saved", **it} for it in wishes]

@@ -69,6 +69,26 @@ async def test_a_decision_is_recorded_closed_and_what_was_wrong_is_said_at_its_f
     await expect(page.get_by_text("Öppet även på lördagar")).to_have_count(0)
 
 
+async def test_one_activity_has_a_mode_of_its_own(page: Page, host: Caller) -> None:
+    plan = {"title": "Föräldraträff", "kind": "foraldrastod", "site": SITE}
+    when = {"starts_at": "2017-05-02T18:00:00+02:00", "duration_minutes": 60}
+    about = plan | when | {"initiated_by": "municipality"}
+    activity = await host.made("/activities/activities", about)
+    await sign_in(page, "project_lead", to="/admin")
+    await room(page, "Dokumentationsläge")
+    await page.get_by_role("button", name="Lägg till").click()
+    await page.get_by_label("Gäller för").select_option("activity")
+    await page.get_by_label("En aktivitet").select_option(activity)
+    await page.get_by_label("Vad får skrivas ner?").select_option("headcount")
+    await page.get_by_label("Beslutets nummer").fill("SN 2026/121")
+    await page.get_by_role("button", name="Spara").click()
+    line = page.get_by_role("listitem").filter(has_text="Föräldraträff")
+    await expect(line).to_contain_text("SN 2026/121")
+    modes = (await host.get("/visits/settings")).json()["modes"]
+    [decided] = [it for it in modes if it["of"] == activity]
+    assert (decided["scope"], decided["mode"]) == ("activity", "headcount")
+
+
 async def test_each_role_is_shown_the_rooms_it_may_decide_in(page: Page) -> None:
     await sign_in(page, "admin", to="/admin")
     rooms = page.get_by_role("navigation", name="Inställningar").get_by_role("link")

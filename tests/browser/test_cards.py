@@ -9,7 +9,10 @@ from uuid import uuid4
 import pytest
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
+from deploy.demo.welcome import NOTICE
+from tests.books import Books
 from tests.browser.looking import Looking, sign_in
+from tests.browser.offline import visits_since
 from tests.http import Caller
 
 SITE: Final = "motesplatsen"
@@ -126,7 +129,7 @@ async def test_what_is_stored_is_told_in_the_visitors_language(
     await slip.get_by_role("button", name="Anteckna att den visats").click()
     await expect(section.get_by_text("العربية")).to_be_visible()
     [told] = (await host.get(f"/visits/people/{person}")).json()["information"]
-    assert (told["language"], told["notice_version"]) == ("ar", "2026-2")
+    assert (told["language"], told["notice_version"]) == ("ar", NOTICE)
 
 
 async def test_two_who_put_the_same_field_right_see_both_values(
@@ -157,6 +160,7 @@ async def test_a_second_check_in_is_taken_back_without_the_first(
     record: Page, host: Caller, person: str
 ) -> None:
     first = {"person": person, "site": SITE, "supports": ["it"]}
+    name = (await host.get(f"/visits/people/{person}")).json()["family_name"]
     now = await record.evaluate("new Date().toISOString()")
     await host.made("/visits/visits", first | {"occurred_at": now})
     await record.get_by_role("button", name="Checka in", exact=True).click()
@@ -171,6 +175,14 @@ async def test_a_second_check_in_is_taken_back_without_the_first(
     told = (await host.get(f"/visits/people/{person}/history")).json()["items"]
     last = [it for it in told if it["type"] == "VisitCorrected"][-1]
     assert last["told"]["supports"] == ["it"]
+    await record.get_by_role("combobox", name=re.compile("^Namn")).fill(name)
+    await record.get_by_role("listbox").get_by_role("option").first.click()
+    await record.get_by_role("button", name="Checka in", exact=True).click()
+    await expect(record.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    await record.context.set_offline(offline=True)
+    await record.locator(".said").get_by_role("button", name="Ångra").click()
+    await expect(_said(record, "Det går inte att nå Brygga")).to_be_visible()
+    await record.context.set_offline(offline=False)
 
 
 async def test_whoever_is_protected_is_nobody_and_an_emergency_needs_a_reason(
@@ -194,8 +206,8 @@ async def test_whoever_is_protected_is_nobody_and_an_emergency_needs_a_reason(
     ).to_be_visible()
 
 
-async def test_where_names_may_not_be_written_a_card_is_given_instead(
-    page: Page, host: Caller
+async def test_where_names_may_not_be_written_a_card_is_given_instead_or_nothing_once(
+    page: Page, host: Caller, books: Books
 ) -> None:
     today = datetime.now(UTC).date().isoformat()
     told = {"scope": "site", "id": SITE, "mode": "pseudonymous", "decision": "SN 2026/120"}
@@ -213,5 +225,14 @@ async def test_where_names_may_not_be_written_a_card_is_given_instead(
         await page.get_by_role("button", name="Checka in", exact=True).click()
         await expect(_said(page, "är incheckad")).to_be_visible()
         await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+        since = (await books.ends())["visits"]
+        await page.get_by_role("button", name="Registrera ny").click()
+        await page.get_by_label("Förnamn").fill("Semhar")
+        await page.get_by_role("button", name="Egenbosatt").click()
+        await page.get_by_role("button", name="Registrera och checka in").click()
+        await page.get_by_role("button", name="Checka in", exact=True).click()
+        await page.get_by_role("button", name="Räkna som anonymt").dblclick()
+        await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+        assert len(await visits_since(books, since)) == 1
     finally:
         await host.post(f"/visits/modes/{mode}/withdraw", {"reason": "Provades bara."})

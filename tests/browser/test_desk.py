@@ -11,6 +11,7 @@ import pytest
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.looking import Looking, sign_in
+from tests.browser.offline import Gate
 from tests.http import Caller
 
 SITE: Final = "motesplatsen"
@@ -62,6 +63,17 @@ async def room_is_decided(host: Caller) -> None:
     today = datetime.now(UTC).date().isoformat()
     told = {"kind": "room", "site": SITE, "decision": "SN 2026/118", "decided_on": today}
     await host.made("/visits/exceptions", told | {"from": today})
+
+
+async def known(host: Caller, *, here: bool = False) -> str:
+    """Somebody whom nobody else is called like, checked in where that is wanted; the name."""
+    name = "Kidane" + uuid4().hex[:8].translate(str.maketrans("0123456789", "ghijklmnop"))
+    told = {"given_name": name, "target_group": "ebo", "site": SITE}
+    person = await host.made("/visits/people", told)
+    if here:
+        now = datetime.now(UTC).isoformat()
+        await host.made("/visits/visits", {"person": person, "site": SITE, "occurred_at": now})
+    return name
 
 
 def _registered(given: str, family: str) -> dict[str, object]:
@@ -231,7 +243,9 @@ async def test_the_room_needs_a_decision_and_says_so_kindly(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("room_is_decided")
-async def test_who_stayed_is_told_by_one_touch(desk: Desk) -> None:
+async def test_who_stayed_is_told_by_one_touch_and_the_room_counts_what_waits(
+    desk: Desk, context: BrowserContext
+) -> None:
     await desk.search.press_sequentially("mohammed aly")
     await desk.hits.filter(has_text="Mohammed Aly").first.click()
     await desk.button("Checka in").click()
@@ -241,6 +255,17 @@ async def test_who_stayed_is_told_by_one_touch(desk: Desk) -> None:
     await expect(stayed).to_have_attribute("aria-pressed", "true")
     await desk.button("Uppdatera").click()
     await expect(stayed).to_have_attribute("aria-pressed", "true")
+    async with desk.page.expect_response("**/visits/batch"):
+        await desk.button("Anonymt besök").click()
+    await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    async with desk.page.expect_response("**/here?*"):
+        await desk.button("Uppdatera").click()
+    count = desk.page.get_by_role("group", name="Anonyma besök").get_by_role("status")
+    before = int(await count.inner_text())
+    await context.set_offline(offline=True)
+    await desk.button("Ett anonymt besök mindre").click()
+    await expect(count).to_have_text(str(before - 1))
+    await context.set_offline(offline=False)
 
 
 async def test_without_a_network_somebody_new_comes_in_and_is_recorded_once_it_is_back(
@@ -261,31 +286,58 @@ async def test_without_a_network_somebody_new_comes_in_and_is_recorded_once_it_i
     assert [it["display_name"] for it in found][:1] == ["Tsegay"]
 
 
-async def test_a_name_noted_without_a_network_is_matched_later(
-    desk: Desk, context: BrowserContext
+@pytest.mark.usefixtures("room_is_decided")
+async def test_a_name_noted_without_a_network_is_matched_later_with_somebody_who_is_seen(
+    desk: Desk, context: BrowserContext, host: Caller
 ) -> None:
+    name = await known(host)
     await context.set_offline(offline=True)
-    await desk.search.press_sequentially("Mohammed A")
-    await desk.button("Anteckna Mohammed A").click()
+    await desk.search.press_sequentially(name)
+    await desk.button(f"Anteckna {name}").click()
     await desk.page.keyboard.press("2")
     await desk.button("Checka in").click()
-    await expect(desk.says("Mohammed A är incheckad")).to_be_visible()
+    await expect(desk.says(f"{name} är incheckad")).to_be_visible()
     await context.set_offline(offline=False)
     notes = desk.page.get_by_role("region", name="Antecknade utan nät")
     await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     await notes.get_by_role("button", name="Visa").click()
-    await notes.get_by_role("button", name=_words("Para ihop Mohammed A")).click()
+    gate = Gate()
+    await desk.page.route("**/people/search", gate.hold)
+    await notes.get_by_role("button", name=_words(f"Para ihop {name}")).click()
+    await notes.get_by_role("combobox").press("Enter")
+    gate.opened.set()
     await expect(notes.get_by_role("option").first).to_be_visible()
+    await expect(desk.says("Besöket hör nu till personen")).to_have_count(0)
     await notes.get_by_role("combobox").press("Enter")
     await expect(desk.says("Besöket hör nu till personen")).to_be_visible()
-    await expect(notes.get_by_text("Mohammed A", exact=True)).to_have_count(0)
+    await expect(notes.get_by_text(name, exact=True)).to_have_count(0)
+    await desk.button("Visa alla som är här").click()
+    await expect(desk.button("Uppdatera")).to_be_visible()
+    await expect(desk.here.filter(has_text=name)).to_be_visible()
+    await expect(desk.button(f"{name} stannade kvar")).to_have_count(0)
 
 
-async def test_whoever_leaves_the_desk_leaves_nobodys_name(desk: Desk) -> None:
+@pytest.mark.usefixtures("room_is_decided")
+async def test_whoever_leaves_the_desk_leaves_nobodys_name(
+    desk: Desk, context: BrowserContext, host: Caller
+) -> None:
+    name = await known(host, here=True)
+    gate = Gate()
+    await desk.page.route("**/here?*", gate.hold)
+    await desk.button("Visa alla som är här").click()
     await desk.search.press_sequentially("mohammed aly")
     await expect(desk.hits.first).to_be_visible()
     await desk.button("Logga ut").click()
     await expect(desk.page.get_by_text("Mohammed")).to_have_count(0)
+    async with desk.page.expect_response("**/here?*") as told:
+        gate.opened.set()
+    assert name in await (await told.value).text()
+    await context.set_offline(offline=True)
+    await desk.page.get_by_role("link", name="Mötesplatsen").first.click()
+    await desk.page.evaluate("history.back()")
+    await expect(desk.search).to_be_visible()
+    await expect(desk.page.get_by_text(name)).to_have_count(0)
+    await context.set_offline(offline=False)
     left = await desk.page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
     assert "Mohammed" not in left
 
@@ -301,3 +353,6 @@ async def test_a_device_of_staff_captures_without_anybody_and_shows_nobodys_data
     await expect(desk.page.get_by_role("region", name="Hur många är här?")).to_be_visible()
     await expect(desk.button("Visa alla som är här")).to_have_count(0)
     await context.set_offline(offline=False)
+    await context.route("**/api/**", lambda it: it.fulfill(status=502))
+    await desk.page.reload()
+    await expect(desk.page.get_by_role("region", name="Hur många är här?")).to_be_visible()

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.books import Books
 from tests.browser.keys import Hands, reach
@@ -14,6 +14,7 @@ from tests.http import Caller
 
 NOW: Final = datetime.now(UTC)
 DAY: Final = "2016-05-02"
+OTHER_DAY: Final = "2016-05-03"
 """On which no other test has anything in mind."""
 EVENING: Final = {
     "kind": "drop_in",
@@ -65,7 +66,10 @@ async def test_ten_taps_by_keyboard_are_ten_heads_and_few_commands(
     await expect(text_box(page, "Nyanlända").first).to_have_value("10")
 
 
-async def test_a_weekly_series_is_planned_and_one_of_its_dates_cancelled(page: Page) -> None:
+async def test_a_weekly_series_is_planned_and_one_of_its_dates_left_out_or_cancelled(
+    page: Page, books: Books
+) -> None:
+    since = (await books.ends())["activities"]
     await sign_in(page, "host", to="/sessions")
     await page.get_by_role("button", name="Planera").click()
     form = page.get_by_role("dialog")
@@ -76,13 +80,20 @@ async def test_a_weekly_series_is_planned_and_one_of_its_dates_cancelled(page: P
     holidays = form.get_by_text("Helgdagar som hoppas över")
     await expect(holidays.or_(page.get_by_text("Det är planerat"))).to_be_visible()
     if await holidays.is_visible():
-        await form.get_by_role("button", name="Planera").click()
+        await form.get_by_role("button", name="Planera").dblclick()
     await expect(form).to_have_count(0)
+    assert len(await told(books, since, "ActivityPlanned")) == 1
     cards = page.locator("details.session").filter(has_text="Kaffe på svenska")
     await expect(cards.nth(1)).to_be_visible()
     last = cards.nth(1)
     await last.locator("summary").first.click()
     await last.locator("summary").filter(has_text="Ändra").click()
+    await last.get_by_role("button", name="Hoppa över den här gången i serien").click()
+    await expect(last.get_by_text("Inställd", exact=True)).to_be_visible()
+    await last.get_by_role("button", name="Den blir av ändå").click()
+    await expect(last.get_by_text("Inställd", exact=True)).to_have_count(0)
+    facts = ("ActivityDateSkipped", "ActivityDateSkipWithdrawn")
+    assert [len(await told(books, since, it)) for it in facts] == [1, 1]
     await last.get_by_label("Varför ställs den in?").fill("lokalen är upptagen")
     await last.get_by_role("button", name="Ställ in").click()
     await expect(last.get_by_text("Inställd", exact=True)).to_be_visible()
@@ -134,6 +145,48 @@ async def test_an_evening_is_closed_in_twelve_touches_and_closing_it_again_does_
     await expect(page.get_by_text("Allt var redan sparat")).to_be_visible()
     assert len(await told(books, since["activities"], "SessionHeld")) == 1
     assert len(await told(books, since["activities"], "FacilitationLogged")) == 1
+
+
+async def test_without_a_network_nothing_is_held_that_may_be_held_already_and_a_refusal_is_said(
+    context: BrowserContext, host: Caller, books: Books
+) -> None:
+    await host.made("/activities/sessions", EVENING | {"starts_at": f"{OTHER_DAY}T17:00:00+02:00"})
+    page = await context.new_page()
+    await sign_in(page, "host", to="/closing")
+    await expect(text_box(page, "Nyanlända")).to_be_visible()
+    await context.set_offline(offline=True)
+    await page.get_by_text("En annan dag").click()
+    await page.get_by_label("Dag", exact=True).fill(OTHER_DAY)
+    await page.get_by_role("button", name="Stäng kvällen").click()
+    await expect(page.get_by_text("Allt var redan sparat")).to_be_visible()
+    await context.set_offline(offline=False)
+    since = await books.ends()
+    await text_box(page, "Nyanlända").fill("4")
+    async with page.expect_response("**/visits/batch"):
+        await page.get_by_role("button", name="Stäng kvällen").dblclick()
+    await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    counted = [
+        it
+        for it in await books.since("visits", since["visits"])
+        if it["type"].endswith("HeadcountRecorded")
+    ]
+    assert len(counted) == 1
+    await page.route("**/api/*/batch", refuse)
+    await text_box(page, "Nyanlända").fill("5")
+    await page.get_by_role("button", name="Stäng kvällen").click()
+    await expect(
+        page.get_by_role("main").get_by_role("link", name=re.compile(r"1\W+behöver hjälp"))
+    ).to_be_visible()
+    await expect(page.get_by_text("Allt är sparat.")).to_have_count(0)
+
+
+async def refuse(route: Route) -> None:
+    """Say no to all that is asked."""
+    no = {"code": "wrong_site", "title": "Inte här.", "status": 403}
+    asked = route.request.post_data_json
+    await route.fulfill(
+        json=[{"key": it["key"], "status": "refused", "problem": no} for it in asked]
+    )
 
 
 async def test_tonights_volunteers_and_who_stayed_are_told_in_the_same_go_and_taken_back_together(

@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from deploy.local.home import ROOT
+from tests.browser.keys import out_of_reach
 from tests.browser.looking import faults, sign_in
 
 SOURCE: Final = (ROOT / "web" / "src" / "screens.ts").read_text(encoding="utf-8")
@@ -22,6 +23,15 @@ FAULT: Final = (
     """it => it.insertAdjacentHTML('beforeend', '<h6>a leap</h6><img src="/mark.svg">')"""
 )
 """What the rules must find, or they would find nothing else either."""
+GO: Final = (
+    "to => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')) }"
+)
+TRAP: Final = """it => {
+    it.insertAdjacentHTML('afterbegin', '<button>unseen</button><button>a trap</button>');
+    it.children[0].style.outline = 'none';
+    it.children[1].addEventListener('focus', () => it.focus());
+}"""
+"""Faults that must be found, or none would be."""
 REPLACED: Final = "color-contrast"
 """In plain colours the system paints all text; the rule reckons with the page's own fill nevertheless."""
 WIDTH: Final = "document.documentElement.scrollWidth"
@@ -100,6 +110,19 @@ async def test_the_menu_leads_to_each_screen_by_keyboard_alone(page: Page) -> No
         await expect(link).to_have_attribute("aria-current", "page")
         await expect(page).to_have_title(re.compile(rf"^{await link.inner_text()} · "))
         await expect(page.locator("main *:focus")).to_have_count(1)
+
+
+async def test_all_that_a_screen_offers_is_done_by_keyboard_and_seen_to_be(page: Page) -> None:
+    await sign_in(page, *EVERYBODY, to="/")
+    for screen in SCREENS:
+        await page.evaluate(GO, screen)
+        await expect(page.locator(f'main[data-screen-at="{screen}"] h1').first).to_be_visible()
+        await expect(page.get_by_text("Vänta …")).to_have_count(0)
+        assert await out_of_reach(page) == [], screen
+    await page.locator("main").evaluate(TRAP)
+    missed = " ".join(await out_of_reach(page))
+    assert ">unseen<" in missed
+    assert ">a trap<" in missed
 
 
 async def test_on_a_phone_the_menu_unfolds_and_folds_by_keyboard(page: Page) -> None:

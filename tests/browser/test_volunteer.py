@@ -85,13 +85,30 @@ async def test_a_volunteer_takes_a_shift_and_tells_of_their_hours_with_and_witho
         volunteer,
         120,
     )
+    me = replace(host, token=url.partition("#")[2])
+    elsewhere = {"date": (NOW - timedelta(days=1)).date().isoformat(), "minutes": 45}
+    told = await me.post(f"/activities/volunteers/{volunteer}/hours", elsewhere)
+    hours, position, _ = told.receipt
+    seen = await me.get(f"/activities/volunteers/me?after={position}")
+    assert len(seen.json()["hours"]) == 2
     await phone.reload()
+    await expect(phone.get_by_text("Väntar på godkännande")).to_have_count(2)
+    await phone.get_by_role("listitem").filter(has_text="45 min").get_by_role("button").click()
     await expect(phone.get_by_text("Väntar på godkännande")).to_have_count(1)
+    await eventually(lambda: is_back(books, since, hours))
     kept = await phone.evaluate("JSON.stringify([localStorage, sessionStorage])")
     assert url.partition("#")[2] not in kept
     await phone.get_by_role("button", name="Logga ut").click()
     await expect(phone.get_by_text("Selam")).to_have_count(0)
     assert "#" not in phone.url
+
+
+async def is_back(books: Books, since: int, hours: str) -> bool:
+    """Whether these hours were taken back."""
+    told = await books.since("activities", since)
+    return any(
+        it["type"].endswith("HoursWithdrawn") and it["data"]["hours"] == hours for it in told
+    )
 
 
 async def test_a_volunteers_session_finds_no_person_anywhere(phone: Page, host: Caller) -> None:

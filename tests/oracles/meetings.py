@@ -13,6 +13,7 @@ from shared.events.activities import (
 from shared.events.openings import HeadcountRecorded, HeadcountWithdrawn
 from shared.events.words import PresentingUnit
 from tests.evenings import Held
+from tests.oracle import Fact
 from tests.oracles.reckoning import Figure, Row, Told, once, total
 from tests.oracles.world import World, month
 
@@ -31,26 +32,27 @@ def placed(it: Held) -> dict[str, str]:
 
 
 def of_opening(world: World, site: str, day: date) -> HeadcountRecorded | None:
-    """Of headcounts of one opening (site, date) the latest told that stands holds."""
+    """Of headcounts of one opening (site, date) the latest counted that stands holds."""
     return last(
-        fact.event
+        fact
         for fact in world.said(HeadcountRecorded, site=site, on=day)
         if not world.said(HeadcountWithdrawn, headcount=fact.event.headcount)
     )
 
 
 def of_session(world: World, it: Held) -> SessionHeadcountRecorded | None:
-    """Of headcounts of one session the latest told that stands holds."""
+    """Of headcounts of one session the latest counted that stands holds."""
     return last(
-        fact.event
+        fact
         for fact in world.said(SessionHeadcountRecorded, session=it.session)
         if not world.said(SessionHeadcountWithdrawn, headcount=fact.event.headcount)
     )
 
 
-def last(told: Iterator[Any]) -> Any:  # noqa: ANN401 - one of whatever there are several of
-    """The one that was told last, if there is any."""
-    return next(reversed([*told]), None)
+def last(told: Iterator[Fact]) -> Any:  # noqa: ANN401 - one of whatever there are several of
+    """What was counted last, whenever it was told; of what was counted at once, what was told last."""
+    found = max(told, key=lambda fact: (fact.occurred_at, fact.index), default=None)
+    return found and found.event
 
 
 def count_of(world: World, it: Held) -> Count | None:

@@ -36,7 +36,7 @@ class WithdrawParticipation(Command):
 
 
 class RecordSessionHeadcount(Command):
-    """Count everybody at a session; the latest count replaces the earlier. `occurred_at` is when."""
+    """Count everybody at a session; the latest counted replaces the earlier. `occurred_at` is when."""
 
     session: UUID
     newcomers: Count

@@ -22,7 +22,7 @@ select session as id, session.version, activity, session.kind, session.site, day
 from session left join activity using (activity) left join lateral (
     select newcomers, established, unknown, children from headcount
     where headcount.session = session.session
-    order by told_at desc limit 1
+    order by counted_at desc, told_at desc limit 1
 ) as heads on true
 where ($1::date is null or day >= $1)
     and ($2::date is null or day <= $2)

@@ -1,7 +1,7 @@
-"""How many were there: of counts of one opening, or of one session, the latest told that stands holds."""
+"""How many were there: of counts of one opening, or of one session, the latest counted that stands holds."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, get_args
 from uuid import UUID
 
@@ -27,6 +27,7 @@ class Headcount:
     children_0_5: int
     children_6_12: int
     children_13_17: int
+    counted_at: datetime
     told_at: int
 
 
@@ -42,6 +43,7 @@ class SessionHeadcount:
     children_0_5: int
     children_6_12: int
     children_13_17: int
+    counted_at: datetime
     told_at: int
 
 
@@ -52,6 +54,7 @@ HEADS: Final = """
     children_0_5 integer not null,
     children_6_12 integer not null,
     children_13_17 integer not null,
+    counted_at timestamptz not null,
     told_at bigint not null
 """
 COLUMNS: Final = f"""
@@ -73,7 +76,14 @@ def evolve(headcount: Headcount | None, fact: Recorded) -> Headcount | None:
     """The count after one fact."""
     match fact.event:
         case HeadcountRecorded() as told:
-            return Headcount(told.headcount, told.site, told.on, *_heads(told), fact.at)
+            return Headcount(
+                told.headcount,
+                told.site,
+                told.on,
+                *_heads(told),
+                fact.envelope.occurred_at,
+                fact.at,
+            )
         case HeadcountWithdrawn():
             return None
         case _:
@@ -86,7 +96,9 @@ def evolve_of_session(
     """The session's count after one fact."""
     match fact.event:
         case SessionHeadcountRecorded() as told:
-            return SessionHeadcount(told.headcount, told.session, *_heads(told), fact.at)
+            return SessionHeadcount(
+                told.headcount, told.session, *_heads(told), fact.envelope.occurred_at, fact.at
+            )
         case SessionHeadcountWithdrawn():
             return None
         case _:
@@ -107,7 +119,7 @@ def _headcount(fact: Recorded) -> UUID:
 
 headcounts: Final = Projection(
     name="headcount",
-    version=3,
+    version=4,
     columns=COLUMNS,
     indexes=INDEXES,
     row=Headcount,
@@ -117,7 +129,7 @@ headcounts: Final = Projection(
 )
 session_headcounts: Final = Projection(
     name="session_headcount",
-    version=1,
+    version=2,
     columns=OF_SESSION,
     row=SessionHeadcount,
     hears={

@@ -19,7 +19,7 @@ from shared.events.words import (
 
 
 class RecordHeadcount(Command):
-    """Count everybody here, checked in or not; the latest of a day holds. `occurred_at` is when."""
+    """Count everybody here, checked in or not; the latest counted of a day holds. `occurred_at` is when."""
 
     site: Text
     date: HappenedOn

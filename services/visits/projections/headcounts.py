@@ -1,7 +1,7 @@
-"""The headcounts of openings as they are shown: of those that stand, the latest told holds."""
+"""The headcounts of openings as they are shown: of those that stand, the latest counted holds."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, get_args
 from uuid import UUID
 
@@ -24,6 +24,7 @@ class Headcount:
     established: int
     unknown: int
     children: tuple[int, ...]
+    counted_at: datetime
     told_at: int
 
 
@@ -35,6 +36,7 @@ COLUMNS: Final = """
     established integer not null,
     unknown integer not null,
     children integer[] not null,
+    counted_at timestamptz not null,
     told_at bigint not null
 """
 
@@ -51,6 +53,7 @@ def evolve(headcount: Headcount | None, fact: Recorded) -> Headcount | None:
                 established=told.established,
                 unknown=told.unknown,
                 children=tuple(told.children.get(band, 0) for band in BANDS),
+                counted_at=fact.envelope.occurred_at,
                 told_at=fact.at,
             )
         case HeadcountWithdrawn():
@@ -65,12 +68,12 @@ def _headcount(fact: Recorded) -> UUID:
 
 headcounts: Final = Projection(
     name="headcount",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Headcount,
     hears={"visits": frozenset({"HeadcountRecorded", "HeadcountWithdrawn"})},
     concerns=_headcount,
     evolve=evolve,
     history=False,
-    indexes=("(site, day, told_at)",),
+    indexes=("(site, day, counted_at, told_at)",),
 )

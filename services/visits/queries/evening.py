@@ -17,7 +17,7 @@ where site = $1 and day = $2 order by opens_at, opening
 """
 HEADS: Final = """
 select newcomers, established, unknown, children from headcount
-where site = $1 and day = $2 order by told_at desc limit 1
+where site = $1 and day = $2 order by counted_at desc, told_at desc limit 1
 """
 UNMATCHED: Final = "select count(*) from arrival where site = $1 and person is null"
 

@@ -74,14 +74,17 @@ async def test_a_session_shows_the_latest_count_that_stands(host: Caller) -> Non
     path = f"/activities/sessions/{session}/headcounts"
     first = await host.post(path, COUNT)
     second = await host.post(path, COUNT | {"newcomers": 9, "children": {"0-5": 2}})
+    held_back = COUNT | {"newcomers": 3, "occurred_at": about["starts_at"]}
+    late = await host.post(path, held_back)
     listed = "/activities/sessions?from=2017-03-06&to=2017-03-06&after="
-    [shown] = (await host.get(f"{listed}{second.receipt[1]}")).json()["items"]
+    [shown] = (await host.get(f"{listed}{late.receipt[1]}")).json()["items"]
     children = {"0-5": 2, "6-12": 0, "13-17": 0}
     assert shown["headcount"] == {"unknown": 0, **COUNT, "newcomers": 9, "children": children}
     back = await host.post(f"/activities/headcounts/{second.receipt[0]}/withdraw", WHY)
     [shown] = (await host.get(f"{listed}{back.receipt[1]}")).json()["items"]
     assert shown["headcount"]["newcomers"] == COUNT["newcomers"]
-    back = await host.post(f"/activities/headcounts/{first.receipt[0]}/withdraw", WHY)
+    for one in (first, late):
+        back = await host.post(f"/activities/headcounts/{one.receipt[0]}/withdraw", WHY)
     [shown] = (await host.get(f"{listed}{back.receipt[1]}")).json()["items"]
     assert shown["headcount"] is None
 

@@ -123,8 +123,9 @@ def written(said: Sequence[tuple[Service, Said]], chance: Random) -> History:
     for index, (service, one) in enumerate(said, 1):
         now += chance.choice(PAUSES)
         positions[service] += 1
-        heard.append(hear(service, positions[service], one, now))
-        history.facts.append(Fact(index, now, one.event))
+        happened = FIRST + timedelta(minutes=chance.choice((0, 0, 5)))
+        heard.append(hear(service, positions[service], one, now, happened))
+        history.facts.append(Fact(index, now, one.event, happened))
     history.batches = list(cut(heard, chance))
     return history
 
@@ -155,14 +156,20 @@ def about(event: Event) -> Said:
     return Said(thing, thing, event)
 
 
-def hear(service: Service, position: int, said: Said, at: datetime) -> Heard:
+def hear(
+    service: Service, position: int, said: Said, at: datetime, happened: datetime = FIRST
+) -> Heard:
     """The fact as the bus would carry it."""
     return Heard(
-        service, position, at, type(said.event).__name__, pack(enveloped(service, position, said))
+        service,
+        position,
+        at,
+        type(said.event).__name__,
+        pack(enveloped(service, position, said, happened)),
     )
 
 
-def enveloped(service: Service, position: int, said: Said) -> Envelope:
+def enveloped(service: Service, position: int, said: Said, happened: datetime = FIRST) -> Envelope:
     """The fact in its envelope, as a service packs it."""
     return Envelope(
         id=named(f"fact of {service}", position),
@@ -175,7 +182,7 @@ def enveloped(service: Service, position: int, said: Said) -> Envelope:
         key=said.thing,
         thing=said.thing,
         thing_version=1,
-        occurred_at=FIRST,
+        occurred_at=happened,
         actor="tester",
         trace="",
         salt="",

@@ -12,13 +12,14 @@ from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.dimensions import PERSONAL
 from shared.events.baselines import BaselineSet
 from shared.events.modes import DocumentationModeDecided
+from shared.events.openings import HeadcountRecorded
 from shared.events.people import PersonRegistered
 from shared.events.visits import VisitRecorded
 from shared.events.words import ModeId, SettingId
 from tests.services.reporting.book import Book
 from tests.services.reporting.histories import histories, questions
 from tests.services.reporting.may import FIRST, LAST, MAY, MIDDLE, NOON
-from tests.services.reporting.telling import History
+from tests.services.reporting.telling import History, about, hear
 
 few = settings(
     max_examples=5,
@@ -92,6 +93,18 @@ async def test_a_share_and_its_cells_come_from_one_reckoning(book: Book) -> None
             "denominator": 2,
         },
     ]
+
+
+async def test_of_counts_of_a_day_the_one_counted_last_holds_whichever_is_told_last(
+    book: Book,
+) -> None:
+    for n, heads, hour in ((1, 5, 20), (2, 9, 18)):
+        place: dict[str, Any] = {"site": "motesplatsen", "on": MIDDLE, "children": {"0-5": heads}}
+        said = HeadcountRecorded(headcount=UUID(int=n), newcomers=0, established=0, **place)
+        counted = NOON.replace(hour=hour)
+        await book.take_in([hear("visits", n, about(said), NOON, counted)])
+    told = await book.answer("/indicators/E12", **MAY)
+    assert told["value"] == 5
 
 
 async def test_outside_the_unit_what_counts_persons_is_not_told(book: Book) -> None:

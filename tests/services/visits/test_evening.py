@@ -27,6 +27,8 @@ async def test_a_day_tells_its_openings_its_latest_count_and_how_many_arrivals_w
     opening = await host.made("/visits/openings", OPENING)
     await host.made("/visits/headcounts", COUNT)
     last = await host.post("/visits/headcounts", COUNT | {"newcomers": 4, "children": {"6-12": 1}})
+    held_back = COUNT | {"newcomers": 7, "occurred_at": f"{DAY}T18:00:00+01:00"}
+    await host.made("/visits/headcounts", held_back)
     _, position, _ = (await host.post("/visits/arrivals", ARRIVAL)).receipt
     told = (await host.get(f"{path}&after={position}")).json()
     [shown] = told["openings"]

@@ -1,5 +1,6 @@
 /** The rooms of the place itself: how much is written down, what lists mean, which devices record, who took over. */
 
+import { signal } from "@preact/signals";
 import { ask } from "../api";
 import { called, list, sites } from "../lists";
 import type { Answer } from "../promise";
@@ -7,6 +8,7 @@ import { code, day, hour, text, type TextId } from "../texts";
 import type { Options, Room, Spec } from "./room";
 
 type Settings = Answer<"visits", "/settings">;
+type Plans = Answer<"activities", "/activities">;
 type Categories = Answer<"referrals", "/categories">;
 
 const SINCE: Spec = { name: "from", label: "admin-from", type: "day" };
@@ -29,6 +31,20 @@ function from(since: string): string {
   return text("admin-since", { day: day(since) });
 }
 
+/** What is planned, by id: which of it has a mode of its own is decided here. */
+const plans = signal<Options>([]);
+
+async function planned(): Promise<Options> {
+  const found: [string, string][] = [];
+  let cursor = "";
+  do {
+    const told: Plans = await ask<Plans>("activities", `/activities${cursor}`);
+    found.push(...told.items.map((it): [string, string] => [it.id, `${it.title}, ${day(it.starts_at.slice(0, 10))}`]));
+    cursor = told.next ? `?cursor=${encodeURIComponent(told.next)}` : "";
+  } while (cursor);
+  return found.reverse();
+}
+
 /** The kinds of exceptions that the law names here (R2). */
 const KINDS = ["room", "tasks", "duplicates"] as const;
 
@@ -40,20 +56,25 @@ export const LISTS: readonly Room[] = [
     roles: LEAD,
     service: "visits",
     fields: [
-      { ...SITE, name: "id" },
+      { name: "scope", label: "admin-scope", type: "select", options: () => [["site", text("app-site")], ...(plans.value.length ? [["activity", text("admin-an-activity")] as const] : [])] },
+      { ...SITE, name: "id", where: (values) => values["scope"] === "site" },
+      { name: "activity", label: "admin-an-activity", type: "select", options: () => plans.value, where: (values) => values["scope"] === "activity" },
       { name: "mode", label: "admin-mode", type: "select", options: () => said("mode", list("visits", "documentation_modes")) },
       ...DECISION,
       SINCE,
     ],
     path: () => "/modes",
-    body: (told) => ({ scope: "site", ...told }),
-    read: async () =>
-      (await settings()).modes.map((it) => ({
+    body: ({ activity, ...told }) => (activity ? { ...told, id: activity } : told),
+    read: async () => {
+      plans.value = await planned().catch(() => []);
+      const titles = new Map(plans.value);
+      return (await settings()).modes.map((it) => ({
         id: it.id,
-        words: `${it.scope === "site" ? called(it.of) : text("admin-an-activity")}: ${code("mode", it.mode)}`,
+        words: `${it.scope === "site" ? called(it.of) : (titles.get(it.of) ?? text("admin-an-activity"))}: ${code("mode", it.mode)}`,
         note: `${from(it.since)} · ${text("admin-by-decision", { number: it.decision, day: day(it.decided_on) })}`,
         withdraw: `/modes/${it.id}/withdraw`,
-      })),
+      }));
+    },
   },
   {
     id: "exceptions",

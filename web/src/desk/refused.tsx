@@ -6,7 +6,7 @@ import type { Item } from "../outbox/item";
 import { instead, items, remove } from "../outbox/outbox";
 import { say } from "../parts/said";
 import { text } from "../texts";
-import { undoVisit } from "./keeping";
+import { settled, undoVisit } from "./keeping";
 import { CAME } from "./overlay";
 import { giveCard } from "./register";
 import { doing, handing, type Who } from "./state";
@@ -77,8 +77,9 @@ async function asNameless(its: readonly Item[]): Promise<void> {
   }
 }
 
-/** Record a visit in the place of one that was refused; its key, null where that is not here any more. */
-function asVisit(old: string, data: Item["data"]): Promise<string | null> {
+/** Record a visit in the place of one that was refused, or is about to be; its key, null where that is not here any more. */
+async function asVisit(old: string, data: Item["data"]): Promise<string | null> {
+  await settled(old);
   return instead([old], { service: "visits", command: "RecordVisit", data, called: "desk-visit" }, self.value);
 }
 

@@ -6,10 +6,11 @@ import { Select } from "../parts/field";
 import { SPOKEN, speakingOf, type Speaking } from "../parts/speaking";
 import { day, language, NAMES, text, type Language, type TextId } from "../texts";
 import { record, withdrawal } from "./keeping";
+import notice from "./notice.json";
 import { Folded, type Section } from "./person";
 
 /** Which notice it is; a change of its words is a new one. */
-const NOTICE = "2026-2";
+const NOTICE = notice.version;
 const PARTS = ["what", "not", "why", "who", "long", "rights", "ask"] as const;
 
 /** When and in which language somebody was told, and the way to tell them. */

@@ -2,19 +2,23 @@
 
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { Field } from "../parts/field";
+import { ask } from "../api";
+import { token } from "../identity";
+import { Fault, Field } from "../parts/field";
+import type { Answer } from "../promise";
 import { text } from "../texts";
 import type { Session } from "./calendar";
+import { useDoing, wordsOf } from "./doing";
 import { record, recordAndSay } from "./recording";
 import { moment, timeOf } from "./time";
 
-/** What may still be changed about a session; folded away. */
-export function Changing({ session, zone, children }: { session: Session; zone: string; children?: ComponentChildren }) {
+/** What may still be changed about a session; folded away. `changed` is told of what the service brings about later. */
+export function Changing({ session, zone, changed, children }: { session: Session; zone: string; changed: () => void; children?: ComponentChildren }) {
   if (session.state === "held") return null;
   return (
     <details>
       <summary>{text("sessions-change")}</summary>
-      {session.state === "cancelled" ? <Again session={session} /> : <Open session={session} zone={zone} />}
+      {session.state === "cancelled" ? <Again session={session} done={changed} /> : <Open session={session} zone={zone} />}
       {children}
     </details>
   );
@@ -49,13 +53,30 @@ function Open({ session, zone }: { session: Session; zone: string }) {
   );
 }
 
-function Again({ session }: { session: Session }) {
-  const again = () => void record("activities", "WithdrawSessionCancel", { session: session.id, reason: text("sessions-mistake") }, "sessions-called-undone");
+/** It is on again: the date of its series, where that was left out; else the session that was cancelled. */
+function Again({ session, done }: { session: Session; done: () => void }) {
+  const { problem, run } = useDoing();
+  const again = async () => {
+    const reason = text("sessions-mistake");
+    if (!(await isLeftOut(session))) {
+      await record("activities", "WithdrawSessionCancel", { session: session.id, reason }, "sessions-called-undone");
+    } else if (await run(`/activities/${session.activity}/skips/withdraw`, { date: session.occurrence, reason }, text("sessions-called-undone"))) done();
+  };
   return (
-    <button type="button" onClick={again}>
-      {text("sessions-on-again")}
-    </button>
+    <>
+      <Fault>{wordsOf(problem.value)}</Fault>
+      <button type="button" onClick={() => void again()}>
+        {text("sessions-on-again")}
+      </button>
+    </>
   );
+}
+
+/** Whether a session fell out with its date of a series; without a network nobody knows. */
+async function isLeftOut({ activity, occurrence: on }: Session): Promise<boolean> {
+  if (!activity || !on || !token.value) return false;
+  const dates = await ask<Answer<"activities", "/activities/{activity}/dates">>("activities", `/activities/${activity}/dates?from=${on}&to=${on}`).catch(() => null);
+  return dates?.items[0]?.state === "skipped";
 }
 
 function about(command: string, data: object, called: "sessions-called-moved" | "sessions-called-cancelled" | "sessions-called-undone") {

@@ -1,6 +1,6 @@
 /** A volunteer's own hours: told of with or without a network, and what became of them. */
 
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { today } from "../lists";
 import { Field } from "../parts/field";
 import { day as written, text } from "../texts";
@@ -23,7 +23,7 @@ interface Line {
 export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
   const day = useSignal(today());
   const count = useSignal("");
-  const lines = useComputed(() => together(me, upTo));
+  const lines = together(me, upTo);
   const report = () => {
     const data = { volunteer: volunteer.value, date: day.value, minutes: Number(count.value) };
     void recordAndSay({ service: "activities", command: "ReportHours", data, called: "closing-called-hours" }, text("volunteer-told"), withdrawn);
@@ -47,7 +47,7 @@ export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
         </p>
       </form>
       <ul class="plain lines">
-        {lines.value.slice(0, 20).map((it) => (
+        {lines.slice(0, 20).map((it) => (
           <li key={it.id}>
             {written(it.on)} · {minutes(it.minutes)} <span class="note">{text(`volunteer-is-${it.state}`)}</span>
             {(it.state === "reported" || it.state === "waits") && (

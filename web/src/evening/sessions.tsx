@@ -101,7 +101,7 @@ function One({ session, zone, series, changed, open }: Shown & { session: Sessio
       {come && <Counting session={session} />}
       {come && <Partaking session={session} />}
       {come && <Holding key={session.state} session={session} />}
-      <Changing session={session} zone={zone}>
+      <Changing session={session} zone={zone} changed={changed}>
         {token.value && session.activity && series.has(session.activity) && <Ending session={session} done={changed} />}
       </Changing>
     </details>

@@ -11,6 +11,7 @@ import { code, text, type TextId } from "../texts";
 import { position } from "./climbing";
 import { Conflicts } from "./conflicts";
 import { placeOf, places, refresh } from "./directory";
+import { Duplicates } from "./duplicates";
 import { Links } from "./links";
 import { verify } from "./line";
 import "./linking.css";
@@ -34,6 +35,7 @@ export function Tasks() {
         <>
           <Own />
           <Stale />
+          <Duplicates />
           <Part title="tasks-elsewhere">
             <ul class="ways">
               <Way to="/desk" says="tasks-arrivals" />

@@ -16,6 +16,8 @@ export interface Told {
 /** How often a service may say "not now" to one item while it answers its neighbours, or fall over it, before somebody
  * must look at it. */
 const TRIES = 8;
+/** What no screen shows of something that is recorded: it is not kept here any longer. */
+const PRIVATE = new Set(["personnummer", "personnummer_motivation", "case_number", "phone", "email", "contact", "address"]);
 const tries = new Map<string, number>();
 
 /** Note every answer; throws where a service said "not now" to one of them. What was refused behind that one may rest on
@@ -35,7 +37,8 @@ export async function settleAll(run: readonly Item[], answers: readonly Told[]):
 
 async function recorded(item: Item, receipt: NonNullable<Told["receipt"]>): Promise<void> {
   const { problem: _, ...rest } = item;
-  await note({ ...rest, state: "sent", sent: new Date().toISOString(), receipt });
+  const data = Object.fromEntries(Object.entries(rest.data).filter(([name]) => !PRIVATE.has(name)));
+  await note({ ...rest, data, state: "sent", sent: new Date().toISOString(), receipt });
   await retryWhatRestsOn(item.key);
 }
 

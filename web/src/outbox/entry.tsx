@@ -30,7 +30,8 @@ export function Entry({ item }: { item: Item }) {
 
 function Help({ item }: { item: Item }) {
   const corrects = useSignal(false);
-  const wrong = isOwn(item) ? wrongWith(item) : null;
+  const found = wrongWith(item);
+  const wrong = isOwn(item) || found?.name === "occurred_at" ? found : null;
   const isTask = isKept(item);
   return (
     <>

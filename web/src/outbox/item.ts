@@ -35,6 +35,8 @@ export interface Item extends Wish {
   /** Who recorded it (identity's `self`, or `kiosk`); null: nobody was signed in, and whoever of the desk signs in next sends it. */
   by: string | null;
   state: State;
+  /** By how many seconds the clock was ahead that `occurred_at` was taken from, where that was known. */
+  ahead?: number | undefined;
   /** Its service may have heard of it already: it cannot just be removed, only taken back. */
   asked?: boolean;
   /** The device could not store it: it is in this page and nowhere else. */

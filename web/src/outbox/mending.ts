@@ -1,6 +1,8 @@
 /** What may become of something that its service refused, or that somebody else recorded here. Every way is chosen by a
  * person who is signed in, and leaves something recorded or a file that holds it. */
 
+import { aheadBy } from "../clock";
+import { moment, shown } from "../desk/moment";
 import { isAny, self } from "../identity";
 import { zones } from "../lists";
 import type { Item, Wish } from "./item";
@@ -103,7 +105,7 @@ export function isKept(item: Item): boolean {
 export interface Wrong {
   name: string;
   value: string;
-  type: "text" | "number" | "date";
+  type: "text" | "number" | "date" | "datetime-local";
   detail: string;
 }
 
@@ -112,6 +114,7 @@ export function wrongWith(item: Item): Wrong | null {
   for (const { pointer, detail } of item.problem?.faults ?? []) {
     const name = pointer.slice(1);
     const value = item.data[name];
+    if (name === "occurred_at") return { name, value: shown(new Date(String(value ?? item.at))), type: "datetime-local", detail };
     if (typeof value === "number") return { name, value: String(value), type: "number", detail };
     if (typeof value === "string") return { name, value, type: /^\d{4}-\d\d-\d\d$/.test(value) ? "date" : "text", detail };
   }
@@ -122,5 +125,6 @@ export function wrongWith(item: Item): Wrong | null {
 export async function correct(item: Item, { name, type }: Wrong, value: string): Promise<void> {
   if (!isAsShown(item)) return;
   const { asked: _, ...whole } = item;
-  await saved(whole, { data: { ...item.data, [name]: type === "number" ? Number(value) : value } });
+  const right = type === "number" ? Number(value) : type === "datetime-local" ? moment(value) : value;
+  await saved(whole, { data: { ...item.data, [name]: right }, ...(name === "occurred_at" && { ahead: aheadBy() ?? undefined }) });
 }

@@ -6,6 +6,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { Problem, problemOf } from "../api";
+import { aheadBy } from "../clock";
 import { self } from "../identity";
 import { whenEmptied } from "./chest";
 import type { Item, Outcome, State, Wish } from "./item";
@@ -40,8 +41,13 @@ let moves = 0;
 /** Have something recorded: on this device when this resolves, and sent as soon as can be. Resolves to its key; where
  * the device cannot store it and no service takes it at once, it throws, and the page says so until it is safe. */
 export async function keep(wish: Wish, key: string = crypto.randomUUID(), by: string | null = self.value): Promise<string> {
-  await enter({ ...wish, key, at: new Date().toISOString(), by, state: "saved" });
+  await enter(begun(wish, by, key));
   return key;
+}
+
+/** Something that is recorded here now. */
+function begun(wish: Wish, by: string | null, key: string = crypto.randomUUID()): Item {
+  return { ...wish, key, at: new Date().toISOString(), by, state: "saved", ahead: aheadBy() ?? undefined };
 }
 
 /** Put something in the list as it is, such as what another device exported. */
@@ -61,14 +67,7 @@ export async function enter(item: Item): Promise<void> {
  * device does not know (any more) was recorded elsewhere, or long ago. */
 export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
   if (items.value?.some((it) => it.key === key) && (await remove(key))) return;
-  await enter({
-    ...withdrawal,
-    key: crypto.randomUUID(),
-    at: new Date().toISOString(),
-    by: self.value,
-    state: "saved",
-    takes: key,
-  });
+  await enter({ ...begun(withdrawal, self.value), takes: key });
 }
 
 /** Take an item off this device as long as its service has not heard of it, or said no; whether it is gone. What a
@@ -91,7 +90,8 @@ export async function forget(key: string): Promise<void> {
 /** Record something else in the place of what was refused, once, however often it is asked for; its key, null where
  * some of that is not here any more. */
 export async function instead(old: readonly string[], wish: Wish, by: string | null): Promise<string | null> {
-  const item: Item = { ...wish, key: crypto.randomUUID(), at: new Date().toISOString(), by, state: "saved" };
+  const same = items.value?.find((it) => it.key === old[0] && it.data["occurred_at"] === wish.data["occurred_at"]);
+  const item: Item = { ...begun(wish, by), ...(same && { ahead: same.ahead }) };
   const loose = new Set(unkept.value.map((it) => it.key));
   if (!(await exchange(old.filter((it) => !loose.has(it)), item))) {
     await look();

@@ -7,6 +7,7 @@ import type { Capturing } from "../promise";
 import { settleAll, type Told } from "./answers";
 import type { Item } from "./item";
 import { forget, items, look, note, storeAgain } from "./outbox";
+import { compared, ofOneClock, shownFor } from "./righting";
 import { ask } from "./shelf";
 
 /** Items in one request. */
@@ -87,6 +88,7 @@ export function bearerOf(item: Item): string | null {
 async function round(): Promise<void> {
   await look();
   await storeAgain();
+  await compared((items.value ?? []).filter((it) => it.state === "saved"));
   const held = new Set<string>();
   for (let run = next(held); run.length; run = next(held)) {
     const failed = await sendRun(run).then(() => null, (fault: unknown) => fault);
@@ -123,7 +125,7 @@ function next(held: ReadonlySet<string>): Item[] {
     if (it.service === "visits") resting.add(bearerOf(it));
     return !held.has(way(it)) && (it.service === "visits" || !resting.has(bearerOf(it)));
   });
-  return ready.filter((it) => way(it) === way(ready[0]!)).slice(0, MOST);
+  return ofOneClock(ready.filter((it) => way(it) === way(ready[0]!)).slice(0, MOST));
 }
 
 /** Send these; where their service can make nothing of the whole, send each half, until what it stumbles over is alone. */
@@ -163,6 +165,7 @@ async function post(run: readonly Item[]): Promise<Told[]> {
   const service = run[0]!.service;
   const body = run.map(({ key, command, data }) => ({ key, command, data }));
   const asked = init("POST", { ...heard(service), signal: AbortSignal.timeout(PATIENCE) }, body);
+  asked.headers.set("brygga-sent-at", shownFor(run[0]!));
   const response = await request(service, "/batch", asked, bearerOf(run[0]!));
   const answers = (await response.json()) as Told[];
   if (!Array.isArray(answers) || run.some((it, n) => answers[n]?.key !== it.key)) throw new Problem("unavailable", "", 0);
@@ -176,9 +179,9 @@ function heard(service: Capturing): { heard?: string } {
   return service !== "visits" && position ? { heard: `visits=${position}` } : {};
 }
 
-/** Forget what was recorded of somebody who leaves: it may name people. */
+/** Forget what was recorded by somebody who leaves, or for them by nobody in particular: it may name people. */
 async function forgetSent(by: string): Promise<void> {
-  const theirs = (items.value ?? []).filter((it) => it.state === "sent" && it.by === by);
+  const theirs = (items.value ?? []).filter((it) => it.state === "sent" && (it.by === by || it.by === null));
   for (const item of theirs) await forget(item.key).catch(() => undefined);
 }
 

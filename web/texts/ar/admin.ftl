@@ -17,6 +17,7 @@ admin-decided-on = تاريخ القرار
 admin-since = من { $day }
 admin-by-decision = القرار { $number }، { $day }
 admin-an-activity = نشاط
+admin-scope = ينطبق على
 admin-mode = ما الذي يجوز تدوينه؟
 admin-modes = وضع التوثيق
 admin-modes-about = مقدار ما يجوز تدوينه عن الزوار. ما حُفظ لا يتغير.

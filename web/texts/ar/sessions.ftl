@@ -44,6 +44,8 @@ sessions-is-off = ملغى
 sessions-on-again = سيُعقد رغم ذلك
 sessions-end-series = أنهِ السلسلة بعد هذه المرة
 sessions-series-ended = انتهت السلسلة
+sessions-skip = تخطّي هذا الموعد من السلسلة
+sessions-skipped = تم تخطّي هذا الموعد، والسلسلة مستمرة
 sessions-mistake = سُجِّل بالخطأ
 sessions-places = { $count ->
     [zero] لا مسجّلين

@@ -17,6 +17,7 @@ admin-decided-on = Decided on
 admin-since = From { $day }
 admin-by-decision = decision { $number }, { $day }
 admin-an-activity = An activity
+admin-scope = Applies to
 admin-mode = What may be written down?
 admin-modes = Documentation mode
 admin-modes-about = How much may be written down about visitors. What is kept already does not change.

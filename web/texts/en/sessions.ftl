@@ -40,6 +40,8 @@ sessions-is-off = Cancelled
 sessions-on-again = It takes place after all
 sessions-end-series = End the series after this one
 sessions-series-ended = The series has ended
+sessions-skip = Leave this date of the series out
+sessions-skipped = This date is left out, the series goes on
 sessions-mistake = recorded by mistake
 sessions-places = { $count ->
     [one] { $count } signed up

@@ -17,6 +17,7 @@ admin-decided-on = تاریخ تصمیم
 admin-since = از { $day }
 admin-by-decision = تصمیم { $number }، { $day }
 admin-an-activity = یک فعالیت
+admin-scope = شامل چه می‌شود
 admin-mode = چه چیزی نوشته شود؟
 admin-modes = شیوه ثبت
 admin-modes-about = چه اندازه درباره بازدیدکنندگان نوشته شود. آنچه ثبت شده تغییر نمی‌کند.

@@ -40,6 +40,8 @@ sessions-is-off = لغو شده
 sessions-on-again = با آن هم برگزار می‌شود
 sessions-end-series = پس از این بار، سلسله را پایان دهید
 sessions-series-ended = سلسله پایان یافت
+sessions-skip = این نوبت از سلسله حذف شود
+sessions-skipped = این نوبت حذف شد، سلسله ادامه دارد
 sessions-mistake = به اشتباه ثبت شد
 sessions-places = { $count ->
     [one] { $count } نفر ثبت نام کرده

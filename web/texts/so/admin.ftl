@@ -17,6 +17,7 @@ admin-decided-on = La go’aamiyey
 admin-since = Laga bilaabo { $day }
 admin-by-decision = go’aan { $number }, { $day }
 admin-an-activity = Hawl
+admin-scope = Waxay khusaysaa
 admin-mode = Maxaa la qori karaa?
 admin-modes = Habka diiwaangelinta
 admin-modes-about = Inta laga qori karo booqdayaasha. Wixii hore u kaydsan isma beddelaan.

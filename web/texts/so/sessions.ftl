@@ -40,6 +40,8 @@ sessions-is-off = La baajiyey
 sessions-on-again = Haddana wuu dhacayaa
 sessions-end-series = Taxanaha ku dhammee kulankan
 sessions-series-ended = Taxanihii waa dhammaaday
+sessions-skip = Ka bood markan taxanaha
+sessions-skipped = Markan waa laga booday, taxanuhu wuu socdaa
 sessions-mistake = si khalad ah ayaa loo diiwaangeliyey
 sessions-places = { $count ->
     [one] { $count } qof ayaa isqoray

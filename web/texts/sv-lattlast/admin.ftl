@@ -17,6 +17,7 @@ admin-decided-on = När bestämdes det?
 admin-since = Från { $day }
 admin-by-decision = beslut { $number }, { $day }
 admin-an-activity = En aktivitet
+admin-scope = Gäller för
 admin-mode = Vad får skrivas ner?
 admin-modes = Vad vi skriver ner
 admin-modes-about = Så mycket får vi skriva om besökare.

@@ -40,6 +40,8 @@ sessions-is-off = Blir inte av
 sessions-on-again = Träffen blir av ändå
 sessions-end-series = Det här är sista gången
 sessions-series-ended = Sparat. Det blir inga fler gånger
+sessions-skip = Hoppa över den här gången
+sessions-skipped = Den här gången är borta. Serien fortsätter.
 sessions-mistake = det blev fel
 sessions-places = { $count ->
     [one] { $count } person har anmält sig

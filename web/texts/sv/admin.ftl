@@ -17,6 +17,7 @@ admin-decided-on = Beslutat den
 admin-since = Från { $day }
 admin-by-decision = beslut { $number }, { $day }
 admin-an-activity = En aktivitet
+admin-scope = Gäller för
 admin-mode = Vad får skrivas ner?
 admin-modes = Dokumentationsläge
 admin-modes-about = Hur mycket som får skrivas ner om besökare. Det som redan är sparat ändras inte.

@@ -40,6 +40,8 @@ sessions-is-off = Inställd
 sessions-on-again = Den blir av ändå
 sessions-end-series = Avsluta serien efter den här gången
 sessions-series-ended = Serien är avslutad
+sessions-skip = Hoppa över den här gången i serien
+sessions-skipped = Den här gången är överhoppad, serien fortsätter
 sessions-mistake = felregistrerat
 sessions-places = { $count ->
     [one] { $count } anmäld

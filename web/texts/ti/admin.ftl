@@ -17,6 +17,7 @@ admin-decided-on = ዝተወሰነሉ ዕለት
 admin-since = ካብ { $day }
 admin-by-decision = ውሳነ { $number }, { $day }
 admin-an-activity = ንጥፈት
+admin-scope = ንምንታይ ይምልከት
 admin-mode = እንታይ ክጽሓፍ ይፍቀድ፧
 admin-modes = ኩነታት ምዝገባ
 admin-modes-about = ብዛዕባ በጻሕቲ ክንደይ ክጽሓፍ ይፍቀድ። ዝተዓቀበ ኣይልወጥን።

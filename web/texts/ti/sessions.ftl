@@ -40,6 +40,8 @@ sessions-is-off = ዝተሰረዘ
 sessions-on-again = ግን ክካየድ እዩ
 sessions-end-series = ነቲ ተኸታታሊ ርክብ ድሕሪ እዚ ኣብቅዕ
 sessions-series-ended = እቲ ተኸታታሊ ርክብ ኣብቂዑ
+sessions-skip = ነዛ ግዜ ካብቲ ተኸታታሊ ዝለል
+sessions-skipped = እዛ ግዜ ተዘሊላ፡ እቲ ተኸታታሊ ይቕጽል
 sessions-mistake = ብጌጋ ዝተመዝገበ
 sessions-places = { $count ->
     [one] { $count } ተመዝጊቡ

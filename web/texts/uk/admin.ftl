@@ -17,6 +17,7 @@ admin-decided-on = Дата рішення
 admin-since = З { $day }
 admin-by-decision = рішення { $number }, { $day }
 admin-an-activity = Захід
+admin-scope = Стосується
 admin-mode = Що можна записувати?
 admin-modes = Режим записів
 admin-modes-about = Скільки можна записувати про відвідувачів. Уже збережене не змінюється.

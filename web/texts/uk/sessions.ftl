@@ -42,6 +42,8 @@ sessions-is-off = Скасовано
 sessions-on-again = Вона все ж відбудеться
 sessions-end-series = Завершити серію після цієї зустрічі
 sessions-series-ended = Серію завершено
+sessions-skip = Пропустити цю дату серії
+sessions-skipped = Цю дату пропущено, серія триває
 sessions-mistake = записано помилково
 sessions-places = { $count ->
     [one] Записалася { $count } людина

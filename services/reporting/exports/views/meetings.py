@@ -103,7 +103,7 @@ HEADCOUNT: Final = Shown(
     sql="""
 select distinct on (site, day) headcount, site, day, newcomers, established, unknown,
     children_0_5, children_6_12, children_13_17
-from {headcount} as headcount order by site, day, told_at desc
+from {headcount} as headcount order by site, day, counted_at desc, told_at desc
 """,
 )
 SESSION_HEADCOUNT: Final = Shown(
@@ -119,7 +119,7 @@ SESSION_HEADCOUNT: Final = Shown(
     sql="""
 select distinct on (session) headcount, session, newcomers, established, unknown,
     children_0_5, children_6_12, children_13_17
-from {session_headcount} as headcount order by session, told_at desc
+from {session_headcount} as headcount order by session, counted_at desc, told_at desc
 """,
 )
 ASSOCIATION_DAY: Final = Shown(

@@ -8,18 +8,18 @@ from services.reporting.indicators.tables import Common, Facts
 
 OPENING_COUNTS: Final = Common(f"""opening_count as (
     select distinct on (site, day) * from {standing("headcount")}
-    where day between $2 and $3 order by site, day, told_at desc
+    where day between $2 and $3 order by site, day, counted_at desc, told_at desc
 )""")
-"""Of counts of one site and day the latest told."""
+"""Of counts of one site and day the latest counted, and of those the latest told."""
 SESSION_COUNTS: Final = Common(
     f"""session_count as (
     select distinct on (session) a_session.site, a_session.day, session_headcount.*
     from {standing("session_headcount")} join a_session using (session)
-    order by session, told_at desc
+    order by session, counted_at desc, told_at desc
 )""",
     (SESSIONS,),
 )
-"""Of counts of one held session the latest told."""
+"""Of counts of one held session the latest counted, and of those the latest told."""
 CHILDREN: Final = Facts(
     "child_count",
     """

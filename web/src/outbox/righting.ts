@@ -1,0 +1,32 @@
+/** Services put right what a device's clock says by when it says that it sends. What was taken from a clock that was set
+ * since is sent by that clock: a command's words stay as they are, because its key stands for them. */
+
+import { init, request } from "../api";
+import { aheadBy } from "../clock";
+import type { Item } from "./item";
+
+/** Seconds by which a clock that nobody set may seem to have moved: answers are dated to the second, and take a while. */
+const SAME = 30;
+
+/** Ask how far the clock is off, where that is not known and matters for any of these. */
+export async function compared(items: readonly Item[]): Promise<void> {
+  if (aheadBy() !== null || items.every((it) => it.ahead === undefined)) return;
+  await request("visits", "/healthz", init("GET", {})).catch(() => undefined);
+}
+
+/** By how many seconds the clock that an item was taken from is ahead of this device's now. */
+export function shift({ ahead }: Item): number {
+  const now = aheadBy();
+  return ahead === undefined || now === null || Math.abs(ahead - now) < SAME ? 0 : ahead - now;
+}
+
+/** The first of these that were taken from one clock. */
+export function ofOneClock(run: readonly Item[]): Item[] {
+  const other = run.findIndex((it) => Math.abs(shift(it) - shift(run[0]!)) >= SAME);
+  return other < 0 ? [...run] : run.slice(0, other);
+}
+
+/** What the clock that an item was taken from shows by now. */
+export function shownFor(item: Item): string {
+  return new Date(Date.now() + shift(item) * 1000).toISOString();
+}
