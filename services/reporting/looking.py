@@ -14,10 +14,14 @@ from services.reporting.projections import PROJECTIONS
 from shared.database import Connection
 from shared.decider import Refused
 
-PLAN: Final = "set local enable_nestloop = off; set local work_mem = '32MB'"
+PLAN: Final = """
+set local enable_nestloop = off; set local work_mem = '32MB';
+set local max_parallel_workers_per_gather = 0
+"""
 """What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square.
 
-All persons and a million facts are put in order in memory, and that is given back with the answer.
+All persons and a million facts are put in order in memory, and that is given back with the answer. A second
+process would hand over row by row what it is taken to find few of, and cost more than it does.
 """
 FOLDED: Final = """
 select min(checkpoint)
