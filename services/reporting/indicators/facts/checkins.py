@@ -36,16 +36,19 @@ VISIT: Final = Facts(
     coarser=VISITS_OF_EACH,
 )
 """Visits: a person, site and day once, and every one without a name."""
-# Who took part is found for all check-ins at once: asked of each by itself it cost every participation.
+# Who took part is found for all check-ins at once: asked of each by itself it cost every participation. Those
+# of the nameless are alike, so that whose they are is asked of few.
 HELPED: Final = Facts(
     "check_in_with_support",
     f"""
     select helped.person, site, day, stayed or took_part.person is not null as stayed, many
     from (
-        select person, site, day, stayed, count(*) as many
-        from {known("visit", "site", "day", "stayed", "supports")}
-        where cardinality(supports) > 0 and day between $2 and $3
-        group by person, site, day, stayed
+        select kept.person, site, day, stayed, many from (
+            select person as id, site, day, stayed, count(*) as many from {standing("visit")}
+            where cardinality(supports) > 0 and day between $2 and $3
+            group by person, site, day, stayed
+        ) as alike left join alias on alias.person = id
+            left join kept on kept.person = coalesce(alias.canonical, id)
     ) as helped left join (
         select distinct person, site, day from {known("participation", "site", "day")}
         where day between $2 and $3
