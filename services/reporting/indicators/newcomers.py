@@ -10,7 +10,8 @@ from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common
 
 # Few groups are ever defined and few persons ever change theirs, so only those are put in order; whoever
-# never did belongs to one group for all time.
+# never did belongs to one group for all time. Changes are laid out from arrays, as aliases are, so that
+# all persons look through the few of them and not the other way round.
 NEWCOMERS: Final = Common(
     f"""meaning as (
     select target_group, newcomer, until_support_ends, since,
