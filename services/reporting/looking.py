@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -14,11 +14,17 @@ from services.reporting.projections import PROJECTIONS
 from shared.database import Connection
 from shared.decider import Refused
 
-PLAN: Final = "set local enable_nestloop = off; set local work_mem = '32MB'"
+PLAN: Final = """
+set local enable_nestloop = off; set local work_mem = '32MB';
+set local max_parallel_workers_per_gather = 0
+"""
 """What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square.
 
-All persons and a million facts are put in order in memory, and that is given back with the answer.
+All persons and a million facts are put in order in memory, and that is given back with the answer. A second
+process would hand over row by row what it is taken to find few of, and cost more than it does.
 """
+MANY: Final = 100_000
+"""Facts from which on a second connection spares more time than it takes."""
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
@@ -32,13 +38,16 @@ TODAY: Final = "select (recorded_at at time zone $2)::date from ledger where ind
 class Look:
     """A connection that sees one snapshot, and the ledger prefix that figures may use.
 
-    `today` is the local date of the newest ledger row in the prefix; None where it is empty.
+    `today` is the local date of the newest ledger row in the prefix; None where it is empty. `hold` takes
+    the views that are looked at, and `pool` may lend a second connection.
     """
 
     db: Connection
     as_of: int
     today: date | None
     zone: str
+    hold: str = ""
+    pool: asyncpg.Pool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,40 @@ async def looking(
         if index is None or folded is None or index > folded:
             raise Refused("not_folded_yet", folded=folded or 0)
         today = await connection.fetchval(TODAY, index, zone)
-        yield Look(connection, index, today, zone)
+        yield Look(connection, index, today, zone, using(views).hold, db)
+
+
+@asynccontextmanager
+async def beside(look: Look) -> AsyncIterator[Look | None]:
+    """The same snapshot on a connection that is free at once, so that two questions are asked together.
+
+    None where that would not pay, or where somebody would have to be waited for: who waits with a
+    connection in the hand for another, or for a view that is switched behind us, may wait for ever.
+    """
+    if look.pool is None or look.as_of < MANY or not _is_free(look.pool):
+        yield None
+        return
+    snapshot = await look.db.fetchval("select pg_export_snapshot()")
+    async with (
+        look.pool.acquire() as other,
+        other.transaction(isolation="repeatable_read", readonly=True),
+    ):
+        joined = await _joined(other, f"set transaction snapshot '{snapshot}'; {look.hold} nowait")
+        yield replace(look, db=other, pool=None) if joined else None
+
+
+def _is_free(pool: asyncpg.Pool) -> bool:
+    """Whether a connection can be had at once, and one is left for others."""
+    return pool.get_size() - pool.get_idle_size() + 1 < pool.get_max_size()
+
+
+async def _joined(other: Connection, snapshot: str) -> bool:
+    """Whether a connection sees the snapshot, and holds its views."""
+    try:
+        await other.execute(snapshot)
+    except (asyncpg.LockNotAvailableError, asyncpg.UndefinedTableError):
+        return False
+    return True
 
 
 async def _folded(db: Connection, used: Using) -> int | None:

@@ -31,18 +31,26 @@ def named(people: str) -> str:
 ) as named"""
 
 
-# Without `+ 0` PostgreSQL would go by the index over sites and days, and read a row for each visit, where it
-# does not know how long the period is.
-DAYS: Final = f"""
-    select person, site, day + 0 as day from {standing("visit")} where person is not null
-    union all
-    select person, site, day + 0 from {standing("participation")} where person is not null
-"""
-"""Where and when each id came, read along two indexes."""
+def days(within: str, order: str) -> str:
+    """Where and when each id came, in this order, read along two indexes, as a table `came`."""
+    # Without `+ 0` PostgreSQL would go by the index over sites and days, and read a row for each visit, where
+    # it does not know how long the period is. Each side is put in order, or else both would be sorted.
+    return f"""(
+        (
+            select person, site, day from {standing("visit")}
+            where person is not null and day + 0 {within} order by {order}
+        ) union all (
+            select person, site, day from {standing("participation")}
+            where person is not null and day + 0 {within} order by {order}
+        ) order by {order}
+    ) as came"""
+
+
+# What comes in the order of an index is told apart from row to row: no table of all ids is made.
 ATTENDED: Final = Common(
     f"""attended as materialized (
-    select person as id, site, day, count(*) as many from ({DAYS}) as came
-    where day between $2 and $3 group by person, site, day
+    select person as id, site, day, count(*) as many
+    from {days("between $2 and $3", "person, day, site")} group by person, day, site
 )""",
     (ALIASES,),
 )
@@ -78,12 +86,43 @@ NAMELESS: Final = Common(
     (ATTENDED,),
 )
 """How many visits of the period are nobody's, by site and day."""
+OFTEN: Final = Common(
+    f"""often as materialized (
+    select id, count(*) as days, sum(many) as many from (
+        select person as id, count(*) as many
+        from {days("between $2 and $3", "person, day, site")} group by person, day, site
+    ) as each group by id
+), doubled as (
+    select distinct canonical as person from alias
+), told_apart as (
+    select person, count(*) as many from (
+        select distinct named.person, site, day from {named("doubled")} cross join lateral (
+            select site, day from {standing("visit")}
+            where visit.person = named.id and day between $2 and $3
+            union all
+            select site, day from {standing("participation")}
+            where participation.person = named.id and day between $2 and $3
+        ) as came
+    ) as once group by person
+), nobody as (
+    select count(*) as many from {standing("visit")} where person is null and day between $2 and $3
+    union all
+    select count(*) from {standing("participation")} where person is null and day between $2 and $3
+    union all
+    select sum(many) from often
+    where id not in (select person from kept) and id not in (select person from alias)
+)""",
+    (ALIASES,),
+)
+"""How often each id came in the period, on how many days at some site; everybody who is more ids than one
+(`told_apart`), likewise; and how many visits are nobody's.
+"""
 PRESENCE: Final = Common(
     f"""presence as materialized (
     select coalesce(alias.canonical, each.person) as person, min(first) as first, max(last) as last
     from (
-        select person, min(day) as first, max(day) as last from ({DAYS}) as came
-        where day between $2 and $3 group by person
+        select person, min(day) as first, max(day) as last
+        from {days("between $2 and $3", "person")} group by person
     ) as each left join alias on alias.person = each.person
     group by 1
 )""",
@@ -97,7 +136,7 @@ FIRST_COMING: Final = Common(
     f"""first_coming as (
     select person, min(first) as day from (
         select coalesce(alias.canonical, each.person) as person, first from (
-            select person, min(day) as first from ({DAYS}) as came where day <= $3 group by person
+            select person, min(day) as first from {days("<= $3", "person")} group by person
         ) as each left join alias on alias.person = each.person
     ) as ever join kept using (person) group by person
 )""",

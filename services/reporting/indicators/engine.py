@@ -1,5 +1,6 @@
 """The one engine: a definition and a question give figures, in total and by cell (law 5)."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +19,7 @@ from services.reporting.indicators.reckoning import (
     reckon,
 )
 from services.reporting.indicators.roster import STATED
-from services.reporting.looking import Look
+from services.reporting.looking import Look, beside
 
 FROM_REGISTRATIONS: Final = "roster_from_registrations"
 """No roster has been stated: whoever was registered as a newcomer is taken to be on it."""
@@ -69,6 +70,27 @@ async def find_each(
         one.id: await _found(look, one, period, wanted, rows)
         for one, wanted in zip(definitions, each, strict=True)
     }
+
+
+Asked = tuple[Sequence[Definition], Period]
+
+
+async def find_both(look: Look, one: Asked, another: Asked) -> dict[str, Found]:
+    """What `find_each` gives of these and of those, at the same time where a connection is free."""
+    async with beside(look) as other:
+        if other is None:
+            return {**await find_each(look, *one), **await find_each(look, *another)}
+        both = asyncio.gather(
+            find_each(look, *one), find_each(other, *another), return_exceptions=True
+        )
+        return {id_: found for told in await both for id_, found in _told(told).items()}
+
+
+def _told(told: dict[str, Found] | BaseException) -> dict[str, Found]:
+    """What was found; the failure of one is told once both have ended."""
+    if isinstance(told, BaseException):
+        raise told
+    return told
 
 
 async def _ask(look: Look, wanted: Plan, period: Period, *, begins: bool) -> Sequence[Row]:

@@ -20,8 +20,7 @@ from services.reporting.looking import Look
 
 ARRIVALS: Final = Common(
     """arrival as materialized (
-    select person, greatest(a_visitor.first, min(newcomer.since)) as day
-    from a_visitor join newcomer using (person) group by person, a_visitor.first
+    select person, greatest(min(first), min(since)) as day from visiting group by person
 )""",
     (LINKS,),
 )
@@ -55,9 +54,9 @@ select day, sum(came)::bigint as above, sum(known)::bigint as below from (
 """,
     REACHED,
     Common("""counts as (
-    select person, min(greatest(on_roster.since, newcomer.since)) as since
-    from on_roster join newcomer using (person)
-    where on_roster.since < newcomer.before and newcomer.since < on_roster.before
+    select person, min(greatest(away.since, newcomer.since)) as since
+    from away join newcomer using (person)
+    where away.since < newcomer.before and newcomer.since < away.before
     group by person
 )"""),
 )

@@ -10,7 +10,8 @@ from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common
 
 # Few groups are ever defined and few persons ever change theirs, so only those are put in order; whoever
-# never did belongs to one group for all time.
+# never did belongs to one group for all time. Changes are laid out from arrays, as aliases are, so that
+# all persons look through the few of them and not the other way round.
 NEWCOMERS: Final = Common(
     f"""meaning as (
     select target_group, newcomer, until_support_ends, since,
@@ -31,26 +32,36 @@ NEWCOMERS: Final = Common(
         select distinct on (person, since) person, target_group, since
         from {standing("group_setting")} order by person, since, told_at desc
     ) as told
+), changed as (
+    select turn.person, turn.target_group, turn.since, turn.before from (
+        select array_agg(person) as persons, array_agg(target_group) as groups,
+            array_agg(since) as firsts, array_agg(before) as ends
+        from (
+            select person, null as target_group, '-infinity'::date as since, min(since) as before
+            from change group by person
+            union all
+            select person, target_group, since, before from change
+        ) as each
+    ) as every
+    cross join unnest(persons, groups, firsts, ends) as turn (person, target_group, since, before)
 ), belonging as (
-    select person.person, target_group, '-infinity'::date as since,
-        coalesce(first_change.since, 'infinity') as before
-    from kept as person
-    left join (select person, min(since) as since from change group by person) as first_change
-        using (person)
-    union all
-    select person, change.target_group, since, before
-    from change join kept using (person)
+    select person, coalesce(changed.target_group, kept.target_group) as target_group,
+        coalesce(since, '-infinity') as since, coalesce(before, 'infinity') as before
+    from kept left join changed using (person)
 ), supported as (
     select person, max(until) as until from {canonical("support_period", "until")}
     where (select bool_or(until_support_ends) from meaning) group by person
 ), newcomer as (
     select * from (
-        select person, greatest(belonging.since, meaning.since) as since, least(
-            belonging.before, meaning.before,
-            case when until_support_ends then supported.until + 1 end
-        ) as before
+        select person, greatest(belonging.since, meaning.since) as since,
+            least(belonging.before, meaning.before) as before
+        from belonging join meaning using (target_group)
+        where newcomer and not until_support_ends
+        union all
+        select person, greatest(belonging.since, meaning.since),
+            least(belonging.before, meaning.before, supported.until + 1)
         from belonging join meaning using (target_group) left join supported using (person)
-        where newcomer and belonging.since < meaning.before and meaning.since < belonging.before
+        where newcomer and until_support_ends
     ) as told
     where since < before and since <= $3 and before > $2
 ), unnamed as (

@@ -79,8 +79,9 @@ def _places(
     for rule in definition.figures:
         cells = by if {*by} <= {*definition.by_of(rule)} else ()
         for name, term in _terms(rule):
-            part = _part(parts, FACTS[term.of or ""], cells)
-            numbers = _numbers(term, values)
+            facts = _coarsest(FACTS[term.of or ""], _named(term, cells))
+            part = _part(parts, facts, cells)
+            numbers = _numbers(term, facts, values)
             if numbers[0] not in part.numbers:
                 part.numbers.extend(numbers)
             at, number = parts.index(part), part.numbers.index(numbers[0])
@@ -95,6 +96,19 @@ def _terms(rule: Rule) -> Iterator[tuple[str, Term]]:
         yield "denominator", rule.denominator
 
 
+def _named(term: Term, cells: tuple[str, ...]) -> set[str]:
+    """The columns that a term by these dimensions asks for."""
+    counted = {term.count, term.sum, term.median} - {None, "rows"}
+    of_cells = {"person" if it in PERSONAL else "day" if it == "month" else it for it in cells}
+    return {*filter(None, counted), *term.where, *of_cells}
+
+
+def _coarsest(facts: Facts, named: set[str]) -> Facts:
+    """These facts in as few rows as still have all the columns that are named."""
+    coarser = facts.coarser
+    return _coarsest(coarser, named) if coarser and named <= {*coarser.columns} else facts
+
+
 def _part(parts: list[_Part], facts: Facts, by: tuple[str, ...]) -> _Part:
     for part in parts:
         if part.facts is facts and part.by == by:
@@ -103,7 +117,7 @@ def _part(parts: list[_Part], facts: Facts, by: tuple[str, ...]) -> _Part:
     return parts[-1]
 
 
-def _numbers(term: Term, values: list[object]) -> list[str]:
+def _numbers(term: Term, facts: Facts, values: list[object]) -> list[str]:
     """A term as SQL over rows `fact`; where it compares, with parameters."""
     chosen = [_condition(term, column, value, values) for column, value in term.where.items()]
     only = f" filter (where {' and '.join(chosen)})" if chosen else ""
@@ -112,7 +126,6 @@ def _numbers(term: Term, values: list[object]) -> list[str]:
         return [middle, f"count({term.median}){only}"]
     if term.sum:
         return [f"coalesce(sum({term.sum}){only}, 0)"]
-    facts = FACTS[term.of or ""]
     if term.count == "rows":
         return [f"coalesce(sum({facts.many}){only}, 0)" if facts.many else f"count(*){only}"]
     once = facts.once and term.count == "person"

@@ -9,15 +9,10 @@ from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common
 
-ON_ROSTER: Final = Common(
+STATEMENTS: Final = Common(
     f"""begun as (
     select canonical as person, min(coalesce(arrived_on, (registered_at at time zone $4)::date)) as since
     from {standing("person")} join alias using (person) group by canonical
-), registered as (
-    select person, coalesce(
-        arrived_on, least((registered_at at time zone $4)::date, begun.since)
-    ) as since
-    from kept left join begun using (person)
 ), stated as (
     select distinct on (person, since) person, since, entered
     from {canonical("roster_line", "roster", "since", "entered")}
@@ -27,32 +22,42 @@ ON_ROSTER: Final = Common(
     select person, since, entered,
         lead(since, 1, 'infinity') over (partition by person order by since) as before
     from stated
-), listed as (
-    select registered.person, registered.since, coalesce(first_turn.since, 'infinity') as before
-    from registered
-    left join (select person, min(since) as since from turn group by person) as first_turn
-        using (person)
-    union all
-    select person, turn.since, before from turn join kept using (person) where entered
-), on_roster as (
-    select * from listed where since < before and since <= $3 and before > $2 and $2 <= $3
+), spoken_of as (
+    select person, min(since) as since from turn group by person
 )""",
     (ALIASES,),
 )
-"""A person's days on the roster at ledger index $1, from `since` and before `before`, as far as they touch
-the period from $2 to $3 (one that ends before it begins has no days).
+"""What rosters said of whom from when until when; and since when those are known who are more ids than one."""
 
-On each day what the newest roster says of them holds; until one speaks of them, they are on it from the
-day they arrived, else from the one on which they were recorded. Of rosters as of one day the later told is
-the newer one; a roster that names two ids of one person says that they are on it if it says so of either.
-"""
+
+def on_roster(people: str) -> str:
+    """The days on the roster of these of `kept`, as a table `on_roster`; it needs STATEMENTS.
+
+    They stand at ledger index $1, from `since` and before `before`, as far as they touch the period from
+    $2 to $3 (one that ends before it begins has no days). On each day what the newest roster says of them
+    holds; until one speaks of them, they are on it from the day they arrived, else from the one on which
+    they were recorded. Of rosters as of one day the later told is the newer one; a roster that names two
+    ids of one person says that they are on it if it says so of either.
+    """
+    return f"""(
+    select * from (
+        select someone.person, coalesce(
+            arrived_on, least((registered_at at time zone $4)::date, begun.since)
+        ) as since, coalesce(spoken_of.since, 'infinity') as before
+        from {people} as someone left join begun using (person) left join spoken_of using (person)
+        union all
+        select person, turn.since, before from turn join {people} using (person) where entered
+    ) as listed
+    where since < before and since <= $3 and before > $2 and $2 <= $3
+) as on_roster"""
+
 
 NEWCOMERS_ON_ROSTER: Final = Common(
-    """a_roster_newcomer as (
-    select distinct person from on_roster join newcomer using (person)
+    f"""a_roster_newcomer as (
+    select distinct person from {on_roster("kept")} join newcomer using (person)
     where on_roster.since < newcomer.before and newcomer.since < on_roster.before
 )""",
-    (NEWCOMERS, ON_ROSTER),
+    (NEWCOMERS, STATEMENTS),
 )
 """Who was on the roster and a newcomer on one and the same day of the period."""
 

@@ -42,7 +42,8 @@ class Facts:
     definitions may use: `person` (the canonical id, null for the nameless) opens the dimensions sex, age and
     target_group; `day` opens month; `site` and every other column of text is a dimension by its own name.
     `many` is a column that says how many a row stands for, where facts that are alike are one row; `once`
-    is whether no person has two.
+    is whether no person has two. `coarser` are the same facts of the same views in fewer rows of fewer
+    columns, for what asks for no other.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Facts:
     needs: tuple[Common, ...] = ()
     many: str | None = None
     once: bool = False
+    coarser: "Facts | None" = None
 
 
 def statement(select: str, *needs: Common) -> str:

@@ -29,7 +29,7 @@ COLUMNS: Final = """
     day date not null
 """
 INDEXES: Final = (
-    "(person, day) include (site, from_index, to_index) where person is not null",
+    "(person, day, site) include (from_index, to_index) where person is not null",
     "(day)",
 )
 """Ways in for the goals: when somebody came, and on which day anybody did first."""
@@ -52,7 +52,7 @@ def _participation(fact: Recorded) -> UUID:
 
 participations: Final = Projection(
     name="participation",
-    version=3,
+    version=4,
     columns=COLUMNS,
     indexes=INDEXES,
     row=Participation,

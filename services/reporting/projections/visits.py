@@ -54,11 +54,12 @@ COLUMNS: Final = """
     channel text
 """
 INDEXES: Final = (
-    "(person, day) include (site, from_index, to_index) where person is not null",
+    "(person, day, site) include (from_index, to_index) where person is not null",
+    "(site, day) include (from_index, to_index) where person is null",
     "(person, day) include (from_index, to_index) where 'foraldraledig_info' = any(supports)",
     "(site, day)",
 )
-"""Ways in for the goals: when somebody came, who was told of leave, and on which days anybody came."""
+"""Ways in: when somebody came, and somebody nameless, who was told of leave, and on which days anybody came."""
 
 
 def evolve(visit: Visit | None, fact: Recorded) -> Visit | None:
@@ -123,7 +124,7 @@ def _visit(fact: Recorded) -> UUID:
 
 visits: Final = Projection(
     name="visit",
-    version=5,
+    version=6,
     columns=COLUMNS,
     indexes=INDEXES,
     row=Visit,

@@ -111,3 +111,19 @@ async def test_a_merge_into_who_was_a_mistake_drops_nobody(opened: Book) -> None
     await tell(opened, known(KEEP), known(DROP), came(DROP), MERGED)
     await tell(opened, PersonWithdrawn(person=KEEP))
     assert (await figures(opened))["G1"] == (0, 1)
+
+
+async def volumes(book: Book, by: str = "") -> tuple[int, int, int]:
+    """Visits, persons, and visits that are nobody's."""
+    told = await book.answer("/indicators/E0", by=by)
+    beside = told["beside"]
+    return told["value"], beside["persons"]["value"], beside["anonymous"]["value"]
+
+
+async def test_a_day_on_which_both_ids_came_is_one_visit_however_it_is_told(opened: Book) -> None:
+    await opened.forget()
+    nameless = came(KEEP, 1).model_copy(update={"person": None})
+    await tell(opened, known(KEEP), known(DROP), came(KEEP), came(DROP), came(THIRD), nameless)
+    assert [await volumes(opened, by) for by in ("", "sex", "site")] == [(4, 2, 2)] * 3
+    await tell(opened, MERGED)
+    assert [await volumes(opened, by) for by in ("", "sex", "site")] == [(3, 1, 2)] * 3

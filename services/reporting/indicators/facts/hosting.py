@@ -13,6 +13,14 @@ HOSTED: Final = Common(f"""hosted as (
 )""")
 """Openings of the period with at least one host, once their day has come."""
 
+OPEN_FOR: Final = Facts(
+    "hosted_opening",
+    "select site, day, minutes from hosted",
+    {"site": "text", "day": "date", "minutes": "minutes"},
+    (HOSTED,),
+)
+"""How long each of them was, and no more."""
+
 # What lies within office hours is found day by day: a night belongs to two, and clocks may change in it.
 HOSTED_OPENING: Final = Facts(
     "hosted_opening",
@@ -41,6 +49,7 @@ HOSTED_OPENING: Final = Facts(
         "outside_minutes": "minutes",
     },
     (HOSTED,),
+    coarser=OPEN_FOR,
 )
 """Each opening with hosts: how long it was, times how many hosts, and outside Monday to Friday 8 to 17."""
 

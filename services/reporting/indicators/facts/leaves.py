@@ -4,23 +4,31 @@ from typing import Final
 
 from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.coming import PRESENCE, came, named
-from services.reporting.indicators.roster import NEWCOMERS_ON_ROSTER
+from services.reporting.indicators.newcomers import NEWCOMERS
+from services.reporting.indicators.roster import STATEMENTS, on_roster
 from services.reporting.indicators.tables import Common, Facts
 
 # The leave need not overlap the days on the roster; whoever was none of the newcomers then is shown beside.
+# Few are on leave, so the roster is asked for them alone.
 ON_LEAVE: Final = Common(
-    f"""away as (
-    select leave.person, min(leave.since) as since
+    f"""leaving as (
+    select person, min(leave.since) as leave_since
     from {canonical("leave", "leave.since", "until")}
     where leave.since <= $3 and (leave.until is null or leave.until >= $2)
-        and leave.person in (select person from on_roster)
-    group by leave.person
+    group by person
+), staying as (
+    select kept.person, leave_since, arrived_on, registered_at from kept join leaving using (person)
+), away as materialized (
+    select * from {on_roster("staying")}
 ), on_leave as (
-    select * from away where person in (select person from a_roster_newcomer)
+    select person, leave_since as since from leaving where person in (
+        select person from away join newcomer using (person)
+        where away.since < newcomer.before and newcomer.since < away.before
+    )
 )""",
-    (NEWCOMERS_ON_ROSTER,),
+    (NEWCOMERS, STATEMENTS),
 )
-"""Who is on the roster and on leave, and of them the newcomers."""
+"""Who is on leave and when they were on the roster (`away`), and of them the newcomers."""
 REACHED: Final = Common(
     f"""reached as (
     select person, since, min(first_visit_on) as first_visit_on, bool_or(informed) as informed
@@ -60,11 +68,11 @@ NEWCOMER_ON_LEAVE: Final = Facts(
 NO_NEWCOMER_ON_LEAVE: Final = Facts(
     "no_newcomer_on_leave",
     """
-    select person, person in (
-        select person from on_roster join unknown using (person)
-        where on_roster.since < unknown.before and unknown.since < on_roster.before
-    ) as unknown
-    from away where person not in (select person from on_leave)
+    select person, bool_or(person in (
+        select person from away join unknown using (person)
+        where away.since < unknown.before and unknown.since < away.before
+    )) as unknown
+    from away where person not in (select person from on_leave) group by person
     """,
     {"person": "uuid", "unknown": "boolean"},
     (ON_LEAVE,),

@@ -3,19 +3,20 @@
 from typing import Final
 
 from services.reporting.indicators.coming import PRESENCE
-from services.reporting.indicators.facts.referrals import REFERRALS
+from services.reporting.indicators.facts.referrals import RUNG
 from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
 
 VISITORS: Final = Common(
-    """a_visitor as materialized (
-    select person, first from presence
-    where person in (select person from newcomer)
+    """visiting as materialized (
+    select person, since, before, first from newcomer join presence using (person)
+), a_visitor as (
+    select person, min(first) as first from visiting group by person
 )""",
     (NEWCOMERS, PRESENCE),
 )
-"""Newcomers on any day of the period who came in it."""
+"""Newcomers on any day of the period who came in it (`a_visitor`), and when they were newcomers."""
 
 # Whether a category counts is asked for the day on which the referral was made, as for the groups of
 # newcomers: what is defined later for that day holds now, and not before.
@@ -30,14 +31,24 @@ LINKS: Final = Common(
             from {standing("category_definition")} order by category, since, told_at desc
         )
     ) as told
+), goal as materialized (
+    select destination, category, from_index, to_index, since, before
+    from destination join counting using (category) where counts_for_goal_1
+), visiting_as (id, person, since, before) as (
+    select person, person, since, before from visiting
+    union all
+    select alias.person, visiting.person, since, before
+    from visiting join alias on canonical = visiting.person
 ), link as (
-    select a_referral.* from a_referral join counting using (category)
-        join a_visitor using (person) join newcomer using (person)
-    where informed between $2 and $3
-        and counts_for_goal_1 and informed >= counting.since and informed < counting.before
-        and informed >= newcomer.since and informed < newcomer.before
+    select visiting_as.person, referral, destination, goal.category,
+        informed, contact_made, accompanied, participated, {RUNG} as rung
+    from {standing("referral")} join goal using (destination)
+        join visiting_as on visiting_as.id = referral.person
+    where goal.from_index < made_at and (goal.to_index is null or goal.to_index > made_at)
+        and informed between $2 and $3 and informed >= goal.since and informed < goal.before
+        and informed >= visiting_as.since and informed < visiting_as.before
 )""",
-    (REFERRALS, VISITORS),
+    (VISITORS,),
 )
 """Links that count for goal 1."""
 
@@ -56,9 +67,8 @@ NEWCOMER_VISITOR: Final = Facts(
 UNKNOWN_VISITOR: Final = Facts(
     "unknown_visitor",
     """
-    select person from presence
-    where person in (select person from unknown)
-        and person not in (select person from newcomer)
+    select distinct person from unknown join presence using (person)
+    where not exists (select from newcomer where newcomer.person = unknown.person)
     """,
     {"person": "uuid"},
     (NEWCOMERS, PRESENCE),

@@ -11,24 +11,26 @@ REFERRAL: Final = (
     *("informed", "contact_made", "accompanied", "participated"),
 )
 
-# A destination's category is the one it had when the referral was made: what is listed anew later takes
-# nothing back, and gives nothing afterwards.
-REFERRALS: Final = Common(
-    f"""a_referral as (
-    select referral.*, destination.category,
-        case
+RUNG: Final = """case
             when participated <= $3 then 4
             when accompanied <= $3 then 3
             when contact_made <= $3 then 2
             else 1
-        end as rung
+        end"""
+"""The highest rung that a referral had reached by the period's end."""
+
+# A destination's category is the one it had when the referral was made: what is listed anew later takes
+# nothing back, and gives nothing afterwards.
+REFERRALS: Final = Common(
+    f"""a_referral as (
+    select referral.*, destination.category, {RUNG} as rung
     from {canonical("referral", *REFERRAL)} join destination using (destination)
     where destination.from_index < made_at
         and (destination.to_index is null or destination.to_index > made_at)
 )""",
     (ALIASES,),
 )
-"""Every referral with its category when it was made, and the highest rung reached by the period's end."""
+"""Every referral with its category when it was made, and how far it came."""
 
 # Which were of newcomers is found for all of them at once: asked of each by itself it cost every person's
 # days for every referral.
