@@ -178,7 +178,7 @@ def _kept(those: list[Piece], found: Pieces) -> list[tuple[Ints, Tied]]:
     tied = []
     for piece in those:
         key = piece.key
-        found[key] = found.pop(key, None) or Tied(piece)
+        found[key] = found.pop(key) if key in found else Tied(piece)
         tied.append((piece.columns, found[key]))
     for key in [*found][: max(0, len(found) - KEPT * len(tied))]:
         del found[key]
@@ -226,7 +226,8 @@ def _model(piece: Piece, *, whole: bool) -> "Highs":
     size, rows = len(piece.columns), piece.rows
     model.addVars(size, piece.box.low, piece.box.high)
     if whole:
-        model.changeColsIntegrality(size, np.arange(size), [HighsVarType.kInteger] * size)
+        for at in range(size):
+            model.changeColIntegrality(at, HighsVarType.kInteger)
     model.addRows(
         len(rows.starts),
         rows.least,
