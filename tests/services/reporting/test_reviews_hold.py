@@ -92,6 +92,7 @@ async def test_a_month_of_which_readings_came_in_late_is_drawn_again_and_waits_f
     sara = Desk(log.book, foundation, "dpo", sub="sara")
     await log.fill("2025-03")
     await signed(log.book, 40, ROOT, at("2025-04-02T12:00"))
+    await signed(log.book, 36, b"\x03" * 32, at("2025-05-02T12:00"))
     await log.go_on(at("2025-05-20T12:00"))
     await log.look(at("2025-05-20T12:00"))
     for it in await sara.items("/reviews"):
