@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 WHOLE: Final = 1e-6
 """How far from a whole number the solver's arithmetic leaves one."""
-ROUGHLY: Final = 0.5
-"""How far from the best a world may be that is only to show much at once."""
+EXACTLY: Final = (0.0, 2**31 - 1, inf)
+ROUGHLY: Final = (0.5, 3, 2.0)
+"""When a world is good enough that is only to show much at once: what is decided hangs not on it."""
+FEASIBLE: Final = 2
+"""HiGHS has a world, whether or not it came to an end."""
 KEPT: Final = 4
 """Pieces are kept as long as there are not so many times as many as one system has."""
 
@@ -68,7 +71,7 @@ class Tied:
             return world
         asked = None, frozenset(costs.items())
         if asked not in self._found:
-            self._found[asked] = self._solved(costs, whole=True, gap=ROUGHLY)
+            self._found[asked] = self._solved(costs, whole=True, limits=ROUGHLY)
         return self._found[asked].world
 
     @property
@@ -76,7 +79,9 @@ class Tied:
         """All that were found."""
         return [it.world for it in self._found.values() if it.world is not None]
 
-    def _solved(self, costs: Costs, *, whole: bool, gap: float = 0.0) -> Least:
+    def _solved(
+        self, costs: Costs, *, whole: bool, limits: tuple[float, int, float] = EXACTLY
+    ) -> Least:
         model = self._models.get(whole) or _model(self.piece, whole=whole)
         self._models[whole] = model
         before = self._costs.get(whole, {})
@@ -84,7 +89,9 @@ class Tied:
         if changed:
             model.changeColsCost(len(changed), changed, [costs.get(at, 0) for at in changed])
         self._costs[whole] = dict(costs)
-        model.setOptionValue("mip_rel_gap", gap)
+        model.setOptionValue("mip_rel_gap", limits[0])
+        model.setOptionValue("mip_max_improving_sols", limits[1])
+        model.setOptionValue("time_limit", model.getRunTime() + limits[2])
         return _run(model)
 
 
@@ -193,7 +200,10 @@ def _run(model: "Highs") -> Least:
     status = model.getModelStatus()
     if status in (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
         return Least(None, inf)
-    if status != HighsModelStatus.kOptimal:
+    if status in (HighsModelStatus.kSolutionLimit, HighsModelStatus.kTimeLimit):
+        if model.getInfo().primal_solution_status != FEASIBLE:
+            return Least(None, inf)
+    elif status != HighsModelStatus.kOptimal:
         raise ArithmeticError(f"the solver stopped: {status.name}")
     values = np.array(model.getSolution().col_value)
     near = np.rint(values)
