@@ -46,8 +46,9 @@ def check_(
     if (checkpoint is None) != (key is None):
         raise Halt("asked_wrongly")
     told = _review(named(review))
-    _require_the_last_page(entries)
-    ids = dict.fromkeys(_ids(map(named, entries), told["as_of"]))
+    pages = {it: _json(it) for it in map(named, entries)}
+    _require_all(told, pages)
+    ids = dict.fromkeys(_ids(pages, told["as_of"]))
     faults = [*_drawn_otherwise(told, [*ids])]
     if checkpoint and key:
         faults += _unsigned(told, named(checkpoint), key)
@@ -70,20 +71,44 @@ def _review(file: Path) -> Mapping[str, Any]:
     return told
 
 
-def _require_the_last_page(entries: Sequence[Path]) -> None:
-    """Halt where every page goes on: whoever forgot the last has been shown no fault of the record."""
-    pages = {it: _json(named(it)) for it in entries}
-    if all(page.get("next") is not None for page in pages.values()):
-        raise Halt("unreadable_review", file=entries[-1], reason="the last page is missing")
+def _require_all(told: Mapping[str, Any], pages: Mapping[Path, Any]) -> None:
+    """Halt where a page is missing, or of something else: that shows no fault of the record."""
+    following: dict[object, object] = {}
+    for file, page in pages.items():
+        if reason := _beside(told, page):
+            raise Halt("unreadable_review", file=file, reason=reason)
+        following[page["asked"].get("after")] = page.get("next")
+    at: object = None
+    while at in following:
+        at = following.pop(at)
+        if at is None:
+            return
+    what = "the first page is missing" if at is None else f"the page after {at} is missing"
+    raise Halt("unreadable_review", file=[*pages][-1], reason=what)
 
 
-def _ids(files: Iterator[Path], as_of: int) -> Iterator[UUID]:
+def _beside(told: Mapping[str, Any], page: Any) -> str | None:  # noqa: ANN401 - JSON
+    """Why a page is none of the review's days; None where it is."""
+    asked = page.get("asked")
+    if not isinstance(asked, dict):
+        return "it does not say what was asked"
+    if (asked.get("from"), asked.get("to")) != (told["from"], told["to"]):
+        return f"it is not of {told['from']} to {told['to']}"
+    if asked.get("narrowed") or asked.get("action") not in {None, READ}:
+        return "it is of some of the accesses alone"
+    if asked.get("after") is None and page.get("as_of", 0) < told["as_of"]:
+        return "it was asked for before the review was drawn"
+    return None
+
+
+def _ids(pages: Mapping[Path, Any], as_of: int) -> Iterator[UUID]:
     """The readings among the entries that the ledger held when the review was drawn."""
-    for file in files:
+    for file, page in pages.items():
         try:
-            page = _json(file)["items"]
             yield from (
-                UUID(it["id"]) for it in page if it["action"] == READ and it["index"] <= as_of
+                UUID(it["id"])
+                for it in page["items"]
+                if it["action"] == READ and it["index"] <= as_of
             )
         except (KeyError, TypeError, ValueError) as reason:
             raise Halt("unreadable_review", file=file, reason=reason) from None

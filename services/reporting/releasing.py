@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Final, get_args
+from typing import Final
 
 import structlog
 from prometheus_client import Gauge
 
-from services.reporting.commands.releases import ReleaseFigures
 from services.reporting.disclosure.arriving import GROWN, LATE, LATE_VIEWS
+from services.reporting.disclosure.decided import UpTo, keep, recall
+from services.reporting.disclosure.leaving import order, wish_for
 from services.reporting.disclosure.measures import family, measures
 from services.reporting.disclosure.periods import FARTHEST, Periods, periods
-from services.reporting.disclosure.portions import Asked, portions
+from services.reporting.disclosure.portions import Asked, has_anybody, portion
 from services.reporting.disclosure.release import Decided, decide
 from services.reporting.disclosure.released import VIEWS, every
-from services.reporting.disclosure.rounding import shown
 from services.reporting.disclosure.tables import Span, Table
 from services.reporting.figures import used_by
 from services.reporting.indicators.asking import FIRST_DAY, bounds
@@ -29,7 +29,6 @@ from services.reporting.indicators.tables import views
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import looking, using
 from shared.decider import Refused
-from shared.events.governing import Indicator
 from shared.log.leader import leading
 from shared.log.wish import Wish
 from shared.node import Node
@@ -41,7 +40,6 @@ LAST = Gauge(
     "When it was last decided which figures leave the unit (Unix time); alert ReleasesLate.",
 )
 
-NAMES: Final[dict[str, Indicator]] = {name: name for name in get_args(Indicator)}
 LOOK: Final = 15.0
 """Seconds between two looks at the clock, and at what has come in."""
 NEVER: Final = 24
@@ -51,6 +49,8 @@ STILL: Final = 30
 AGAIN: Final = timedelta(hours=1)
 """How long after a look by day that decided not of all indicators the next one is."""
 GLANCE: Final = 0.5
+GLANCES: Final = 10
+"""So long an indicator's views are waited for where something was recorded just now."""
 HEAD: Final = "select index from ledger_head"
 BEGUN: Final = "select (recorded_at at time zone $1)::date from ledger where index = 1"
 BEHIND: Final = """
@@ -67,15 +67,12 @@ select exists (
 class Releasing:
     """Whoever holds the place decides alone: two tables of a family are never decided beside each other.
 
-    `_since` is the day from which on was decided of all indicators, and `_late` the newest fact about days
-    that are long over which was looked at then; `_seen` how long the ledger was at the last look, `_asked`
-    when it was last asked where it begins, and `_put_off` when last something was not decided.
+    `_up_to` is how far that was done, `_seen` how long the ledger was at the last look, `_asked` when it
+    was last asked where it begins, and `_put_off` when last something was not decided.
     """
 
     node: Node
-    _done: date | None = field(default=None)
-    _since: date | None = field(default=None)
-    _late: int | None = field(default=None)
+    _up_to: UpTo = field(default=UpTo())
     _seen: int | None = field(default=None)
     _asked: int = field(default=0)
     _put_off: datetime | None = field(default=None)
@@ -85,9 +82,16 @@ class Releasing:
         await leading(self.node.held, "reporting releases", self._for_ever)
 
     async def _for_ever(self) -> None:
+        await self.recall()
         while True:
             await self.look(datetime.now(UTC))
             await asyncio.sleep(LOOK)
+
+    async def recall(self) -> None:
+        """Go on where the last one ended."""
+        self._up_to = await recall(self.node.db, self.node.settings)
+        if self._up_to.at:
+            LAST.set(self._up_to.at.timestamp())
 
     async def look(self, now: datetime) -> None:
         """Decide where it is time to: at night, at start where that was missed, and after an import.
@@ -101,11 +105,14 @@ class Releasing:
         still = await self._is_still()
         if still is None:
             return
-        night = local.date() != self._done and local.hour >= self.node.settings.release_hour
+        done = self._up_to.day
+        night = local.date() != done and local.hour >= self.node.settings.release_hour
         with suppress(Refused):
             if night or (still and await self._tells_of_older_days(now)):
                 await self.release(local.date(), still=still)
-                self._done = local.date() if night else self._done
+                done = local.date() if night else done
+                self._up_to = replace(self._up_to, day=done, at=now)
+                await keep(self.node.db, self.node.settings, self._up_to)
 
     async def _is_still(self) -> bool | None:
         """Whether no import goes on; None at the first look, when that cannot be known."""
@@ -122,10 +129,7 @@ class Releasing:
             return False
         first = await self._first(now.astimezone(self.node.settings.zone(None)).date())
         self._asked = self._seen or 0
-        return self._is_earlier(first)
-
-    def _is_earlier(self, first: date | None) -> bool:
-        return first is not None and (self._since is None or first < self._since)
+        return self._up_to.is_earlier(first)
 
     async def release(self, today: date, *, still: bool = True) -> int:
         """Decide about every indicator that counts persons; how many tables left.
@@ -136,12 +140,12 @@ class Releasing:
         self._put_off = None
         if first is not None and first < today:
             told = periods(first, today, self._calendar())
-            told = told if still and late != self._late else replace(told, old=())
+            told = told if still and late != self._up_to.late else replace(told, old=())
             for indicator, versions in LIBRARY.items():
                 if any(measures(one) for one in versions.values()):
                     left += await self._release(indicator, told)
         if still and not self._put_off:
-            self._since, self._late = first, late
+            self._up_to = replace(self._up_to, since=first, late=late)
         LAST.set_to_current_time()
         log.info("figures.released", count=left)
         return left
@@ -166,44 +170,62 @@ class Releasing:
         return first and max(first, today - FARTHEST)
 
     async def _release(self, indicator: str, spans: Periods) -> int:
-        """Of an indicator of which a view is behind the ledger, or parked, nothing is decided that day."""
-        await self._caught_up()
-        try:
-            async with looking(
-                self.node.db, None, self.node.settings.time_zone, used_by(indicator) | VIEWS
-            ) as look:
-                if look.as_of < await look.db.fetchval(HEAD):
-                    log.warning("figures.put_off", name=indicator)
-                    self._put_off = datetime.now(UTC)
-                    return 0
-                definition = (await in_use(look, [indicator]))[indicator]
-                told = await every(look, indicator)
-                together = [it async for it in portions(look, definition, spans, told)]
-        except Refused:  # nothing is folded yet
-            self._put_off = datetime.now(UTC)
-            return 0
+        """Of an indicator of which a view is behind the ledger, or parked, nothing more is decided that day.
+
+        Each portion is reckoned in a snapshot of its own, which ends before the attacker begins.
+        """
+        told: list[Table] | None = None
         left = 0
-        for asked in filter(None, together):
-            tables = await self._decide(definition, told, asked)
-            told = [*told, *(each.table for each in tables if each.table)]
-            left += len(tables)
-            until = max(each.span.until for each, _ in asked)
-            log.info("figures.decided", name=indicator, until=str(until), count=len(tables))
+        for those in (*spans.old, spans.looked_at):
+            reckoned = await self._reckoned(indicator, those, told)
+            if reckoned is None:
+                log.warning("figures.put_off", name=indicator)
+                self._put_off = datetime.now(UTC)
+                return left
+            definition, told, asked = reckoned
+            if those is spans.looked_at or has_anybody(asked):
+                tables = await self._decide(definition, told, asked)
+                told += (each.table for each in tables if each.table)
+                left += len(tables)
+                until = str(max(span.until for span in those))
+                log.info("figures.decided", name=indicator, until=until, count=len(tables))
         return left
+
+    async def _reckoned(
+        self, indicator: str, spans: Sequence[Span], told: list[Table] | None
+    ) -> tuple[Definition, list[Table], list[Asked]] | None:
+        """These periods as they are, and all that ever left; None where not all views are level."""
+        used = used_by(indicator) | VIEWS
+        await self._caught_up(used)
+        with suppress(Refused):  # nothing is folded yet
+            async with looking(self.node.db, None, self.node.settings.time_zone, used) as look:
+                if look.as_of < await look.db.fetchval(HEAD):
+                    return None
+                definition = (await in_use(look, [indicator]))[indicator]
+                told = await every(look, indicator) if told is None else told
+                return definition, told, await portion(look, definition, spans, told)
+        return None
 
     async def _decide(
         self, definition: Definition, told: Sequence[Table], asked: Sequence[Asked]
     ) -> list[Decided]:
         """What of this leaves, and has left then."""
         decided = await asyncio.to_thread(decide, family(definition), told, asked)
-        tables = sorted((each for each in decided if each.table), key=_order)
+        tables = sorted((each for each in decided if each.table), key=order)
         for each in tables:
             await self._submit(definition, each)
         return tables
 
-    async def _caught_up(self) -> None:
-        """Wait until the ledger has all that reporting itself recorded: no table that left is overlooked."""
+    async def _caught_up(self, used: frozenset[str]) -> None:
+        """Wait until the ledger has all that reporting itself recorded: no table that left is overlooked.
+
+        For the other views only a moment: one that is parked would be waited for in vain.
+        """
         while await self.node.db.fetchval(BEHIND, using(VIEWS).views):  # noqa: ASYNC110 - PostgreSQL has no event
+            await asyncio.sleep(GLANCE)
+        for _ in range(GLANCES):
+            if not await self.node.db.fetchval(BEHIND, using(used).views):
+                return
             await asyncio.sleep(GLANCE)
 
     def _calendar(self) -> Calendar:
@@ -211,7 +233,7 @@ class Releasing:
         return Calendar(told.grant_year_begins, told.project_from, told.project_to)
 
     async def _submit(self, definition: Definition, decided: Decided) -> None:
-        command = _command(definition, decided)
+        command = wish_for(definition, decided)
         told = command.model_dump_json(exclude={"codes", "counts"})
         key = self.node.vault.own_key(
             f"release/{told}"
@@ -223,24 +245,3 @@ class Releasing:
         await self.node.batcher.submit(
             Wish(command, key, mac, "system:reporting", now, today, trace)
         )
-
-
-def _command(definition: Definition, decided: Decided) -> ReleaseFigures:
-    exact_, by = decided.exact, decided.by
-    counts = {"": exact_.total} if by is None else exact_.parts[by]
-    return ReleaseFigures(
-        indicator=NAMES[definition.id],
-        figure=exact_.figure,
-        definition_version=definition.version,
-        since=None if exact_.span.since == date.min else exact_.span.since,
-        until=exact_.span.until,
-        by=() if by is None else (by,),
-        as_of=exact_.as_of,
-        codes=tuple(counts),
-        counts=tuple(shown(count) or 0 for count in counts.values()),
-    )
-
-
-def _order(decided: Decided) -> tuple[str, Span, bool]:
-    """A total after its parts: where a crash comes between, it is asked again, and they with it."""
-    return decided.exact.figure, decided.exact.span, decided.by is None

@@ -4,14 +4,15 @@ Since anybody first read, no month is left out: that nothing was read in one is 
 it may as well be that nothing was recorded.
 
 A month is drawn a week after its end by the ledger's own time, once a checkpoint of the access log was
-signed after it. The key follows from the month and the vault, so whoever takes over after a crash asks once
-more and changes nothing, and nobody else knows it. What somebody ordered for the same days is not the month's.
+signed after it; and once more where readings of it came in later, as after a long failure of the bus. The
+key follows from the month and the vault, so whoever takes over after a crash asks once more and changes
+nothing, and nobody else knows it. What somebody ordered for the same days is not the month's.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -42,18 +43,34 @@ OVERDUE = Gauge(
 
 BEGUN: Final = "select min(recorded_at) from access where from_index <= $1"
 STANDING: Final = f"""
-select since, readers, array(
+select since, as_of, readers, array(
     select signer from {standing("review_signature")} where review_signature.review = review.review
 ) as signers
-from {standing("review")} where log = 'access'
+from {standing("review")} where log = 'access' order by as_of
 """
+CAME_LATE: Final = f"""
+select distinct month.since from access join (
+    select since, max(as_of) as as_of from {standing("review")} where log = 'access' group by since
+) as month on date_trunc('month', access.recorded_at at time zone $2)::date = month.since
+where access.from_index > month.as_of and access.from_index <= $1
+"""
+"""Months of which readings came in after they had been drawn, and not been drawn again since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What stands of a month: up to which index it was drawn last, and whether all is looked at."""
+
+    as_of: int
+    complete: bool
 
 
 @dataclass(slots=True)
 class Reviewing:
-    """Of several instances one looks after the reviews."""
+    """Of several instances one looks after the reviews; `_day` is when it last looked for latecomers."""
 
     node: Node
+    _day: date | None = field(default=None)
 
     async def run(self) -> None:
         """Look for ever while this instance leads."""
@@ -77,16 +94,27 @@ class Reviewing:
             begun = await look.db.fetchval(BEGUN, look.as_of)
             months = (*finished(begun, today, zone),) if begun else ()
             done = await _standing(look)
-            left = [it for it in months if it.since not in done]
+            late = await self._late(look, today)
+            asked = [it for it in months if it.since not in done or it.since in late]
             country = self.node.settings.holidays
-            drawn = [await of_month(look, it, country) for it in left]
+            drawn = [await of_month(look, it, country, again=it.since in late) for it in asked]
         OVERDUE.set(_overdue(months, done, today))
-        for command in drawn:
-            if command:
-                await self._ask(command, now, today)
+        for command in filter(None, drawn):
+            await self._ask(command, done.get(command.since), now, today)
 
-    async def _ask(self, command: DrawReview, now: datetime, today: date) -> None:
-        key = self.node.vault.own_key(f"review/{command.since}")
+    async def _late(self, look: Look, today: date) -> frozenset[date]:
+        """Months of which readings came in too late to be drawn: looked for once a day, in all readings."""
+        if self._day == today:
+            return frozenset()
+        rows = await look.db.fetch(CAME_LATE, look.as_of, look.zone)
+        self._day = today
+        return frozenset(row["since"] for row in rows)
+
+    async def _ask(
+        self, command: DrawReview, before: Drawn | None, now: datetime, today: date
+    ) -> None:
+        again = f" after {before.as_of}" if before else ""
+        key = self.node.vault.own_key(f"review/{command.since}{again}")
         mac, trace = self.node.vault.mac(key.bytes), f"00-{key.hex}-{key.hex[:16]}-01"
         wish = Wish(command, key, mac, "system:reporting", now, today, trace)
         try:
@@ -95,12 +123,17 @@ class Reviewing:
             log.error("review.refused", month=f"{command.since:%Y-%m}", code=refused.code)
 
 
-async def _standing(look: Look) -> dict[date, bool]:
-    """Every month that was drawn, by its first day, with whether all of it was looked at."""
-    rows = await look.db.fetch(STANDING, look.as_of)
-    return {row["since"]: is_complete({*row["readers"]}, {*row["signers"]}) for row in rows}
+async def _standing(look: Look) -> dict[date, Drawn]:
+    """Every month that was drawn, by its first day; whole only when all that was ever drawn of it is."""
+    done: dict[date, Drawn] = {}
+    for row in await look.db.fetch(STANDING, look.as_of):
+        complete = is_complete({*row["readers"]}, {*row["signers"]})
+        before = done.get(row["since"])
+        done[row["since"]] = Drawn(row["as_of"], complete and (before is None or before.complete))
+    return done
 
 
-def _overdue(months: Sequence[Days], done: dict[date, bool], today: date) -> int:
+def _overdue(months: Sequence[Days], done: Mapping[date, Drawn], today: date) -> int:
     """By how many days the latest is late that was not drawn, or not wholly looked at."""
-    return max((overdue(it, today) for it in months if not done.get(it.since)), default=0)
+    left = (it for it in months if it.since not in done or not done[it.since].complete)
+    return max((overdue(it, today) for it in left), default=0)

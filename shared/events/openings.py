@@ -35,6 +35,8 @@ class OpeningHeld(Event):
     hosts: Annotated[
         tuple[str, ...], clear("staff", "hosts", "hours with a host (E0, E5)", "GDPR art. 6.1 e")
     ] = ()
+    zone: Annotated[str | None, PUBLIC] = None
+    """The time zone of the site then; earlier facts lack it, and are of the municipality's."""
 
 
 class OpeningClosed(Event):

@@ -21,6 +21,7 @@ from tests.stack import say
 
 ROOT = bytes(range(32))
 IDS = [named(f"access {n}") for n in range(1500)]
+ASKED = {"from": "2026-10-01", "to": "2026-10-31", "action": None, "narrowed": False}
 
 
 @pytest.mark.parametrize(
@@ -87,9 +88,16 @@ def review(**other: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
     return {"review": told | other}
 
 
-def page(ids: list[UUID], **other: object) -> dict[str, Any]:
+def page(
+    ids: list[UUID], after: int | None = None, then: int | None = None, **other: object
+) -> dict[str, Any]:
     told = {"action": "PersonalDataRead", "index": 17}
-    return {"items": [{"id": str(it), **told, **other} for it in ids], "next": None}
+    return {
+        "as_of": 6000,
+        "asked": ASKED | {"after": after},
+        "items": [{"id": str(it), **told, **other} for it in ids],
+        "next": then,
+    }
 
 
 def checked(
@@ -104,9 +112,9 @@ def checked(
 
 
 def test_a_sample_is_drawn_again_from_its_entries(home: Home, tmp_path: Path) -> None:
-    later = page([named("later")], index=5001)
-    deed = page([named("deed")], action="VisitRecorded")
-    pages = (page(IDS[700:]), page(IDS[:710]), later, deed)
+    later = page([named("later")], then=900, index=5001)
+    deed = page([named("deed")], 40, action="VisitRecorded")
+    pages = (page(IDS[700:], 300, 40), page(IDS[:710], 900, 300), later, deed)
     code, said = checked(home, tmp_path, review(), *pages)
     assert (code, said.splitlines()[0]) == (
         0,
@@ -143,9 +151,31 @@ def test_what_is_no_review_is_named(home: Home, tmp_path: Path) -> None:
     assert checked(home, tmp_path, review(), [1])[0] == 88
 
 
-def test_a_page_that_was_forgotten_and_half_a_question_give_no_verdict(
-    home: Home, tmp_path: Path
+@pytest.mark.parametrize(
+    ("kept", "missing"),
+    [((0, 1), "the page after 40"), ((0, 2), "the page after 300"), ((1, 2), "the first page")],
+)
+def test_a_page_that_was_forgotten_is_named_whichever_it_is(
+    home: Home, tmp_path: Path, kept: tuple[int, int], missing: str
 ) -> None:
-    assert checked(home, tmp_path, review(), page(IDS[700:]) | {"next": 17})[0] == 88
+    every = (page(IDS[:700], None, 300), page(IDS[700:900], 300, 40), page(IDS[900:], 40))
+    code, said = checked(home, tmp_path, review(), *(every[n] for n in kept))
+    assert (code, f"{missing} is missing" in said) == (88, True), said
+
+
+@pytest.mark.parametrize(
+    "other", [{"from": "2026-09-01"}, {"action": "VisitRecorded"}, {"narrowed": True}]
+)
+def test_pages_of_another_question_give_no_verdict(
+    home: Home, tmp_path: Path, other: dict[str, object]
+) -> None:
+    told = page(IDS[1:])
+    assert checked(home, tmp_path, review(), told | {"asked": ASKED | other})[0] == 88
+    assert checked(home, tmp_path, review(), told | {"as_of": 4999})[0] == 88
+    told.pop("asked")
+    assert checked(home, tmp_path, review(), told)[0] == 88
+
+
+def test_half_a_question_gives_no_verdict(home: Home, tmp_path: Path) -> None:
     for word in ("--checkpoint", "--key"):
         assert checked(home, tmp_path, review(), page(IDS), words=(word, "x"))[0] == 86

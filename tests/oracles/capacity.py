@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 from shared.events.openings import (
     OpeningClosed,
@@ -29,6 +30,7 @@ class Open:
     opens_at: datetime
     closes_at: datetime
     hosts: int
+    zone: ZoneInfo
 
     @property
     def minutes(self) -> Fraction:
@@ -38,7 +40,7 @@ class Open:
     def outside_office_hours(self) -> Fraction:
         """Minutes outside Monday-Friday 08:00-17:00 local time, each looked at by itself."""
         moments = (self.opens_at + n * MINUTE for n in range(int(self.minutes)))
-        return Fraction(sum(is_outside(moment.astimezone(STOCKHOLM)) for moment in moments))
+        return Fraction(sum(is_outside(moment.astimezone(self.zone)) for moment in moments))
 
 
 def is_outside(moment: datetime) -> bool:
@@ -54,7 +56,8 @@ def hosted(world: World) -> Iterator[Open]:
         closed = decided and isinstance(decided[-1].event, OpeningClosed)
         stands = not closed and not world.said(OpeningWithdrawn, **of)
         if stands and told.hosts and world.holds(told.on) and told.on <= world.today:
-            yield Open(told.site, told.on, told.opens_at, told.closes_at, len(told.hosts))
+            zone = ZoneInfo(told.zone) if told.zone else STOCKHOLM
+            yield Open(told.site, told.on, told.opens_at, told.closes_at, len(told.hosts), zone)
 
 
 def e5(world: World) -> Told:

@@ -43,7 +43,8 @@ APP_OF: Final[Mapping[Service, Mapping[str, Rights]]] = {
     "referrals": APP,
     "reporting": APP
     | {"ledger": READ, "ledger_head": READ, "ledger_stream": READ}
-    | dict.fromkeys(("tree", "tile", "leaf", "fact_index", "checkpoint"), READ),
+    | dict.fromkeys(("tree", "tile", "leaf", "fact_index", "checkpoint"), READ)
+    | {"decided": frozenset({"SELECT", "UPDATE"})},
 }
 COMPACTOR: Final[Mapping[str, Rights]] = {
     "position": READ,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from services.reporting.api.answering import From
 from services.reporting.looking import looking
 from services.reporting.review.discretion import VIEWS, Asker, discretion
-from services.reporting.review.entries import Entries, Entry, Sought, entries
+from services.reporting.review.entries import Asked, Entries, Entry, Sought, entries
 from services.reporting.review.readers import FIELDS, Readings, readers, why_closed
 from shared.command import Day
 from shared.events.words import Purpose
@@ -69,6 +69,9 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
             kept = await discretion(look, asker_of(node, asker))
             page = await entries(look, kept, sought)
+        narrowed = any(it is not None for it in (subject, actor, purpose))
+        began = None if after == NEWEST else after
+        asked = Asked(since=since, until=to, action=action, narrowed=narrowed, after=began)
         if subject in kept.unexplained:
             await _refuse(node, asker, why, subject, "reason_needed")
         named = {id_: None for entry in page.items for id_ in entry.subjects}
@@ -76,7 +79,7 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED, about=about)
         if not page.items:  # hidden or missing: at nobody's pace
             await unhurried(asker.now)
-        return _told(page)
+        return _told(page.model_copy(update={"asked": asked}))
 
 
 def _add_readers(app: FastAPI, node: Node) -> None:
@@ -124,4 +127,4 @@ def _moment(node: Node, day: date | None, *, past: bool = False) -> datetime | N
 
 
 def _told(page: ReadModel) -> Response:
-    return Response(page.model_dump_json(), media_type="application/json")
+    return Response(page.model_dump_json(by_alias=True), media_type="application/json")

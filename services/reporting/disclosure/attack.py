@@ -6,14 +6,15 @@ by mixed-integer programming, so what stays open here stays open for whoever rec
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from services.reporting.disclosure.lateness import LATE
-from services.reporting.disclosure.relations import System, Target, Terms, system
-from services.reporting.disclosure.rounding import SMALL
-from services.reporting.disclosure.solver import Solver
+from services.reporting.disclosure.relations import System, Target, system
 from services.reporting.disclosure.tables import Family, Table
+
+if TYPE_CHECKING:
+    from services.reporting.disclosure.seen import Memory, Search
+    from services.reporting.disclosure.solver import Solver
 
 OPEN: Final = 3
 """So many values in a row, at least, must stay possible of what may be one to four persons."""
@@ -39,106 +40,70 @@ class Found:
 
 def attack(family: Family, tables: Sequence[Table], leave_open: int = OPEN) -> list[Found]:
     """Every count that may be one to four and of which fewer than so many values are left possible."""
-    return [*_attacked(family, tables, leave_open)]
+    return [*_attacked(family, tables, leave_open, memory())]
 
 
-def safe(family: Family, tables: Sequence[Table]) -> bool:
-    """Whether the attacker finds nothing at all; not where tables contradict each other whatever came late."""
+def safe(family: Family, tables: Sequence[Table], known: "Memory | None" = None) -> bool:
+    """Whether the attacker finds nothing at all; not where tables contradict each other whatever came late.
+
+    `known` is what was found of other tables of the family, and spares work.
+    """
     try:
-        return next(_attacked(family, tables, OPEN), None) is None
+        return next(_attacked(family, tables, OPEN, known or memory()), None) is None
     except Contradicting:
         return False
 
 
-def _attacked(family: Family, tables: Sequence[Table], leave_open: int) -> Iterator[Found]:
-    known = system(family, tables)
-    doubtful = [_Range(target) for target in known.targets if _may_be_small(known, target)]
-    seen = _Seen(_solver(known), doubtful, leave_open)
-    seen.glance()
-    return seen.settle()
+def memory() -> "Memory":
+    """What the attacker remembers from one attack to the next: nothing yet.
+
+    Imported here alone: what never releases anything needs no memory for it.
+    """
+    from services.reporting.disclosure.seen import Memory  # noqa: PLC0415 - memory
+
+    return Memory()
 
 
-def _solver(known: System) -> Solver:
+def _attacked(
+    family: Family, tables: Sequence[Table], leave_open: int, known: "Memory"
+) -> Iterator[Found]:
+    from services.reporting.disclosure.seen import Ranges, Search  # noqa: PLC0415 - memory
+
+    told = system(family, tables)
+    solver = _solver(told, known)
+    ranges = Ranges(told.targets, solver.box, leave_open)
+    search = Search(solver, ranges, known, known.numbers(told.counts))
+    search.recall()
+    yield from _settled(search, told.targets, known, suspected=True)
+    search.glance()
+    yield from _settled(search, told.targets, known, suspected=False)
+
+
+def _settled(
+    search: "Search", targets: Sequence[Target], known: "Memory", *, suspected: bool
+) -> Iterator[Found]:
+    """What is left is reckoned one by one; whatever cannot be one to four is nothing to hide."""
+    for n, target in enumerate(targets):
+        mark = target.of, target.beside
+        if not search.ranges.doubtful[n] or (suspected and mark not in known.suspects):
+            continue
+        if search.settle(n):
+            known.suspects[mark] = None
+            yield Found(target, int(search.ranges.least[n]), int(search.ranges.most[n]))
+
+
+def _solver(told: System, known: "Memory") -> "Solver":
     """Without lateness but in rows that need it alone, where possible; else one step more than the least.
 
     The least of it alone would pin counts that nobody can know: whoever finds that something came late
     does not know how much.
     """
+    from services.reporting.disclosure.solver import Solver  # noqa: PLC0415 - memory
+
     for late, more in zip(LATE, (0, *LATE[2:], LATE[-1]), strict=True):
-        solver = Solver.of(known, late)
-        if solver.least({}) is not None:
-            return solver if more == late else Solver.of(known, more)
+        solver = Solver.of(told, late, known.pieces)
+        if solver and more != late:
+            solver = Solver.of(told, more, known.pieces)
+        if solver:
+            return solver
     raise Contradicting
-
-
-def _may_be_small(known: System, target: Target) -> bool:
-    """Whether bounds alone allow it to be something to hide."""
-    ends = [
-        (count * known.bounds[at][0], count * known.bounds[at][1])
-        for at, count in target.terms.items()
-    ]
-    return sum(map(min, ends)) < SMALL and sum(map(max, ends)) >= target.from_
-
-
-@dataclass(slots=True)
-class _Range:
-    """The least and the most of a target that worlds have shown so far."""
-
-    target: Target
-    least: float = inf
-    most: float = -inf
-
-    def see(self, world: Sequence[int]) -> None:
-        value = sum(world[at] * count for at, count in self.target.terms.items())
-        self.least, self.most = min(self.least, value), max(self.most, value)
-
-
-@dataclass(slots=True)
-class _Seen:
-    """Targets of which too little has been seen to be possible; whatever more is seen leaves the list."""
-
-    solver: Solver
-    doubtful: list[_Range]
-    leave_open: int
-
-    def glance(self) -> None:
-        """Worlds that push all doubtful targets down, then up, as long as that settles some of them."""
-        before = 0
-        while self.doubtful and len(self.doubtful) != before:
-            before = len(self.doubtful)
-            for sign in (1, -1):
-                if world := self.solver.glance(_sum(self.doubtful, sign)):
-                    self._see(world)
-
-    def settle(self) -> Iterator[Found]:
-        """What is left is reckoned one by one; whatever cannot be one to four is nothing to hide."""
-        while self.doubtful:
-            range_ = self.doubtful[0]
-            terms = range_.target.terms
-            self._look(terms)
-            self._look({at: -count for at, count in terms.items()})
-            if self.doubtful and self.doubtful[0] is range_:
-                self.doubtful.pop(0)
-                if range_.least < SMALL and range_.most >= range_.target.from_:
-                    yield Found(range_.target, round(range_.least), round(range_.most))
-
-    def _look(self, objective: Terms) -> None:
-        world = self.solver.least(objective)
-        if world is None:
-            raise ArithmeticError("tables that were possible are not any more")
-        self._see(world)
-
-    def _see(self, world: Sequence[int]) -> None:
-        for range_ in self.doubtful:
-            range_.see(world)
-        self.doubtful = [
-            each for each in self.doubtful if each.most - each.least + 1 < self.leave_open
-        ]
-
-
-def _sum(ranges: Sequence[_Range], sign: int) -> dict[int, int]:
-    terms: dict[int, int] = {}
-    for range_ in ranges:
-        for at, count in range_.target.terms.items():
-            terms[at] = terms.get(at, 0) + sign * count
-    return terms

@@ -1,13 +1,12 @@
 """What is decided together of an indicator, beside what its totals can have been when they were last told."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from services.reporting.disclosure.measures import exact
-from services.reporting.disclosure.periods import Periods
 from services.reporting.disclosure.release import Exact
 from services.reporting.disclosure.rounding import Bounds
-from services.reporting.disclosure.tables import TOTAL, Table
+from services.reporting.disclosure.tables import TOTAL, Span, Table
 from services.reporting.indicators.definition import Definition
 from services.reporting.looking import Look
 
@@ -27,18 +26,16 @@ def last(told: Sequence[Table], exact_: Exact) -> Bounds | None:
     return max(same, key=lambda table: (table.as_of, table.span)).cells[TOTAL] if same else None
 
 
-async def portions(
-    look: Look, definition: Definition, spans: Periods, told: Sequence[Table]
-) -> AsyncIterator[list[Asked]]:
-    """What is decided together: each old year of which there is anything, then all that is looked at always.
+async def portion(
+    look: Look, definition: Definition, spans: Sequence[Span], told: Sequence[Table]
+) -> list[Asked]:
+    """What is decided together: of an old year, or of all that is looked at always."""
+    return [(it, last(told, it)) for span in spans for it in await exact(look, definition, span)]
 
-    A year without anybody waits: its sheets may come yet. In a year that is told nobody is "fewer than five".
+
+def has_anybody(asked: Sequence[Asked]) -> bool:
+    """Whether there is anybody in it, or somebody was told to be.
+
+    An old year without anybody waits: its sheets may come yet. In one that is told nobody is "fewer than five".
     """
-    for year in spans.old:
-        asked = [
-            (it, last(told, it)) for span in year for it in await exact(look, definition, span)
-        ]
-        if any(it.total or before for it, before in asked):
-            yield asked
-    every_ = [it for span in spans.looked_at for it in await exact(look, definition, span)]
-    yield [(it, last(told, it)) for it in every_]
+    return any(it.total or before for it, before in asked)

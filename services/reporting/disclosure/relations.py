@@ -12,6 +12,7 @@ from math import inf
 from typing import Final
 
 from services.reporting.disclosure.rounding import SMALL, Bounds
+from services.reporting.disclosure.spans import layout
 from services.reporting.disclosure.tables import TOTAL, Family, Part, Span, Table
 
 Terms = Mapping[int, int]
@@ -32,19 +33,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """A count of persons that must not become known: a cell, or what lies between two cells."""
-
-    terms: Terms
-    words: str
-
-    @property
-    def from_(self) -> int:
-        """From which count on it is to be hidden: that nobody was added is not, that nobody is in a cell is."""
-        return 0 if len(self.terms) == 1 else 1
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
     """One variable: a figure's part in a span, as it stood at a ledger index."""
 
@@ -52,6 +40,38 @@ class Count:
     part: Part
     span: Span
     as_of: int
+
+    @property
+    def words(self) -> str:
+        """Whom it counts."""
+        part = ", ".join(f"{dim} {code}" for dim, code in sorted(self.part)) or "alla"
+        return f"{self.figure} ({part}) {self.span.since} till {self.span.until}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A count of persons that must not become known: a cell, or what lies between two cells.
+
+    `of` is the cell, or the greater of both, and `beside` the other one.
+    """
+
+    terms: Terms
+    of: Count
+    beside: Count | None = None
+
+    @property
+    def words(self) -> str:
+        """What of whom it counts."""
+        if self.beside is None:
+            return self.of.words
+        if (self.of.figure, self.of.span) == (self.beside.figure, self.beside.span):
+            return f"{self.of.words}, ändrat"
+        return f"{self.of.words}, men inte {self.beside.words}"
+
+    @property
+    def from_(self) -> int:
+        """From which count on it is to be hidden: that nobody was added is not, that nobody is in a cell is."""
+        return 0 if self.beside is None else 1
 
 
 @dataclass(slots=True)
@@ -82,18 +102,13 @@ def system(family: Family, tables: Sequence[Table]) -> System:
         _add_periods(known, family.adding[figure], spans)
     for inner, outer in family.nested:
         _add_nesting(known, versions, inner, outer)
-    known.targets += (Target({at: 1}, _words(count)) for at, count in enumerate(known.counts))
+    known.targets += (Target({at: 1}, count) for at, count in enumerate(known.counts))
     return known
 
 
 def _order(item: tuple[tuple[str, Part], object]) -> tuple[str, list[tuple[str, str]]]:
     (figure, part), _ = item
     return figure, sorted(part)
-
-
-def _words(count: Count) -> str:
-    part = ", ".join(f"{dim} {code}" for dim, code in sorted(count.part)) or "alla"
-    return f"{count.figure} ({part}) {count.span.since} till {count.span.until}"
 
 
 def _add_cells(known: System, versions: Versions, table: Table) -> None:
@@ -145,8 +160,10 @@ def _add_moves(
         for before, after in pairwise(chain):
             if known.counts[before].part == TOTAL:
                 _add_move(known, after, told[before])
-            move = {after: 1, before: -1}
-            known.targets += _both_ways(move, f"{_words(known.counts[after])}, ändrat")
+            known.targets += (
+                _between(known, after, before),
+                _between(known, before, after),
+            )
 
 
 def _chains(spans: Mapping[Span, Mapping[int, int]]) -> Iterator[list[int]]:
@@ -169,36 +186,30 @@ def _add_move(known: System, after: int, before: Bounds) -> None:
         _narrow(known, after, 0, least - SMALL)
 
 
-def _both_ways(terms: Terms, words: str) -> Iterator[Target]:
-    yield Target(terms, words)
-    yield Target({at: -count for at, count in terms.items()}, words)
+def _between(known: System, more: int, less: int) -> Target:
+    """What lies between two counts."""
+    return Target({more: 1, less: -1}, known.counts[more], known.counts[less])
 
 
 def _add_periods(known: System, adding: str, spans: Mapping[Span, Mapping[int, int]]) -> None:
     """Shorter periods against longer ones, and those that make up another together."""
     if adding == "nothing":
         return
-    for outer in spans:
-        inside = [span for span in spans if span != outer and span.within(outer)]
-        for inner in inside:
-            if any(inner != other and inner.within(other) for other in inside):
-                continue
-            for pair in _pairs(spans[inner], spans[outer]):
-                _add_part(known, *pair)
-        for tiling in _tilings(outer, inside):
-            for as_of, whole in spans[outer].items():
-                parts = [_version(spans[span], as_of) for span in tiling]
-                terms = {whole: 1} | dict.fromkeys(parts, -1)
-                known.rows.append(Row(terms, 0 if adding == "rows" else -inf, 0, assumed=True))
+    lie = layout(tuple(spans))
+    for inner, outer in lie.within:
+        for pair in _pairs(spans[inner], spans[outer]):
+            _add_part(known, *pair)
+    for outer, tiling in lie.tilings:
+        for as_of, whole in spans[outer].items():
+            parts = [_version(spans[span], as_of) for span in tiling]
+            terms = {whole: 1} | dict.fromkeys(parts, -1)
+            known.rows.append(Row(terms, 0 if adding == "rows" else -inf, 0, assumed=True))
 
 
 def _add_part(known: System, part: int, whole: int) -> None:
     """Whoever is counted in the part is counted in the whole; those beside it are a count of their own."""
-    rest = {whole: 1, part: -1}
-    known.rows.append(Row(rest, 0, inf, assumed=True))
-    known.targets.append(
-        Target(rest, f"{_words(known.counts[whole])}, men inte {_words(known.counts[part])}")
-    )
+    known.rows.append(Row({whole: 1, part: -1}, 0, inf, assumed=True))
+    known.targets.append(_between(known, whole, part))
 
 
 def _pairs(inner: Mapping[int, int], outer: Mapping[int, int]) -> Iterable[tuple[int, int]]:
@@ -211,27 +222,6 @@ def _pairs(inner: Mapping[int, int], outer: Mapping[int, int]) -> Iterable[tuple
 def _version(told: Mapping[int, int], as_of: int) -> int:
     """The newest up to an index, else the first: what is not told again is taken not to have moved."""
     return told[max((each for each in told if each <= as_of), default=min(told))]
-
-
-def _tilings(whole: Span, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
-    """Every way to lay the days of a period out of others, the longest ones first where they nest."""
-    by_start: dict[object, list[Span]] = defaultdict(list)
-    for span in spans:
-        by_start[span.since].append(span)
-
-    def from_day(day: object) -> Iterator[tuple[Span, ...]]:
-        ways = sorted(by_start.get(day, ()), key=lambda span: span.until, reverse=True)
-        for span in ways[:LONGEST]:
-            if span.until == whole.until:
-                yield (span,)
-            else:
-                yield from ((span, *rest) for rest in from_day(span.following))
-
-    yield from from_day(whole.since)
-
-
-LONGEST: Final = 3
-"""How many lengths of periods that begin on one day are tried: shorter ones nest in them."""
 
 
 def _add_nesting(known: System, versions: Versions, inner: str, outer: str) -> None:

@@ -1,10 +1,11 @@
 """What of a figure may leave: with its parts, its total alone, or nothing; and why, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal
 
-from services.reporting.disclosure.attack import safe
+from services.reporting.disclosure.attack import memory, safe
 from services.reporting.disclosure.rounding import Bounds, bounds, moved_enough, shown
 from services.reporting.disclosure.tables import TOTAL, Family, Span, Table
 
@@ -55,13 +56,14 @@ def decide(
     Beside each figure stands what its total can have been when it was last told (None: it never was).
     """
     still = [exact for exact, before in exacts if not _moved(exact, before)]
-    totals = _choose(family, known, [(e, None) for e, before in exacts if _moved(e, before)])
+    attacked = partial(safe, family, known=memory())
+    totals = _choose(attacked, known, [(e, None) for e, before in exacts if _moved(e, before)])
     told = [*known, *_tables(totals)]
     asked = [(each.exact, dim) for each in totals if each.table for dim in each.exact.parts]
     return [
         *(Decided(exact, None, "not_moved") for exact in still),
         *totals,
-        *_choose(family, told, asked),
+        *_choose(attacked, told, asked),
     ]
 
 
@@ -70,17 +72,19 @@ def _moved(exact: Exact, before: Bounds | None) -> bool:
 
 
 def _choose(
-    family: Family, told: Sequence[Table], asked: Sequence[tuple[Exact, str | None]]
+    is_safe: Callable[[Sequence[Table]], bool],
+    told: Sequence[Table],
+    asked: Sequence[tuple[Exact, str | None]],
 ) -> list[Decided]:
     """All as they are where that is safe; else one half, and then the other beside it."""
     whole = [Decided(exact, by, "released", _rounded(exact, by)) for exact, by in asked]
-    if not asked or safe(family, [*told, *_tables(whole)]):
+    if not asked or is_safe([*told, *_tables(whole)]):
         return whole
     if len(asked) == 1:
         return [Decided(*asked[0], "too_few")]
     half = len(asked) // 2
-    first = _choose(family, told, asked[:half])
-    return [*first, *_choose(family, [*told, *_tables(first)], asked[half:])]
+    first = _choose(is_safe, told, asked[:half])
+    return [*first, *_choose(is_safe, [*told, *_tables(first)], asked[half:])]
 
 
 def _tables(decided: Sequence[Decided]) -> list[Table]:

@@ -25,6 +25,7 @@ class Opening:
     opens_at: datetime
     closes_at: datetime
     hosts: tuple[str, ...]
+    zone: str | None
     closed: bool = False
 
 
@@ -35,6 +36,7 @@ COLUMNS: Final = """
     opens_at timestamptz not null,
     closes_at timestamptz not null,
     hosts text[] not null,
+    zone text,
     closed boolean not null
 """
 INDEXES: Final = ("(day)",)
@@ -46,7 +48,13 @@ def evolve(opening: Opening | None, fact: Recorded) -> Opening | None:
     match fact.event:
         case OpeningHeld() as told:
             return Opening(
-                told.opening, told.site, told.on, told.opens_at, told.closes_at, told.hosts
+                told.opening,
+                told.site,
+                told.on,
+                told.opens_at,
+                told.closes_at,
+                told.hosts,
+                told.zone,
             )
         case OpeningClosed() if opening:
             return replace(opening, closed=True)
@@ -64,7 +72,7 @@ def _opening(fact: Recorded) -> UUID:
 
 openings: Final = Projection(
     name="opening",
-    version=3,
+    version=4,
     columns=COLUMNS,
     indexes=INDEXES,
     row=Opening,

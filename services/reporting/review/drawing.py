@@ -2,6 +2,8 @@
 
 from typing import Final, Literal, NamedTuple
 
+import asyncpg
+
 from services.reporting.commands.reviews import DrawReview
 from services.reporting.looking import Look
 from services.reporting.review.gathering import gather
@@ -13,12 +15,19 @@ from shared.decider import Refused
 
 # While the month lasts nobody knows the key, not even whoever sees every checkpoint.
 CHECKPOINT: Final = """
-select size, root from checkpoint
-where log = 'access' and signed_at >= $1 order by size limit 1
+select size, root, signed_at from checkpoint
+where log = 'access' and signed_at >= $1 and size >= $2 order by size limit 1
 """
-"""The first checkpoint of the access log that was signed at the month's end or later."""
+"""The first checkpoint of the access log, signed at the month's end or later, that has all of its readings."""
+HELD: Final = """
+select count(*) from access where from_index <= (
+    select max(from_index) from access
+    where recorded_at >= $2 and recorded_at < $3 and from_index <= $1
+)
+"""
+"""How many readings there were, of whichever month, with the month's last."""
 LAST: Final = """
-select size, root from checkpoint where log = 'access' and not exists (
+select size, root, signed_at from checkpoint where log = 'access' and not exists (
     select from access where recorded_at >= $2 and recorded_at < $3 and from_index <= $1
 ) order by size desc limit 1
 """
@@ -34,14 +43,29 @@ class Key(NamedTuple):
     root: bytes
 
 
-async def of_month(look: Look, month: Days, country: str) -> DrawReview | None:
-    """A month's sample; None where not all is known yet that its risks are judged by."""
-    known_by = (month.ends + rule_of(month.since).related_within).date()
-    if look.today is None or look.today <= known_by:
+async def of_month(
+    look: Look, month: Days, country: str, *, again: bool = False
+) -> DrawReview | None:
+    """A month's sample; None where not all is known yet that its risks are judged by.
+
+    It is drawn again where some of its readings came in later, a week after all of them were signed for:
+    what hung behind them has come in by then too.
+    """
+    within = rule_of(month.since).related_within
+    if look.today is None or look.today <= (month.ends + within).date():
         return None
-    found = await look.db.fetchrow(CHECKPOINT, month.ends)
-    found = found or await look.db.fetchrow(LAST, look.as_of, month.begins, month.ends)
-    return await _draw(look, month, country, Key("access", *found)) if found else None
+    found = await _checkpoint(look, month)
+    if found is None or (again and look.today <= (found["signed_at"] + within).date()):
+        return None
+    return await _draw(look, month, country, Key("access", found["size"], found["root"]))
+
+
+async def _checkpoint(look: Look, month: Days) -> asyncpg.Record | None:
+    held = await look.db.fetchval(HELD, look.as_of, month.begins, month.ends)
+    found = await look.db.fetchrow(CHECKPOINT, month.ends, held)
+    if found or held:
+        return found
+    return await look.db.fetchrow(LAST, look.as_of, month.begins, month.ends)
 
 
 async def ordered(look: Look, days: Days, country: str) -> DrawReview:

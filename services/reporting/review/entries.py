@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Final
 from uuid import UUID, uuid4
 
 import asyncpg
 import orjson
+from pydantic import Field
 
 from services.reporting.looking import Look
 from services.reporting.review.discretion import Discretion
@@ -76,10 +77,24 @@ class Entry(ReadModel):
     flags: Annotated[tuple[str, ...], CODE] = ()
 
 
+class Asked(ReadModel):
+    """What a page answers, so that a page which was forgotten is missed: null is any.
+
+    `after` is null where the list begins; `narrowed` whether it is of some subject, actor or purpose alone.
+    """
+
+    since: Annotated[date | None, WHEN] = Field(default=None, serialization_alias="from")
+    until: Annotated[date | None, WHEN] = Field(default=None, serialization_alias="to")
+    action: Annotated[str | None, CODE] = None
+    narrowed: Annotated[bool, CODE] = False
+    after: Annotated[int | None, NotPersonal("a place in the list")] = None
+
+
 class Entries(ReadModel):
     """A page of entries; `next` is where the next page begins (`after`)."""
 
     as_of: Annotated[int, NotPersonal("a counter")]
+    asked: Annotated[Asked, NotPersonal("a question, annotated itself")] = Asked()
     items: Annotated[tuple[Entry, ...], NotPersonal("entries, annotated themselves")]
     next: Annotated[int | None, NotPersonal("a place in the list")] = None
 

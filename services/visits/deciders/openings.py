@@ -73,7 +73,8 @@ def _held(wish: RecordOpening, asked: Asked[OpeningCommand]) -> OpeningHeld:
     if wish.closes_at - wish.opens_at > LONGEST:
         raise Refused("lasts_too_long", "/closes_at")
     on = asked.local_day(wish.opens_at, wish.site)
-    return OpeningHeld(opening=asked.key, on=on, **dict(wish))
+    zone = str(asked.zone_of(wish.site))
+    return OpeningHeld(opening=asked.key, on=on, zone=zone, **dict(wish))
 
 
 def _told(

@@ -26,7 +26,9 @@ def local(day: date, hour: int, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour - 2, minute, tzinfo=UTC)
 
 
-def opened(opens_at: datetime, closes_at: datetime, *hosts: str, n: int = 1) -> Event:
+def opened(
+    opens_at: datetime, closes_at: datetime, *hosts: str, n: int = 1, zone: str | None = None
+) -> Event:
     return o.OpeningHeld(
         opening=UUID(int=n),
         site="motesplatsen",
@@ -34,6 +36,7 @@ def opened(opens_at: datetime, closes_at: datetime, *hosts: str, n: int = 1) -> 
         opens_at=opens_at,
         closes_at=closes_at,
         hosts=hosts,
+        zone=zone,
     )
 
 

@@ -128,6 +128,7 @@ def hosted(draw: st.DrawFn, n: int) -> Thread:
         opens_at=opens_at,
         closes_at=opens_at + timedelta(minutes=lasts_for),
         hosts=draw(st.sampled_from(((), ("anna",), ("anna",), ("anna", "omar"), ("anna", "omar")))),
+        zone=draw(st.sampled_from((None, "Europe/Stockholm", "Europe/Helsinki"))),
     )
     closed, again = o.OpeningClosed(opening=opening), o.OpeningCloseWithdrawn(opening=opening)
     gone = o.OpeningWithdrawn(opening=opening)

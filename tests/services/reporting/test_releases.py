@@ -69,8 +69,8 @@ def people(first: int, last: int, women: int) -> list[Event]:
 class Releaser(Releasing):
     """The loop's work, with the test in the place of the bus."""
 
-    async def _caught_up(self) -> None:
-        return
+    async def _caught_up(self, used: frozenset[str]) -> None:
+        assert used
 
 
 class Crashing(Releaser):

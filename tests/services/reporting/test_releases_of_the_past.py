@@ -1,11 +1,16 @@
 """Sheets of a time before Brygga: what their facts are about leaves soon after they came in (R14)."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from services.reporting.disclosure.periods import Periods
+from services.reporting.disclosure.portions import Asked
+from services.reporting.disclosure.tables import Span, Table
+from services.reporting.indicators.definition import Definition
 from shared.events.visits import VisitRecorded
+from shared.node import Node
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import FIRST, LAST, MAY
 from tests.services.reporting.test_releases import (
@@ -107,6 +112,45 @@ async def test_the_night_does_not_cut_an_import_of_old_sheets_in_two(fresh: Book
     await releaser.look(MORNING)
     await hear_released(fresh)
     assert await month_of(fresh, LONG_AGO) == 10
+
+
+class Watched(OfVisitors):
+    """Tells which periods it went through, and in how many snapshots."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(node)
+        self.went_through: list[Sequence[Span]] = []
+
+    async def _reckoned(
+        self, indicator: str, spans: Sequence[Span], told: list[Table] | None
+    ) -> tuple[Definition, list[Table], list[Asked]] | None:
+        self.went_through.append(spans)
+        return await super()._reckoned(indicator, spans, told)
+
+
+async def test_a_restart_goes_not_through_what_was_decided_of_but_new_rules_do(
+    fresh: Book,
+) -> None:
+    first = Watched(fresh.node)
+    await fresh.tell(*people(0, 23, women=21), *long_ago(9), at=IMPORTED)
+    for _ in range(2):
+        await first.look(MORNING)
+    assert len(first.went_through) == 3, "2024, 2025 and the rest, each in a snapshot of its own"
+    await hear_released(fresh)
+    again = Watched(fresh.node)
+    await again.recall()
+    for _ in range(2):
+        await again.look(MORNING)
+    assert again.went_through == [], "not the same night once more"
+    for _ in range(2):
+        await again.look(MORNING + timedelta(days=1))
+    assert len(again.went_through) == 1, "and no old years in the next"
+    await fresh.admin.execute("update reporting.decided set rests_on = 'other definitions'")
+    other = Watched(fresh.node)
+    await other.recall()
+    for _ in range(2):
+        await other.look(MORNING + timedelta(days=1))
+    assert len(other.went_through) == 3, "of other figures or periods all is to be decided"
 
 
 async def test_what_an_import_tells_of_leaves_once_no_more_of_it_comes_in(fresh: Book) -> None:

@@ -10,7 +10,7 @@ from shared.events.merges import PersonsMerged
 from shared.events.words import MergeId
 from tests.given import named
 from tests.services.reporting.book import Book
-from tests.services.reporting.months import ROOT, Log, at
+from tests.services.reporting.months import LATER, ROOT, Log, at
 from tests.services.reporting.reviewing import (
     AMIRA,
     OLENA,
@@ -83,3 +83,37 @@ async def test_whoever_is_protected_under_one_id_is_under_every_id(
     why = {UUID(it["id"]): it["triggers"] for it in page["items"]}
     assert (why[under], why[log.ids["hidden"]]) == (["protected"], ["protected"])
     assert "protected" not in why.get(log.ids["before"], []), "then she was not"
+
+
+async def test_a_month_of_which_readings_came_in_late_is_drawn_again_and_waits_for_a_signature(
+    log: Log, foundation: Foundation
+) -> None:
+    """A service may have been cut off when its readings' month was drawn, even when that seemed empty."""
+    sara = Desk(log.book, foundation, "dpo", sub="sara")
+    await log.fill("2025-03")
+    await signed(log.book, 40, ROOT, at("2025-04-02T12:00"))
+    await signed(log.book, 36, b"\x03" * 32, at("2025-05-02T12:00"))
+    await log.go_on(at("2025-05-20T12:00"))
+    await log.look(at("2025-05-20T12:00"))
+    for it in await sara.items("/reviews"):
+        assert (await sara.post(f"/reviews/{it['id']}/sign", {})).status_code == 201
+    assert await log.look(at("2025-05-20T12:00")) == 0
+    late = await tell(log.book, reading("omar", OLENA), at("2025-04-11T21:30"))
+    await log.go_on(at("2025-05-21T12:00"))
+    assert await log.look(at("2025-05-21T12:00")) == 0, "more of it may come in"
+    await signed(log.book, 41, LATER, at("2025-05-21T13:00"))
+    await log.go_on(at("2025-05-28T12:00"))
+    assert await log.look(at("2025-05-28T12:00")) == 0, "a week is not over"
+    await log.go_on(at("2025-05-29T12:00"))
+    await log.look(at("2025-05-29T12:00"))
+    assert await log.look(at("2025-05-29T12:00")) == 14
+    april, empty, march = await sara.items("/reviews")
+    assert (april["from"], april["drawn"], april["complete"]) == ("2025-04-01", [str(late)], False)
+    assert (april["root"], april["monthly"]) == (LATER.hex(), True)
+    assert (empty["from"], empty["accesses"], empty["complete"]) == ("2025-04-01", 0, True)
+    assert march["complete"], "nothing of it came in late"
+    drawn = await log.book.recorded()
+    await log.look(at("2025-05-30T12:00"))
+    assert await log.book.recorded() == drawn
+    assert (await sara.post(f"/reviews/{april['id']}/sign", {})).status_code == 201
+    assert await log.look(at("2025-05-30T12:00")) == 0

@@ -7,7 +7,8 @@ from services.reporting.indicators.tables import Common, Facts
 
 HOSTED: Final = Common(f"""hosted as (
     select site, day, (select count(distinct host) from unnest(hosts) as there (host)) as hosts,
-        opens_at, closes_at, extract(epoch from closes_at - opens_at) / 60 as minutes
+        opens_at, closes_at, extract(epoch from closes_at - opens_at) / 60 as minutes,
+        coalesce(zone, $4) as clock
     from {standing("opening")}
     where not closed and hosts <> '{{}}' and day between $2 and $3 and day <= $5
 )""")
@@ -21,7 +22,8 @@ OPEN_FOR: Final = Facts(
 )
 """How long each of them was, and no more."""
 
-# What lies within office hours is found day by day: a night belongs to two, and clocks may change in it.
+# What lies within office hours is found day by day, by the site's own clocks: a night belongs to two days,
+# and clocks may change in it.
 HOSTED_OPENING: Final = Facts(
     "hosted_opening",
     """
@@ -31,10 +33,11 @@ HOSTED_OPENING: Final = Facts(
         select coalesce(sum(extract(epoch from least(closes_at, ends) - greatest(opens_at, begins))), 0)
             / 60 as inside
         from (
-            select (midnight + interval '8 hours') at time zone $4 as begins,
-                (midnight + interval '17 hours') at time zone $4 as ends
+            select (midnight + interval '8 hours') at time zone clock as begins,
+                (midnight + interval '17 hours') at time zone clock as ends
             from generate_series(
-                date_trunc('day', opens_at at time zone $4), closes_at at time zone $4, interval '1 day'
+                date_trunc('day', opens_at at time zone clock), closes_at at time zone clock,
+                interval '1 day'
             ) as local (midnight)
             where extract(isodow from midnight) <= 5
         ) as office

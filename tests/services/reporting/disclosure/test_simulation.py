@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 from services.reporting.disclosure.attack import Found, attack
 from tests.services.reporting.disclosure.places import (
     FAMILY,
@@ -15,6 +17,7 @@ SERIES = 1000 if LONG else 60
 MONTHS = 3
 
 
+@pytest.mark.timeout(7200)
 def test_no_small_cell_and_no_small_increment_is_recovered() -> None:
     careful_found = naive_found = cells = 0
     for seed in range(SERIES):

@@ -1,8 +1,9 @@
 """What volunteers, hosts, escorts and units do is told as the rules say: a table of small histories."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -245,6 +246,28 @@ async def test_hours_of_an_opening_count_once_its_day_has_come(book: Book) -> No
     assert told((await found(book, "E5", (), june)).figures["outside_office_hours"].total)[1] == 0
     await book.tell(helped(), at=local(planned_for, 2))
     assert told((await found(book, "E5", (), june)).figures["outside_office_hours"].total)[1] == 4
+
+
+@pytest.mark.parametrize(
+    ("zone", "opens", "closes", "outside"),
+    [
+        (None, "2026-03-27T15:00", "2026-03-27T20:00", 3),
+        (None, "2026-03-30T15:00", "2026-03-30T20:00", 3),
+        ("Europe/Helsinki", "2026-03-27T15:00", "2026-03-27T20:00", 3),
+        ("Asia/Jerusalem", "2026-03-26T16:00", "2026-03-27T10:00", 14),
+        ("Africa/Cairo", "2026-10-29T16:00", "2026-10-30T10:00", 16),
+    ],
+)
+async def test_office_hours_are_those_of_the_site_whatever_its_clocks_do(
+    book: Book, zone: str | None, opens: str, closes: str, outside: int
+) -> None:
+    """In Jerusalem and Cairo the night of the change lies between two working days: 17 hours, and 19."""
+    clock = ZoneInfo(zone or "Europe/Stockholm")
+    begins, ends = (datetime.fromisoformat(it).replace(tzinfo=clock) for it in (opens, closes))
+    minutes = (ends.astimezone(UTC) - begins.astimezone(UTC)) / timedelta(minutes=1)
+    await book.tell(opened(begins, ends, "anna", zone=zone), at=ends)
+    its = (await found(book, "E5", (), Period(begins.date(), ends.date()))).figures
+    assert told(its["outside_office_hours"].total)[:2] == (outside, minutes / 60)
 
 
 async def test_what_is_known_of_volunteers_ends_today_where_the_period_ends_later(

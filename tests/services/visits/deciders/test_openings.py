@@ -29,6 +29,7 @@ HELD = OpeningHeld(
     opens_at=OPENS,
     closes_at=CLOSES,
     hosts=("anna",),
+    zone="Europe/Stockholm",
 )
 CLOSED = OpeningClosed(opening=OPENING, reason="the heating failed")
 OPEN_AGAIN = OpeningCloseWithdrawn(opening=OPENING, reason="it was another day")
