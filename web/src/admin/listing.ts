@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { ask } from "../api";
+import { isAny } from "../identity";
 import { called, list, sites } from "../lists";
 import type { Answer } from "../promise";
 import { code, day, hour, text, type TextId } from "../texts";
@@ -31,7 +32,7 @@ function from(since: string): string {
   return text("admin-since", { day: day(since) });
 }
 
-/** What is planned, by id: which of it has a mode of its own is decided here. */
+/** What is planned, by id, for those who may see that: which of it has a mode of its own is decided here. */
 const plans = signal<Options>([]);
 
 async function planned(): Promise<Options> {
@@ -66,7 +67,7 @@ export const LISTS: readonly Room[] = [
     path: () => "/modes",
     body: ({ activity, ...told }) => (activity ? { ...told, id: activity } : told),
     read: async () => {
-      plans.value = await planned().catch(() => []);
+      plans.value = isAny("project_lead") ? await planned().catch(() => []) : [];
       const titles = new Map(plans.value);
       return (await settings()).modes.map((it) => ({
         id: it.id,
