@@ -9,9 +9,11 @@ from typing import Final
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
+from tests.browser.at_desk import five_hundred, room_is_decided
 from tests.browser.looking import Looking
 from tests.stack import Running
 
+__all__ = ["five_hundred", "room_is_decided"]
 CHROMIUM: Final = shutil.which("chromium")
 """Debian's; no browser is fetched for the tests."""
 PATIENCE: Final = 30_000
