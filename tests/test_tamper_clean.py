@@ -12,7 +12,7 @@ LONG: Final = "BRYGGA_LONG" in os.environ
 RUNS: Final = 1000 if LONG else 30
 
 
-@pytest.mark.timeout(3600)
+@pytest.mark.timeout(14_400)
 async def test_there_is_no_false_alarm(foundation: Foundation) -> None:
     async with recorded(foundation, seed=7) as record:
         for run in range(RUNS):
