@@ -38,16 +38,24 @@ HELD: Final = 16
 """Connections for those who keep one for as long as they lead: more than there are of them in any service."""
 
 
-async def connect(dsn: str, service: str, size: int = LENT) -> asyncpg.Pool:
+async def connect(dsn: str, service: str, size: int = LENT, *, held: bool = False) -> asyncpg.Pool:
     """A pool that starts empty, so that a service starts without its database and waits for it.
 
-    What the service makes by itself (its views) goes to its own schema; the record lies behind it.
+    What the service makes by itself (its views) goes to its own schema; the record lies behind it. Of a
+    connection that is only lent nothing outlives a transaction (settings, locks and cursors are local to one),
+    so nothing is undone when it is given back: that would be a round trip each time. One that was `held` is
+    cleared of its locks.
     """
     return await asyncpg.create_pool(
         dsn,
         min_size=0,
         max_size=size,
+        reset=None if held else _left_as_it_is,
         timeout=5,
         command_timeout=30,
         server_settings={"search_path": f"{service}_views, {service}"},
     )
+
+
+async def _left_as_it_is(_: asyncpg.Connection) -> None:
+    """A transaction that was left open is rolled back by the driver before this."""

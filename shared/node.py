@@ -99,7 +99,7 @@ def reactor(node: Node, service: Service, hears: frozenset[str], react: React) -
 async def _assemble(settings: Settings, deciders: Deciders) -> Node:
     service = settings.service
     dsn = settings.database.get_secret_value()
-    db, held = await connect(dsn, service), await connect(dsn, service, HELD)
+    db, held = await connect(dsn, service), await connect(dsn, service, HELD, held=True)
     bus = Bus(settings.bus.get_secret_value(), service)
     vault = open_vault(settings.keys)
     relay = Relay(service, db, bus)

@@ -104,7 +104,7 @@ FREE: Final = {
     "PersonRegistered": {"site"},
     "VisitRecorded": {"site"},
     "HeadcountRecorded": {"site"},
-    "OpeningHeld": {"site", "hosts"},
+    "OpeningHeld": {"site", "hosts", "zone"},
     "ArrivalNoted": {"site"},
     "ConflictNoted": {"site", "fields"},
     "DocumentationModeDecided": {"of", "number"},

@@ -78,7 +78,7 @@ async def test_one_activity_has_a_mode_of_its_own(page: Page, host: Caller) -> N
     await room(page, "Dokumentationsläge")
     await page.get_by_role("button", name="Lägg till").click()
     await page.get_by_label("Gäller för").select_option("activity")
-    await page.get_by_label("En aktivitet").select_option(activity)
+    await page.get_by_label("En aktivitet", exact=True).select_option(activity)
     await page.get_by_label("Vad får skrivas ner?").select_option("headcount")
     await page.get_by_label("Beslutets nummer").fill("SN 2026/121")
     await page.get_by_role("button", name="Spara").click()

@@ -118,7 +118,7 @@ async def test_an_evening_is_closed_in_twelve_touches_and_closing_it_again_does_
     await hands.tap(close)
     await expect(page.get_by_role("heading", name="Kvällen är stängd")).to_be_focused()
     assert hands.touches <= 12
-    await expect(page.get_by_text(re.compile("30 min.*redan inskrivet"))).to_be_visible()
+    await expect(page.locator("p", has_text=re.compile("30 min.*redan inskrivet"))).to_be_visible()
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     visits = {
         it["type"].rpartition(".")[2]: it["data"]
@@ -212,7 +212,7 @@ async def test_tonights_volunteers_and_who_stayed_are_told_in_the_same_go_and_ta
     await expect(page.get_by_label(re.compile("Minuter.*Tesfay")).first).to_be_visible()
     await page.get_by_role("button", name="Stäng kvällen").click()
     await expect(page.get_by_role("heading", name="Kvällen är stängd")).to_be_focused()
-    await expect(page.get_by_text(re.compile("Tesfay.*redan inskrivet"))).to_be_visible()
+    await expect(page.locator("p", has_text=re.compile("Tesfay.*redan inskrivet"))).to_be_visible()
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     given = [
         it
@@ -222,7 +222,7 @@ async def test_tonights_volunteers_and_who_stayed_are_told_in_the_same_go_and_ta
     assert len(given) == 1
     await page.get_by_role("button", name="Ångra").click()
     await expect(page.get_by_label(re.compile("Minuter.*Tesfay"))).to_have_count(0)
-    await expect(page.get_by_text(re.compile("Tesfay.*redan inskrivet"))).to_have_count(0)
+    await expect(page.locator("p", has_text=re.compile("Tesfay.*redan inskrivet"))).to_have_count(0)
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     stayed = [
         it["data"]

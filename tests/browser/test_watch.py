@@ -9,7 +9,7 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import left
 from tests.browser.looking import sign_in
-from tests.http import Caller, calling
+from tests.http import Caller, calling, quiet
 from tests.stack import Running, running_stack, temporary_home
 
 ABOUT: Final = {"given_name": "Oleksandr", "target_group": "abo", "site": "motesplatsen"}
@@ -69,6 +69,7 @@ async def test_a_review_is_signed_by_somebody_else_than_whom_it_is_about(
             assert (await manager.get("/reporting/audit/entries")).status == 403
         host = nobody.who("host", sub="maryam")
         await host.get(f"/visits/people/{await host.made('/visits/people', ABOUT)}")
+        await quiet(nobody)
     page = await reviewers.new_page()
     await sign_in(page, "unit_manager", to="/reviews")
     today = datetime.now(UTC).date().isoformat()
