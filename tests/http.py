@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from shared.events.words import Service
 from tests.books import open_books
 from tests.engine import eventually
-from tests.stack import Running
+from tests.stack import PATIENCE, Running
 from tests.wire import Answer, Cut, Lines
 
 Header = tuple[str, str | bytes]
@@ -148,7 +148,7 @@ async def calling(brygga: Running) -> AsyncIterator[Caller]:
         await nobody.lines.close()
 
 
-async def quiet(caller: Caller, within: float = 60) -> None:
+async def quiet(caller: Caller, within: float = PATIENCE) -> None:
     """Wait until everything that was recorded is on the bus, heard by who hears it, and in the figures."""
     await eventually(lambda: _is_quiet(caller.who("host")), within)
 
