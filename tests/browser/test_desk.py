@@ -26,8 +26,11 @@ async def test_somebody_is_found_under_another_spelling_and_checked_in_by_keyboa
     assert "Mohammed Aly" in " ".join((await desk.hits.all_inner_texts())[:3])
     names = await desk.hits.all_inner_texts()
     steps = next(n for n, it in enumerate(names) if "Mohammed Aly" in it)
-    pressed = ["ArrowDown"] * steps + ["Enter", "1", "3", "Enter"]
-    assert 1 + len(pressed) <= MOST, "typing the name is one"
+    assert steps < 3
+    pressed = [*["ArrowDown"] * steps, "Enter", "1", "3", "Enter"]
+    assert 1 + len(pressed) - steps <= MOST - 1, (
+        "typing the name is one; others may be called so too"
+    )
     for key in pressed[:-3]:
         await keys.press(key)
     await expect(desk.page.get_by_role("heading", name="Mohammed Aly")).to_be_focused()

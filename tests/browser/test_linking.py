@@ -172,6 +172,7 @@ async def test_without_a_network_the_ladder_shows_what_waits_and_it_is_sent_late
     assert await met.links() == []
     await context.set_offline(False)
     await expect(link).not_to_contain_text("väntar på nät")
+    await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     [known] = await met.links()
     assert (known["rung"], known["version"]) == ("accompanied", 2)
     made_on = known["reached"]["informed"]

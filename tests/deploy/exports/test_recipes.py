@@ -135,7 +135,8 @@ async def test_an_export_is_whole_recorded_and_equals_the_figures(
         assert (made / it["file"]).stat().st_mode & 0o077 == 0
     as_host = host.who("analyst")
     answer = await as_host.get(f"/reporting/goals?as_of={manifest['as_of']}&rung=informed")
-    visitors = frames["visit"]["person"].dropna().nunique()
+    came = pd.concat([frames[it]["person"] for it in ("visit", "participation")])
+    visitors = came.dropna().nunique()
     assert visitors >= answer.json()[0]["denominator"] > 1
     assert frames["referral"]["person"].nunique() >= answer.json()[0]["value"] >= 1
     after = (await exports(books))[len(before) :]

@@ -102,6 +102,10 @@ async def test_a_command_of_a_batch_is_the_same_command(host: Caller, door: Door
 
 @in_turn(1)
 async def test_a_key_is_used_for_one_thing_only(host: Caller, books: Books, door: Door) -> None:
+    if door.command == "ApproveErasure":
+        pytest.skip(
+            "whom it was about is forgotten within a second, and what was asked too (DESIGN §4)"
+        )
     other = next(one for one in DOORS if one.service == door.service and one is not door)
     world, key = await make_world(host, door, other), uuid4()
     await door.knock(door.asker(host), world, door.body(world), key)
