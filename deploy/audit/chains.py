@@ -93,7 +93,9 @@ class Chains:
             job = self.waiting.popleft()
             try:
                 found = await prove(job)
-            except BaseException:
+            except (
+                BaseException
+            ):  # whatever it was, and also where we are stopped: the stretch is not lost
                 self.waiting.append(job)
                 raise
             self._found[job.service].append(found)

@@ -1,34 +1,25 @@
 """Cards at the desk, and a person's record: what is known, put right, told on paper, taken back."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Final
 from uuid import uuid4
 
 import pytest
-from playwright.async_api import BrowserContext, Locator, Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from deploy.demo.welcome import NOTICE
 from tests.books import Books
-from tests.browser.looking import Looking, sign_in
+from tests.browser.at_desk import page
+from tests.browser.looking import sign_in
 from tests.browser.offline import visits_since
 from tests.http import Caller
 
+__all__ = ["page"]
 SITE: Final = "motesplatsen"
 READER: Final = """(body, keys) =>
     keys.forEach(key => body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })))"""
 """Keys as quick as a reader's, and not in any field."""
-
-
-@pytest.fixture
-async def page(context: BrowserContext) -> AsyncIterator[Page]:
-    """A page that may be refused things, and complains of nothing else."""
-    page = await context.new_page()
-    looking = Looking(page)
-    yield page
-    looking.complaints = [it for it in looking.complaints if "Failed to load resource" not in it]
-    looking.is_content()
 
 
 @pytest.fixture
@@ -177,7 +168,9 @@ async def test_a_second_check_in_is_taken_back_without_the_first(
     assert last["told"]["supports"] == ["it"]
     await record.get_by_role("combobox", name=re.compile("^Namn")).fill(name)
     await record.get_by_role("listbox").get_by_role("option").first.click()
+    await expect(record.get_by_role("group", name="Vad fick besökaren hjälp med?")).to_be_visible()
     await record.get_by_role("button", name="Checka in", exact=True).click()
+    await expect(_said(record, "är incheckad")).to_be_visible()
     await expect(record.get_by_role("link", name="Allt är skickat")).to_be_visible()
     await record.context.set_offline(offline=True)
     await record.locator(".said").get_by_role("button", name="Ångra").click()
