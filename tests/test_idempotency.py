@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import pytest
 
-from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT
+from shared.events.words import COUNTED_FOR_GOAL_1, LADDER, NEWCOMER_BY_DEFAULT, Service
 from tests.books import Books
 from tests.doors import EARLIER, PARTNER, SESSION, SITE
 from tests.http import Caller, quiet
@@ -272,20 +272,24 @@ def mixed(dice: random.Random, evening: Evening) -> list[Sending]:
     return [dice.choice(kinds)(dice, evening) for _ in range(COMMANDS)]
 
 
-TAKEN_BACK = {
-    "TargetGroupDefined": ("TargetGroupDefinitionWithdrawn", "target-groups"),
-    "RosterCountStated": ("RosterCountWithdrawn", "rosters/counts"),
+TAKEN_BACK: Final[dict[Service, dict[str, tuple[str, str]]]] = {
+    "visits": {
+        "TargetGroupDefined": ("TargetGroupDefinitionWithdrawn", "target-groups"),
+        "RosterCountStated": ("RosterCountWithdrawn", "rosters/counts"),
+    },
+    "referrals": {"CategoryDefined": ("CategoryDefinitionWithdrawn", "categories")},
 }
 """What every figure rests on: by which fact it is taken back, and where."""
 
 
 async def take_back(host: Caller, books: Books) -> None:
-    """Groups count as they do by default again, and nobody was counted, whatever fuzzers said on this stack."""
-    told = await books.since("visits", 0)
-    for kind, (withdrawn, path) in TAKEN_BACK.items():
-        back = {it["thing"] for it in told if it["type"] == withdrawn}
-        for id_ in {it["thing"] for it in told if it["type"] == kind} - back:
-            await host.made(f"/visits/{path}/{id_}/withdraw", {"reason": "a fuzzer's"})
+    """Groups and categories count as they do by default again, whatever fuzzers said; nobody was counted."""
+    for service, kinds in TAKEN_BACK.items():
+        told = await books.since(service, 0)
+        for kind, (withdrawn, path) in kinds.items():
+            back = {it["thing"] for it in told if it["type"] == withdrawn}
+            for id_ in {it["thing"] for it in told if it["type"] == kind} - back:
+                await host.made(f"/{service}/{path}/{id_}/withdraw", {"reason": "a fuzzer's"})
 
 
 async def test_five_thousand_mixed_commands_each_sent_twice_are_five_thousand(

@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from tests.books import Books
 from tests.browser.looking import sign_in
 from tests.doors import SITE
-from tests.http import Caller
+from tests.http import Caller, quiet
 from tests.offline import meet, of_person, person
 
 WHOEVER = "local-host"
@@ -49,9 +49,16 @@ async def test_who_may_be_there_twice_is_shown_by_a_decision_and_merged_or_told_
     await sign_in(page, "host", to="/tasks")
     part = page.get_by_role("region", name="Möjliga dubbletter")
     await host.post("/visits/exceptions", decided | {"decided_on": today, "from": today})
+    await quiet(host)
     since = (await books.ends())["visits"]
     await part.get_by_role("button", name="Visa").click()
     pairs = part.get_by_role("listitem").filter(has_text=name)
+    more = part.get_by_role("button", name="Mer", exact=True)
+    await expect(part.get_by_role("listitem").first).to_be_visible()
+    while await more.count():
+        shown = await part.get_by_role("listitem").count()
+        await more.click()
+        await expect(part.get_by_role("listitem").nth(shown)).to_be_visible()
     await expect(pairs).to_have_count(3)
     await expect(pairs.first).to_contain_text("namn, Födelseår")
     for answer in (re.compile("^Slå ihop, och behåll"), "Det är två olika personer"):

@@ -16,6 +16,8 @@ type Pair = Told["items"][number];
 type Candidate = Pair["one"];
 
 const pairs = personal<readonly Pair[] | null>(null);
+/** Where the next page begins; null where all are shown. */
+const next = personal<string | null>(null);
 
 const ALIKE: Readonly<Record<Pair["reasons"][number], TextId>> = {
   same_personnummer: "desk-field-personnummer",
@@ -36,9 +38,12 @@ function apart({ key }: Item): Wish {
 export function Duplicates() {
   const problem = useSignal<Problem | null>(null);
   const chosen = useSignal<Pair | null>(null);
-  const look = async () => {
+  const look = async (cursor: string | null) => {
     try {
-      pairs.value = (await ask<Told>("visits", "/duplicates", { purpose: "coordination" })).items;
+      const path = cursor ? `/duplicates?cursor=${encodeURIComponent(cursor)}` : "/duplicates";
+      const told = await ask<Told>("visits", path, { purpose: "coordination" });
+      pairs.value = [...((cursor && pairs.value) || []), ...told.items];
+      next.value = told.next ?? null;
       problem.value = null;
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
@@ -56,7 +61,7 @@ export function Duplicates() {
     <Part title="admin-exception-duplicates">
       <Why problem={problem.value} />
       {pairs.value?.length === 0 && <p class="note">{text("tasks-duplicates-none")}</p>}
-      <button onClick={() => void look()}>{text("app-show")}</button>
+      <button onClick={() => void look(null)}>{text("app-show")}</button>
       <ul class="plain">
         {pairs.value?.map((it) => (
           <li key={it.one.id + it.other.id} class="task">
@@ -70,6 +75,7 @@ export function Duplicates() {
           </li>
         ))}
       </ul>
+      {next.value && <button onClick={() => void look(next.value)}>{text("app-more")}</button>}
       {chosen.value && <Which pair={chosen.value} settled={settled} close={() => (chosen.value = null)} />}
     </Part>
   );
