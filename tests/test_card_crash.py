@@ -22,7 +22,8 @@ from tests.wire import Answer, Cut
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(600)]
 
 CARDS: Final = 200
-KILLS: Final = 4 if "BRYGGA_LONG" in os.environ else 2
+KILLS: Final = 4 if "BRYGGA_LONG" in os.environ else 1
+"""How often the service is killed for each thing that is asked of it."""
 SEED: Final = 20261124
 
 Ask = Callable[[], Awaitable[Answer]]
