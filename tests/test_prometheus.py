@@ -1,4 +1,7 @@
-"""A real Prometheus looks at a running Brygga: nothing is wrong; something is; it is over."""
+"""A real Prometheus looks at a running Brygga: nothing is wrong; something is; it is over.
+
+This Brygga lets figures leave by itself, as one does that nobody keeps from it.
+"""
 
 import asyncio
 import os
@@ -9,6 +12,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,10 +21,15 @@ import pytest
 
 from deploy.grafana.boards import BOARDS
 from deploy.local.ports import pick
+from tests.books import open_books
 from tests.deploy.test_alerts import ALERTS, CONFIG, NAMED
+from tests.doors import SITE
 from tests.engine import eventually
+from tests.http import calling
 from tests.stack import Running, running_stack, temporary_home
 
+NIGHT: Final = {"BRYGGA_RELEASE_HOUR": "0"}
+"""Any hour is late enough for figures to leave."""
 PROMETHEUS: Final = shutil.which("prometheus")
 pytestmark = [
     pytest.mark.fault,
@@ -101,7 +110,8 @@ async def _is_ready(client: httpx.AsyncClient) -> bool:
 
 async def test_prometheus_sees_that_all_is_well_that_a_service_hangs_and_that_it_is_over() -> None:
     with temporary_home() as home:
-        async with running_stack(home) as brygga, watching(brygga) as watcher:
+        async with running_stack(home, told=NIGHT) as brygga, watching(brygga) as watcher:
+            await _somebody_came(brygga)
             await eventually(lambda: _judged(watcher))
             assert await watcher.firing() == set()
             for board in BOARDS.values():
@@ -116,6 +126,23 @@ async def test_prometheus_sees_that_all_is_well_that_a_service_hangs_and_that_it
             finally:
                 os.kill(hung, signal.SIGCONT)
             await eventually(lambda: _is_over(watcher))
+            await eventually(lambda: _have_left(brygga))
+
+
+async def _somebody_came(brygga: Running) -> None:
+    came = (datetime.now(UTC) - timedelta(days=2)).isoformat()
+    async with calling(brygga) as nobody:
+        host = nobody.who("host")
+        person = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
+        visit = {"person": person, "site": SITE, "occurred_at": came}
+        await host.made("/visits/visits", visit)
+
+
+async def _have_left(brygga: Running) -> bool:
+    """Whether figures were decided about and left, which nobody asked for."""
+    async with open_books(brygga) as books:
+        told = {fact["type"] for fact in await books.since("reporting", 0)}
+    return "FiguresReleased" in told
 
 
 async def _judged(watcher: Watcher) -> bool:

@@ -179,8 +179,12 @@ function take(given: Given, way: Way, nonce: string): void {
 /** Forget the token: nobody touched the screen, the day is over, or the token is. */
 export function signOut(): void {
   if (token.value) unsigned.value = "app-locked";
-  localStorage.setItem(LOCKED_OUT, "yes");
   token.value = null;
+  try {
+    localStorage.setItem(LOCKED_OUT, "yes");
+  } catch {
+    // A store that is full keeps no mark, and nobody's token either.
+  }
 }
 
 /** Forget the token, and sign out of the provider too, where it has a page for that. The address names the client alone:

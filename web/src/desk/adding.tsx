@@ -42,9 +42,10 @@ const SLIP = 1000;
 /** A short form for one more fact; of several, somebody chooses. */
 export function Adding({ fields, add, words }: { fields: readonly Asked[]; add: (told: Record<string, string>) => void; words: string }) {
   const beginning = Object.fromEntries(fields.map((it) => [it.name, it.first ?? ""]));
-  const told = useSignal<Record<string, string>>(beginning);
+  const typed = useSignal<Record<string, string>>({});
+  const told = { ...beginning, ...typed.value };
   const last = useRef(-SLIP);
-  const put = (name: string) => (value: string) => (told.value = { ...told.value, [name]: value });
+  const put = (name: string) => (value: string) => (typed.value = { ...typed.value, [name]: value });
   return (
     <form
       class="desk-adding"
@@ -52,15 +53,15 @@ export function Adding({ fields, add, words }: { fields: readonly Asked[]; add: 
         event.preventDefault();
         if (event.timeStamp - last.current < SLIP) return;
         last.current = event.timeStamp;
-        add(Object.fromEntries(Object.entries(told.value).filter(([, it]) => it)));
-        told.value = beginning;
+        add(Object.fromEntries(Object.entries(told).filter(([, it]) => it)));
+        typed.value = {};
       }}
     >
       {fields.map(({ name, label, options, type = "date" }) =>
         options ? (
-          <Select key={name} label={label} value={told.value[name] ?? ""} told={put(name)} options={[["", "–"], ...options]} required />
+          <Select key={name} label={label} value={told[name] ?? ""} told={put(name)} options={[["", "–"], ...options]} required />
         ) : (
-          <Field key={name} label={label} type={type} value={told.value[name] ?? ""} told={put(name)} />
+          <Field key={name} label={label} type={type} value={told[name] ?? ""} told={put(name)} />
         ),
       )}
       <button>{words}</button>

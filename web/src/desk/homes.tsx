@@ -58,7 +58,6 @@ function Forming(all: Section) {
         ))}
       </ul>
       <Adding
-        key={String(others.value.length > 0)}
         fields={[{ name: "kind", label: text("desk-household"), first: others.value.length ? "family" : "", options: coded("household", list("visits", "household_kinds")) }, since()]}
         add={(it) => more(all, "FormHousehold", { ...it, members: others.value.map(({ id }) => id) }, "WithdrawHousehold", "household")}
         words={text("app-add")}

@@ -66,7 +66,7 @@ export async function enter(item: Item): Promise<void> {
 /** Take back what was kept: removed where no service can have heard of it, else withdrawn by this command. What this
  * device does not know (any more) was recorded elsewhere, or long ago. */
 export async function takeBack(key: string, withdrawal: Wish): Promise<void> {
-  if (items.value?.some((it) => it.key === key) && (await remove(key))) return;
+  if (await remove(key)) return;
   await enter({ ...begun(withdrawal, self.value), takes: key });
 }
 

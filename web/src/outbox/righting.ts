@@ -14,6 +14,11 @@ export async function compared(items: readonly Item[]): Promise<void> {
   await request("visits", "/healthz", init("GET", {})).catch(() => undefined);
 }
 
+/** Whether it is known what time an item was taken at: else it waits, rather than be told of another hour. */
+export function isTimed({ ahead }: Item): boolean {
+  return ahead === undefined || aheadBy() !== null;
+}
+
 /** By how many seconds the clock that an item was taken from is ahead of this device's now. */
 export function shift({ ahead }: Item): number {
   const now = aheadBy();

@@ -7,7 +7,7 @@ import type { Capturing } from "../promise";
 import { settleAll, type Told } from "./answers";
 import type { Item } from "./item";
 import { forget, items, look, note, storeAgain } from "./outbox";
-import { compared, ofOneClock, shownFor } from "./righting";
+import { compared, isTimed, ofOneClock, shownFor } from "./righting";
 import { ask } from "./shelf";
 
 /** Items in one request. */
@@ -97,7 +97,9 @@ async function round(): Promise<void> {
     held.add(way(run[0]!));
     hindrance.value = failed instanceof Problem && failed.status === 401 ? "unknown" : "away";
   }
-  if (held.size) later();
+  const untimed = (items.value ?? []).some((it) => it.state === "saved" && bearerOf(it) !== null && !isTimed(it));
+  if (untimed) hindrance.value = "away";
+  if (held.size || untimed) later();
   else hindrance.value = null;
 }
 
@@ -123,7 +125,7 @@ function next(held: ReadonlySet<string>): Item[] {
   const resting = new Set<string | null>();
   const ready = waiting.filter((it) => {
     if (it.service === "visits") resting.add(bearerOf(it));
-    return !held.has(way(it)) && (it.service === "visits" || !resting.has(bearerOf(it)));
+    return isTimed(it) && !held.has(way(it)) && (it.service === "visits" || !resting.has(bearerOf(it)));
   });
   return ofOneClock(ready.filter((it) => way(it) === way(ready[0]!)).slice(0, MOST));
 }

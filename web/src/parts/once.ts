@@ -24,7 +24,8 @@ export function useOnce(): Once {
     underway.value = [...underway.value, wish];
     try {
       const told = await command<Told>(service, path, body, { ...how, key });
-      keys.current.delete(wish);
+      // What is asked for in the same words after this is meant anew: only what is underway keeps its key.
+      for (const it of keys.current.keys()) if (it === wish || !underway.value.includes(it)) keys.current.delete(it);
       return told;
     } catch (fault) {
       if (!(fault instanceof Problem && fault.passes)) keys.current.delete(wish);
