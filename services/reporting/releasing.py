@@ -151,10 +151,10 @@ class Releasing:
         return left
 
     async def _newest_late(self, today: date) -> int | None:
-        zone = self.node.settings.time_zone
+        zone, known = self.node.settings.time_zone, self._up_to.late
         async with looking(self.node.db, None, zone, LATE_VIEWS) as look:
-            late: int | None = await look.db.fetchval(LATE, zone, today)
-        return late
+            late: int | None = await look.db.fetchval(LATE, zone, today, known or 0)
+        return late or known
 
     async def _first(self, today: date) -> date | None:
         """The first day that facts are about, or were recorded on, as far back as anything is told of.

@@ -9,21 +9,20 @@ GROWN: Final = """
 select count(*) from ledger where index > $1 and type <> all('{PersonalDataRead,FiguresReleased}')
 """
 """How many facts came after an index; that somebody read, and what left, is no import."""
-DATED: Final = (
-    "select from_index, day from visit",
-    "select from_index, day from participation",
-    "select from_index, day from escort",
-    "select from_index, day from outcome",
-    "select from_index, day from information",
-    "select from_index, day from outreach",
-    "select from_index, greatest(informed, contact_made, accompanied, participated) from referral",
+DATED: Final = dict.fromkeys(
+    ("visit", "participation", "escort", "outcome", "information", "outreach"), "day"
+) | {"referral": "greatest(informed, contact_made, accompanied, participated)"}
+"""The views whose facts are about a day, and the last day that a row is about."""
+EVERY: Final = " union all ".join(
+    f"select from_index, to_index, {day} from {view}" for view, day in DATED.items()
 )
 LATE: Final = f"""
-select max(from_index)
-from ({" union all ".join(DATED)}) as told (from_index, day)
-join ledger on ledger.index = from_index
-where day < $2::date - {AGO.days}
-    and day < (ledger.recorded_at at time zone $1)::date - {AGO.days}
+select max(index)
+from ({EVERY}) as told (from_index, to_index, day)
+cross join lateral (values (from_index), (to_index)) as moved (index)
+join ledger using (index)
+where day < $2::date - {AGO.days} and index > $3
+    and day <= (ledger.recorded_at at time zone $1)::date - {AGO.days}
 """
-"""The newest fact about a day that was long over when it was recorded; None where there is none."""
+"""After an index, the newest fact that told of a day long over, or took that back; None without one."""
 LATE_VIEWS: Final = views(LATE)

@@ -9,7 +9,7 @@ from services.reporting.disclosure.periods import Periods
 from services.reporting.disclosure.portions import Asked
 from services.reporting.disclosure.tables import Span, Table
 from services.reporting.indicators.definition import Definition
-from shared.events.visits import VisitRecorded
+from shared.events.visits import VisitRecorded, VisitWithdrawn
 from shared.node import Node
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import FIRST, LAST, MAY
@@ -83,6 +83,10 @@ async def test_what_is_long_over_leaves_again_where_sheets_moved_it_by_five(fres
     for one in (releaser, OfVisitors(fresh.node)):
         await released(fresh, AUTUMN + timedelta(days=2), one)
         assert await month_of(fresh, LONG_AGO) == 25
+    wrong = [VisitWithdrawn(visit=it.visit, reason=None) for it in more[12:]]
+    await fresh.tell(*wrong, at=IMPORTED)
+    await released(fresh, AUTUMN + timedelta(days=3), releaser)
+    assert await month_of(fresh, LONG_AGO) == 10, "and once a wrong sheet was taken back"
 
 
 async def test_a_year_of_which_no_sheet_has_come_in_is_not_told_to_be_fewer_than_five(
