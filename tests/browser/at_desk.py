@@ -40,6 +40,9 @@ FAMILY: Final = [
     "Hassan",
 ]
 KNOWN: Final = 500
+READER: Final = """(body, keys) =>
+    keys.forEach(key => body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })))"""
+"""Keys as quick as a reader's, and not in any field."""
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +74,17 @@ async def known(host: Caller, *, here: bool = False) -> str:
         now = datetime.now(UTC).isoformat()
         await host.made("/visits/visits", {"person": person, "site": SITE, "occurred_at": now})
     return name
+
+
+async def stocked(host: Caller) -> str:
+    """A card of the stock, as a reader types it."""
+    answer = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
+    return typed(answer.json()["codes"][0])
+
+
+def typed(code: str) -> str:
+    """A card's code as its square says it."""
+    return code.translate(str.maketrans("åäö ", "aao-")).upper()
 
 
 def _registered(given: str, family: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from playwright.async_api import Page, expect
 
+from tests.books import Books
 from tests.browser.looking import sign_in
 from tests.engine import eventually
 from tests.http import Caller
@@ -97,3 +98,35 @@ async def test_each_role_is_shown_the_rooms_it_may_decide_in(page: Page) -> None
         await room(page, name)
         await expect(page.get_by_text("Vänta …")).to_have_count(0)
         await expect(page.get_by_role("alert")).to_have_count(0)
+
+
+async def test_a_target_stands_and_whoever_takes_over_is_named_until_that_was_a_mistake(
+    page: Page, books: Books
+) -> None:
+    await sign_in(page, "unit_manager", to="/admin")
+    await room(page, "Måltal")
+    await page.get_by_role("button", name="Lägg till").click()
+    await page.get_by_label("Mål", exact=True).select_option("G4")
+    await page.get_by_role("textbox", name="Måltal").fill("47")
+    await page.get_by_role("button", name="Spara").click()
+    await page.get_by_role("button", name=re.compile(r"^Ta tillbaka: .*: \W?47")).click()
+    await page.get_by_label("Varför?").fill("fel mål")
+    await page.get_by_role("dialog").get_by_role("button", name="Ta tillbaka").click()
+    await expect(page.get_by_role("button", name=re.compile(r": \W?47"))).to_have_count(0)
+    since = (await books.ends())["visits"]
+    await room(page, "Överlämningar")
+    await page.get_by_role("button", name="Lägg till").click()
+    await page.get_by_label("Lämnar över").fill("who-leaves")
+    await page.get_by_label("Tar över").fill("who-comes")
+    await page.get_by_role("button", name="Spara").click()
+    await page.locator(".said").get_by_role("button", name="Ångra").click()
+    await eventually(lambda: is_taken_back(books, since))
+    made = [it["data"] for it in await books.since("visits", since) if "Handover" in it["type"]]
+    assert (made[0]["giver"], made[0]["successor"]) == ("who-leaves", "who-comes")
+    assert made[1]["handover"] == made[0]["handover"]
+
+
+async def is_taken_back(books: Books, since: int) -> bool:
+    """Whether a handover is made and withdrawn by now."""
+    told = [it["type"] for it in await books.since("visits", since)]
+    return any(it.endswith("HandoverWithdrawn") for it in told)

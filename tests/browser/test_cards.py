@@ -10,16 +10,13 @@ from playwright.async_api import Locator, Page, expect
 
 from deploy.demo.welcome import NOTICE
 from tests.books import Books
-from tests.browser.at_desk import page
+from tests.browser.at_desk import READER, page, stocked
 from tests.browser.looking import sign_in
 from tests.browser.offline import visits_since
 from tests.http import Caller
 
 __all__ = ["page"]
 SITE: Final = "motesplatsen"
-READER: Final = """(body, keys) =>
-    keys.forEach(key => body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })))"""
-"""Keys as quick as a reader's, and not in any field."""
 
 
 @pytest.fixture
@@ -57,15 +54,8 @@ async def _open(page: Page, section: str) -> Locator:
     return found
 
 
-async def _stocked(host: Caller) -> str:
-    """A card of the stock, as a reader types what its square says."""
-    answer = await host.post("/visits/cards/stock", {"n": 1, "site": SITE})
-    code = str(answer.json()["codes"][0])
-    return code.translate(str.maketrans("åäö ", "aao-")).upper()
-
-
 async def test_a_reader_that_types_checks_in_whoever_has_the_card(page: Page, host: Caller) -> None:
-    typed = await _stocked(host)
+    typed = await stocked(host)
     await sign_in(page, "host", to="/desk")
     await expect(page.get_by_role("combobox", name=re.compile("^Namn"))).to_be_focused()
     await page.keyboard.type(typed)
@@ -79,7 +69,7 @@ async def test_a_reader_that_types_checks_in_whoever_has_the_card(page: Page, ho
 
 
 async def test_a_reader_is_heard_where_nobody_writes(page: Page, host: Caller) -> None:
-    typed = await _stocked(host)
+    typed = await stocked(host)
     await sign_in(page, "host", to="/desk")
     await page.locator("body").evaluate(READER, [*typed, "Enter"])
     words = typed.lower().replace("-", " ")

@@ -1,17 +1,26 @@
 """Ten seconds at the desk: found, helped, checked in, and taken back."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
 
+from tests.books import Books
 from tests.browser.at_desk import (
     Desk,
     desk,
+    known,
     page,
 )
+from tests.browser.offline import visits_since
+from tests.http import Caller
 
 __all__ = ["desk", "page"]
+HERE: Final = ZoneInfo("Europe/Stockholm")
+RESTS: Final = 250
+"""Milliseconds without a key after which somebody is looked for."""
 MOST: Final = 6
 """Interactions until somebody with two supports is checked in (DOMAIN §6, 1)."""
 
@@ -114,3 +123,48 @@ async def test_namesakes_are_shown_while_somebody_is_registered(desk: Desk) -> N
     alike = desk.page.get_by_role("region", name="Kan det vara någon av dem?")
     await alike.get_by_role("button", name=re.compile("Mohammed Aly")).first.click()
     await expect(desk.page.get_by_role("heading", name="Mohammed Aly")).to_be_visible()
+
+
+async def test_a_visit_of_yesterday_is_told_late_and_nobody_is_here_by_it(
+    desk: Desk, host: Caller, books: Books
+) -> None:
+    name = await known(host)
+    today = datetime.now(HERE).date()
+    await desk.search.press_sequentially(name)
+    await desk.hits.filter(has_text=name).click()
+    await desk.page.get_by_text("Mer, om det behövs").click()
+    when = desk.page.get_by_label("När kom besökaren?")
+    since = (await books.ends())["visits"]
+    await when.fill(f"{today + timedelta(days=2)}T17:30")
+    await when.press("Enter")
+    await desk.page.get_by_text("Mer, om det behövs").click()
+    await desk.button("Checka in").click()
+    await expect(when).to_be_focused()
+    await when.fill(f"{today - timedelta(days=1)}T17:30")
+    await when.press("Enter")
+    await expect(desk.says(f"{name} är incheckad")).to_be_visible()
+    await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    await expect(desk.here.filter(has_text=name)).to_have_count(0)
+    [visit] = await visits_since(books, since)
+    came = datetime.fromisoformat(visit["occurred_at"]).astimezone(HERE)
+    wanted = datetime(today.year, today.month, today.day, 17, 30, tzinfo=HERE) - timedelta(days=1)
+    assert abs(came - wanted) < timedelta(minutes=1), "the device's clock is corrected"
+    assert visit["data"]["on"] == wanted.date().isoformat()
+
+
+async def test_nobody_is_looked_for_until_three_letters_rest(desk: Desk) -> None:
+    asked: list[str] = []
+    desk.page.on(
+        "request", lambda it: asked.append(it.post_data or "") if "search" in it.url else None
+    )
+    await desk.page.clock.install(time=datetime.now(UTC))
+    await desk.page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=2))
+    await desk.search.press_sequentially("mo")
+    await desk.page.clock.run_for(RESTS * 4)
+    for letter in "hamm":
+        await desk.search.press_sequentially(letter)
+        await desk.page.clock.run_for(RESTS - 10)
+    assert asked == []
+    await desk.page.clock.run_for(10)
+    await expect(desk.hits.first).to_be_visible()
+    assert asked == ['{"name":"mohamm"}']

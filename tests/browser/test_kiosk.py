@@ -1,7 +1,9 @@
 """The kiosk: two taps and no names, with or without a network, a server, a browser that was never closed."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -9,10 +11,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.async_api import BrowserContext, Page, async_playwright, expect
 
-from tests.books import open_books
+from tests.books import Books, open_books
+from tests.browser.at_desk import READER, stocked
 from tests.browser.conftest import CHROMIUM
 from tests.browser.looking import sign_in
 from tests.browser.offline import (
+    Away,
     carried,
     counts,
     found_on_disk,
@@ -82,6 +86,43 @@ async def test_a_visitor_does_not_wander_off_and_staff_may(page: Page, host: Cal
     await way_out.click(delay=1_700)
     await page.get_by_role("button", name="Sluta vara kiosk").click()
     await expect(page.get_by_label("Enhetens kod")).to_be_visible()
+
+
+async def test_a_card_that_is_read_says_whose_visit_it_is_and_nobody_is_asked_for_it(
+    page: Page, host: Caller, books: Books
+) -> None:
+    await make_kiosk(page, host)
+    before = (await books.ends())["visits"]
+    code = await stocked(host)
+    await page.get_by_role("button", name="Svenska", exact=True).click()
+    await expect(page.get_by_role("heading", name="Varför kommer du")).to_be_focused()
+    await page.locator("body").evaluate(READER, [*code, "Enter"])
+    await expect(page.get_by_text("Kortet är läst.")).to_be_visible()
+    async with page.expect_response("**/visits/batch"):
+        await page.get_by_role("button", name="Arbete").click()
+    await visit(page)
+    named, nameless = [it["data"].get("person") for it in await visits_since(books, before)]
+    assert named
+    assert not nameless
+    assert (await host.get(f"/visits/cards/{code}")).json()["person"] == named
+
+
+async def test_a_visitor_hears_what_waits_and_stays_as_long_as_they_need(
+    context: BrowserContext, host: Caller
+) -> None:
+    page = await context.new_page()
+    await page.clock.install(time=datetime.now(UTC))
+    await make_kiosk(page, host)
+    await Away(page).shut()
+    await page.get_by_role("button", name="Svenska", exact=True).click()
+    await page.get_by_role("button", name="Brev").click()
+    thanks = page.get_by_role("heading", name="Tack! Det är sparat.")
+    await expect(page.get_by_text(re.compile(r"1\W+väntar på att skickas"))).to_be_visible()
+    await page.get_by_role("button", name="Stanna kvar").click()
+    await page.clock.fast_forward("04:00")
+    await expect(thanks).to_be_visible()
+    await page.clock.fast_forward("02:00")
+    await expect(page.get_by_role("heading", name="Välkommen")).to_be_visible()
 
 
 async def test_a_code_of_no_device_is_said_so(context: BrowserContext) -> None:

@@ -33,6 +33,8 @@ REFUSED: Final = {
     },
 }
 """What was refused for its name."""
+LONG_AGO: Final = "2016-05-04"
+"""On which no other test counts."""
 OWN: Final = "staff:local-host"
 TRIED: Final = "navigator.locks.request('brygga.outbox', () => null)"
 """Resolves once whatever is being sent was answered."""
@@ -115,3 +117,28 @@ async def test_a_clock_that_is_set_right_moves_nothing_that_was_recorded_before(
 async def has_any(books: Books, position: int) -> bool:
     """Whether any visit was recorded after it."""
     return bool(await visits_since(books, position))
+
+
+async def test_visits_that_were_refused_become_one_count_of_heads(
+    context: BrowserContext, books: Books
+) -> None:
+    page = await context.new_page()
+    await sign_in(page, "host", to="/outbox")
+    before = (await books.ends())["visits"]
+    refused = [
+        wish("RecordVisit", {"occurred_at": f"{LONG_AGO}T1{hour}:30:00Z"}) | REFUSED
+        for hour in (5, 6)
+    ]
+    await take_in(page, carried(SOMEBODY, *refused))
+    await counts(page, help=2)
+    await page.get_by_role("button", name=re.compile(r"^Räkna \W?2\W? besök .*som huvuden")).click()
+    dialog = page.get_by_role("dialog", name="Hur många var där?")
+    await expect(dialog.get_by_label("Vet inte vilka")).to_have_value("2")
+    await dialog.get_by_label("Nyanlända").fill("5")
+    await dialog.get_by_label("Vet inte vilka").fill("1")
+    await dialog.get_by_role("button", name="Spara räkningen").dblclick()
+    await counts(page, saved=0, help=0, sent=1)
+    assert await visits_since(books, before) == []
+    [heads] = [it for it in await books.since("visits", before) if "Headcount" in it["type"]]
+    told = heads["data"]
+    assert (told["on"], told["newcomers"], told["unknown"]) == (LONG_AGO, 5, 1)

@@ -1,5 +1,6 @@
 """What is recorded on a device is recorded once, however often it is sent, and nothing is ever dropped."""
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Final
 
@@ -198,5 +199,31 @@ async def test_what_a_full_device_cannot_store_is_sent_at_once_or_said_loudly(
     await expect(page.get_by_role("alert")).to_contain_text("är inte sparad")
     await road.open()
     await try_again(page)
+    await expect(page.get_by_role("alert")).to_have_count(0)
+    assert len(await visits_since(books, before)) == 2
+
+
+async def test_what_is_recorded_while_something_is_sent_in_vain_goes_with_the_next_round(
+    context: BrowserContext, host: Caller, books: Books
+) -> None:
+    page = await context.new_page()
+    await page.add_init_script(FULL)
+    await make_kiosk(page, host)
+    before = (await books.ends())["visits"]
+    opened = asyncio.Event()
+
+    async def lose(route: Route) -> None:
+        await opened.wait()
+        await route.abort()
+
+    await page.route(BATCH, lose, times=1)
+    async with page.expect_request(BATCH):
+        await visit(page)
+    await page.evaluate("window.isFull = true")
+    await page.get_by_role("button", name="Svenska", exact=True).click()
+    await page.get_by_role("button", name="Arbete").click()
+    await expect(page.get_by_role("alert")).to_contain_text("är inte sparad")
+    opened.set()
+    await expect(page.get_by_role("heading", name="Tack! Det är sparat.")).to_be_visible()
     await expect(page.get_by_role("alert")).to_have_count(0)
     assert len(await visits_since(books, before)) == 2

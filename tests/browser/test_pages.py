@@ -1,7 +1,7 @@
 """Every screen: accessible in light and dark, left to right and right to left, on a phone, by keyboard."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 import pytest
 from playwright.async_api import Page, expect
@@ -9,6 +9,8 @@ from playwright.async_api import Page, expect
 from deploy.local.home import ROOT
 from tests.browser.keys import out_of_reach
 from tests.browser.looking import faults, sign_in
+from tests.browser.opened import GO, OPENED, speak_behind
+from tests.http import Caller
 
 SOURCE: Final = (ROOT / "web" / "src" / "screens.ts").read_text(encoding="utf-8")
 SCREENS: Final = ("/", *re.findall(r'^  "(/\w+)": \{ title', SOURCE, re.MULTILINE))
@@ -19,13 +21,12 @@ OPEN: Final = frozenset(
 BARE: Final = frozenset(re.findall(r'^  "(/\w+)": .*bare: true', SOURCE, re.MULTILINE))
 EVERYBODY: Final = ("project_lead", "unit_manager")
 """Between them they may see every screen."""
+SEEN: Final[tuple[tuple[str, Literal["light", "dark"]], ...]] = (("sv", "light"), ("ar", "dark"))
+"""How what opens over a screen is looked at."""
 FAULT: Final = (
     """it => it.insertAdjacentHTML('beforeend', '<h6>a leap</h6><img src="/mark.svg">')"""
 )
 """What the rules must find, or they would find nothing else either."""
-GO: Final = (
-    "to => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')) }"
-)
 TRAP: Final = """it => {
     it.insertAdjacentHTML('afterbegin', '<button>unseen</button><button>a trap</button>');
     it.children[0].style.outline = 'none';
@@ -60,14 +61,24 @@ async def speak(page: Page, screen: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_a_screen_has_no_fault_that_axe_knows(page: Page, screen: str) -> None:
+async def test_a_screen_and_what_opens_there_has_no_fault_that_axe_knows(
+    page: Page, host: Caller, screen: str
+) -> None:
     await come(page, screen)
     for language in ("sv", "ar"):
         await speak(page, screen, language)
         for scheme in ("light", "dark"):
             await page.emulate_media(color_scheme=scheme)
             assert await faults(page) == [], (language, scheme)
-    await page.locator("main").evaluate(FAULT)
+    for opens in OPENED.get(screen, ()):
+        await page.keyboard.press("Escape")
+        await speak_behind(page, "sv")
+        await opens(page, host)
+        for language, scheme in SEEN:
+            await speak_behind(page, language)
+            await page.emulate_media(color_scheme=scheme)
+            assert await faults(page) == [], (opens, language)
+    await page.locator("dialog[open], main").last.evaluate(FAULT)
     assert {rule for rule, _ in await faults(page)} >= {"image-alt", "heading-order"}
 
 

@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Notices } from "./around/notices";
-import { leave, name, signIn, token } from "./identity";
+import { leave, link, name, signIn, token } from "./identity";
 import { called, move, site, sites } from "./lists";
 import { Said } from "./parts/said";
 import { Waiting } from "./parts/waiting";
@@ -112,7 +112,9 @@ function Item({ path, title }: { path: string; title: TextId }) {
   );
 }
 
+/** Staff sign in and out here; a volunteer who came by a link has nobody else to be. */
 function Who() {
+  if (!token.value && link.value) return null;
   if (!token.value) return <button onClick={() => void signIn()}>{text("app-sign-in")}</button>;
   return (
     <div class="who">

@@ -5,6 +5,7 @@ import { ask, Problem } from "../api";
 import { personal, token } from "../identity";
 import { items } from "../outbox/outbox";
 import { Fault } from "../parts/field";
+import { go } from "../place";
 import type { Answer } from "../promise";
 import { code, day, text } from "../texts";
 import { record, withdrawal } from "./keeping";
@@ -92,7 +93,10 @@ function noting({ name, site, noted_at, supports }: Arrival) {
 function Match({ arrival }: { arrival: Arrival }) {
   const match = (person: string) =>
     record("MatchArrival", { arrival: arrival.id, person }, () => withdrawal("WithdrawMatch", { arrival: arrival.id }), text("desk-matched"));
-  const register = (name: string) => (doing.value = { at: "register", name, arrival: arrival.id });
+  const register = (name: string) => {
+    doing.value = { at: "register", name, arrival: arrival.id };
+    go("/desk");
+  };
   return (
     <Search
       label={text("desk-match-label")}

@@ -39,11 +39,11 @@ interface Written {
 const NOTHING: Written = { supports: [], by: "", channel: "", stayed: false, children: 0, at: "" };
 
 /** What a key does anywhere in the form: a digit presses a kind of help, Enter checks in, Escape leaves. */
-function pressed(event: KeyboardEvent, written: Signal<Written>, submit: () => void, leave: () => void): void {
+function pressed(event: KeyboardEvent & { currentTarget: HTMLFormElement }, written: Signal<Written>, leave: () => void): void {
   const target = event.target as Element;
   const support = target.matches("input, select, textarea") ? undefined : supportAt(event.key);
   if (support) written.value = { ...written.value, supports: flipped(written.value.supports, support) };
-  else if (event.key === "Enter" && !target.matches("button, summary, a")) submit();
+  else if (event.key === "Enter" && !target.matches("button, summary, a")) event.currentTarget.requestSubmit();
   else if (event.key === "Escape") leave();
   else return;
   event.preventDefault();
@@ -58,7 +58,7 @@ export function CheckIn({ who, done }: { who: Who; done: () => void }) {
   return (
     <form
       class="card"
-      onKeyDown={(event) => pressed(event, written, submit, done)}
+      onKeyDown={(event) => pressed(event, written, done)}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -104,7 +104,7 @@ function More({ who, written }: { who: Who; written: Signal<Written> }) {
   const { by, channel, stayed, children, at } = written.value;
   const noted = who.kind === "named";
   return (
-    <details>
+    <details onInvalidCapture={(event) => (event.currentTarget.open = true)}>
       <summary>{text("desk-more")}</summary>
       <Field label={text("desk-when")} hint={text("desk-when-now")} type="datetime-local" max={shown(new Date())} value={at} told={(it) => put({ at: it })} />
       <Choices label={text("desk-by")} value={by ? [by] : []} told={(it) => put({ by: it.at(-1) ?? "" })} options={GIVERS.map((it) => [it, text(`desk-by-${it}`)])} />

@@ -2,7 +2,8 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { bearer } from "../identity";
+import { Arrivals } from "../desk/arrivals";
+import { bearer, typed } from "../identity";
 import { site, today, zones } from "../lists";
 import { items } from "../outbox/outbox";
 import { Fault, Field } from "../parts/field";
@@ -10,6 +11,7 @@ import { say } from "../parts/said";
 import { text } from "../texts";
 import type { Heads } from "./calendar";
 import { differences, NOTHING, type About, type Difference, type Draft } from "./differences";
+import "../desk/desk.css";
 import "./evening.css";
 import { known, type Evening } from "./evening";
 import { Facilitating } from "./facilitating";
@@ -30,6 +32,9 @@ export interface Times {
   hosts: string | null;
 }
 
+/** What was written of an evening and is not recorded yet, by place and day: whoever is called away meanwhile finds it again. */
+const drafts = typed<Readonly<Record<string, Draft>>>({});
+
 /** One screen; what was recorded already is shown, and closing again records nothing twice. */
 export function Closing() {
   const day = useSignal(today());
@@ -40,19 +45,22 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   const zone = zones.value[site.value] ?? "Europe/Stockholm";
   const told = useTold<Evening>("visits", bearer.value ? `/evening?site=${encodeURIComponent(site.value)}&date=${day}` : null, { asking: { purpose: "drop_in_support" } });
   const calendar = useCalendar(day, day);
-  const draft = useSignal<Draft>(NOTHING);
+  const at = `${site.value} ${day}`;
+  const now = () => drafts.value[at] ?? NOTHING;
+  const draft = now();
+  const write = (its: Draft) => (drafts.value = { ...drafts.value, [at]: its });
   const hours = useSignal<Times>({ opens: null, closes: null, hosts: null });
   const done = useSignal<readonly string[] | null>(null);
   const underway = useSignal(false);
   const evening = known(told.body.value, since("visits", told.upTo.value), site.value, day, zone);
   const dropIn = calendar.sessions?.find((it) => it.kind === "drop_in" && it.on === day && it.state !== "cancelled");
   const about = aboutOf(day, zone, hours.value, dropIn);
-  const say_ = (part: Partial<Draft>) => (draft.value = { ...draft.value, ...part });
+  const say_ = (part: Partial<Draft>) => write({ ...now(), ...part });
   const close = async () => {
     if (underway.value) return;
     underway.value = true;
-    const found = differences(draft.value, about, evening, calendar.sessions);
-    draft.value = NOTHING;
+    const found = differences(now(), about, evening, calendar.sessions);
+    write(NOTHING);
     // What the device cannot store stays in this page, which says so: it keeps back nothing of the rest.
     for (const it of found) await record(it.service, it.command, it.data, it.called, it.key).catch(() => undefined);
     underway.value = false;
@@ -64,10 +72,10 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
       <h1>{text("closing-title")}</h1>
       <p class="note date">{weekday(day)}</p>
       <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
-      <Room heads={draft.value.heads ?? evening.headcount} fika={draft.value.fika ?? dropIn?.fika ?? false} say={say_} />
-      {bearer.value && day === today() && <Staying day={day} draft={draft.value} say={say_} />}
-      {bearer.value && <Helping day={day} session={dropIn} draft={draft.value} say={say_} />}
-      <Facilitating day={day} draft={draft.value} say={say_} />
+      <Room heads={draft.heads ?? evening.headcount} fika={draft.fika ?? dropIn?.fika ?? false} say={say_} />
+      {bearer.value && day === today() && <Staying day={day} draft={draft} say={say_} />}
+      {bearer.value && <Helping day={day} session={dropIn} draft={draft} say={say_} />}
+      <Facilitating day={day} draft={draft} say={say_} />
       <Unmatched count={evening.unmatched ?? 0} />
       <button class="first close" disabled={underway.value} onClick={() => void close()}>
         {text("closing-close")}
@@ -95,15 +103,14 @@ function Room({ heads, fika, say: told }: { heads: Heads | null; fika: boolean; 
   );
 }
 
-/** Arrivals that nobody has matched, and the way to where that is done. */
+/** Arrivals that nobody has matched, and where that is done. */
 function Unmatched({ count }: { count: number }) {
   if (!count) return null;
   return (
-    <p class="card">
-      <a href="/desk" data-screen="/desk">
-        {text("closing-unmatched", { count })}
-      </a>
-    </p>
+    <>
+      <p>{text("closing-unmatched", { count })}</p>
+      <Arrivals />
+    </>
   );
 }
 

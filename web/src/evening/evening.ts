@@ -30,9 +30,10 @@ export function known(told: Evening | null, recorded: readonly Item[], site: str
     if (command === "WithdrawOpeningClose" && opening) openings.set(id, { ...opening, closed: false });
     if (command === "RecordHeadcount" && data["site"] === site && data["date"] === day) headcount = headsOf(data);
     if (command === "NoteArrival" && data["site"] === site) noted += 1;
+    if (command === "MatchArrival" || command === "WithdrawArrival") noted -= 1;
   }
   const open = [...openings.values()];
-  return { openings: told || open.length ? open : null, headcount, unmatched: told || noted ? (told?.unmatched ?? 0) + noted : null };
+  return { openings: told || open.length ? open : null, headcount, unmatched: told || noted ? Math.max(0, (told?.unmatched ?? 0) + noted) : null };
 }
 
 function opened(key: string, data: Item["data"]): Opening {

@@ -40,7 +40,8 @@ export function Helping({ day, session, draft, say }: Helps) {
   const lasts = session?.duration_minutes ?? USUAL;
   useEffect(() => {
     if (!ready) return;
-    say({ hours: proposed(shifts.body.value!.items, given) });
+    const written = Object.entries(draft.hours).filter(([id]) => !given.has(id));
+    say({ hours: { ...proposed(shifts.body.value!.items, given), ...Object.fromEntries(written) } });
   }, [Boolean(ready)]);
   const problem = volunteers.problem.value ?? shifts.problem.value ?? hours.problem.value;
   const all = volunteers.body.value?.items.filter((it) => it.standing === "active") ?? [];

@@ -11,6 +11,8 @@ import { since } from "./told";
 import type { Oneself } from "./volunteer";
 
 const USUAL = [60, 120, 180];
+/** How many are shown at once: what happens next stands below them. */
+const FEW = 4;
 
 interface Line {
   id: string;
@@ -24,6 +26,7 @@ export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
   const day = useSignal(today());
   const count = useSignal("");
   const lines = together(me, upTo);
+  const shown = useSignal(FEW);
   const report = () => {
     const data = { volunteer: volunteer.value, date: day.value, minutes: Number(count.value) };
     void recordAndSay({ service: "activities", command: "ReportHours", data, called: "closing-called-hours" }, text("volunteer-told"), withdrawn);
@@ -47,7 +50,7 @@ export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
         </p>
       </form>
       <ul class="plain lines">
-        {lines.slice(0, 20).map((it) => (
+        {lines.slice(0, shown.value).map((it) => (
           <li key={it.id}>
             {written(it.on)} · {minutes(it.minutes)} <span class="note">{text(`volunteer-is-${it.state}`)}</span>
             {(it.state === "reported" || it.state === "waits") && (
@@ -58,6 +61,7 @@ export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
           </li>
         ))}
       </ul>
+      {lines.length > shown.value && <button onClick={() => (shown.value += 5 * FEW)}>{text("app-more")}</button>}
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { VolunteerCard } from "./volunteer_card";
 import type { Volunteer } from "./volunteer_name";
 import { Welcoming } from "./welcoming";
 
-/** Who helps, where help is asked for, and which hours wait for somebody to find them right. */
+/** Which hours wait for somebody to find them right, where help is asked for, and who helps. */
 export function Volunteers() {
   const told = useTold<{ items: Volunteer[] }>("activities", "/volunteers", { asking: { purpose: "coordination" } });
   const welcomes = useSignal(false);
@@ -30,10 +30,15 @@ export function Volunteers() {
       {welcomes.value && <Welcoming told={told} close={() => (welcomes.value = false)} />}
       {!all && <Fault>{wordsOf(told.problem.value)}</Fault>}
       {all && !all.length && <p class="note empty">{text("volunteers-none")}</p>}
-      <section class="day" aria-label={text("volunteers-list")}>
-        {here.map((it) => (
-          <VolunteerCard key={it.id} volunteer={it} told={told} />
-        ))}
+      {all && <Judging volunteers={all} />}
+      {all && <Shifts volunteers={all} />}
+      <section class="day" aria-labelledby="all-volunteers">
+        <h2 id="all-volunteers">{text("volunteers-list")}</h2>
+        <div class="everybody">
+          {here.map((it) => (
+            <VolunteerCard key={it.id} volunteer={it} told={told} />
+          ))}
+        </div>
         {gone.length > 0 && (
           <details>
             <summary>{text("volunteers-gone", { count: gone.length })}</summary>
@@ -43,8 +48,6 @@ export function Volunteers() {
           </details>
         )}
       </section>
-      {all && <Shifts volunteers={all} />}
-      {all && <Judging volunteers={all} />}
     </div>
   );
 }
