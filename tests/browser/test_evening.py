@@ -209,7 +209,13 @@ async def test_tonights_volunteers_and_who_stayed_are_told_in_the_same_go_and_ta
     await page.get_by_text("Vilka stannade kvar?").click()
     await page.get_by_role("button", name="Xhemile").click()
     await page.get_by_text("Volontärernas tid").click()
-    await expect(page.get_by_label(re.compile("Minuter.*Tesfay")).first).to_be_visible()
+    time = page.get_by_label(re.compile("Minuter.*Tesfay")).first
+    for unfit in ("1.5", "", "1500"):
+        await time.fill(unfit)
+        await page.get_by_role("button", name="Stäng kvällen").click()
+        await expect(time).to_be_focused()
+    await expect(page.get_by_role("heading", name="Kvällen är stängd")).to_have_count(0)
+    await time.fill("120")
     await page.get_by_role("button", name="Stäng kvällen").click()
     await expect(page.get_by_role("heading", name="Kvällen är stängd")).to_be_focused()
     await expect(page.locator("p", has_text=re.compile("Tesfay.*redan inskrivet"))).to_be_visible()

@@ -52,12 +52,13 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   const hours = useSignal<Times>({ opens: null, closes: null, hosts: null });
   const done = useSignal<readonly string[] | null>(null);
   const underway = useSignal(false);
+  const screen = useRef<HTMLDivElement>(null);
   const evening = known(told.body.value, since("visits", told.upTo.value), site.value, day, zone);
   const dropIn = calendar.sessions?.find((it) => it.kind === "drop_in" && it.on === day && it.state !== "cancelled");
   const about = aboutOf(day, zone, hours.value, dropIn);
   const say_ = (part: Partial<Draft>) => write({ ...now(), ...part });
   const close = async () => {
-    if (underway.value) return;
+    if (underway.value || !areTimesFit(screen.current)) return;
     underway.value = true;
     const found = differences(now(), about, evening, calendar.sessions);
     write(NOTHING);
@@ -68,7 +69,7 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
     say(text(found.length ? "closing-done" : "closing-already"), found.length ? () => void takeAllBack(found) : undefined);
   };
   return (
-    <div class="evening">
+    <div class="evening" ref={screen}>
       <h1>{text("closing-title")}</h1>
       <p class="note date">{weekday(day)}</p>
       <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
@@ -87,6 +88,13 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
       </details>
     </div>
   );
+}
+
+/** Whether every volunteer's time is one; the first that is none is shown, and why: nothing typed is left out unsaid. */
+function areTimesFit(screen: HTMLElement | null): boolean {
+  const unfit = screen?.querySelector<HTMLInputElement>(".helper input:invalid");
+  unfit?.closest("details")?.setAttribute("open", "");
+  return unfit?.reportValidity() ?? true;
 }
 
 function Room({ heads, fika, say: told }: { heads: Heads | null; fika: boolean; say: (part: Partial<Draft>) => void }) {
@@ -152,7 +160,8 @@ function aboutOf(day: string, zone: string, hours: Times, dropIn: { starts_at: s
     site: site.value,
     day,
     opens_at: moment(day, hours.opens ?? timeOf(begins, zone), zone),
-    closes_at: moment(day, hours.closes ?? timeOf(ends, zone), zone),
+    // As planned it may end after midnight; an hour that somebody wrote is of this day.
+    closes_at: hours.closes === null ? ends : moment(day, hours.closes, zone),
     hosts: hosts.filter(Boolean),
   };
 }
