@@ -40,7 +40,7 @@ class Shot:
 
 SHOTS: Final = (
     Shot("start", "/"),
-    Shot("desk", "/desk", "host", typed="amin"),
+    Shot("desk", "/desk", "host", typed="fatima"),
     Shot("sessions", "/sessions", "host"),
     Shot("closing", "/closing", "host"),
     Shot("destinations", "/destinations", "host"),
