@@ -40,7 +40,7 @@ class Shot:
 
 SHOTS: Final = (
     Shot("start", "/"),
-    Shot("desk", "/desk", "host", typed="amin"),
+    Shot("desk", "/desk", "host", typed="fatima"),
     Shot("sessions", "/sessions", "host"),
     Shot("closing", "/closing", "host"),
     Shot("destinations", "/destinations", "host"),
@@ -51,7 +51,7 @@ SHOTS: Final = (
     Shot("reviews", "/reviews", "unit_manager"),
     Shot("admin", "/admin", "project_lead"),
     Shot("outbox", "/outbox", "host"),
-    Shot("volunteer", "/volunteer", sizes=(PHONE,)),
+    Shot("volunteer", "/volunteer", "volunteer", sizes=(PHONE,)),
     Shot("wall", "/wall", "project_lead", sizes=(LAPTOP,)),
     Shot("accessibility", "/tillganglighet"),
     Shot("kiosk", "/kiosk", "kiosk", sizes=(PHONE,)),
@@ -88,6 +88,8 @@ async def _take(browser: Browser, home: Home, url: str, shot: Shot, size: tuple[
     await page.goto(shot.path)
     if shot.role == "kiosk":
         await _be_kiosk(page, home, url, shot.language)
+    elif shot.role == "volunteer":
+        await _be_volunteer(page, home, url)
     elif shot.role:
         await _sign_in(page, shot.role)
     await page.wait_for_timeout(STILL)
@@ -110,13 +112,27 @@ async def _sign_in(page: Page, role: Role) -> None:
 
 async def _be_kiosk(page: Page, home: Home, url: str, language: str) -> None:
     """Admit this device, and show the reasons that a visitor chooses from."""
-    headers = {"authorization": f"Bearer {token(home, ['admin'])}", "idempotency-key": str(uuid4())}
-    async with httpx.AsyncClient(base_url=url, headers=headers) as asking:
+    async with _asking(home, url, "admin") as asking:
         told = {"site": SITE, "name": "Plattan vid dörren"}
         answer = await asking.post("/api/visits/devices", json=told)
     await page.get_by_label("Enhetens kod").fill(answer.json()["token"])
     await page.get_by_role("button", name="Gör till kiosk").click()
     await page.get_by_role("button", name=LANGUAGES[language], exact=True).click()
+
+
+async def _be_volunteer(page: Page, home: Home, url: str) -> None:
+    """Come by the personal link of a volunteer."""
+    async with _asking(home, url, "host") as asking:
+        everybody = (await asking.get("/api/activities/volunteers")).json()["items"]
+        one = next(it["id"] for it in everybody if it["standing"] == "active")
+        answer = await asking.post(f"/api/activities/volunteers/{one}/link", json={})
+    await page.goto(answer.json()["url"])
+
+
+def _asking(home: Home, url: str, role: Role) -> httpx.AsyncClient:
+    """Whoever asks for one thing in a role."""
+    headers = {"authorization": f"Bearer {token(home, [role])}", "idempotency-key": str(uuid4())}
+    return httpx.AsyncClient(base_url=url, headers=headers)
 
 
 if __name__ == "__main__":

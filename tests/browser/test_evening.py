@@ -1,7 +1,7 @@
 """An evening's screens: heads are counted by taps, sessions held, and the evening closed in a minute."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from playwright.async_api import BrowserContext, Locator, Page, Route, expect
@@ -104,7 +104,8 @@ async def test_a_weekly_series_is_planned_and_one_of_its_dates_left_out_or_cance
 async def test_an_evening_is_closed_in_twelve_touches_and_closing_it_again_does_no_harm(
     page: Page, host: Caller, books: Books
 ) -> None:
-    session = await host.made("/activities/sessions", EVENING)
+    until_night = {"starts_at": f"{DAY}T22:30:00+02:00"}
+    session = await host.made("/activities/sessions", EVENING | until_night)
     since = await books.ends()
     await sign_in(page, "host", to="/closing")
     await page.get_by_text("En annan dag").click()
@@ -124,7 +125,10 @@ async def test_an_evening_is_closed_in_twelve_touches_and_closing_it_again_does_
         it["type"].rpartition(".")[2]: it["data"]
         for it in await books.since("visits", since["visits"])
     }
-    assert (visits["OpeningHeld"]["on"], visits["OpeningHeld"]["hosts"]) == (DAY, ["local-host"])
+    opening = visits["OpeningHeld"]
+    assert (opening["on"], opening["hosts"]) == (DAY, ["local-host"])
+    opens, closes = (datetime.fromisoformat(opening[it]) for it in ("opens_at", "closes_at"))
+    assert closes - opens == timedelta(hours=3), "past midnight"
     assert (visits["HeadcountRecorded"]["newcomers"], visits["HeadcountRecorded"]["on"]) == (
         23,
         DAY,
@@ -140,7 +144,7 @@ async def test_an_evening_is_closed_in_twelve_touches_and_closing_it_again_does_
     await page.get_by_text("En annan dag").click()
     await page.get_by_label("Dag", exact=True).fill(DAY)
     await expect(text_box(page, "Nyanlända")).to_have_value("23")
-    await expect(page.get_by_text(re.compile("17:00.20:00"))).to_be_visible()
+    await expect(page.get_by_text(re.compile("22:30.01:30"))).to_be_visible()
     await page.get_by_role("button", name="Stäng kvällen").click()
     await expect(page.get_by_text("Allt var redan sparat")).to_be_visible()
     assert len(await told(books, since["activities"], "SessionHeld")) == 1

@@ -21,7 +21,7 @@ import { OpeningCard } from "./opening";
 import { sub } from "./own";
 import { back, record } from "./recording";
 import { Staying } from "./staying";
-import { moment, timeOf, weekday } from "./time";
+import { later, moment, timeOf, weekday } from "./time";
 import { since, useTold } from "./told";
 import { useCalendar } from "./use_calendar";
 
@@ -31,6 +31,9 @@ export interface Times {
   closes: string | null;
   hosts: string | null;
 }
+
+/** An evening that closes before this hour went on past midnight; whatever else closes before it opens is a slip. */
+const MORNING = "06:00";
 
 /** What was written of an evening and is not recorded yet, by place and day: whoever is called away meanwhile finds it again. */
 const drafts = typed<Readonly<Record<string, Draft>>>({});
@@ -155,13 +158,14 @@ function Refused({ count }: { count: number }) {
 function aboutOf(day: string, zone: string, hours: Times, dropIn: { starts_at: string; duration_minutes: number } | undefined): About {
   const begins = dropIn?.starts_at ?? moment(day, "17:00", zone);
   const ends = new Date(Date.parse(begins) + (dropIn?.duration_minutes ?? 180) * 60_000).toISOString();
+  const [opens, closes] = [hours.opens ?? timeOf(begins, zone), hours.closes ?? timeOf(ends, zone)];
+  const last = closes < opens && closes < MORNING ? later(day, 1) : day;
   const hosts = (hours.hosts ?? sub.value ?? "").split(",").map((it) => it.trim());
   return {
     site: site.value,
     day,
-    opens_at: moment(day, hours.opens ?? timeOf(begins, zone), zone),
-    // As planned it may end after midnight; an hour that somebody wrote is of this day.
-    closes_at: hours.closes === null ? ends : moment(day, hours.closes, zone),
+    opens_at: moment(day, opens, zone),
+    closes_at: moment(last, closes, zone),
     hosts: hosts.filter(Boolean),
   };
 }
