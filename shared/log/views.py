@@ -11,9 +11,10 @@ from shared.events.words import Service
 from shared.log.generations import Source, catch_up, register
 from shared.log.reached import Reached
 from shared.projection import AnyProjection
-from shared.supervise import wait
 
-POLL: Final = 0.25
+GLANCE: Final = 0.25
+SELDOM: Final = 1.0
+"""Seconds between two looks at what other instances do: while somebody waits for it, and while nobody does."""
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
@@ -47,7 +48,7 @@ class OwnViews:
     reached: Reached = field(default_factory=lambda: Reached(NOWHERE))
 
     async def run(self) -> None:
-        """Fold for ever, woken by the batcher and by a poll."""
+        """Fold for ever, woken by the batcher, by whoever waits, and now and then."""
         async with self.db.acquire() as connection:
             await register(connection, self.projections)
         source = own_log(self.service)
@@ -55,8 +56,7 @@ class OwnViews:
             while await catch_up(self.db, self.projections, source):
                 pass
             await self.look()
-            await wait(self.knock, POLL)
-            self.knock.clear()
+            await self.reached.rest(self.knock, GLANCE, SELDOM)
 
     async def look(self) -> None:
         """See how far the views have come, and tell those who wait; nobody reads what is not there yet."""
