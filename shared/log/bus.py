@@ -140,6 +140,23 @@ class Bus:
         """Where this service's stream ends."""
         return _end(await self.ask(f"STREAM.INFO.{stream_of(service)}"))
 
+    async def counts(self, service: Service) -> tuple[End, dict[str, int]]:
+        """Where this service's stream ends, and how many messages it has on each subject by then."""
+        every = {"subjects_filter": subject_of(service, ">")}
+        info = await self.ask(f"STREAM.INFO.{stream_of(service)}", every)
+        return _end(info), info["state"].get("subjects") or {}
+
+    async def last(self, service: Service, subject: str) -> int:
+        """Where the last message on a subject lies, as the stream's leader has it; 0 where there is none."""
+        question = {"last_by_subj": subject}
+        try:
+            got = await self.ask(f"STREAM.MSG.GET.{stream_of(service)}", question)
+        except BusError as error:
+            if error.code == NO_MESSAGE:
+                return 0
+            raise
+        return int(got["message"]["seq"])
+
     async def message(self, service: Service, position: int) -> Message | None:
         """The message at a position, from the stream's leader; None where there is none."""
         try:
