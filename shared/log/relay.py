@@ -29,6 +29,7 @@ from shared.log.bus import (
     stream_of,
     subject_of,
 )
+from shared.log.saying import said, say
 from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES, STREAM_HEAD
 from shared.supervise import wait
 
@@ -38,6 +39,9 @@ MOST: Final = 1000
 """Messages in an atomic batch (ADR-50)."""
 POLL: Final = 0.5
 """Seconds between two looks at log and bus when nobody knocks."""
+GATHER: Final = 0.02
+FEW: Final = 10
+"""After more than a few facts so many seconds pass: what is recorded meanwhile goes together."""
 BUS_AHEAD: Final = "bus_ahead"
 STOPPED: Final = 5.0
 """Seconds between two looks while bus and log differ."""
@@ -85,6 +89,7 @@ class Relay:
             await self._show_backlog(facts, end)
             if facts:
                 end = await self._bring(facts, end)
+                await asyncio.sleep(GATHER if FEW < len(facts) < MOST else 0)
             elif await wait(self.knock, POLL):
                 self.knock.clear()
             else:
@@ -160,9 +165,11 @@ class Relay:
         """All of them or none (ADR-50): opened and committed by requests, the others just sent."""
         batch = uuid4().hex
         await _request(client, first, fence | _in_batch(batch, 1))
-        for number, message in enumerate(rest[:-1], 2):
-            headers = message.headers | _in_batch(batch, number)
-            await client.publish(message.subject, message.envelope, headers=headers)
+        between = [
+            said(message.subject, message.headers | _in_batch(batch, number), message.envelope)
+            for number, message in enumerate(rest[:-1], 2)
+        ]
+        await say(client, b"".join(between))
         commit = _in_batch(batch, len(rest) + 1) | {"Nats-Batch-Commit": "1"}
         await _confirmed(client, rest[-1], commit)
 
