@@ -127,9 +127,12 @@ class Way(Route):
         name = model.__name__ if model else "batch"
         super().__init__(path, take, methods=[method], name=name)
         self.model = model
+        self._begins = path.partition("{")[0]
 
     @override
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        if not (scope["path"].startswith(self._begins) or scope.get("root_path")):
+            return Match.NONE, {}  # mostly so, and each request comes past dozens of others
         match, found = super().matches(scope)
         return match, {**found, "route": self}
 
