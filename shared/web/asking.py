@@ -14,7 +14,7 @@ import orjson
 from pydantic import SecretStr, ValidationError
 from starlette.requests import Request
 
-from shared.command import AHEAD, CONTROL, Command, misdated
+from shared.command import CONTROL, Command, dates, misdated
 from shared.events.words import SERVICES, Service
 from shared.identity import Actor, NotIdentified
 from shared.log.wish import Wish
@@ -153,7 +153,7 @@ def wish_of(
         sites=caller.actor.sites,
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
-        asked_on=caller.now.astimezone(node.settings.zone(None)).date(),
+        asked_on=dates(caller.now, node.settings.zone(None))[0],
         own=caller.actor.volunteer if relation == "own" else None,
     )
 
@@ -204,8 +204,7 @@ def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:
         except OverflowError:
             raise Problem("wrong_format", [("/occurred_at", "wrong_format")]) from None
         command = command.model_copy(update={"occurred_at": at})
-    today = (caller.now + AHEAD).astimezone(zone).date()
-    if fault := misdated(command, caller.now, today):
+    if fault := misdated(command, caller.now, dates(caller.now, zone)[1]):
         raise Problem(fault[1], [(f"/{fault[0]}", fault[1])])
     return command, at
 
