@@ -35,7 +35,7 @@ class Doubt(Exception):
     """A gap, a lost heartbeat or a consumer that is gone: begin again at the checkpoint."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
 class Heard:
     """A fact as it came from the bus."""
 
