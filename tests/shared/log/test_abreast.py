@@ -13,6 +13,7 @@ from deploy.local import streams
 from services.visits.commands.people import RegisterPerson
 from services.visits.commands.visits import RecordVisit
 from shared.command import Command
+from shared.log.pulling import Pulling
 from shared.log.reaction import Reactor
 from shared.node import Node
 from tests.engine import column, empty, node
@@ -73,6 +74,21 @@ async def test_whoever_hears_of_a_position_has_heard_everything_up_to_there(
             await heard_up_to(its, end)
             due = {str(id_) for id_ in await registered(foundation, end)}
             assert due <= await noted(foundation)
+
+
+async def test_the_end_is_not_heard_of_while_something_before_it_is_on_its_way(
+    foundation: Foundation, visits: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ask_for_nothing(_: Pulling) -> None: ...
+
+    monkeypatch.setattr(Pulling, "_top_up", ask_for_nothing)
+    async with hearing(foundation, "activities") as its:
+        end = await all_asked(visits, [somebody(), nameless()])
+        assert not await its.reached.wait_for(end, 1)  # asked for fifty times meanwhile
+        monkeypatch.undo()
+        await heard_up_to(its, end)
+    due = {str(id_) for id_ in await registered(foundation, end)}
+    assert due == await noted(foundation)
 
 
 async def test_a_position_is_heard_of_while_others_go_on(
