@@ -1,8 +1,8 @@
 """What a caller may ask: strict, and honest about when things happened (pure)."""
 
 import re
-from datetime import MAXYEAR, date, datetime, timedelta
-from functools import cache
+from datetime import MAXYEAR, date, datetime, timedelta, tzinfo
+from functools import cache, lru_cache
 from typing import Annotated, ClassVar, Final
 
 from pydantic import (
@@ -89,6 +89,12 @@ class Command(BaseModel):
     """Whether whoever guesses is slowed down."""
     site_field: ClassVar[str] = "site"
     """Which field names the site, where there is one."""
+
+
+@lru_cache(maxsize=64)  # asked twice for every command of a batch
+def dates(now: datetime, zone: tzinfo) -> tuple[date, date]:
+    """The date by the clocks of a zone, and by one that is as far ahead as may be."""
+    return now.astimezone(zone).date(), (now + AHEAD).astimezone(zone).date()
 
 
 def misdated(command: Command, now: datetime, today: date) -> tuple[str, str] | None:

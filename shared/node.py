@@ -92,7 +92,7 @@ def reactor(node: Node, service: Service, hears: frozenset[str], react: React) -
     """What hears another service for this one; those who wait for Brygga-After are told how far."""
     reached = node.heard[service] = Reached()
     own = node.settings.service
-    follow = Tail(node.bus, service, own).follow
+    follow = Tail(node.bus, service, own, hears, reached).follow
     return Reactor(own, service, hears, react, node.db, node.held, follow, node.batcher, reached)
 
 

@@ -39,7 +39,7 @@ AnyProjection = Projection[Any]
 """A projection among others of different rows, as the engine keeps them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every row
 class Standing(Generic[R]):
     """A row as it stood from one index until before another (None: still)."""
 

@@ -27,14 +27,20 @@ CHUNK: Final = 10_000
 ZONE: Final = ZoneInfo("Europe/Stockholm")
 
 PATIENT: Final = "set lock_timeout = '5s'"
-UNSWEPT: Final = "select subject from {s}.forgotten where swept_at is null"
+UNSWEPT: Final = " union all ".join(
+    f"select '{s}' where exists (select from {s}.forgotten where swept_at is null)"
+    for s in SERVICES
+)
+"""The services in which keys were destroyed and lie on the disk still; asked every second."""
 NOW: Final = "select clock_timestamp()"
 RENEW: Final = "vacuum (full) {s}.subject_key"
 CLEAN: Final = "vacuum {s}.command"
 SWEPT: Final = """
 update {s}.forgotten set swept_at = clock_timestamp() where swept_at is null and at < $1
 """
-OLDEST: Final = "select min(at) from {s}.forgotten where compacted_at is null"
+OLDEST: Final = "select least({})".format(
+    ", ".join(f"(select min(at) from {s}.forgotten where compacted_at is null)" for s in SERVICES)
+)
 UNSEAL: Final = """
 update event set sealed = (
     select jsonb_object_agg(name, text) from jsonb_each_text(sealed) as its (name, text)
@@ -82,9 +88,10 @@ async def compact(postgres: Postgres, step: Step = nothing) -> dict[Service, int
 
 async def sweep(db: Connection, step: Step = nothing) -> int:
     """Write the tables of keys anew and let go of the log segments that held destroyed ones."""
-    await db.execute(PATIENT)
     began = await db.fetchval(NOW)
-    waiting = [s for s in SERVICES if await db.fetch(UNSWEPT.format(s=s))]
+    waiting = [row[0] for row in await db.fetch(UNSWEPT)]
+    if waiting:
+        await db.execute(PATIENT)
     for service in waiting:
         await db.execute(RENEW.format(s=service))
         await db.execute(CLEAN.format(s=service))
@@ -109,8 +116,7 @@ async def _keep(postgres: Postgres, db: Connection) -> None:
 
 async def _due(db: Connection) -> bool:
     """Whether ciphertext waits to be taken away, and the night has come or a day has passed."""
-    found = [await db.fetchval(OLDEST.format(s=service)) for service in SERVICES]
-    oldest = min(filter(None, found), default=None)
+    oldest: datetime | None = await db.fetchval(OLDEST)
     if oldest is None:
         return False
     now = datetime.now(ZONE)

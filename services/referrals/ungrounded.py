@@ -31,7 +31,7 @@ from shared.node import Node
 
 LAPSES: Final = UUID("8c0f6a52-7d1e-4b39-9a55-2f6c41d7be10")
 """Namespace of the keys under which referrals are closed for their ground, and opened again."""
-GLANCE: Final = 0.25
+GLANCE: Final = 0.5
 Heeded = RevokeUngrounded | ReopenGrounded
 
 DOUBTFUL: Final = """

@@ -28,10 +28,11 @@ from shared.node import Node, running
 from shared.observe import start_logging
 from shared.privacy.signer import read_signer
 from shared.settings import Settings
-from shared.supervise import Loop, beside, wait
+from shared.supervise import Loop, beside
 from shared.web.server import serve
 
 GLANCE: Final = 0.25
+SELDOM: Final = 1.0
 LOOK: Final = 5.0
 INDEX: Final = "select index from ledger_head"
 
@@ -75,7 +76,7 @@ async def _take_in(node: Node, ledger: Ledger) -> None:
 async def _catch_up(node: Node) -> None:
     while True:
         if not await catch_up(node.db, PROJECTIONS, LEDGER):
-            await asyncio.sleep(GLANCE)
+            await asyncio.sleep(SELDOM)
 
 
 async def _publish(node: Node) -> None:
@@ -101,11 +102,10 @@ async def nudge(node: Node, written: Reached) -> None:
 
 
 async def glance(node: Node, grown: Reached) -> None:
-    """See growth that another instance wrote: at once when it nudges, else soon."""
+    """See growth that another instance wrote: at once when it nudges, else soon, where somebody waits."""
     while True:
         grown.move(await node.db.fetchval(INDEX))
-        await wait(node.talk.nudged, GLANCE)
-        node.talk.nudged.clear()
+        await grown.rest(node.talk.nudged, GLANCE, SELDOM)
 
 
 async def _show_lag(node: Node) -> None:

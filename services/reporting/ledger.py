@@ -33,6 +33,10 @@ FRESHNESS = Histogram(
     buckets=(0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300),
 )
 
+GATHER: Final = 0.05
+FEW: Final = 10
+"""After more than a few facts so many seconds pass: taking in one costs nearly as much as a hundred do."""
+
 HEAD: Final = "select index, frontier from ledger_head"
 STREAMS: Final = "select service, position, digest from ledger_stream"
 EXTEND: Final = "select extend_ledger($1, $2, $3, $4, $5, $6, $7, $8)"
@@ -87,6 +91,7 @@ class Ledger:
                 tree = await commit(db, self.projections, tree, facts)
                 _show(facts)
                 self.grown(tree.size)
+                await asyncio.sleep(GATHER if FEW < len(facts) < LARGEST else 0)
 
     async def _batches(self) -> AsyncIterator[list[Heard]]:
         """Whatever waits, from all streams together, up to the size of one fold."""

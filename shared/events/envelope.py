@@ -52,7 +52,7 @@ FIELDS: Final = len(fields(Envelope))
 _CHECKED: Final = TypeAdapter(Envelope).validator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
 class Recorded:
     """A fact as a log or the ledger holds it: `at` is its position there, counted from 1."""
 

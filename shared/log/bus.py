@@ -43,11 +43,16 @@ class NoStream(BusError):
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """How far a stream reaches: first and last sequence (first = last + 1 when empty), and how full."""
+    """How far a stream reaches: first and last sequence (first = last + 1 when empty), and how full.
+
+    `made` is when the stream was made and `written` when its last message was, as the server says it.
+    """
 
     first: int
     last: int
     fullness: float
+    made: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +138,24 @@ class Bus:
 
     async def end(self, service: Service) -> End:
         """Where this service's stream ends."""
-        info = await self.ask(f"STREAM.INFO.{stream_of(service)}")
-        state, most = info["state"], info["config"]["max_bytes"]
-        fullness = state["bytes"] / most if most > 0 else 0.0
-        return End(state["first_seq"], state["last_seq"], fullness)
+        return _end(await self.ask(f"STREAM.INFO.{stream_of(service)}"))
+
+    async def counts(self, service: Service) -> tuple[End, dict[str, int]]:
+        """Where this service's stream ends, and how many messages it has on each subject by then."""
+        every = {"subjects_filter": subject_of(service, ">")}
+        info = await self.ask(f"STREAM.INFO.{stream_of(service)}", every)
+        return _end(info), info["state"].get("subjects") or {}
+
+    async def last(self, service: Service, subject: str) -> int:
+        """Where the last message on a subject lies, as the stream's leader has it; 0 where there is none."""
+        question = {"last_by_subj": subject}
+        try:
+            got = await self.ask(f"STREAM.MSG.GET.{stream_of(service)}", question)
+        except BusError as error:
+            if error.code == NO_MESSAGE:
+                return 0
+            raise
+        return int(got["message"]["seq"])
 
     async def message(self, service: Service, position: int) -> Message | None:
         """The message at a position, from the stream's leader; None where there is none."""
@@ -165,6 +184,13 @@ def answer(raw: bytes) -> dict[str, Any]:
         kind = NoStream if code == NO_STREAM else BusError
         raise kind(error.get("description", "no description"), code)
     return said
+
+
+def _end(info: dict[str, Any]) -> End:
+    state, most = info["state"], info["config"]["max_bytes"]
+    fullness = state["bytes"] / most if most > 0 else 0.0
+    first, last, written = state["first_seq"], state["last_seq"], state["last_ts"]
+    return End(first, last, fullness, info["created"], written)
 
 
 async def report(fault: Exception) -> None:

@@ -8,7 +8,7 @@ from shared.events.language import NotUnderstood
 from shared.events.words import Service
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
 class Entry:
     """One line of a log or of the ledger: `at` is its position there."""
 
@@ -19,7 +19,7 @@ class Entry:
     envelope: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
 class Understood:
     """A line with its fact, or with the reason why this code has no word for it."""
 

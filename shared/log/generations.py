@@ -32,12 +32,18 @@ select name, version, generation, checkpoint, live, parked_at from fold
 where generation >= (select shown.generation from fold shown where shown.name = fold.name and shown.live)
 order by name, generation
 """
+REPLACED: Final = """
+generation < (select shown.generation from fold shown where shown.name = fold.name and shown.live)
+"""
 BEHIND: Final = """
 with registered as ({registered}), history as (select ({end}) as ends)
-select name, version, generation, checkpoint, live from registered, history
+select name, version, generation, checkpoint, live, false as replaced from registered, history
 where parked_at is null and (checkpoint < ends or not live)
+union all
+select name, version, generation, checkpoint, live, true from fold where {replaced}
 order by name, generation
 """
+"""Asked several times a second of a history in which nothing happens: so it tells all that there is to do."""
 LOCKED: Final = """
 select name, version, generation, checkpoint, live from fold
 where checkpoint = $1 and parked_at is null order by name, generation for update skip locked
@@ -61,11 +67,7 @@ returning generation, live
 """
 SHOWN: Final = "update fold set live = (version = $2 and generation = $3) where name = $1"
 PATIENCE: Final = "set local lock_timeout = '100ms'"
-RETIRED: Final = """
-delete from fold
-where generation < (select shown.generation from fold shown where shown.name = fold.name and shown.live)
-returning name, version, generation
-"""
+RETIRED: Final = f"delete from fold where {REPLACED} returning name, version, generation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,13 @@ async def catch_up(
 
     Folds that are level are left alone: whoever locks one keeps the ledger from folding it at once.
     """
+    asked = BEHIND.format(registered=REGISTERED, end=source.end, replaced=REPLACED)
     async with pool.acquire() as db:
-        behind = await db.fetch(BEHIND.format(registered=REGISTERED, end=source.end))
-        moved = [await _step(db, turn, source) for turn in turns(_folds(behind, projections))]
-        await _retire(db)
+        rows = await db.fetch(asked)
+        behind = _folds([row for row in rows if not row["replaced"]], projections)
+        moved = [await _step(db, turn, source) for turn in turns(behind)]
+        if any(row["replaced"] or not row["live"] for row in rows):
+            await _retire(db)
     return any(moved)
 
 

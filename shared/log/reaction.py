@@ -34,7 +34,8 @@ REACTIONS: Final = UUID("f2a0b6f8-6f0e-4d55-9d0c-0f2b7b7c6d03")
 """Namespace of the keys under which reactions ask: the same fact always asks under the same key."""
 
 GLANCE: Final = 0.25
-"""Seconds between two looks at how far another instance has heard."""
+SELDOM: Final = 5.0
+"""Seconds between looks at how far another instance has heard: while somebody waits, and while nobody does."""
 
 REFUSED = Counter(
     "brygga_reactions_refused_total",
@@ -92,9 +93,10 @@ class Reactor:
                 await self._move(facts[-1])
 
     async def _glance(self) -> None:
+        bell = asyncio.Event()
         while True:
             self.reached.move((await self._since()).position)
-            await asyncio.sleep(GLANCE)
+            await self.reached.rest(bell, GLANCE, SELDOM)
 
     async def _since(self) -> Checkpoint:
         row = await self.db.fetchrow(SINCE, self._name, self.service)

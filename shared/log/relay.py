@@ -22,12 +22,14 @@ from shared.log.bus import (
     PATIENCE,
     Bus,
     BusError,
+    End,
     NoStream,
     answer,
     source_of,
     stream_of,
     subject_of,
 )
+from shared.log.saying import said, say
 from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES, STREAM_HEAD
 from shared.supervise import wait
 
@@ -35,8 +37,11 @@ log = structlog.get_logger(__name__)
 
 MOST: Final = 1000
 """Messages in an atomic batch (ADR-50)."""
-POLL: Final = 0.25
-"""Seconds between two looks at the log when nobody knocks."""
+POLL: Final = 0.5
+"""Seconds between two looks at log and bus when nobody knocks."""
+GATHER: Final = 0.02
+FEW: Final = 10
+"""After more than a few facts so many seconds pass: what is recorded meanwhile goes together."""
 BUS_AHEAD: Final = "bus_ahead"
 STOPPED: Final = 5.0
 """Seconds between two looks while bus and log differ."""
@@ -67,6 +72,8 @@ class Relay:
     knock: asyncio.Event = field(default_factory=asyncio.Event)
     fault: str | None = None
     looked: asyncio.Event = field(default_factory=asyncio.Event)
+    _compared: End | None = None
+    """The bus's end where its last message was found to be the log's: while it is that, the message is."""
 
     @property
     def behind(self) -> bool:
@@ -75,12 +82,14 @@ class Relay:
 
     async def run(self) -> None:
         """Publish for ever; raises on any doubt, and begins anew by asking."""
+        self._compared = None
         end = await self._agreed_end()
         while True:
             facts = await self.db.fetch(FACTS, end, MOST)
             await self._show_backlog(facts, end)
             if facts:
                 end = await self._bring(facts, end)
+                await asyncio.sleep(GATHER if FEW < len(facts) < MOST else 0)
             elif await wait(self.knock, POLL):
                 self.knock.clear()
             else:
@@ -94,20 +103,23 @@ class Relay:
             await asyncio.sleep(POLL)  # the provisioner makes it again
             raise
         STREAM_BYTES.set(end.fullness)
-        fault = await self._difference(end.last)
+        fault = await self._difference(end)
+        self._compared = None if fault else end
         self._sound(fault)
         if fault:
             await asyncio.sleep(STOPPED)
             raise BusDiffers(fault)
         return end.last
 
-    async def _difference(self, last: int) -> str | None:
-        if last == 0:
+    async def _difference(self, end: End) -> str | None:
+        if end.last == 0:
             return None
-        known: bytes | None = await self.db.fetchval(FACT, last)
+        known: bytes | None = await self.db.fetchval(FACT, end.last)
         if known is None:
             return BUS_AHEAD
-        found = await self.bus.envelope(self.service, last)
+        if end == self._compared:
+            return None
+        found = await self.bus.envelope(self.service, end.last)
         return "digest_differs" if found is not None and digest(found) != known else None
 
     def _sound(self, fault: str | None) -> None:
@@ -153,9 +165,11 @@ class Relay:
         """All of them or none (ADR-50): opened and committed by requests, the others just sent."""
         batch = uuid4().hex
         await _request(client, first, fence | _in_batch(batch, 1))
-        for number, message in enumerate(rest[:-1], 2):
-            headers = message.headers | _in_batch(batch, number)
-            await client.publish(message.subject, message.envelope, headers=headers)
+        between = [
+            said(message.subject, message.headers | _in_batch(batch, number), message.envelope)
+            for number, message in enumerate(rest[:-1], 2)
+        ]
+        await say(client, b"".join(between))
         commit = _in_batch(batch, len(rest) + 1) | {"Nats-Batch-Commit": "1"}
         await _confirmed(client, rest[-1], commit)
 

@@ -91,7 +91,8 @@ class Table:
     ) -> None:
         """Write what changed in these lives: first what has ended, then what is new."""
         if not self.projection.history:
-            await db.execute(self.sql(CLEAR), list(lives))
+            if before:
+                await db.execute(self.sql(CLEAR), list(before))
             await self._add(db, _still(lives))
             return
         new, ended = _new(before, lives), _ended(before, lives)

@@ -2,56 +2,48 @@
 
 The consumer on the server is only a reading aid: it acknowledges nothing and is made again at every
 start. What has been heard is known by the checkpoint that the hearer keeps in PostgreSQL.
+
+Who listens for some kinds of facts is sent those alone, and now and then the last fact of the stream,
+whatever it is: up to there nothing more is listened for.
 """
 
 import asyncio
-from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Final, Self
+from functools import partial
+from typing import Final
 
 import structlog
-from nats.aio.client import Client
-from nats.aio.msg import Msg
-from nats.aio.subscription import Subscription
-from orjson import dumps
 from prometheus_client import Gauge
 
 from shared.events.envelope import digest
 from shared.events.words import Service
-from shared.log.bus import NO_CONSUMER, Bus, BusError, NoStream, stream_of
-from shared.supervise import wait
+from shared.log.abreast import Abreast
+from shared.log.bus import NO_CONSUMER, Bus, BusError, NoStream, stream_of, subject_of
+from shared.log.pulling import HEADERS, Heard, Pulling, fact_of
+from shared.log.reached import Reached
+from shared.supervise import beside
+
+__all__ = ["LARGEST", "Checkpoint", "Heard", "StreamDiffers", "Tail"]
 
 log = structlog.get_logger(__name__)
 
-PULL: Final = 2000
-"""Messages asked for ahead; topped up when half of them have been taken."""
 LARGEST: Final = 500
 """Facts handed on at once."""
-EXPIRES: Final = 30_000_000_000
-HEARTBEAT: Final = 2_000_000_000
+NEAR: Final = 0.02
+SELDOM: Final = 1.0
+"""Seconds between two looks at how far the stream has come: while somebody waits, and while nobody does."""
 FORGOTTEN: Final = 60_000_000_000
-"""Nanoseconds: how long a pull stays open, how often the server says it is there, when it forgets us."""
-SILENCE: Final = 5.0
-"""Seconds without even a heartbeat after which the consumer is made again."""
+"""Nanoseconds until the server forgets a consumer that nobody pulls."""
 POLL: Final = 0.25
 STOPPED: Final = 5.0
-RAN_OUT: Final = ("404", "408")
-HEARTBEAT_STATUS: Final = "100"
-LONG_REPLY: Final = 9
-"""Tokens in a JetStream reply subject without domain."""
 
 DIFFERS = Gauge(
     "brygga_tail_alarm",
     "1 while a stream holds another fact than the one heard there before; alert BusDiffers, at once.",
     ["stream"],
 )
-
-
-class Doubt(Exception):
-    """A gap, a lost heartbeat or a consumer that is gone: begin again at the checkpoint."""
 
 
 class StreamDiffers(Exception):
@@ -66,17 +58,6 @@ class Checkpoint:
     digest: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A fact as it came from the bus."""
-
-    service: Service
-    position: int
-    recorded_at: datetime
-    type: str
-    envelope: bytes
-
-
 @dataclass(slots=True)
 class Tail:
     """One hearer of one stream, under a fixed consumer name."""
@@ -84,20 +65,36 @@ class Tail:
     bus: Bus
     service: Service
     consumer: str
+    kinds: frozenset[str] = frozenset()
+    """What is listened for; nothing named, everything is."""
+    reached: Reached = field(default_factory=Reached)
+    """Who waits to hear of the stream's end."""
 
     async def follow(self, since: Checkpoint) -> AsyncGenerator[list[Heard], None]:
         """Everything after the checkpoint, in order, in batches, for ever; raises on any doubt."""
         await self._agree(since)
         await self._make_consumer(since.position + 1)
-        async with _Pulling(await self.bus.client(), self.service, self.consumer) as pulling:
-            position = since.position
+        client, picked = await self.bus.client(), bool(self.kinds)
+        pulling = Pulling(client, self.service, self.consumer, since.position, picked)
+        looks = {f"abreast.{self.service}": partial(self._look, pulling)} if self.kinds else {}
+        async with pulling, beside(looks):
             while True:
-                heard = await pulling.take()
-                for fact in heard:
-                    if fact.position != position + 1:
-                        raise Doubt(f"expected {position + 1}, heard {fact.position}")
-                    position = fact.position
-                yield heard
+                yield await pulling.take(LARGEST)
+
+    async def _look(self, pulling: Pulling) -> None:
+        """Hand over the stream's end, as soon as nothing that is listened for lies before it unheard."""
+        abreast, bell = Abreast(self.bus, self.service, self.kinds), asyncio.Event()
+        while True:
+            await self.reached.rest(bell, NEAR, SELDOM)
+            horizon = await abreast.horizon()
+            if horizon and horizon.last <= pulling.last < horizon.end:
+                await self._hand_over(horizon.end, pulling)
+
+    async def _hand_over(self, end: int, pulling: Pulling) -> None:
+        message = await self.bus.message(self.service, end)
+        if message and pulling.last < end:
+            headers = {name: message.header(name) for name in HEADERS}
+            pulling.add(fact_of(self.service, end, headers, message.envelope))
 
     async def _agree(self, since: Checkpoint) -> None:
         """Wait for a stream that is shorter than what was heard; refuse one that differs."""
@@ -121,7 +118,7 @@ class Tail:
         stream = stream_of(self.service)
         with suppress(NoStream):
             await self._forget_consumer()
-        config = {
+        config: dict[str, object] = {
             "name": self.consumer,
             "ack_policy": "none",
             "deliver_policy": "by_start_sequence",
@@ -129,6 +126,8 @@ class Tail:
             "mem_storage": True,
             "inactive_threshold": FORGOTTEN,
         }
+        if self.kinds:
+            config["filter_subjects"] = [subject_of(self.service, it) for it in sorted(self.kinds)]
         await self.bus.ask(
             f"CONSUMER.CREATE.{stream}.{self.consumer}", {"stream_name": stream, "config": config}
         )
@@ -139,80 +138,3 @@ class Tail:
         except BusError as error:
             if error.code != NO_CONSUMER:
                 raise
-
-
-@dataclass(slots=True)
-class _Pulling:
-    """An open pull: what has come and has not been taken, and how much was asked for."""
-
-    client: Client
-    service: Service
-    consumer: str
-    _come: deque[Msg] = field(default_factory=deque)
-    _knock: asyncio.Event = field(default_factory=asyncio.Event)
-    _asked: int = 0
-    _fault: str | None = None
-    _subscription: Subscription | None = None
-
-    async def __aenter__(self) -> Self:
-        self._subscription = await self.client.subscribe(self.client.new_inbox(), cb=self._hear)
-        await self._top_up()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        if self._subscription is not None:
-            await self._subscription.unsubscribe()
-
-    async def take(self) -> list[Heard]:
-        """What has come, at least one fact; raises Doubt after a silence or a refusal."""
-        while not self._come:
-            self._knock.clear()
-            if self._fault is None and not await wait(self._knock, SILENCE):
-                raise Doubt("silence")
-            if self._fault:
-                raise Doubt(self._fault)
-        messages = [self._come.popleft() for _ in range(min(LARGEST, len(self._come)))]
-        self._asked -= len(messages)
-        await self._top_up()
-        return [_heard(self.service, message) for message in messages]
-
-    async def _hear(self, message: Msg) -> None:
-        status = message.headers.get("Status") if message.headers else None
-        if status is None:
-            self._come.append(message)
-        elif status in RAN_OUT:
-            unused = (message.headers or {}).get("Nats-Pending-Messages", "0")
-            self._asked -= int(unused)
-            await self._top_up()
-        elif status != HEARTBEAT_STATUS:
-            self._fault = status
-        self._knock.set()
-
-    async def _top_up(self) -> None:
-        if self._asked > PULL // 2 or self._subscription is None:
-            return
-        more = PULL - self._asked
-        question = {"batch": more, "expires": EXPIRES, "idle_heartbeat": HEARTBEAT}
-        await self.client.publish(
-            f"$JS.API.CONSUMER.MSG.NEXT.{stream_of(self.service)}.{self.consumer}",
-            dumps(question),
-            reply=self._subscription.subject,
-        )
-        self._asked += more
-
-
-def _heard(service: Service, message: Msg) -> Heard:
-    headers = message.headers or {}
-    return Heard(
-        service=service,
-        position=_sequence(message.reply),
-        recorded_at=datetime.fromisoformat(headers["ce-time"]),
-        type=headers["ce-type"].rpartition(".")[2],
-        envelope=message.data,
-    )
-
-
-def _sequence(reply: str) -> int:
-    """The stream's sequence, from the reply subject of a JetStream message."""
-    tokens = reply.split(".")
-    return int(tokens[5] if len(tokens) == LONG_REPLY else tokens[7])

@@ -11,9 +11,12 @@ from shared.events.words import Service
 from shared.log.generations import Source, catch_up, register
 from shared.log.reached import Reached
 from shared.projection import AnyProjection
-from shared.supervise import wait
 
-POLL: Final = 0.25
+GLANCE: Final = 0.25
+SELDOM: Final = 1.0
+"""Seconds between two looks at what other instances do: while somebody waits for it, and while nobody does."""
+GATHER: Final = 0.05
+"""Seconds between two folds that nobody waits for: each costs twenty statements, of one fact or of many."""
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
@@ -47,16 +50,16 @@ class OwnViews:
     reached: Reached = field(default_factory=lambda: Reached(NOWHERE))
 
     async def run(self) -> None:
-        """Fold for ever, woken by the batcher and by a poll."""
+        """Fold for ever, woken by the batcher, by whoever waits, and now and then."""
         async with self.db.acquire() as connection:
             await register(connection, self.projections)
-        source = own_log(self.service)
+        source, bell = own_log(self.service), asyncio.Event()
         while True:
             while await catch_up(self.db, self.projections, source):
                 pass
             await self.look()
-            await wait(self.knock, POLL)
-            self.knock.clear()
+            await self.reached.rest(bell, 0, GATHER)
+            await self.reached.rest(self.knock, GLANCE, SELDOM)
 
     async def look(self) -> None:
         """See how far the views have come, and tell those who wait; nobody reads what is not there yet."""

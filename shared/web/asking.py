@@ -14,13 +14,14 @@ import orjson
 from pydantic import SecretStr, ValidationError
 from starlette.requests import Request
 
-from shared.command import AHEAD, CONTROL, Command, misdated
+from shared.command import CONTROL, Command, dates, misdated
 from shared.events.words import SERVICES, Service
 from shared.identity import Actor, NotIdentified
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.permissions import right
 from shared.roles import Relation
+from shared.web.members import named_twice
 from shared.web.problems import Problem, invalid
 
 C = TypeVar("C", bound=Command)
@@ -32,8 +33,6 @@ NIL: Final = str(UUID(int=0))
 REASON: Final = range(15, 501)
 """Characters that a reason may have (DESIGN §10)."""
 POSITION: Final = re.compile(r"[0-9]{1,18}")
-STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
-"""A string in JSON; what is left without strings has one colon for every member."""
 BEARER: Final = "brygga.bearer"
 """Where a request's scope says whose token it carries, once one that we made was looked up."""
 PATIENCE: Final = 2.0
@@ -109,7 +108,7 @@ def json_of(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything until a sche
         value = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise Problem("unreadable_body") from None
-    if _members(value) != STRING.sub(b"", body).count(b":"):
+    if named_twice(body, value):
         raise Problem("unreadable_body")
     return value
 
@@ -153,7 +152,7 @@ def wish_of(
         sites=caller.actor.sites,
         roles=caller.actor.roles,
         zone_of=node.settings.zone,
-        asked_on=caller.now.astimezone(node.settings.zone(None)).date(),
+        asked_on=dates(caller.now, node.settings.zone(None))[0],
         own=caller.actor.volunteer if relation == "own" else None,
     )
 
@@ -204,23 +203,9 @@ def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:
         except OverflowError:
             raise Problem("wrong_format", [("/occurred_at", "wrong_format")]) from None
         command = command.model_copy(update={"occurred_at": at})
-    today = (caller.now + AHEAD).astimezone(zone).date()
-    if fault := misdated(command, caller.now, today):
+    if fault := misdated(command, caller.now, dates(caller.now, zone)[1]):
         raise Problem(fault[1], [(f"/{fault[0]}", fault[1])])
     return command, at
-
-
-def _members(value: object) -> int:
-    """How many members the objects in it have, all together."""
-    count, left = 0, [value]
-    while left:
-        found = left.pop()
-        if isinstance(found, dict):
-            count += len(found)
-            left += found.values()
-        elif isinstance(found, list):
-            left += found
-    return count
 
 
 def _moment(text: str) -> datetime:

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match, Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from typing_extensions import override
 
 from shared.command import Command
@@ -57,11 +57,20 @@ class Door:
     note: Mapping[type[Command], Note] = field(default_factory=dict)
     """How an edit that met another is kept where nobody waits for the answer."""
     commands: dict[str, type[Command]] = field(default_factory=dict)
+    straight: dict[tuple[str, str], "Way"] = field(default_factory=dict)
+    """Ways that a method and a path say whole, so that whoever takes one is not led past all others."""
+
+    def __post_init__(self) -> None:
+        router = self.app.router
+        router.middleware_stack = Straight(router.middleware_stack, self.straight)
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
         """Open a route for a command; it is also taken by the batch."""
         self.commands[model.__name__] = model
-        self.app.router.routes.append(Way(method, path, Taking(self, model), model))
+        way = Way(method, path, Taking(self, model), model)
+        self.app.router.routes.append(way)
+        if not way.param_convertors:
+            self.straight[method, path] = way
 
     async def answer(self, wish: Wish, receipt: Receipt) -> dict[str, object]:
         """The receipt as it is told, with what else there is to tell."""
@@ -132,6 +141,23 @@ class Way(Route):
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         match, found = super().matches(scope)
         return match, {**found, "route": self}
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """Leads to a way that is said whole, and everybody else to the router."""
+
+    router: ASGIApp
+    ways: Mapping[tuple[str, str], Way]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on."""
+        way = self.ways.get((scope.get("method", ""), scope.get("path", "")))
+        if way is None or scope.get("root_path"):
+            await self.router(scope, receive, send)
+        else:
+            scope["route"], scope["path_params"] = way, {}
+            await way.app(scope, receive, send)
 
 
 @dataclass(frozen=True, slots=True)

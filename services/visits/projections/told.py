@@ -1,6 +1,7 @@
 """Which facts tell of which person, so that a person's history is found."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from uuid import UUID
 
@@ -43,7 +44,12 @@ def evolve(_: Told | None, fact: Recorded) -> Told | None:
 
 
 def _named(event: Event) -> list[UUID]:
-    return [who for name in NAMING if (who := getattr(event, name, None))]
+    return [who for name in _naming(type(event)) if (who := getattr(event, name))]
+
+
+@cache  # asked for every fact of visits
+def _naming(word: type[Event]) -> tuple[str, ...]:
+    return tuple(name for name in NAMING if name in word.model_fields)
 
 
 def _fact(fact: Recorded) -> UUID:

@@ -88,7 +88,7 @@ async def writing(one: Node) -> AsyncIterator[None]:
 async def test_growth_that_one_instance_writes_is_seen_by_another_that_never_looks_by_itself(
     engine: Foundation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reporting, "GLANCE", 3600.0)
+    monkeypatch.setattr(reporting, "SELDOM", 3600.0)
     grown = Reached()
     async with (
         node(engine, "reporting") as one,

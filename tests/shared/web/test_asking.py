@@ -50,7 +50,8 @@ def test_receipts_of_years_ago_compare_with_the_bytes_they_were_made_of(
 
 
 def test_a_member_named_twice_is_noticed_however_it_is_written() -> None:
-    for body in (b'{"a":1,"\\u0061":1}', b'{"a" : 1 ,\n"a" :\t":"}', b'{"\\"":1,"\\"":":"}'):
+    written = (b'{"a":1,"\\u0061":1}', b'{"a" : 1 ,\n"a" :\t":"}', b'{"\\"":1,"\\"":":"}')
+    for body in (*written, b'{"a":1,"a":":"}', b'{"a":1,"a" :1}', b'{"a":[{"b":1,"b":2}]}'):
         with pytest.raises(Problem, match="unreadable_body"):
             json_of(body)
 
