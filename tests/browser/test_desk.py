@@ -158,7 +158,7 @@ async def test_nobody_is_looked_for_until_three_letters_rest(desk: Desk) -> None
         "request", lambda it: asked.append(it.post_data or "") if "search" in it.url else None
     )
     await desk.page.clock.install(time=datetime.now(UTC))
-    await desk.page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=2))
+    await desk.page.clock.pause_at(datetime.now(UTC) + timedelta(minutes=1))
     await desk.search.press_sequentially("mo")
     await desk.page.clock.run_for(RESTS * 4)
     for letter in "hamm":
