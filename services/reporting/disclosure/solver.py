@@ -10,7 +10,8 @@ import numpy as np
 from typing_extensions import override
 
 from services.reporting.disclosure.matrix import Box, Ints, Matrix, Piece, box_of, pieces, tight
-from services.reporting.disclosure.relations import System, Terms
+from services.reporting.disclosure.relations import System
+from services.reporting.disclosure.rows import Terms
 
 if TYPE_CHECKING:
     from highspy import Highs

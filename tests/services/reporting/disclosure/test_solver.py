@@ -6,7 +6,8 @@ import sys
 from deploy.local.home import ROOT
 
 FIRST_USE = """
-from services.reporting.disclosure.relations import Row, System
+from services.reporting.disclosure.relations import System
+from services.reporting.disclosure.rows import Row
 from services.reporting.disclosure.solver import Solver
 tied = System([None, None], [(0, 1), (0, 1)], [Row({0: 1, 1: 1}, 1, 1)])
 assert [*Solver.of(tied, 0).least({0: 1})] == [0, 1]
