@@ -15,7 +15,7 @@ from services.reporting.disclosure.decided import UpTo, keep, recall
 from services.reporting.disclosure.leaving import order, wish_for
 from services.reporting.disclosure.measures import family, measures
 from services.reporting.disclosure.periods import FARTHEST, Periods, periods
-from services.reporting.disclosure.portions import Asked, has_anybody, portion
+from services.reporting.disclosure.portions import Asked, due, portion
 from services.reporting.disclosure.release import Decided, decide
 from services.reporting.disclosure.released import VIEWS, every
 from services.reporting.disclosure.tables import Span, Table
@@ -183,8 +183,8 @@ class Releasing:
                 self._put_off = datetime.now(UTC)
                 return left
             definition, told, asked = reckoned
-            if those is spans.looked_at or has_anybody(asked):
-                tables = await self._decide(definition, told, asked)
+            if wanted := due(spans, those, asked):
+                tables = await self._decide(definition, told, wanted)
                 told += (each.table for each in tables if each.table)
                 left += len(tables)
                 until = str(max(span.until for span in those))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import inf
 from typing import Final
 
-from services.reporting.disclosure.relations import Row
 from services.reporting.disclosure.rounding import Bounds
+from services.reporting.disclosure.rows import Row
 
 LATE: Final = (0, 1, 2, 4, 8, 16, 64, 256, 4096)
 """Steps of so many records: the least that makes tables possible, and one more."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from services.reporting.disclosure.lateness import own_late
 from services.reporting.disclosure.relations import System
+from services.reporting.disclosure.rows import Row
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -32,9 +33,8 @@ class Matrix:
     @classmethod
     def of(cls, known: System, late: float) -> "Matrix":
         """With what is assumed loosened by so many late records, and a row that needs more by that."""
-        rows = known.rows
+        rows, by = _needed(known, late)
         sizes = [len(row.terms) for row in rows]
-        by = [max(late, own_late(row, known.bounds)) if row.assumed else 0.0 for row in rows]
         return cls(
             np.cumsum([0, *sizes[:-1]], dtype=np.int64)[: len(rows)],
             np.fromiter((at for row in rows for at in row.terms), np.int64, sum(sizes)),
@@ -55,6 +55,17 @@ class Matrix:
             return True
         sums = np.add.reduceat(self.counts * world[self.columns], self.starts)
         return bool(np.all((self.least <= sums) & (sums <= self.most)))
+
+
+def _needed(known: System, late: float) -> tuple[list[Row], Floats]:
+    """The rows that do not follow from others, as far as those are not loosened; what each is loosened by."""
+    by = [max(late, own_late(row, known.bounds)) if row.assumed else 0.0 for row in known.rows]
+    needed = [
+        n
+        for n, row in enumerate(known.rows)
+        if not row.follows or any(by[it] for it in row.follows)
+    ]
+    return [known.rows[n] for n in needed], np.array([by[n] for n in needed], dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,14 @@ FARTHEST: Final = timedelta(days=5 * 366)
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """What is looked at every night, and by year, the oldest first, what facts about old days bring back."""
+    """What is looked at every night, and by year, the oldest first, what facts about old days bring back.
+
+    `cut` is the year of which some periods are old and some are not yet.
+    """
 
     old: Sequence[Sequence[Span]]
     looked_at: Sequence[Span]
+    cut: int
 
 
 def periods(begun: date, today: date, calendar: Calendar) -> Periods:
@@ -31,7 +35,7 @@ def periods(begun: date, today: date, calendar: Calendar) -> Periods:
     old = [span for span in every if span.until < today - AGO]
     years = [[*those] for _, those in groupby(old, lambda span: span.until.year)]
     so_far = Span(date.min, today - timedelta(days=1))
-    return Periods(years, [*every[len(old) :], so_far])
+    return Periods(years, [*every[len(old) :], so_far], (today - AGO).year)
 
 
 def _ended(since: date, today: date, calendar: Calendar) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from services.reporting.disclosure.measures import exact
+from services.reporting.disclosure.periods import Periods
 from services.reporting.disclosure.release import Exact
 from services.reporting.disclosure.rounding import Bounds
 from services.reporting.disclosure.tables import TOTAL, Span, Table
@@ -33,9 +34,20 @@ async def portion(
     return [(it, last(told, it)) for span in spans for it in await exact(look, definition, span)]
 
 
-def has_anybody(asked: Sequence[Asked]) -> bool:
-    """Whether there is anybody in it, or somebody was told to be.
+def due(told: Periods, those: Sequence[Span], asked: Sequence[Asked]) -> Sequence[Asked]:
+    """What of these periods is decided of now: a year of which there is nobody waits for its sheets.
 
-    An old year without anybody waits: its sheets may come yet. In one that is told nobody is "fewer than five".
+    So does the younger half of a year whose other half is old: told to be fewer than five, it would hide for
+    ever what a sheet of an older month brings. In a year that is told nobody is "fewer than five".
     """
+    if those is not told.looked_at:
+        return asked if _has_anybody(asked) else []
+    its = [one for one in asked if one[0].span.until.year == told.cut]
+    return (
+        asked if _has_anybody(its) else [one for one in asked if one[0].span.until.year != told.cut]
+    )
+
+
+def _has_anybody(asked: Sequence[Asked]) -> bool:
+    """Whether there is anybody in it, or somebody was told to be."""
     return any(it.total or before for it, before in asked)

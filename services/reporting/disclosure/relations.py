@@ -12,24 +12,10 @@ from math import inf
 from typing import Final
 
 from services.reporting.disclosure.rounding import SMALL, Bounds
-from services.reporting.disclosure.spans import layout
+from services.reporting.disclosure.rows import Row, Terms
+from services.reporting.disclosure.spans import Layout, layout
+from services.reporting.disclosure.sums import Sums, rows_of
 from services.reporting.disclosure.tables import TOTAL, Family, Part, Span, Table
-
-Terms = Mapping[int, int]
-"""Variables and how often each is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A sum of variables lies between; what is `assumed` holds as far as nothing was recorded late.
-
-    Between moments, periods and figures nobody knows for sure: facts come late, and a child grows up.
-    """
-
-    terms: Terms
-    least: float
-    most: float
-    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +124,12 @@ def _add_sums(known: System, family: Family, versions: Versions, table: Table) -
         whole = versions[table.figure, margin].get(table.span, {}).get(table.as_of)
         if whole is None:
             continue
-        known.rows += (Row({whole: 1, part: -1}, 0, inf) for part in parts)
+        adds = dim in PARTITIONS or family.adding[table.figure] == "rows"
         if dim in table.whole:
-            adds = dim in PARTITIONS or family.adding[table.figure] == "rows"
             least = 0 if adds else -inf
             known.rows.append(Row({whole: 1} | dict.fromkeys(parts, -1), least, 0))
+        if dim not in table.whole or not adds:
+            known.rows += (Row({whole: 1, part: -1}, 0, inf) for part in parts)
 
 
 PARTITIONS: Final = frozenset({"sex", "age", "target_group"})
@@ -196,19 +183,26 @@ def _add_periods(known: System, adding: str, spans: Mapping[Span, Mapping[int, i
     if adding == "nothing":
         return
     lie = layout(tuple(spans))
+    sums = _sums(lie, spans)
+    made_up = rows_of(lie, sums, len(known.rows), exactly=adding == "rows")
+    known.rows += made_up.rows
     for inner, outer in lie.within:
         for pair in _pairs(spans[inner], spans[outer]):
-            _add_part(known, *pair)
-    for outer, tiling in lie.tilings:
-        for as_of, whole in spans[outer].items():
-            parts = [_version(spans[span], as_of) for span in tiling]
-            terms = {whole: 1} | dict.fromkeys(parts, -1)
-            known.rows.append(Row(terms, 0 if adding == "rows" else -inf, 0, assumed=True))
+            _add_part(known, *pair, made_up.inside.get(pair, ()))
 
 
-def _add_part(known: System, part: int, whole: int) -> None:
+def _sums(lie: Layout, spans: Mapping[Span, Mapping[int, int]]) -> Sums:
+    """Every whole with what makes it up, as far as it was known when the whole was told."""
+    return {
+        (n, whole): [_version(spans[span], as_of) for span in tiling]
+        for n, (outer, tiling) in enumerate(lie.tilings)
+        for as_of, whole in spans[outer].items()
+    }
+
+
+def _add_part(known: System, part: int, whole: int, follows: tuple[int, ...] = ()) -> None:
     """Whoever is counted in the part is counted in the whole; those beside it are a count of their own."""
-    known.rows.append(Row({whole: 1, part: -1}, 0, inf, assumed=True))
+    known.rows.append(Row({whole: 1, part: -1}, 0, inf, assumed=True, follows=follows))
     known.targets.append(_between(known, whole, part))
 
 

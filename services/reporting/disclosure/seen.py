@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.reporting.disclosure.matrix import Box, Floats, Ints
-from services.reporting.disclosure.relations import Count, Target, Terms
+from services.reporting.disclosure.relations import Count, Target
 from services.reporting.disclosure.rounding import SMALL
+from services.reporting.disclosure.rows import Terms
 from services.reporting.disclosure.solver import Pieces, Solver
 
 WORLDS: Final = 400

@@ -1,40 +1,27 @@
 """Worlds of whole numbers that fit rows and bounds, found by HiGHS; in its own room because of its memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from math import ceil, inf
+from math import ceil, floor, inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from typing_extensions import override
 
 from services.reporting.disclosure.matrix import Box, Ints, Matrix, Piece, box_of, pieces, tight
-from services.reporting.disclosure.relations import System, Terms
+from services.reporting.disclosure.models import WHOLE, Least, fraction, model_of, run
+from services.reporting.disclosure.relations import System
+from services.reporting.disclosure.rows import Terms
 
 if TYPE_CHECKING:
     from highspy import Highs
 
-WHOLE: Final = 1e-6
-"""How far from a whole number the solver's arithmetic leaves one."""
-EXACTLY: Final = (0.0, 2**31 - 1, inf)
-ROUGHLY: Final = (0.5, 3, 2.0)
-"""When a world is good enough that is only to show much at once: what is decided hangs not on it."""
-FEASIBLE: Final = 2
-"""HiGHS has a world, whether or not it came to an end."""
+STEPS: Final = 60
+"""So many counts are made whole one after the other, and then it is given up."""
 KEPT: Final = 4
 """Pieces are kept as long as there are not so many times as many as one system has."""
 
 Costs = dict[int, int]
 """What each variable costs, by its number in a piece."""
-
-
-@dataclass(frozen=True, slots=True)
-class Least:
-    """The world that costs least, None where arithmetic gives fractions; infinite is what fits nowhere."""
-
-    world: Ints | None
-    cost: float
 
 
 @dataclass(slots=True)
@@ -46,53 +33,75 @@ class Tied:
     """
 
     piece: Piece
-    _models: dict[bool, "Highs"] = field(default_factory=dict)
-    _costs: dict[bool, Costs] = field(default_factory=dict)
-    _found: dict[tuple[bool | None, frozenset[tuple[int, int]]], Least] = field(
-        default_factory=dict
-    )
+    _models: dict[tuple[bool, bool], "Highs"] = field(default_factory=dict)
+    _costs: dict[tuple[bool, bool], Costs] = field(default_factory=dict)
+    _found: dict[tuple[bool, frozenset[tuple[int, int]]], Least] = field(default_factory=dict)
+    _low: dict[frozenset[tuple[int, int]], Ints | None] = field(default_factory=dict)
 
     def least(self, costs: Costs, *, whole: bool) -> Least:
         """The least that such costs come to."""
         asked = whole, frozenset(costs.items())
         if asked not in self._found:
-            self._found[asked] = self._solved(costs, whole=whole)
+            self._found[asked] = run(self._asked(costs, whole=whole))
         return self._found[asked]
 
     def any(self) -> Ints | None:
         """Some world; None where none fits."""
-        world = self.least({}, whole=False).world
-        return self.least({}, whole=True).world if world is None else world
+        return self.best({})
+
+    def best(self, costs: Costs) -> Ints | None:
+        """A world that costs least, None where none fits: whole costs are no less than fractions rounded up."""
+        relaxed = self.least(costs, whole=False).cost
+        if relaxed == inf:
+            return None
+        world = self.low(costs)
+        if world is not None and _cost(world, costs) <= ceil(relaxed - WHOLE):
+            return world
+        return self.least(costs, whole=True).world
 
     def low(self, costs: Costs) -> Ints | None:
-        """A world that costs little."""
+        """A world that costs little, where one is found at once: on it hangs nothing that is decided."""
         world = self.least(costs, whole=False).world
         if world is not None:
             return world
-        asked = None, frozenset(costs.items())
-        if asked not in self._found:
-            self._found[asked] = self._solved(costs, whole=True, limits=ROUGHLY)
-        return self._found[asked].world
+        asked = frozenset(costs.items())
+        if asked not in self._low:
+            self._low[asked] = self._made_whole(costs)
+        return self._low[asked]
 
     @property
     def worlds(self) -> list[Ints]:
         """All that were found."""
-        return [it.world for it in self._found.values() if it.world is not None]
+        every = (*(it.world for it in self._found.values()), *self._low.values())
+        return [world for world in every if world is not None]
 
-    def _solved(
-        self, costs: Costs, *, whole: bool, limits: tuple[float, int, float] = EXACTLY
-    ) -> Least:
-        model = self._models.get(whole) or _model(self.piece, whole=whole)
-        self._models[whole] = model
-        before = self._costs.get(whole, {})
+    def _asked(self, costs: Costs, *, whole: bool) -> "Highs":
+        """The model that is asked what pushes up, or what pushes down: each goes on from its last answer."""
+        which = whole, sum(costs.values()) >= 0
+        model = self._models.get(which) or model_of(self.piece, whole=whole)
+        self._models[which] = model
+        before = self._costs.get(which, {})
         changed = [at for at in {**before, **costs} if before.get(at, 0) != costs.get(at, 0)]
         if changed:
             model.changeColsCost(len(changed), changed, [costs.get(at, 0) for at in changed])
-        self._costs[whole] = dict(costs)
-        model.setOptionValue("mip_rel_gap", limits[0])
-        model.setOptionValue("mip_max_improving_sols", limits[1])
-        model.setOptionValue("time_limit", model.getRunTime() + limits[2])
-        return _run(model)
+        self._costs[which] = dict(costs)
+        return model
+
+    def _made_whole(self, costs: Costs) -> Ints | None:
+        """Fractions made whole one after the other, each time reckoned again; None where that leads nowhere."""
+        model, box = self._asked(costs, whole=False), self.piece.box
+        fixed: list[int] = []
+        found = run(model)
+        while found.world is None and found.cost < inf and len(fixed) < STEPS:
+            at, value = fraction(model)
+            fixed.append(at)
+            for near in sorted((floor(value), ceil(value)), key=lambda it: abs(it - value)):
+                model.changeColBounds(at, near, near)
+                found = run(model)
+                if found.cost < inf:
+                    break
+        model.changeColsBounds(len(fixed), fixed, box.low[fixed], box.high[fixed])
+        return found.world
 
 
 Pieces = dict[bytes, Tied]
@@ -152,10 +161,9 @@ class Solver:
         found = {n: self.tied[n][1].least(costs, whole=False) for n, costs in asked.items()}
         if ceil(cost + sum(it.cost for it in found.values()) - WHOLE) >= seen:
             return None
-        for n, it in found.items():
+        for n in found:
             columns, one = self.tied[n]
-            world = it.world if it.world is not None else one.least(asked[n], whole=True).world
-            if not self._take(columns, world):
+            if not self._take(columns, one.best(asked[n])):
                 raise ArithmeticError("tables that were possible are not any more")
         return self._world.copy()
 
@@ -192,59 +200,5 @@ def _kept(those: list[Piece], found: Pieces) -> list[tuple[Ints, Tied]]:
     return tied
 
 
-def _run(model: "Highs") -> Least:
-    """What the model finds. Imported here alone: what never releases anything needs no memory for it."""
-    from highspy import HighsModelStatus  # noqa: PLC0415 - memory
-
-    model.run()
-    status = model.getModelStatus()
-    if status in (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
-        return Least(None, inf)
-    if status in (HighsModelStatus.kSolutionLimit, HighsModelStatus.kTimeLimit):
-        if model.getInfo().primal_solution_status != FEASIBLE:
-            return Least(None, inf)
-    elif status != HighsModelStatus.kOptimal:
-        raise ArithmeticError(f"the solver stopped: {status.name}")
-    values = np.array(model.getSolution().col_value)
-    near = np.rint(values)
-    world = near.astype(np.int64) if np.all(np.abs(values - near) <= WHOLE) else None
-    return Least(world, model.getInfo().objective_function_value)
-
-
-@cache
-def _silent() -> "Callable[[], Highs]":
-    """What makes a solver that says nothing: HiGHS greets on standard output before it can be told not to."""
-    from highspy import Highs  # noqa: PLC0415 - memory
-
-    class Silent(Highs):
-        @override
-        def enableCallbacks(self) -> None:  # the first thing that would greet
-            self.silent()
-            super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-    return Silent
-
-
-def _model(piece: Piece, *, whole: bool) -> "Highs":
-    from highspy import HighsVarType  # noqa: PLC0415 - memory
-
-    model = _silent()()
-    model.setOptionValue("threads", 1)
-    model.setOptionValue("solver", "simplex" if not whole else "choose")
-    if not whole:
-        model.setOptionValue("presolve", "off")
-    size, rows = len(piece.columns), piece.rows
-    model.addVars(size, piece.box.low, piece.box.high)
-    if whole:
-        for at in range(size):
-            model.changeColIntegrality(at, HighsVarType.kInteger)
-    model.addRows(
-        len(rows.starts),
-        rows.least,
-        rows.most,
-        len(rows.columns),
-        rows.starts,
-        rows.columns,
-        rows.counts,
-    )
-    return model
+def _cost(world: Ints, costs: Costs) -> int:
+    return sum(int(world[at]) * cost for at, cost in costs.items())

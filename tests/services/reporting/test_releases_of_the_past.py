@@ -93,10 +93,13 @@ async def test_a_year_of_which_no_sheet_has_come_in_is_not_told_to_be_fewer_than
     fresh: Book,
 ) -> None:
     releaser, later = OfVisitors(fresh.node), date(2025, 3, 10)
-    await fresh.tell(*people(0, 23, women=21), *long_ago(12), at=IMPORTED)
+    year = {"from_": date(2025, 1, 1), "to": date(2025, 12, 31)}
+    await fresh.tell(*people(0, 23, women=21), *long_ago(13), at=IMPORTED)
     await released(fresh, AUTUMN, releaser)
-    waits = await visitors(fresh, from_=date(2025, 3, 1), to=date(2025, 3, 31))
-    assert (waits["value"], waits["caveats"]) == (None, ["not_released"])
+    assert await month_of(fresh, LONG_AGO) == 15
+    for days in ({"from_": date(2025, 3, 1), "to": date(2025, 3, 31)}, year):
+        waits = await visitors(fresh, **days)
+        assert (waits["value"], waits["caveats"]) == (None, ["not_released"]), days
     next_sheet = [
         it.model_copy(update={"visit": UUID(int=it.visit.int + 500), "on": later})
         for it in long_ago(7)
@@ -104,6 +107,7 @@ async def test_a_year_of_which_no_sheet_has_come_in_is_not_told_to_be_fewer_than
     await fresh.tell(*next_sheet, at=IMPORTED)
     await released(fresh, AUTUMN + timedelta(days=1), releaser)
     assert await month_of(fresh, later) == 5
+    assert (await visitors(fresh, **year))["value"] == 5
 
 
 async def test_the_night_does_not_cut_an_import_of_old_sheets_in_two(fresh: Book) -> None:
