@@ -5,11 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from shared.events.activities import PartnerAgreed, PartnerWithdrawn
-from shared.events.destinations import (
-    DestinationChanged,
-    DestinationListed,
-    DestinationWithdrawn,
-)
+from shared.events.destinations import DestinationChanged, DestinationListed
 from shared.events.reach import OutcomeReported, OutcomeWithdrawn
 from tests.oracles.ladder import Made, made
 from tests.oracles.reckoning import Figure, Row, Told, once
@@ -73,9 +69,7 @@ def is_civil(world: World, it: Made) -> bool:
 
 
 def partner_of(world: World, destination: UUID) -> UUID | None:
-    """Whose listing it is, as it stands: what was listed, or changed last; of none that was a mistake."""
-    if world.said(DestinationWithdrawn, destination=destination):
-        return None
+    """Whose listing it is: what was listed, or changed last; it outlives the listing (DECISIONS 119)."""
     partner: UUID | None = None
     for fact in world.said((DestinationListed, DestinationChanged), destination=destination):
         told = fact.event
