@@ -1,5 +1,6 @@
 """Whoever is forgotten is found nowhere, and a forgetting that was broken is found out (R10)."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Final
 
@@ -225,6 +226,21 @@ async def test_an_erasure_that_ends_after_any_step_is_finished_by_the_next_run(
         story.node = next_life
         await story.forget()
     assert await told(story) == 1
+    assert await found(story) == []
+
+
+async def test_whoever_still_looks_at_what_was_is_waited_for(story: Forgetting) -> None:
+    await story.approve()
+    reader = await asyncpg.connect(story.foundation.dsn("visits_app"))
+    look = reader.transaction(isolation="repeatable_read", readonly=True)
+    await look.start()
+    await reader.fetchval("select count(*) from event")
+    forgetting_ = asyncio.create_task(story.forget())
+    await asyncio.sleep(1)
+    assert not forgetting_.done()
+    await look.rollback()
+    await reader.close()
+    await forgetting_
     assert await found(story) == []
 
 

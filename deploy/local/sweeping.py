@@ -24,6 +24,9 @@ NIGHT: Final = 3
 LONGEST: Final = timedelta(hours=24)
 """At the latest so long after the keys: not every machine is on at night."""
 CHUNK: Final = 10_000
+LONG_LOOK: Final = 5.0
+SHORTLY: Final = 0.02
+"""Seconds that are waited for whoever looks at what is to be taken away, and between two looks for them."""
 ZONE: Final = ZoneInfo("Europe/Stockholm")
 
 PATIENT: Final = "set lock_timeout = '5s'"
@@ -52,6 +55,15 @@ where sealed is not null and position between $1 and $2 and exists (
 )
 """
 ENDS: Final = "select coalesce(max(position), 0) from event"
+ALL_SO_FAR: Final = "select pg_current_xact_id()::xid::text"
+LOOKED_AT: Final = """
+select exists (
+    select from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()
+        and age(coalesce(backend_xmin, backend_xid)) >= age($1::text::xid)
+)
+"""
+"""Whether anybody may still be shown rows as they were before: a vacuum leaves those where they lie."""
 DESTROYED: Final = "select array(select destroyed_keys())"
 COMPACTED: Final = """
 update {s}.forgotten set compacted_at = clock_timestamp() where compacted_at is null and at < $1
@@ -91,6 +103,7 @@ async def sweep(db: Connection, step: Step = nothing) -> int:
     began = await db.fetchval(NOW)
     waiting = [row[0] for row in await db.fetch(UNSWEPT)]
     if waiting:
+        await _unseen(db)
         await db.execute(PATIENT)
     for service in waiting:
         await db.execute(RENEW.format(s=service))
@@ -112,6 +125,15 @@ async def _keep(postgres: Postgres, db: Connection) -> None:
         if await _due(db):
             await compact(postgres)
         await asyncio.sleep(GLANCE)
+
+
+async def _unseen(db: Connection) -> None:
+    """Wait a while until nobody looks at what was deleted or changed by now."""
+    changed = await db.fetchval(ALL_SO_FAR)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LONG_LOOK):
+            while await db.fetchval(LOOKED_AT, changed):  # noqa: ASYNC110 - PostgreSQL has no event
+                await asyncio.sleep(SHORTLY)
 
 
 async def _due(db: Connection) -> bool:
@@ -136,6 +158,7 @@ async def _unseal(postgres: Postgres, admin: Connection, service: Service, step:
     finally:
         await db.close()
     if count:
+        await _unseen(admin)
         await admin.execute(f"vacuum {service}.event")
     await admin.execute(COMPACTED.format(s=service), began)
     step("compacted")
