@@ -21,6 +21,7 @@ async def test_somebody_takes_part_by_name_by_card_or_nameless_and_a_slip_is_tak
     about = {"kind": "bakning", "site": SITE, "duration_minutes": 60}
     now = {"starts_at": datetime.now(UTC).isoformat()}
     hearing = host.saying(("Brygga-After", heard))
+    await hearing.made("/activities/sessions", about | now | {"kind": "sprakcafe"})
     session = await hearing.made("/activities/sessions", about | now)
     since = (await books.ends())["activities"]
     await sign_in(page, "host", to="/sessions")
@@ -45,6 +46,6 @@ async def test_somebody_takes_part_by_name_by_card_or_nameless_and_a_slip_is_tak
         (session, True),
         (session, True),
         (session, False),
-    ]
+    ], "a card is read for the session that was touched last, and for no other that is shown"
     [back] = [it["data"] for it in told if it["type"].endswith("ParticipationWithdrawn")]
     assert back["participation"] == took[-1]["participation"]

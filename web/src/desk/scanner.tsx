@@ -1,6 +1,7 @@
 /** Reads a card: by the camera where that is allowed, or by a reader that types. */
 
 import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Dialog } from "../parts/dialog";
 import { text } from "../texts";
@@ -14,19 +15,21 @@ const LOOK = 120;
 /** Tells each code that was read; who cannot use a camera has the reader, and never meets a button that does nothing. */
 export function Scanner({ read }: { read: (code: string) => void }) {
   const open = useSignal(false);
-  useReader(read);
-  if (!navigator.mediaDevices) return null;
+  const place = useRef<HTMLSpanElement>(null);
+  useReader(read, place);
   const found = (code: string) => {
     open.value = false;
     read(code);
   };
   return (
-    <>
-      <button type="button" onClick={() => (open.value = true)}>
-        {text("desk-scan")}
-      </button>
+    <span class="scanner" ref={place}>
+      {navigator.mediaDevices && (
+        <button type="button" onClick={() => (open.value = true)}>
+          {text("desk-scan")}
+        </button>
+      )}
       {open.value && <Camera read={found} close={() => (open.value = false)} />}
-    </>
+    </span>
   );
 }
 
@@ -68,31 +71,53 @@ async function watch(video: HTMLVideoElement, ending: AbortSignal): Promise<stri
   }
 }
 
-/** Listen for a reader that types where nobody writes: many quick keys, then Enter. */
-function useReader(read: (code: string) => void): void {
+/** Somewhere a card may be read for, and what is done with it. */
+interface Place {
+  at: Element;
+  area: Element | null;
+  read: (code: string) => void;
+}
+
+/** All of them; of those that are shown the last is meant: whoever came last, or was touched last. */
+const places: Place[] = [];
+
+/** Listen for a reader that types where nobody writes: many quick keys, then Enter. One card is read for one place. */
+function useReader(read: (code: string) => void, at: RefObject<HTMLElement | null>): void {
   const told = useRef(read);
   told.current = read;
   useEffect(() => {
-    const typed = listener((code) => told.current(code));
-    document.addEventListener("keydown", typed, true);
-    return () => document.removeEventListener("keydown", typed, true);
+    const its = at.current!;
+    const place = { at: its, area: its.closest("details, dialog, section, main"), read: (code: string) => told.current(code) };
+    places.push(place);
+    return () => void places.splice(places.indexOf(place), 1);
   }, []);
 }
 
-function listener(read: (code: string) => void): (event: KeyboardEvent) => void {
+function touched({ target }: Event): void {
+  const its = places.filter((it) => it.area?.contains(target as Node));
+  const inner = its.find((it) => its.every((other) => other.area!.contains(it.area)));
+  if (inner) places.push(...places.splice(places.indexOf(inner), 1));
+}
+
+function listen(): void {
   let [code, last] = ["", 0];
-  return (event) => {
-    if (isWritten(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const typed = (event: KeyboardEvent) => {
+    const meant = places.filter((it) => it.at.checkVisibility()).at(-1);
+    if (!meant || isWritten(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.timeStamp - last > QUICK) code = "";
     last = event.timeStamp;
     if (event.key.length === 1) code += event.key;
     if (event.key !== "Enter" || code.length < 5) return;
     event.preventDefault();
     event.stopPropagation();
-    read(code);
+    meant.read(code);
     code = "";
   };
+  document.addEventListener("keydown", typed, true);
+  for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, touched, true);
 }
+
+listen();
 
 function isWritten(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select") !== null;
