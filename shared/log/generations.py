@@ -117,10 +117,8 @@ async def level_with(
     return _folds(await db.fetch(LOCKED, index), projections)
 
 
-async def catch_up(
-    pool: asyncpg.Pool, projections: Sequence[AnyProjection], source: Source
-) -> bool:
-    """Bring folds one chunk nearer to the source's end; whether there was anything to do.
+async def catch_up(pool: asyncpg.Pool, projections: Sequence[AnyProjection], source: Source) -> int:
+    """Bring folds one chunk nearer to the source's end; how many facts the busiest of them took in.
 
     Folds that are level are left alone: whoever locks one keeps the ledger from folding it at once.
     """
@@ -131,7 +129,7 @@ async def catch_up(
         moved = [await _step(db, turn, source) for turn in turns(behind)]
         if any(row["replaced"] or not row["live"] for row in rows):
             await _retire(db)
-    return any(moved)
+    return max(moved, default=0)
 
 
 def turns(behind: Sequence[Fold]) -> list[Turn]:
@@ -172,8 +170,8 @@ def _folds(rows: Sequence[asyncpg.Record], projections: Sequence[AnyProjection])
     ]
 
 
-async def _step(db: Connection, turn: Turn, source: Source) -> bool:
-    """One chunk; the last one with the source held still, so that live folding takes over from there."""
+async def _step(db: Connection, turn: Turn, source: Source) -> int:
+    """One chunk, the last with the source held still: live folding takes over then; how many facts it was."""
     waiting = [folding for folding in turn.folds if not folding.live]
     moved = await _chunk(db, turn, source)
     if moved < turn.most and (moved or waiting) and source.hold:
@@ -181,7 +179,7 @@ async def _step(db: Connection, turn: Turn, source: Source) -> bool:
     if moved < turn.most:
         for folding in waiting:
             await _switch(db, folding)
-    return moved > 0
+    return moved
 
 
 async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = None) -> int:

@@ -16,7 +16,9 @@ GLANCE: Final = 0.25
 SELDOM: Final = 1.0
 """Seconds between two looks at what other instances do: while somebody waits for it, and while nobody does."""
 GATHER: Final = 0.05
-"""Seconds between two folds that nobody waits for: each costs twenty statements, of one fact or of many."""
+FEW: Final = 10
+"""After more than a few facts so many seconds pass, unless somebody waits: a fold costs twenty statements, of
+one fact or of many."""
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
@@ -55,10 +57,12 @@ class OwnViews:
             await register(connection, self.projections)
         source, bell = own_log(self.service), asyncio.Event()
         while True:
-            while await catch_up(self.db, self.projections, source):
-                pass
+            most = 0
+            while folded := await catch_up(self.db, self.projections, source):
+                most = max(most, folded)
             await self.look()
-            await self.reached.rest(bell, 0, GATHER)
+            if most > FEW:
+                await self.reached.rest(bell, 0, GATHER)
             await self.reached.rest(self.knock, GLANCE, SELDOM)
 
     async def look(self) -> None:
