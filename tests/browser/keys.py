@@ -1,5 +1,6 @@
 """What a person does with a keyboard alone, and how much of anything they do."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,7 +44,7 @@ CALLED: Final = "n => window.offered[n].outerHTML.slice(0, 200)"
 async def out_of_reach(page: Page) -> list[str]:
     """What the screen that is shown offers and the Tab key does not come to, or comes to unseen."""
     main = page.locator("main")
-    left = set(range(await main.evaluate(OFFERED)))
+    left = set(range(await _offered(main)))
     await main.evaluate("it => it.focus()")
     for _ in range(STOPS * len(left) + STOPS):
         if not left:
@@ -52,6 +53,15 @@ async def out_of_reach(page: Page) -> list[str]:
         place, is_seen = await page.evaluate(MET)
         left -= {place} if is_seen else set()
     return [await page.evaluate(CALLED, it) for it in sorted(left)]
+
+
+async def _offered(main: Locator) -> int:
+    """How much a screen offers once nothing more is added to it."""
+    before = -1
+    while before != (now := await main.evaluate(OFFERED)):
+        before = now
+        await asyncio.sleep(0.5)
+    return before
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from uuid import uuid4
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.looking import sign_in
-from tests.http import Caller
+from tests.http import Caller, quiet
 
 SITE: Final = "motesplatsen"
 LETTERS: Final = str.maketrans("0123456789", "ghijklmnop")
@@ -173,6 +173,7 @@ async def test_without_a_network_the_ladder_shows_what_waits_and_it_is_sent_late
     await context.set_offline(False)
     await expect(link).not_to_contain_text("väntar på nät")
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    await quiet(host)
     [known] = await met.links()
     assert (known["rung"], known["version"]) == ("accompanied", 2)
     made_on = known["reached"]["informed"]
