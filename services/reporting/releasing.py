@@ -68,14 +68,16 @@ class Releasing:
     """Whoever holds the place decides alone: two tables of a family are never decided beside each other.
 
     `_up_to` is how far that was done, `_seen` how long the ledger was at the last look, `_asked` when it
-    was last asked where it begins, and `_put_off` when last something was not decided.
+    was last asked where it begins, and `_put_off` which indicators were not decided of last, and when.
+    `_through` is of the others the newest late fact with which their old years were decided.
     """
 
     node: Node
     _up_to: UpTo = field(default=UpTo())
     _seen: int | None = field(default=None)
     _asked: int = field(default=0)
-    _put_off: datetime | None = field(default=None)
+    _put_off: dict[str, datetime] = field(default_factory=dict)
+    _through: dict[str, int | None] = field(default_factory=dict)
 
     async def run(self) -> None:
         """For ever: once a day from the hour of the setting on, and when older days are told of."""
@@ -125,7 +127,7 @@ class Releasing:
 
     async def _tells_of_older_days(self, now: datetime) -> bool:
         """Whether facts begin before what was decided of."""
-        if self._seen == self._asked or (self._put_off and now < self._put_off + AGAIN):
+        if self._seen == self._asked or (self._put_off and now < max(self._put_off.values()) + AGAIN):
             return False
         first = await self._first(now.astimezone(self.node.settings.zone(None)).date())
         self._asked = self._seen or 0
@@ -137,13 +139,16 @@ class Releasing:
         Of what is long over only where facts about it came in, and no more of them do.
         """
         first, late, left = await self._first(today), await self._newest_late(today), 0
-        self._put_off = None
+        self._put_off.clear()
         if first is not None and first < today:
             told = periods(first, today, self._calendar())
-            told = told if still and late != self._up_to.late else replace(told, old=())
+            looked = replace(told, old=())
             for indicator, versions in LIBRARY.items():
                 if any(measures(one) for one in versions.values()):
-                    left += await self._release(indicator, told)
+                    news = late != self._through.get(indicator, self._up_to.late)
+                    left += await self._release(indicator, told if still and news else looked)
+                    if still and indicator not in self._put_off:
+                        self._through[indicator] = late
         if still and not self._put_off:
             self._up_to = replace(self._up_to, since=first, late=late)
         LAST.set_to_current_time()
@@ -180,7 +185,7 @@ class Releasing:
             reckoned = await self._reckoned(indicator, those, told)
             if reckoned is None:
                 log.warning("figures.put_off", name=indicator)
-                self._put_off = datetime.now(UTC)
+                self._put_off[indicator] = datetime.now(UTC)
                 return left
             definition, told, asked = reckoned
             if wanted := due(spans, those, asked):

@@ -101,8 +101,7 @@ def tight(matrix: Matrix, box: Box) -> Box | None:
     for _ in range(ROUNDS):
         before = low.sum() - high.sum()
         least, most = _ends(matrix, Box(low, high))
-        sums = (np.add.reduceat(it, matrix.starts) for it in (least, most))
-        down, up = next(sums), next(sums)
+        down, up = np.add.reduceat(least, matrix.starts), np.add.reduceat(most, matrix.starts)
         if np.any(down > matrix.most) or np.any(up < matrix.least):
             return None
         # What an entry's share can be at most and at least, once all others of its row are at an end.
@@ -115,8 +114,14 @@ def tight(matrix: Matrix, box: Box) -> Box | None:
         if np.any(low > high):
             return None
         if low.sum() - high.sum() == before:
-            break
-    return Box(low, high)
+            return Box(low, high)
+    return Box(low, high) if _leaves_room(matrix, Box(low, high)) else None
+
+
+def _leaves_room(matrix: Matrix, box: Box) -> bool:
+    """Whether each row by itself can still be kept."""
+    down, up = (np.add.reduceat(it, matrix.starts) for it in _ends(matrix, box))
+    return bool(np.all((down <= matrix.most) & (up >= matrix.least)))
 
 
 def pieces(matrix: Matrix, box: Box) -> Iterator[Piece]:

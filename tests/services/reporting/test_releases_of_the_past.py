@@ -1,5 +1,6 @@
 """Sheets of a time before Brygga: what their facts are about leaves soon after they came in (R14)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from shared.node import Node
 from tests.services.reporting.book import Book
 from tests.services.reporting.may import FIRST, LAST, MAY
 from tests.services.reporting.test_releases import (
+    BEHIND,
     Releaser,
     fresh,
     hear_released,
@@ -159,6 +161,39 @@ async def test_a_restart_goes_not_through_what_was_decided_of_but_new_rules_do(
     for _ in range(2):
         await other.look(MORNING + timedelta(days=1))
     assert len(other.went_through) == 3, "of other figures or periods all is to be decided"
+
+
+class TwoWatched(Releaser):
+    """Of the volumes, and of what rests on other views; tells how many snapshots each was reckoned in."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(node)
+        self.went_through: Counter[str] = Counter()
+
+    async def _release(self, indicator: str, spans: Periods) -> int:
+        return await super()._release(indicator, spans) if indicator in {"E0", "E7"} else 0
+
+    async def _reckoned(
+        self, indicator: str, spans: Sequence[Span], told: list[Table] | None
+    ) -> tuple[Definition, list[Table], list[Asked]] | None:
+        self.went_through[indicator] += 1
+        return await super()._reckoned(indicator, spans, told)
+
+
+async def test_old_years_wait_for_the_indicator_that_was_put_off_and_no_other(fresh: Book) -> None:
+    its = TwoWatched(fresh.node)
+    await fresh.tell(*people(0, 24, women=21), *long_ago(11), at=IMPORTED)
+    await fresh.admin.execute(BEHIND, 1)
+    for _ in range(2):
+        await its.look(MORNING)
+    assert its.went_through == {"E0": 1, "E7": 3}, "2024, 2025 and the rest of what is not behind"
+    await fresh.admin.execute(BEHIND, 0)
+    its.went_through.clear()
+    await its.look(MORNING + timedelta(days=1))
+    assert its.went_through == {"E0": 3, "E7": 1}
+    its.went_through.clear()
+    await its.look(MORNING + timedelta(days=2))
+    assert its.went_through == {"E0": 1, "E7": 1}
 
 
 async def test_what_an_import_tells_of_leaves_once_no_more_of_it_comes_in(fresh: Book) -> None:

@@ -50,6 +50,13 @@ def test_the_least_of_any_objective_is_what_trying_every_world_says(seed: int) -
         assert _of(objective, found.tolist()) == min(_of(objective, it) for it in worlds)
 
 
+@pytest.mark.parametrize("most", [*range(1, 8), *range(40, 160)])
+def test_what_no_world_fits_is_seen_however_long_it_takes(most: int) -> None:
+    """Two counts each of which would have to be more than the other: every look takes one from each end."""
+    rows = [Row({0: 1, 1: -1}, 1, most), Row({1: 1, 0: -1}, 1, most)]
+    assert Solver.of(System([], [(0, most)] * 2, rows), 0) is None
+
+
 def _row(dice: Random, pair: tuple[int, int]) -> Row:
     return Row(dict.fromkeys(pair, 1), 0, dice.choice((1, 1, 3)))
 
