@@ -82,9 +82,9 @@ class Stack:
         key = f"Idempotency-Key: {uuid4()}"
         return request(f"{prefix}/visits", VISIT.encode(), self.signed, key)
 
-    def get(self, path: str) -> bytes:
+    def get(self, path: str, *headers: str) -> bytes:
         """A question."""
-        return request(path, b"", self.signed, method="GET")
+        return request(path, b"", self.signed, *headers, method="GET")
 
     async def leave(self) -> None:
         """Close what is open."""

@@ -139,6 +139,28 @@ async def test_both_know_whom_one_of_them_heard_of(twice: Twice, client: httpx.A
             await command(client, twice.at(there, "referrals") + "/referrals", link, **heard)
 
 
+async def test_figures_asked_of_either_have_what_was_just_recorded_at_one(
+    twice: Twice, client: httpx.AsyncClient
+) -> None:
+    visit = {"site": SITE, "occurred_at": datetime.now(UTC).isoformat(), "supports": ["it"]}
+    heard: dict[str, str] = {}
+    told = [await visits_of(twice, client, 0, heard)]
+    for here, there in ((0, 0), (0, 1), (1, 0), (1, 1)) * 3:
+        came = await command(client, twice.at(here, "visits") + "/visits", visit)
+        heard = {"brygga-after": f"visits={came['position']}"}
+        told.append(await visits_of(twice, client, there, heard))
+    assert told == [*range(told[0], told[0] + 13)]
+
+
+async def visits_of(twice: Twice, client: httpx.AsyncClient, at: int, heard: dict[str, str]) -> int:
+    """How many visits an instance's figures have."""
+    role = {"authorization": f"Bearer {twice.token('analyst')}"}
+    url = twice.at(at, "reporting") + "/indicators/E0"
+    answer = await client.get(url, headers=role | heard)
+    assert answer.status_code == 200, answer.text
+    return int(answer.json()["value"])
+
+
 async def test_each_work_that_only_one_may_do_has_one_who_does_it(twice: Twice) -> None:
     for work in WORKS:
         await eventually(lambda work=work: _led(twice, work))

@@ -11,7 +11,7 @@ from services.reporting.board import Board
 from services.reporting.deciders import DECIDERS
 from services.reporting.exports.publishing import publish
 from services.reporting.forgetting import approvals
-from services.reporting.ledger import LEDGER, Ledger
+from services.reporting.ledger import LEDGER, Ledger, tell
 from services.reporting.projections import PROJECTIONS
 from services.reporting.queries import status
 from services.reporting.releasing import Releasing
@@ -20,6 +20,7 @@ from services.reporting.tiling import Tiling
 from services.reporting.verifying import Verifying, show_age
 from services.reporting.versioning import Versioning
 from shared.erasing import Eraser
+from shared.events.words import SERVICES
 from shared.hearing.erasures import confirm
 from shared.log.generations import catch_up, register
 from shared.log.leader import leading
@@ -35,6 +36,7 @@ GLANCE: Final = 0.25
 SELDOM: Final = 1.0
 LOOK: Final = 5.0
 INDEX: Final = "select index from ledger_head"
+TAKEN: Final = "select service, position from ledger_stream"
 
 
 async def main() -> None:
@@ -44,7 +46,9 @@ async def main() -> None:
     async with running(settings, DECIDERS) as node:
         signer = partial(read_signer, settings.keys)
         grown, written = Reached(), Reached()
-        ledger = Ledger(node.held, node.bus, PROJECTIONS, partial(_write, grown, written))
+        node.heard |= {service: Reached() for service in SERVICES}
+        grow = partial(_write, grown, written)
+        ledger = Ledger(node.held, node.bus, PROJECTIONS, grow, node.heard)
         loops: dict[str, Loop] = {
             "ledger": partial(leading, node.held, "ledger", partial(_take_in, node, ledger)),
             "glance": partial(glance, node, grown),
@@ -104,6 +108,8 @@ async def nudge(node: Node, written: Reached) -> None:
 async def glance(node: Node, grown: Reached) -> None:
     """See growth that another instance wrote: at once when it nudges, else soon, where somebody waits."""
     while True:
+        ends = await node.db.fetch(TAKEN)
+        tell(node.heard, {row["service"]: row["position"] for row in ends})
         grown.move(await node.db.fetchval(INDEX))
         await grown.rest(node.talk.nudged, GLANCE, SELDOM)
 

@@ -1,7 +1,7 @@
 """The ledger's one writer: hear four streams, number what was heard, fold it, commit it as one."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from shared.log.bus import Bus
 from shared.log.entry import Entry
 from shared.log.generations import Source, level_with
 from shared.log.projector import apply
+from shared.log.reached import Reached
 from shared.log.tail import LARGEST, Checkpoint, Heard, Tail
 from shared.projection import AnyProjection
 from shared.supervise import beside
@@ -52,12 +53,16 @@ where index > $1 order by index limit $2
 
 @dataclass(slots=True)
 class Ledger:
-    """Takes in what the bus carries; `grown` is called with the new index after every commit."""
+    """Takes in what the bus carries; `grown` is called with the new index after every commit.
+
+    `taken` tells those who wait for what a service said (Brygga-After).
+    """
 
     db: asyncpg.Pool
     bus: Bus
     projections: Sequence[AnyProjection]
     grown: Callable[[int], None]
+    taken: Mapping[Service, Reached] = field(default_factory=dict)
     _waiting: asyncio.Queue[list[Heard]] = field(default_factory=lambda: asyncio.Queue(8))
     _heard: dict[Service, Checkpoint] = field(default_factory=dict)
 
@@ -91,6 +96,7 @@ class Ledger:
                 tree = await commit(db, self.projections, tree, facts)
                 _show(facts)
                 self.grown(tree.size)
+                tell(self.taken, {fact.service: fact.position for fact in facts})
                 await asyncio.sleep(GATHER if FEW < len(facts) < LARGEST else 0)
 
     async def _batches(self) -> AsyncIterator[list[Heard]]:
@@ -100,6 +106,12 @@ class Ledger:
             while len(facts) < LARGEST and not self._waiting.empty():
                 facts = facts + self._waiting.get_nowait()
             yield facts
+
+
+def tell(taken: Mapping[Service, Reached], ends: Mapping[Service, int]) -> None:
+    """Tell those who wait how far each service's stream is in the ledger."""
+    for service in taken.keys() & ends.keys():
+        taken[service].move(ends[service])
 
 
 async def commit(

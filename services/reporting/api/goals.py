@@ -29,7 +29,7 @@ from shared.command import Day
 from shared.events.words import Rung
 from shared.node import Node
 from shared.permissions import right
-from shared.web.asking import Caller, allowed, caller
+from shared.web.asking import Caller, allowed, caller, wait_after
 from shared.web.openapi import heeding
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
@@ -49,7 +49,13 @@ def add_reading(app: FastAPI, node: Node) -> None:
 
 
 def _add_goals(app: FastAPI, node: Node) -> None:
-    @app.get("/goals", name="ReadGoals", summary="Every goal", response_model=list[Figure])
+    @app.get(
+        "/goals",
+        name="ReadGoals",
+        summary="Every goal",
+        response_model=list[Figure],
+        openapi_extra=heeding("Brygga-After"),
+    )
     async def read_goals(
         request: Request,
         since: From = None,
@@ -61,6 +67,7 @@ def _add_goals(app: FastAPI, node: Node) -> None:
     ) -> Response:
         asker = caller(node, request)
         exact = _exact(asker) and not released
+        await wait_after(node, request)
         views = GOAL_VIEWS | (frozenset() if exact else VIEWS)
         async with looking(node.db, as_of, node.settings.time_zone, views) as look:
             question = Question(asked_period(look, since, to), rung, exact=exact)
@@ -76,7 +83,7 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         name="ReadEvidence",
         summary="What a goal counts, and whom by opaque ids",
         response_model=Page,
-        openapi_extra=heeding("Brygga-Purpose"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-After"),
     )
     async def read_evidence(
         request: Request,
@@ -90,11 +97,13 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         asker = caller(node, request)
         if goal in GOALS and not newest(LIBRARY[goal]).persons:
             allowed(asker, "ReadEvidence")
+            await wait_after(node, request)
             async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
                 return _evidence(goal, look, await held(look, goal, asked_period(look, since, to)))
         purpose = await admit(node, asker, request, "ReadEvidence", "listed")
         if goal not in GOALS:
             raise Problem("no_such_goal")
+        await wait_after(node, request)
         async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
             period = asked_period(look, since, to)
             headline = rung or (await aimed(look, goal, period)).rung
@@ -112,6 +121,7 @@ def _add_trend(app: FastAPI, node: Node) -> None:
         name="ReadTrend",
         summary="A goal month by month, and a forecast",
         response_model=Trend,
+        openapi_extra=heeding("Brygga-After"),
     )
     async def read_trend(
         request: Request,
@@ -125,6 +135,7 @@ def _add_trend(app: FastAPI, node: Node) -> None:
         allowed(asker, "ReadTrend")
         if goal not in GOALS:
             raise Problem("no_such_goal")
+        await wait_after(node, request)
         exact = right("ReadGoals", asker.actor.roles) is not None
         async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
             question = Question(asked_period(look, since, to), rung, exact=exact)

@@ -32,7 +32,8 @@ from shared.events.words import Rung
 from shared.node import Node
 from shared.permissions import right
 from shared.settings import Settings
-from shared.web.asking import Caller, allowed, caller
+from shared.web.asking import Caller, allowed, caller, wait_after
+from shared.web.openapi import heeding
 from shared.web.problems import Problem
 
 By = Annotated[str, Query(max_length=200, pattern=r"^([a-z_]+(,[a-z_]+)*)?$")]
@@ -79,6 +80,7 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         summary="One indicator for a period, in total and by what was asked",
         response_model=Indicator,
         description=DAYS,
+        openapi_extra=heeding("Brygga-After"),
     )
     async def read_indicator(
         request: Request,
@@ -95,6 +97,7 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         exact = _exact(caller(node, request))
         if indicator not in LIBRARY:
             raise Problem("no_such_indicator")
+        await wait_after(node, request)
         zone, days = node.settings.time_zone, Days(since, to, period, on)
         views = figures.used_by(indicator) | (frozenset() if exact else VIEWS)
         async with looking(node.db, as_of, zone, views) as look:
