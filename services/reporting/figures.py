@@ -11,7 +11,7 @@ from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.dimensions import PERSONAL
-from services.reporting.indicators.engine import Found, find, find_both
+from services.reporting.indicators.engine import Found, find, find_all
 from services.reporting.indicators.facts.held import BEGUN, SITES
 from services.reporting.indicators.goals import VIEWS, Aim, aim, targets
 from services.reporting.indicators.period import Period
@@ -74,10 +74,12 @@ async def goals(look: Look, question: Question) -> list[Figure]:
     held = replace(question, period=await begun(look, question.period))
     in_force = await modes.modes_in_force(look, question.period)
     open_ = [one for one in every.values() if shown(one, one.figure, question)]
-    found = await find_both(
+    found = await find_all(
         look,
-        ([it for it in open_ if not it.begins], question.period),
-        ([it for it in open_ if it.begins], held.period),
+        [
+            ([it for it in open_ if not it.begins], question.period),
+            ([it for it in open_ if it.begins], held.period),
+        ],
     )
     told = [Goal(one, aim(one, set_.get(id_)), found.get(id_)) for id_, one in every.items()]
     return [_goal(look, held if it.definition.begins else question, it, in_force) for it in told]

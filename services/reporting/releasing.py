@@ -127,7 +127,9 @@ class Releasing:
 
     async def _tells_of_older_days(self, now: datetime) -> bool:
         """Whether facts begin before what was decided of."""
-        if self._seen == self._asked or (self._put_off and now < max(self._put_off.values()) + AGAIN):
+        if self._seen == self._asked or (
+            self._put_off and now < max(self._put_off.values()) + AGAIN
+        ):
             return False
         first = await self._first(now.astimezone(self.node.settings.zone(None)).date())
         self._asked = self._seen or 0

@@ -1,10 +1,9 @@
 """What is known at an index, as every rule needs it: who came, whose it was, of which sex, age and group."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from shared.events.activities import (
@@ -22,30 +21,13 @@ from shared.events.visits import (
 )
 from tests.evenings import Evenings, Held
 from tests.oracle import CheckIn, Fact, Visit
+from tests.oracles.remembering import remembered
 
 NAMELESS = {"sex": "uppgift_saknas", "age": "unknown", "target_group": "okand"}
 PERSONAL = tuple(NAMELESS)
 ADULT = 18
-P = ParamSpec("P")
 T = TypeVar("T")
 Kinds = type[Event] | tuple[type[Event], ...]
-
-
-def remembered(
-    method: Callable[Concatenate["World", P], T],
-) -> Callable[Concatenate["World", P], T]:
-    """The same answer to the same question about one prefix and period."""
-
-    @wraps(method)
-    def answer(self: "World", /, *args: P.args, **named: P.kwargs) -> T:
-        known = self.__dict__.setdefault("_known", {})
-        asked = (method.__name__, args, *named.items())
-        if asked not in known:
-            known[asked] = method(self, *args, **named)
-        found: T = known[asked]
-        return found
-
-    return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +58,27 @@ class World(Evenings):
     def said(self, kind: Kinds, **of: object) -> list[Any]:
         """Facts of a kind, or of some kinds, about something, in the ledger's order."""
         kinds = kind if isinstance(kind, tuple) else (kind,)
-        found = [fact for one in kinds for fact in self.by_kind().get(one, ())]
+        found = [fact for one in kinds for fact in self.filed(one, *[*of.items()][:1])]
         about = [
             fact
             for fact in found
             if all(getattr(fact.event, name) == value for name, value in of.items())
         ]
         return sorted(about, key=lambda fact: fact.index)
+
+    def filed(self, kind: type[Event], *about: tuple[str, object]) -> Sequence[Fact]:
+        """The facts of a kind, or those of them that name something, without going through the others."""
+        for name, value in about:
+            return self.by_field(kind, name).get(value, ())
+        return self.by_kind().get(kind, ())
+
+    @remembered
+    def by_field(self, kind: type[Event], name: str) -> dict[object, list[Fact]]:
+        """The facts of a kind by what they say in a field."""
+        fields: dict[object, list[Fact]] = {}
+        for fact in self.by_kind().get(kind, ()):
+            fields.setdefault(getattr(fact.event, name), []).append(fact)
+        return fields
 
     @remembered
     def by_kind(self) -> dict[type[Event], list[Fact]]:

@@ -75,15 +75,26 @@ async def find_each(
 Asked = tuple[Sequence[Definition], Period]
 
 
-async def find_both(look: Look, one: Asked, another: Asked) -> dict[str, Found]:
-    """What `find_each` gives of these and of those, at the same time where a connection is free."""
+async def find_all(look: Look, asked: Sequence[Asked]) -> dict[str, Found]:
+    """What `find_each` gives of all these; the first by itself at the same time, where a connection is free.
+
+    Of the goals the first takes as long as all others together.
+    """
     async with beside(look) as other:
         if other is None:
-            return {**await find_each(look, *one), **await find_each(look, *another)}
+            return await _one_by_one(look, asked)
+        (first, period), *more = asked
         both = asyncio.gather(
-            find_each(look, *one), find_each(other, *another), return_exceptions=True
+            _one_by_one(look, [(first[:1], period)]),
+            _one_by_one(other, [(first[1:], period), *more]),
+            return_exceptions=True,
         )
         return {id_: found for told in await both for id_, found in _told(told).items()}
+
+
+async def _one_by_one(look: Look, asked: Sequence[Asked]) -> dict[str, Found]:
+    each = [await find_each(look, *one) for one in asked]
+    return {id_: found for told in each for id_, found in told.items()}
 
 
 def _told(told: dict[str, Found] | BaseException) -> dict[str, Found]:

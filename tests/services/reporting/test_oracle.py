@@ -1,6 +1,7 @@
 """Goals and indicators are what the rules say: no history is known for which a brute force says otherwise."""
 
 import os
+from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -122,9 +123,9 @@ async def agree_on_what_was_held(
 
 
 def part_of(told: dict[str, Any]) -> tuple[int, int]:
-    """Numerator and denominator, once the share is seen to be theirs."""
+    """Numerator and denominator, once the share is seen to be theirs: of the exact one, a half to even."""
     part, whole = told["numerator"], told["denominator"]
-    assert told["share"] == (round(part / whole, 4) if whole else None)
+    assert told["share"] == (float(round(Fraction(part, whole), 4)) if whole else None)
     return part, whole
 
 
