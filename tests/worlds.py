@@ -77,7 +77,9 @@ GROUNDS: Final = "/referrals/grounds"
 WAIVER: Final = GROUND | {"person": "{person}", "recipient": "{destination}"}
 VOLUNTEERS: Final = "/activities/volunteers"
 ONE: Final = VOLUNTEERS + "/{it}"
-YUSUF: Final = {"given_name": "Yusuf"}
+THEN: Final = {"on": EARLIER[:10]}
+"""The same day for all steps, whatever day it has become at midnight in Stockholm."""
+YUSUF: Final = {"given_name": "Yusuf", "joined_on": "2026-01-11"}
 SHIFTS: Final = "/activities/shifts"
 OFFERED_SHIFT: Final = {"session": "{coming}", "needed": 2}
 SEATS: Final = "/reporting/seats"
@@ -192,8 +194,8 @@ THINGS: Final[Mapping[str, Thing]] = {
         sub="somebody-else",
     ),
     "gone": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/leave", {"reason": "work"}),)),
-    "pausing": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/pause", {}),)),
-    "back": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/pause", {}), (ONE + "/return", {}))),
+    "pausing": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/pause", THEN),)),
+    "back": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/pause", THEN), (ONE + "/return", THEN))),
     "checked": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/check", {"seen_on": EARLIER[:10]}),)),
     "linked": Thing(VOLUNTEERS, YUSUF, then=((ONE + "/link", {}),)),
     "shift": Thing(SHIFTS, OFFERED_SHIFT),
