@@ -24,7 +24,7 @@ from tests.wire import Answer
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
 
 NAME: Final = "Zarqavina"
-ASKING: Final = {"FollowStream", "DrawCode", "ReadCatalogue"}
+ASKING: Final = {"FollowStream", "DrawCode", "ReadCatalogue", "ReadAuditKinds"}
 """What does not ask the database: a stream stays open, and a code is drawn whether a card has it or not."""
 OWN: Final = {"ReadOneself", "ExportFacts"}
 """What the host may not ask."""

@@ -169,6 +169,7 @@ MAY: Final[Mapping[str, Rights]] = {
     "ReadIndicator": INSIDE,
     "ReadReleasedIndicator": OUTSIDE,
     "ReadAuditEntries": RIGHTS,
+    "ReadAuditKinds": RIGHTS,
     "ReadReaders": RIGHTS,
     "ReadReviews": RIGHTS,
     "OpenReview": RIGHTS,

@@ -59,7 +59,7 @@ PARAMETERS: Final[Mapping[str, Told]] = {
         _header(
             "Accept-Language",
             {"type": "string", "default": "sv"},
-            "The language of problems: sv or en.",
+            "The language of problems, and of what kinds of fact are called: sv or en.",
         ),
         _header("traceparent", {"type": "string"}, "W3C trace context, kept with the fact."),
     )

@@ -1,4 +1,4 @@
-"""What problems are called, in the languages of the user interface."""
+"""What problems and kinds of fact are called, in the languages of the user interface."""
 
 from functools import cache
 from pathlib import Path
@@ -13,17 +13,28 @@ LANGUAGES: Final = ("sv", "en")
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language])
-    bundle.add_resource(FluentResource((TEXTS / f"{language}.ftl").read_text(encoding="utf-8")))
+    for name in (f"{language}.ftl", f"facts.{language}.ftl"):
+        bundle.add_resource(FluentResource((TEXTS / name).read_text(encoding="utf-8")))
     return bundle
 
 
 @cache
 def phrase(code: str, language: str) -> str:
     """The sentence for a problem's code; a code without a sentence fails loudly in tests."""
+    return _said(f"problem-{code.replace('_', '-')}", language)
+
+
+@cache
+def deed(kind: str, language: str) -> str:
+    """What a kind of fact is called by whoever reads of it (`fact-<type>`); LookupError without a name."""
+    return _said(f"fact-{kind}", language)
+
+
+def _said(name: str, language: str) -> str:
     bundle = _bundle(language)
-    message = bundle.get_message(f"problem-{code.replace('_', '-')}")
+    message = bundle.get_message(name)
     if message.value is None:
-        raise KeyError(code)
+        raise KeyError(name)
     text, _ = bundle.format_pattern(message.value)
     return str(text)
 

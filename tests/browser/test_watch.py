@@ -44,7 +44,7 @@ async def test_who_did_what_is_told_to_whoever_answers_for_it_and_that_is_record
     await page.get_by_label("Vem gjorde det").fill("maryam")
     await page.keyboard.press("Enter")
     entry = page.locator(".watch-entry").filter(has_text="maryam")
-    await expect(entry).to_contain_text("läste personuppgifter")
+    await expect(entry).to_contain_text("Läsning av uppgifter om personer")
     await expect(entry).to_contain_text("Samordning · öppnad")
     await page.get_by_role("button", name="Vem har läst om personen?").click()
     await expect(page.get_by_role("heading", name="Vem har läst om personen?")).to_be_visible()
@@ -52,6 +52,25 @@ async def test_who_did_what_is_told_to_whoever_answers_for_it_and_that_is_record
     log = host.who("unit_manager").saying(("Brygga-Purpose", "access_review"))
     looked = await log.get(f"/reporting/audit/entries?subject={person}&actor=local-dpo")
     assert {it["purpose"] for it in looked.json()["items"]} == {"access_review"}
+
+
+async def test_what_was_done_is_chosen_by_its_name_with_the_keyboard(
+    page: Page, host: Caller
+) -> None:
+    person = await host.made("/visits/people", ABOUT)
+    await sign_in(page, "dpo", to="/audit")
+    what = page.get_by_label("Vad", exact=True)
+    await expect(what.get_by_role("option", name="Besök registrerat")).to_be_attached()
+    await page.get_by_label("Om vem").fill(person)
+    await what.focus()
+    await page.keyboard.type("Person reg")
+    await expect(what).to_have_value("PersonRegistered")
+    await page.get_by_role("button", name="Visa", exact=True).press("Enter")
+    await expect(page.locator(".watch-entry")).to_have_count(1)
+    await expect(page.locator(".watch-entry")).to_contain_text("Person registrerad")
+    await page.get_by_label("Språk").select_option("en")
+    renamed = page.get_by_label("What", exact=True).get_by_role("option", name="Visit recorded")
+    await expect(renamed).to_be_attached()
 
 
 async def test_an_auditor_sees_the_seals_and_nobodys_deeds(page: Page) -> None:

@@ -357,6 +357,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadCatalogue": 200,
     "ReadIndicator": 200,
     "ReadAuditEntries": 200,
+    "ReadAuditKinds": 200,
     "ReadStatus": 200,
     "FollowStream": 200,
     "ReadCheckpoint": 200,

@@ -124,6 +124,11 @@ export async function request(
   return response;
 }
 
+/** In which language services name things to whoever speaks this one: they know Swedish and English (shared/texts). */
+export function answeredIn(): string {
+  return language.value === "en" ? "en" : "sv";
+}
+
 /** The beginnings of a request. */
 export function init(method: string, how: Asking, body?: unknown): RequestInit & { headers: Headers } {
   const headers = new Headers();

@@ -13,6 +13,7 @@ from services.reporting.api import (
     goals,
     grants,
     indicators,
+    kinds,
     lessons,
     meetings,
     releases,
@@ -50,6 +51,7 @@ def make(node: Node, board: Board) -> FastAPI:
     for room in (baselines, decisions, grants, lessons, meetings, releases, seats, targets):
         room.add_reading(app, node)
     entries.add_reading(app, node)
+    kinds.add_reading(app, node)
     reviews.add_reading(app, node)
     status.add_reading(app, node, board)
     audit.add_reading(app, node)

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.answering import From
+from services.reporting.api.kinds import in_words
 from services.reporting.looking import looking
 from services.reporting.review.discretion import VIEWS, Asker, discretion
 from services.reporting.review.entries import Asked, Entries, Entry, Sought, entries
@@ -22,6 +23,7 @@ from shared.web.openapi import heeding
 from shared.web.pace import unhurried
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
+from shared.web.texts import preferred
 
 NEWEST: Final = 2**63 - 1
 EARLIEST: Final = date(1900, 1, 1)
@@ -29,7 +31,7 @@ EARLIEST: Final = date(1900, 1, 1)
 Before = Annotated[int, Query(ge=1, le=NEWEST)]
 """Where a page begins: the `next` of the page before."""
 Named = Annotated[str | None, Query(max_length=200)]
-LISTED: Final = tuple(name for name in Entry.model_fields if name not in {"index", "id"})
+LISTED: Final = tuple(name for name in Entry.model_fields if name not in {"index", "id", "told"})
 
 
 def add_reading(app: FastAPI, node: Node) -> None:
@@ -50,7 +52,7 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         name="ReadAuditEntries",
         summary="Who did what, the newest first",
         response_model=Entries,
-        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason", "Accept-Language"),
     )
     async def read_entries(
         request: Request,
@@ -79,7 +81,9 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED, about=about)
         if not page.items:  # hidden or missing: at nobody's pace
             await unhurried(asker.now)
-        return _told(page.model_copy(update={"asked": asked}))
+        language = preferred(request.headers.get("accept-language"))
+        items = tuple(in_words(it, language) for it in page.items)
+        return _told(page.model_copy(update={"asked": asked, "items": items}))
 
 
 def _add_readers(app: FastAPI, node: Node) -> None:

@@ -58,12 +58,16 @@ class Sought:
 
 
 class Entry(ReadModel):
-    """One fact: who did what, when, in which service; of a reading also what was read, and of whom."""
+    """One fact: who did what, when, in which service; of a reading also what was read, and of whom.
+
+    `told` is the action in the caller's language; of a kind that this version does not know, its type.
+    """
 
     index: Annotated[int, NotPersonal("a counter")]
     id: Annotated[UUID | None, OPAQUE]
     service: Annotated[str, CODE]
     action: Annotated[str, CODE]
+    told: Annotated[str, NotPersonal("what a kind of fact is called")]
     actor: Annotated[str | None, Personal("staff", "actor", *_LOG)]
     at: Annotated[datetime, WHEN]
     thing: Annotated[UUID | None, clear("link", "thing", "what was recorded")] = None
@@ -138,7 +142,8 @@ def _fitting(found: Sequence[Entry]) -> int:
 
 
 def _entry(row: asyncpg.Record, discretion: Discretion) -> Entry:
-    told = {"index": row["index"], "service": row["service"], "action": row["type"]}
+    type_ = row["type"]
+    told = {"index": row["index"], "service": row["service"], "action": type_, "told": type_}
     try:
         fact = read(row["envelope"], row["index"], row["recorded_at"])
     except NotUnderstood:  # a newer version's word: that it was said can be told

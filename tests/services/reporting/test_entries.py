@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from services.reporting.api.kinds import alphabetical
 from services.reporting.looking import Look
 from services.reporting.review.discretion import Discretion
 from services.reporting.review.entries import Sought, entries
 from shared.database import Connection
 from shared.events.merges import PersonsMerged
 from shared.events.words import MergeId
+from shared.log.tail import Heard
 from tests.services.reporting.book import Book
 from tests.services.reporting.reviewing import (
     AMIRA,
@@ -91,6 +93,43 @@ async def test_it_is_asked_by_subject_actor_purpose_action_and_day(
     dpo: Desk, asked: dict[str, object], found: list[int]
 ) -> None:
     assert [it["index"] for it in await dpo.items("/audit/entries", **asked)] == found
+
+
+@pytest.mark.parametrize(
+    ("accepted", "read", "became_known"),
+    [
+        ("sv", "Läsning av uppgifter om personer", "Person registrerad"),
+        ("en-GB, sv;q=0.5", "Reading of personal data", "Person registered"),
+        ("ar", "Läsning av uppgifter om personer", "Person registrerad"),
+    ],
+)
+async def test_what_was_done_is_told_in_the_callers_language(
+    dpo: Desk, accepted: str, read: str, became_known: str
+) -> None:
+    dpo.headers["Accept-Language"] = accepted
+    items = await dpo.items("/audit/entries")
+    assert [it["told"] for it in items[1:4]] == [read, read, became_known]
+    kinds = {it["action"]: it["told"] for it in await dpo.items("/audit/kinds")}
+    assert (kinds["PersonalDataRead"], kinds["PersonRegistered"]) == (read, became_known)
+
+
+async def test_kinds_come_in_the_order_of_the_alphabet_each_with_who_says_it(dpo: Desk) -> None:
+    kinds = await dpo.items("/audit/kinds")
+    names = [it["told"] for it in kinds]
+    assert (names[0], names[-1]) == ("Aktivitet planerad", "Överlämning återtagen")
+    assert names == sorted(names, key=alphabetical)
+    assert sorted(("Öppen", "Ändrad", "zon", "Återtagen"), key=alphabetical) == [
+        *("zon", "Återtagen", "Ändrad", "Öppen")
+    ]
+    said_by = {it["action"]: it["services"] for it in kinds}
+    assert said_by["PersonNoted"] == ["activities", "referrals"]
+
+
+async def test_a_kind_that_only_a_newer_version_knows_is_told_by_its_type(dpo: Desk) -> None:
+    heard = Heard("visits", dpo.book.told["visits"] + 1, NOON + 3 * DAY, "WeatherNoted", b"{}")
+    await dpo.book.take_in([heard])
+    newest, *_ = await dpo.items("/audit/entries")
+    assert (newest["action"], newest["told"]) == ("WeatherNoted", "WeatherNoted")
 
 
 async def test_a_page_ends_where_the_next_begins(dpo: Desk) -> None:

@@ -47,7 +47,7 @@ export function Field({ label, hint, wrong, value, told, ...rest }: About & Inpu
   );
 }
 
-/** One of several, by their values and what they are called. */
+/** One of several, by their values and what they are called, where need be in another language than the page's. */
 export function Select({
   label,
   hint,
@@ -56,7 +56,7 @@ export function Select({
   told,
   options,
   required,
-}: About & { value: string; told: (value: string) => void; options: readonly (readonly [string, string])[]; required?: boolean }) {
+}: About & { value: string; told: (value: string) => void; options: readonly (readonly [its: string, name: string, lang?: string])[]; required?: boolean }) {
   const id = useId();
   return (
     <p class="field">
@@ -70,8 +70,8 @@ export function Select({
         aria-invalid={wrong ? true : undefined}
         onChange={(event) => told(event.currentTarget.value)}
       >
-        {options.map(([its, name]) => (
-          <option key={its} value={its}>
+        {options.map(([its, name, lang]) => (
+          <option key={its} value={its} lang={lang}>
             {name}
           </option>
         ))}

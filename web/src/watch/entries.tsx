@@ -1,5 +1,5 @@
-/** Who did what, and who has read about somebody: for those who answer for it. Each look is a reading, so nothing is
- * asked before somebody asks. */
+/** Who did what, and who has read about somebody: for those who answer for it. Each look is a reading, so nothing of
+ * anybody is asked before somebody asks. */
 
 import { useSignal } from "@preact/signals";
 import { ask, Problem } from "../api";
@@ -9,6 +9,7 @@ import { Fault, Field, Select } from "../parts/field";
 import { PURPOSES, type Purpose } from "../promise";
 import { code, text } from "../texts";
 import { Entry, Reading } from "./entry";
+import { Kinds } from "./kinds";
 import { Seals } from "./seals";
 import "./watch.css";
 
@@ -78,7 +79,7 @@ function Log() {
         }}
       >
         <Select label={text("audit-why")} value={why.value} told={(it) => (why.value = it as Purpose)} options={WHY.map((it) => [it, code("purpose", it)])} />
-        <Fields />
+        <Fields missed={(why) => (problem.value = why)} />
         {problem.value?.code === "reason_needed" && (
           <Field label={text("audit-reason")} autoFocus value={reason.value} told={(it) => (reason.value = it)} />
         )}
@@ -95,7 +96,7 @@ function Log() {
   );
 }
 
-function Fields() {
+function Fields({ missed }: { missed: (why: Problem) => void }) {
   const its = sought.value;
   const tell = (name: keyof Sought) => (value: string) => (sought.value = { ...sought.value, [name]: value });
   const purposes = [["", text("audit-any")] as const, ...PURPOSES.map((it) => [it, code("purpose", it)] as const)];
@@ -103,7 +104,7 @@ function Fields() {
     <>
       <Field label={text("audit-subject")} hint={text("audit-subject-hint")} autocomplete="off" value={its.subject} told={tell("subject")} />
       <Field label={text("audit-actor")} autocomplete="off" value={its.actor} told={tell("actor")} />
-      <Field label={text("audit-action")} hint={text("audit-action-hint")} value={its.action} told={tell("action")} />
+      <Kinds value={its.action} told={tell("action")} missed={missed} />
       <Select label={text("audit-purpose")} value={its.purpose} told={tell("purpose")} options={purposes} />
       <Field label={text("goals-from")} type="date" value={its.from} told={tell("from")} />
       <Field label={text("goals-to")} type="date" value={its.to} told={tell("to")} />

@@ -1,11 +1,11 @@
 /** One entry of the log, as a line that opens. */
 
+import { answeredIn } from "../api";
 import type { Schemas } from "../board/figure";
 import { code, number, text, type TextId } from "../texts";
 import { moment, short, words } from "./when";
 import "../board/caveats.css";
 
-const READING = "PersonalDataRead";
 /** So many are shown without being asked for. */
 const FEW = 3;
 
@@ -14,12 +14,18 @@ export function Entry({ of, about }: { of: Schemas["Entry"]; about: (id: string)
   return (
     <li class="watch-entry">
       <p>
-        <time dateTime={of.at}>{moment(of.at)}</time> <strong>{of.actor ?? "–"}</strong> {of.action === READING ? text("audit-read") : <span lang="en">{words(of.action)}</span>}
+        <time dateTime={of.at}>{moment(of.at)}</time> <strong>{of.actor ?? "–"}</strong> · <Deed of={of} />
       </p>
       <Told of={of} />
       <About subjects={of.subjects} chosen={about} />
     </li>
   );
+}
+
+/** What was done, as its service calls it; what it has no name for keeps its type. */
+function Deed({ of }: { of: Schemas["Entry"] }) {
+  if (of.told === of.action) return <bdi lang="en">{words(of.action)}</bdi>;
+  return <bdi lang={answeredIn()}>{of.told}</bdi>;
 }
 
 /** Whom it was about: a few at once, many when they are asked for. */
