@@ -15,6 +15,7 @@ from shared.events.words import Service
 
 LONGEST: Final = 60_000
 """Bytes that an envelope may have; the log's check constraint says the same."""
+ID: Final = b'{"id":"'
 TRACE: Final = b'","trace":"'
 """What stands before the trace; a text in JSON cannot look like it, because its quotes are escaped."""
 
@@ -87,9 +88,19 @@ def unpack(raw: bytes) -> Envelope:
 
 def read(raw: bytes, at: int, recorded_at: datetime) -> Recorded:
     """The fact in these bytes, in today's words."""
-    envelope = unpack(raw)
+    return in_todays_words(unpack(raw), at, recorded_at)
+
+
+def in_todays_words(envelope: Envelope, at: int, recorded_at: datetime) -> Recorded:
+    """The fact that an envelope tells, whether it was just read or just written."""
     event = understand(envelope.service, envelope.type, envelope.schema_version, envelope.data)
     return Recorded(at, recorded_at, envelope, event)
+
+
+def id_in(raw: bytes) -> str:
+    """The id in an envelope's bytes, which begin with it."""
+    begins = raw.index(ID) + len(ID)
+    return raw[begins : raw.index(b'"', begins)].decode()
 
 
 def trace_in(raw: bytes) -> str:

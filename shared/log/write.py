@@ -85,7 +85,7 @@ def _row(
         sealed={name: digest_of(text) for name, text in sealed.items()},
     )
     text = orjson.dumps(sealed).decode() if sealed else None
-    return Row(event_id, envelope.type, event.schema_version, pack(envelope), text)
+    return Row(event_id, envelope.type, event.schema_version, pack(envelope), text, envelope)
 
 
 def _seal(event: Event, event_id: UUID, stream: UUID, keys: Keys, year: int) -> dict[str, str]:
