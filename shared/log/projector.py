@@ -25,10 +25,6 @@ PARKED = Gauge(
 )
 MOVE: Final = """
 update fold set checkpoint = $4, folded_at = clock_timestamp()
-where name = $1 and version = $2 and generation = $3
-"""
-MOVE_ALL: Final = """
-update fold set checkpoint = $4, folded_at = clock_timestamp()
 where (name, version, generation) in (select * from unnest($1::text[], $2::int[], $3::int[]))
 """
 PARK: Final = """
@@ -59,12 +55,13 @@ async def apply(
     A fact that cannot be folded parks its projection just before it; the caller's transaction and
     all other projections go on. Those whom nothing concerns only move.
     """
-    heard = _heard(folds, entries)
-    for folding, its in heard.items():
-        if its:
-            await _fold_or_park(db, folding, its, index)
-    if idle := [folding.key for folding, its in heard.items() if not its]:
-        await db.execute(MOVE_ALL, *(list(part) for part in zip(*idle, strict=True)), index)
+    moved = [
+        folding.key
+        for folding, its in _heard(folds, entries).items()
+        if not its or await _fold_or_park(db, folding, its)
+    ]
+    if moved:
+        await db.execute(MOVE, *(list(part) for part in zip(*moved, strict=True)), index)
 
 
 def _heard(folds: Sequence[Fold], entries: Sequence[Entry]) -> dict[Fold, list[Understood]]:
@@ -87,21 +84,20 @@ def _hears(folding: Fold, service: Service, type_: str) -> bool:
     return type_ in hears or "*" in hears
 
 
-async def _fold_or_park(
-    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
-) -> None:
+async def _fold_or_park(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
+    """Whether all of them are folded, so that the checkpoint may be moved."""
     try:
-        await _fold_all(db, folding, lines, index)
+        await _fold_all(db, folding, lines)
     except PASSING:
         raise
     except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
-        await _fold_one_by_one(db, folding, lines, index)
+        return await _fold_one_by_one(db, folding, lines)
+    return True
 
 
-async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood], index: int) -> None:
+async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood]) -> None:
     async with db.transaction():
         await _write(db, folding.table, [_fact(line) for line in lines])
-        await db.execute(MOVE, *folding.key, index)
 
 
 def _fact(line: Understood) -> Recorded:
@@ -111,24 +107,22 @@ def _fact(line: Understood) -> Recorded:
 
 
 async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> None:
-    standing = await table.standing(db, {table.projection.concerns(fact) for fact in facts})
+    standing = await table.standing(db, table.projection.older(facts))
     await table.write(db, standing, fold(table.projection, standing, facts))
-    erased = [it.event.person for it in facts if isinstance(it.event, SubjectErased)]
+    erased = [it.event.person for it in facts if type(it.event) is SubjectErased]
     await table.forget(db, erased)  # the last fact of each: nothing can be recorded of them later
 
 
-async def _fold_one_by_one(
-    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
-) -> None:
+async def _fold_one_by_one(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
     for line in lines:
         try:
-            await _fold_all(db, folding, [line], line.entry.at)
+            await _fold_all(db, folding, [line])
         except PASSING:
             raise
         except Exception as fault:  # noqa: BLE001 - likewise
             await _park(db, folding, line, fault)
-            return
-    await db.execute(MOVE, *folding.key, index)
+            return False
+    return True
 
 
 async def _park(db: Connection, folding: Fold, line: Understood, fault: Exception) -> None:
