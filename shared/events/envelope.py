@@ -1,8 +1,10 @@
 """The exact bytes of a fact: what the log hashes, the bus carries and the ledger keeps."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache, partial
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -23,7 +25,7 @@ Number = Annotated[int, Strict()]
 """A whole number, and no text or truth value that could pass for one."""
 
 
-@dataclass(slots=True)  # frozen in all but name: freezing costs more than all else of making one
+@dataclass  # frozen in all but name, and without slots: both cost more than all else of making and writing one
 class Envelope:
     """A fact with where it belongs: its stream, version and part, its command, actor and site.
 
@@ -111,8 +113,15 @@ def trace_in(raw: bytes) -> str:
 
 def open_data(event: Event) -> Data:
     """The fields of an event that everybody may see: all but the sealed ones."""
-    hidden = sealed_fields(type(event)).keys()
-    return event.model_dump(mode="json", exclude=set(hidden) or None, exclude_defaults=True)
+    return _opened(type(event))(event)
+
+
+@cache
+def _opened(word: type[Event]) -> Callable[[Event], Data]:
+    """`model_dump` without its options: the same in two thirds of the time."""
+    hidden = set(sealed_fields(word)) or None
+    dump = TypeAdapter(word).serializer.to_python
+    return partial(dump, mode="json", exclude=hidden, exclude_defaults=True)
 
 
 def digest(raw: bytes) -> bytes:
