@@ -26,8 +26,8 @@ class Row(NamedTuple):
     schema_version: int
     envelope: bytes
     sealed: str | None
-    told: Envelope
-    """What the envelope's bytes say."""
+    told: Envelope | None = None
+    """What the envelope's bytes say, as far as that is known."""
 
 
 class Decided(NamedTuple):
