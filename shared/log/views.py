@@ -16,7 +16,7 @@ from shared.projection import AnyProjection
 GLANCE: Final = 0.25
 SELDOM: Final = 1.0
 """Seconds between two looks at what other instances do: while somebody waits for it, and while nobody does."""
-GATHER: Final = 0.05
+GATHER: Final = 0.1
 FEW: Final = 10
 """After more than a few facts so many seconds pass, unless somebody waits: a fold costs twenty statements, of
 one fact or of many."""
