@@ -57,17 +57,22 @@ class Pending:
     wish: Wish
     tries: int = 0
     outcome: Receipt | Exception | None = None
-    _settled: asyncio.Event = field(default_factory=asyncio.Event)
+    _waiting: list[asyncio.Future[None]] = field(default_factory=list)
 
     def settle(self, outcome: Receipt | Exception) -> None:
         """Tell whoever waits."""
         self.outcome = outcome
-        self._settled.set()
+        for one in self._waiting:
+            if not one.done():
+                one.set_result(None)
 
     async def settled(self) -> Receipt:
         """The receipt, once committed; raises what the log said instead."""
-        while self.outcome is None:
-            await self._settled.wait()
+        if self.outcome is None:
+            settled = asyncio.get_running_loop().create_future()
+            self._waiting.append(settled)
+            await settled
+        assert self.outcome is not None  # noqa: S101 - settled
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return self.outcome

@@ -9,7 +9,6 @@ from uuid import UUID
 import orjson
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from typing_extensions import override
@@ -30,6 +29,7 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.headers import all_said
 from shared.web.noting import Note
 from shared.web.pace import unhurried
 from shared.web.preparing import Prepare, Preparing
@@ -37,6 +37,7 @@ from shared.web.problems import refusal
 from shared.web.reading import record
 
 BODY: Final = 64 * 1024
+JSON: Final = (b"content-type", b"application/json")
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a refusal, once that telling is recorded."""
@@ -110,7 +111,7 @@ class Door:
         """The receipt of the command that a request asks for, and the answer to it."""
         asker = caller(self.node, request)
         relation = allowed(asker, model.__name__)
-        key = key_of(*request.headers.getlist("idempotency-key"))
+        key = key_of(*all_said(request.scope, b"idempotency-key"))
         path: Mapping[str, str] = request.path_params
         command, data = command_of(model, json_of(await body_of(request, BODY)), path)
         wish = wish_of(self.node, asker, relation, command, data, key)
@@ -172,5 +173,7 @@ class Taking:
         receipt, told = await self.door.take(Request(scope, receive), self.model)
         created = scope["method"] == "POST" and not receipt.replayed
         status = HTTPStatus.CREATED if created else HTTPStatus.OK
-        answer = Response(orjson.dumps(told), status, media_type="application/json")
-        await answer(scope, receive, send)
+        body = orjson.dumps(told)
+        headers = [(b"content-length", b"%d" % len(body)), JSON]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
