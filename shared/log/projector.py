@@ -1,6 +1,6 @@
 """Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,20 +47,23 @@ class Fold:
         return self.table.projection.name, self.table.projection.version, self.table.generation
 
 
+Heard = Mapping[Fold, Sequence[Understood]]
+"""What each of them hears."""
+
+
 async def apply(
     db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int
 ) -> None:
-    """Fold these entries, the last of them at `index`, each projection under a savepoint of its own.
+    """Fold these entries, the last of them at `index`: all projections under one savepoint.
 
-    A fact that cannot be folded parks its projection just before it; the caller's transaction and
-    all other projections go on. Those whom nothing concerns only move.
+    Where that fails each gets a savepoint of its own. A fact that cannot be folded parks its projection
+    just before it; the caller's transaction and all other projections go on. Those whom nothing
+    concerns only move.
     """
-    moved = [
-        folding.key
-        for folding, its in _heard(folds, entries).items()
-        if not its or await _fold_or_park(db, folding, its)
-    ]
-    if moved:
+    heard = _heard(folds, entries)
+    busy = {folding: its for folding, its in heard.items() if its}
+    parked = await _fold_or_park(db, busy) if busy else set()
+    if moved := [folding.key for folding in heard if folding not in parked]:
         await db.execute(MOVE, *(list(part) for part in zip(*moved, strict=True)), index)
 
 
@@ -84,20 +87,32 @@ def _hears(folding: Fold, service: Service, type_: str) -> bool:
     return type_ in hears or "*" in hears
 
 
-async def _fold_or_park(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
-    """Whether all of them are folded, so that the checkpoint may be moved."""
+async def _fold_or_park(db: Connection, heard: Heard) -> set[Fold]:
+    """Fold for all of them, or else for one after the other; those that were parked on the way."""
+    if await _folded(db, heard):
+        return set()
+    return {
+        folding
+        for folding, its in heard.items()
+        if not await _folded(db, {folding: its}) and not await _one_by_one(db, folding, its)
+    }
+
+
+async def _folded(db: Connection, heard: Heard) -> bool:
+    """Whether all of it could be folded; nothing of it is where not."""
     try:
-        await _fold_all(db, folding, lines)
+        await _fold(db, heard)
     except PASSING:
         raise
     except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
-        return await _fold_one_by_one(db, folding, lines)
+        return False
     return True
 
 
-async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood]) -> None:
+async def _fold(db: Connection, heard: Heard) -> None:
     async with db.transaction():
-        await _write(db, folding.table, [_fact(line) for line in lines])
+        for folding, its in heard.items():
+            await _write(db, folding.table, [_fact(line) for line in its])
 
 
 def _fact(line: Understood) -> Recorded:
@@ -113,10 +128,11 @@ async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> Non
     await table.forget(db, erased)  # the last fact of each: nothing can be recorded of them later
 
 
-async def _fold_one_by_one(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
+async def _one_by_one(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
+    """Whether all could be folded after all; the first that could not parks the projection before it."""
     for line in lines:
         try:
-            await _fold_all(db, folding, [line])
+            await _fold(db, {folding: [line]})
         except PASSING:
             raise
         except Exception as fault:  # noqa: BLE001 - likewise

@@ -39,7 +39,7 @@ MOST: Final = 1000
 """Messages in an atomic batch (ADR-50)."""
 POLL: Final = 0.5
 """Seconds between two looks at log and bus when nobody knocks."""
-GATHER: Final = 0.02
+GATHER: Final = 0.05
 FEW: Final = 10
 """After more than a few facts so many seconds pass: what is recorded meanwhile goes together."""
 BUS_AHEAD: Final = "bus_ahead"
