@@ -8,6 +8,7 @@ from uuid import UUID
 
 import orjson
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -62,8 +63,8 @@ class Door:
     """Ways that a method and a path say whole, so that whoever takes one is not led past all others."""
 
     def __post_init__(self) -> None:
-        router = self.app.router
-        router.middleware_stack = Straight(router.middleware_stack, self.straight)
+        told = self.app.exception_handlers
+        self.app.user_middleware.append(Middleware(Straight, ways=self.straight, told=told))
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
         """Open a route for a command; it is also taken by the batch."""
@@ -77,7 +78,7 @@ class Door:
         """The receipt as it is told, with what else there is to tell."""
         told = {"id": str(receipt.id), "position": receipt.position, "version": receipt.version}
         tell = self.tell.get(type(wish.command))
-        return {**told, **(await tell(wish, receipt) if tell else {})}
+        return {**told, **await tell(wish, receipt)} if tell else told
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
@@ -146,19 +147,28 @@ class Way(Route):
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """Leads to a way that is said whole, and everybody else to the router."""
+    """Leads to a way that is said whole, past all that other requests need; everybody else goes there."""
 
-    router: ASGIApp
+    app: ASGIApp
     ways: Mapping[tuple[str, str], Way]
+    told: Mapping[Any, Callable[..., Any]]
+    """From a kind of exception to what tells it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on."""
         way = self.ways.get((scope.get("method", ""), scope.get("path", "")))
         if way is None or scope.get("root_path"):
-            await self.router(scope, receive, send)
-        else:
-            scope["route"], scope["path_params"] = way, {}
+            await self.app(scope, receive, send)
+            return
+        scope["route"], scope["path_params"] = way, {}
+        try:
             await way.app(scope, receive, send)
+        except Exception as fault:
+            tell = next((self.told[it] for it in type(fault).__mro__ if it in self.told), None)
+            if tell is None:
+                raise
+            answer = await tell(Request(scope), fault)
+            await answer(scope, receive, send)
 
 
 @dataclass(frozen=True, slots=True)
