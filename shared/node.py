@@ -16,6 +16,7 @@ from shared.log.batcher import Batcher
 from shared.log.bus import Bus
 from shared.log.durable import Durability
 from shared.log.judge import Deciders
+from shared.log.lately import Lately
 from shared.log.reached import Reached
 from shared.log.reaction import React, Reactor
 from shared.log.relay import Relay
@@ -49,8 +50,8 @@ class Node:
     batcher: Batcher
     relay: Relay
     talk: Talk
-    knocks: list[asyncio.Event] = field(default_factory=list)
-    """Rung after every flush: the relay's, and those of the service's own views."""
+    knocks: list[Lately] = field(default_factory=list)
+    """Told of every flush: the relay's, and those of the service's own views."""
     heard: dict[Service, Reached] = field(default_factory=dict)
     on_erasure: list[Forget] = field(default_factory=list)
     """What lets go of those who were erased, wherever they are held in memory."""

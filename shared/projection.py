@@ -20,7 +20,8 @@ class Projection(Generic[R]):
     the fact (None where it is gone). With `history` every row that ever stood is kept with the
     indexes between which it did; without, only what stands. `forgets` names a column with persons'
     ids: whoever is erased has no row there any more (R10); such a view hears SubjectErased.
-    `indexes` are further ways in, each as SQL has it behind the table's name.
+    `indexes` are further ways in, each as SQL has it behind the table's name. `begins` are facts before
+    which no row stands, so that none is looked for.
     """
 
     name: str
@@ -33,6 +34,11 @@ class Projection(Generic[R]):
     history: bool = True
     forgets: str | None = None
     indexes: tuple[str, ...] = ()
+    begins: frozenset[str] = frozenset()
+
+    def older(self, facts: Iterable[Recorded]) -> set[UUID]:
+        """The rows that may stand before these facts."""
+        return {self.concerns(it) for it in facts if it.envelope.type not in self.begins}
 
 
 AnyProjection = Projection[Any]

@@ -1,8 +1,10 @@
 """The exact bytes of a fact: what the log hashes, the bus carries and the ledger keeps."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache, partial
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from shared.events.words import Service
 
 LONGEST: Final = 60_000
 """Bytes that an envelope may have; the log's check constraint says the same."""
+ID: Final = b'{"id":"'
 TRACE: Final = b'","trace":"'
 """What stands before the trace; a text in JSON cannot look like it, because its quotes are escaped."""
 
@@ -22,7 +25,7 @@ Number = Annotated[int, Strict()]
 """A whole number, and no text or truth value that could pass for one."""
 
 
-@dataclass(slots=True)  # frozen in all but name: freezing costs more than all else of making one
+@dataclass  # frozen in all but name, and without slots: both cost more than all else of making and writing one
 class Envelope:
     """A fact with where it belongs: its stream, version and part, its command, actor and site.
 
@@ -87,9 +90,19 @@ def unpack(raw: bytes) -> Envelope:
 
 def read(raw: bytes, at: int, recorded_at: datetime) -> Recorded:
     """The fact in these bytes, in today's words."""
-    envelope = unpack(raw)
+    return in_todays_words(unpack(raw), at, recorded_at)
+
+
+def in_todays_words(envelope: Envelope, at: int, recorded_at: datetime) -> Recorded:
+    """The fact that an envelope tells, whether it was just read or just written."""
     event = understand(envelope.service, envelope.type, envelope.schema_version, envelope.data)
     return Recorded(at, recorded_at, envelope, event)
+
+
+def id_in(raw: bytes) -> str:
+    """The id in an envelope's bytes, which begin with it."""
+    begins = raw.index(ID) + len(ID)
+    return raw[begins : raw.index(b'"', begins)].decode()
 
 
 def trace_in(raw: bytes) -> str:
@@ -100,8 +113,15 @@ def trace_in(raw: bytes) -> str:
 
 def open_data(event: Event) -> Data:
     """The fields of an event that everybody may see: all but the sealed ones."""
-    hidden = sealed_fields(type(event)).keys()
-    return event.model_dump(mode="json", exclude=set(hidden) or None, exclude_defaults=True)
+    return _opened(type(event))(event)
+
+
+@cache
+def _opened(word: type[Event]) -> Callable[[Event], Data]:
+    """`model_dump` without its options: the same in two thirds of the time."""
+    hidden = set(sealed_fields(word)) or None
+    dump = TypeAdapter(word).serializer.to_python
+    return partial(dump, mode="json", exclude=hidden, exclude_defaults=True)
 
 
 def digest(raw: bytes) -> bytes:

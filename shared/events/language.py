@@ -159,14 +159,15 @@ def understand(
     steps: Mapping[tuple[str, int], Upcast] = UPCASTS,
 ) -> Event:
     """The fact in today's words; NotUnderstood for an unknown name, a newer version or unfit data."""
-    name = f"{service}.{type_} v{version}"
     try:
         word = words[service][type_]
         if version > word.schema_version:
-            raise NotUnderstood(name)
-        return _reader(word)(upcast(type_, version, word.schema_version, data, steps))
+            raise LookupError(version)
+        if version < word.schema_version:
+            data = upcast(type_, version, word.schema_version, data, steps)
+        return _reader(word)(data)
     except ValidationError as unfit:
         where = ",".join(".".join(map(str, e["loc"])) for e in unfit.errors(include_input=False))
-        raise NotUnderstood(f"{name}: {where}") from None
+        raise NotUnderstood(f"{service}.{type_} v{version}: {where}") from None
     except _UNREADABLE:
-        raise NotUnderstood(name) from None
+        raise NotUnderstood(f"{service}.{type_} v{version}") from None

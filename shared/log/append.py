@@ -8,6 +8,7 @@ from uuid import UUID
 import asyncpg
 
 from shared.database import Fetches
+from shared.events.envelope import Envelope
 
 Verdict = Literal["ok", "replayed", "key_reused", "conflict"]
 
@@ -25,6 +26,8 @@ class Row(NamedTuple):
     schema_version: int
     envelope: bytes
     sealed: str | None
+    told: Envelope | None = None
+    """What the envelope's bytes say, as far as that is known."""
 
 
 class Decided(NamedTuple):

@@ -14,8 +14,10 @@ from prometheus_client import Counter
 from shared.database import PASSING
 from shared.decider import Accepted, Refused
 from shared.events.words import Service
-from shared.log.append import Judgement, Receipt, append
+from shared.log.append import Decided, Judgement, Receipt, append
+from shared.log.entry import Entry
 from shared.log.judge import Deciders, Judged, independent, judge, place
+from shared.log.lately import Lately
 from shared.log.recall import receipts
 from shared.log.wish import Wish
 from shared.log.write import write
@@ -55,17 +57,22 @@ class Pending:
     wish: Wish
     tries: int = 0
     outcome: Receipt | Exception | None = None
-    _settled: asyncio.Event = field(default_factory=asyncio.Event)
+    _waiting: list[asyncio.Future[None]] = field(default_factory=list)
 
     def settle(self, outcome: Receipt | Exception) -> None:
         """Tell whoever waits."""
         self.outcome = outcome
-        self._settled.set()
+        for one in self._waiting:
+            if not one.done():
+                one.set_result(None)
 
     async def settled(self) -> Receipt:
         """The receipt, once committed; raises what the log said instead."""
-        while self.outcome is None:
-            await self._settled.wait()
+        if self.outcome is None:
+            settled = asyncio.get_running_loop().create_future()
+            self._waiting.append(settled)
+            await settled
+        assert self.outcome is not None  # noqa: S101 - settled
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return self.outcome
@@ -73,7 +80,7 @@ class Pending:
 
 @dataclass(slots=True, eq=False)
 class Batcher:
-    """One service's way into its log. `knocks` are rung after each flush.
+    """One service's way into its log. `knocks` are told of each flush.
 
     While the log is `behind` the bus, nobody may add to it, no door and no reaction.
     """
@@ -82,7 +89,7 @@ class Batcher:
     db: asyncpg.Pool
     vault: Vault
     deciders: Deciders
-    knocks: Sequence[asyncio.Event]
+    knocks: Sequence[Lately]
     behind: Callable[[], bool]
     _queue: deque[Pending] = field(default_factory=deque)
     _under_way: dict[UUID, Pending] = field(default_factory=dict)
@@ -204,11 +211,10 @@ class Batcher:
         decided = await write(self.db, self.service, self.vault, agreed)
         judgements = await append(self.db, decided)
         APPEND_BATCH.observe(len(decided))
-        EVENTS_APPENDED.inc(
-            sum(len(d.rows) for d, j in zip(decided, judgements, strict=True) if j.verdict == "ok")
-        )
+        entries = _committed(self.service, decided, judgements)
+        EVENTS_APPENDED.inc(len(entries))
         for knock in self.knocks:
-            knock.set()
+            knock.tell(entries)
         for d, judgement in zip(decided, judgements, strict=True):
             self._conclude(waiting[d.key], judgement)
 
@@ -226,3 +232,15 @@ class Batcher:
     def _settle(self, pending: Pending, outcome: Receipt | Exception) -> None:
         self._under_way.pop(pending.wish.key, None)
         pending.settle(outcome)
+
+
+def _committed(
+    service: Service, decided: Sequence[Decided], judgements: Sequence[Judgement]
+) -> list[Entry]:
+    """The facts that are in the log now, as it holds them: a command's position is that of its last."""
+    return [
+        Entry(at, service, row.type, judgement.at, row.envelope, row.told)
+        for d, judgement in zip(decided, judgements, strict=True)
+        if judgement.verdict == "ok"
+        for at, row in enumerate(d.rows, judgement.receipt.position - len(d.rows) + 1)
+    ]

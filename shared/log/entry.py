@@ -3,20 +3,24 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.events.envelope import Recorded, read
+from shared.events.envelope import Envelope, Recorded, in_todays_words, read
 from shared.events.language import NotUnderstood
 from shared.events.words import Service
 
 
 @dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
 class Entry:
-    """One line of a log or of the ledger: `at` is its position there."""
+    """One line of a log or of the ledger: `at` is its position there.
+
+    `told` is what its envelope says, where whoever has just written it knows that.
+    """
 
     at: int
     service: Service
     type: str
     recorded_at: datetime
     envelope: bytes
+    told: Envelope | None = None
 
 
 @dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
@@ -34,6 +38,8 @@ def understood(entry: Entry) -> Understood:
 
 def _read(entry: Entry) -> Recorded | NotUnderstood:
     try:
+        if entry.told:
+            return in_todays_words(entry.told, entry.at, entry.recorded_at)
         return read(entry.envelope, entry.at, entry.recorded_at)
     except NotUnderstood as reason:
         return reason

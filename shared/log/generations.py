@@ -1,6 +1,6 @@
 """Generations of projections: registered, caught up beside the one that is shown, switched at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -74,12 +74,14 @@ RETIRED: Final = f"delete from fold where {REPLACED} returning name, version, ge
 class Source:
     """Where history is read: `after` gives at most $2 entries after $1, `end` the index of the last.
 
-    `hold` keeps it from growing while others fold it too.
+    `hold` keeps it from growing while others fold it too. What `at_hand` has behind an index need not
+    be read; it may have nothing at any time.
     """
 
     after: str
     end: str
     hold: str | None = None
+    at_hand: Callable[[int, int], list[Entry]] = lambda _, __: []
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +191,17 @@ async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = 
             await db.execute(hold)
         folds = await _locked(db, turn)
         with undisturbed():
-            rows = await db.fetch(source.after, turn.at, turn.most) if folds else []
-            entries = [Entry(*row) for row in rows]
+            entries = await _next(db, turn, source) if folds else []
             if entries:
                 await apply(db, folds, entries, entries[-1].at)
         return len(entries)
+
+
+async def _next(db: Connection, turn: Turn, source: Source) -> list[Entry]:
+    """What lies behind where they stand, from whoever has it at hand, or else read."""
+    if at_hand := source.at_hand(turn.at, turn.most):
+        return at_hand
+    return [Entry(*row) for row in await db.fetch(source.after, turn.at, turn.most)]
 
 
 async def _locked(db: Connection, turn: Turn) -> list[Fold]:

@@ -135,7 +135,7 @@ def _judge(p: Placed, known: Histories) -> Judged:
             decision = Refused(p.wish.command.missing, f"/{p.wish.command.target}")
     except Refused as refused:
         decision = refused
-    reads = tuple((s, _version(known, s)) for s in seen.looked_at if s != p.stream)
+    reads = tuple([(s, _version(known, s)) for s in seen.looked_at if s != p.stream])
     return Judged(p.wish, p.stream, _version(known, p.stream), reads, decision)
 
 

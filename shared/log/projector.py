@@ -1,6 +1,6 @@
 """Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,10 +25,6 @@ PARKED = Gauge(
 )
 MOVE: Final = """
 update fold set checkpoint = $4, folded_at = clock_timestamp()
-where name = $1 and version = $2 and generation = $3
-"""
-MOVE_ALL: Final = """
-update fold set checkpoint = $4, folded_at = clock_timestamp()
 where (name, version, generation) in (select * from unnest($1::text[], $2::int[], $3::int[]))
 """
 PARK: Final = """
@@ -51,20 +47,24 @@ class Fold:
         return self.table.projection.name, self.table.projection.version, self.table.generation
 
 
+Heard = Mapping[Fold, Sequence[Understood]]
+"""What each of them hears."""
+
+
 async def apply(
     db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int
 ) -> None:
-    """Fold these entries, the last of them at `index`, each projection under a savepoint of its own.
+    """Fold these entries, the last of them at `index`: all projections under one savepoint.
 
-    A fact that cannot be folded parks its projection just before it; the caller's transaction and
-    all other projections go on. Those whom nothing concerns only move.
+    Where that fails each gets a savepoint of its own. A fact that cannot be folded parks its projection
+    just before it; the caller's transaction and all other projections go on. Those whom nothing
+    concerns only move.
     """
     heard = _heard(folds, entries)
-    for folding, its in heard.items():
-        if its:
-            await _fold_or_park(db, folding, its, index)
-    if idle := [folding.key for folding, its in heard.items() if not its]:
-        await db.execute(MOVE_ALL, *(list(part) for part in zip(*idle, strict=True)), index)
+    busy = {folding: its for folding, its in heard.items() if its}
+    parked = await _fold_or_park(db, busy) if busy else set()
+    if moved := [folding.key for folding in heard if folding not in parked]:
+        await db.execute(MOVE, *(list(part) for part in zip(*moved, strict=True)), index)
 
 
 def _heard(folds: Sequence[Fold], entries: Sequence[Entry]) -> dict[Fold, list[Understood]]:
@@ -87,21 +87,32 @@ def _hears(folding: Fold, service: Service, type_: str) -> bool:
     return type_ in hears or "*" in hears
 
 
-async def _fold_or_park(
-    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
-) -> None:
+async def _fold_or_park(db: Connection, heard: Heard) -> set[Fold]:
+    """Fold for all of them, or else for one after the other; those that were parked on the way."""
+    if await _folded(db, heard):
+        return set()
+    return {
+        folding
+        for folding, its in heard.items()
+        if not await _folded(db, {folding: its}) and not await _one_by_one(db, folding, its)
+    }
+
+
+async def _folded(db: Connection, heard: Heard) -> bool:
+    """Whether all of it could be folded; nothing of it is where not."""
     try:
-        await _fold_all(db, folding, lines, index)
+        await _fold(db, heard)
     except PASSING:
         raise
     except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
-        await _fold_one_by_one(db, folding, lines, index)
+        return False
+    return True
 
 
-async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood], index: int) -> None:
+async def _fold(db: Connection, heard: Heard) -> None:
     async with db.transaction():
-        await _write(db, folding.table, [_fact(line) for line in lines])
-        await db.execute(MOVE, *folding.key, index)
+        for folding, its in heard.items():
+            await _write(db, folding.table, [_fact(line) for line in its])
 
 
 def _fact(line: Understood) -> Recorded:
@@ -111,24 +122,23 @@ def _fact(line: Understood) -> Recorded:
 
 
 async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> None:
-    standing = await table.standing(db, {table.projection.concerns(fact) for fact in facts})
+    standing = await table.standing(db, table.projection.older(facts))
     await table.write(db, standing, fold(table.projection, standing, facts))
-    erased = [it.event.person for it in facts if isinstance(it.event, SubjectErased)]
+    erased = [it.event.person for it in facts if type(it.event) is SubjectErased]
     await table.forget(db, erased)  # the last fact of each: nothing can be recorded of them later
 
 
-async def _fold_one_by_one(
-    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
-) -> None:
+async def _one_by_one(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
+    """Whether all could be folded after all; the first that could not parks the projection before it."""
     for line in lines:
         try:
-            await _fold_all(db, folding, [line], line.entry.at)
+            await _fold(db, {folding: [line]})
         except PASSING:
             raise
         except Exception as fault:  # noqa: BLE001 - likewise
             await _park(db, folding, line, fault)
-            return
-    await db.execute(MOVE, *folding.key, index)
+            return False
+    return True
 
 
 async def _park(db: Connection, folding: Fold, line: Understood, fault: Exception) -> None:

@@ -8,7 +8,6 @@ relays can neither double nor reorder: who comes second asks for the end again, 
 import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Final
 from uuid import uuid4
 
@@ -16,7 +15,7 @@ import asyncpg
 import structlog
 from nats.aio.client import Client
 
-from shared.events.envelope import digest, trace_in
+from shared.events.envelope import digest
 from shared.events.words import Service
 from shared.log.bus import (
     PATIENCE,
@@ -25,11 +24,12 @@ from shared.log.bus import (
     End,
     NoStream,
     answer,
-    source_of,
     stream_of,
-    subject_of,
 )
-from shared.log.saying import said, say
+from shared.log.entry import Entry
+from shared.log.lately import Lately
+from shared.log.message import Message, as_said, in_batch, message
+from shared.log.saying import say
 from shared.observe import RELAY_ALARM, RELAY_BACKLOG, RELAY_OLDEST, STREAM_BYTES, STREAM_HEAD
 from shared.supervise import wait
 
@@ -39,7 +39,7 @@ MOST: Final = 1000
 """Messages in an atomic batch (ADR-50)."""
 POLL: Final = 0.5
 """Seconds between two looks at log and bus when nobody knocks."""
-GATHER: Final = 0.02
+GATHER: Final = 0.05
 FEW: Final = 10
 """After more than a few facts so many seconds pass: what is recorded meanwhile goes together."""
 BUS_AHEAD: Final = "bus_ahead"
@@ -49,7 +49,7 @@ STOPPED: Final = 5.0
 HEAD: Final = "select position from log_head"
 FACT: Final = "select digest from event where position = $1"
 FACTS: Final = """
-select position, event_id, type, envelope, recorded_at from event
+select position, $3::text, type, recorded_at, envelope from event
 where position > $1 order by position limit $2
 """
 
@@ -69,7 +69,7 @@ class Relay:
     service: Service
     db: asyncpg.Pool
     bus: Bus
-    knock: asyncio.Event = field(default_factory=asyncio.Event)
+    knock: Lately = field(default_factory=Lately)
     fault: str | None = None
     looked: asyncio.Event = field(default_factory=asyncio.Event)
     _compared: End | None = None
@@ -85,15 +85,21 @@ class Relay:
         self._compared = None
         end = await self._agreed_end()
         while True:
-            facts = await self.db.fetch(FACTS, end, MOST)
+            facts = await self._next(end)
             await self._show_backlog(facts, end)
             if facts:
                 end = await self._bring(facts, end)
                 await asyncio.sleep(GATHER if FEW < len(facts) < MOST else 0)
-            elif await wait(self.knock, POLL):
-                self.knock.clear()
+            elif await wait(self.knock.bell, POLL):
+                self.knock.bell.clear()
             else:
                 end = await self._agreed_end()
+
+    async def _next(self, end: int) -> list[Entry]:
+        """What the bus lacks, a batch at most: what was written here lately, or else as the log has it."""
+        if at_hand := self.knock.after(end, MOST):
+            return at_hand
+        return [Entry(*row) for row in await self.db.fetch(FACTS, end, MOST, self.service)]
 
     async def _agreed_end(self) -> int:
         """The last position that both bus and log have, and have alike."""
@@ -130,14 +136,14 @@ class Relay:
         self.looked.set()
         RELAY_ALARM.set(fault is not None)
 
-    async def _show_backlog(self, facts: list[asyncpg.Record], end: int) -> None:
+    async def _show_backlog(self, facts: list[Entry], end: int) -> None:
         STREAM_HEAD.set(end)
         full = len(facts) == MOST
         RELAY_BACKLOG.set(await self.db.fetchval(HEAD) - end if full else len(facts))
-        oldest = facts[0]["recorded_at"] if facts else None
+        oldest = facts[0].recorded_at if facts else None
         RELAY_OLDEST.set((datetime.now(UTC) - oldest).total_seconds() if oldest else 0)
 
-    async def _bring(self, facts: list[asyncpg.Record], end: int) -> int:
+    async def _bring(self, facts: list[Entry], end: int) -> int:
         """Publish these, or see that another instance was quicker; where the stream ends now."""
         try:
             await self._publish(facts, end)
@@ -145,72 +151,30 @@ class Relay:
             if error.code in OVERTAKEN:
                 return await self._agreed_end()
             raise
-        return int(facts[-1]["position"])
+        return facts[-1].at
 
-    async def _publish(self, facts: list[asyncpg.Record], end: int) -> None:
+    async def _publish(self, facts: list[Entry], end: int) -> None:
         client = await self.bus.client()
-        first, *rest = (self._message(fact) for fact in facts)
         fence = {
             "Nats-Expected-Last-Sequence": str(end),
             "Nats-Expected-Stream": stream_of(self.service),
         }
-        if rest:
-            await self._publish_batch(client, first, rest, fence)
+        if len(facts) > 1:
+            await self._publish_batch(client, facts, fence)
         else:
-            await _confirmed(client, first, fence)
+            await _confirmed(client, message(facts[0]), fence)
 
     async def _publish_batch(
-        self, client: Client, first: "Message", rest: list["Message"], fence: dict[str, str]
+        self, client: Client, facts: list[Entry], fence: dict[str, str]
     ) -> None:
         """All of them or none (ADR-50): opened and committed by requests, the others just sent."""
-        batch = uuid4().hex
-        await _request(client, first, fence | _in_batch(batch, 1))
-        between = [
-            said(message.subject, message.headers | _in_batch(batch, number), message.envelope)
-            for number, message in enumerate(rest[:-1], 2)
-        ]
-        await say(client, b"".join(between))
-        commit = _in_batch(batch, len(rest) + 1) | {"Nats-Batch-Commit": "1"}
-        await _confirmed(client, rest[-1], commit)
-
-    def _message(self, fact: asyncpg.Record) -> "Message":
-        return Message(
-            subject_of(self.service, fact["type"]),
-            fact["envelope"],
-            _cloud_event(self.service, fact),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A fact as it is published: CloudEvents 1.0, NATS binary mode."""
-
-    subject: str
-    envelope: bytes
-    headers: dict[str, str]
-
-
-def _cloud_event(service: Service, fact: asyncpg.Record) -> dict[str, str]:
-    """`ce-time` is when it was recorded; when it occurred is in the envelope."""
-    return {
-        "ce-specversion": "1.0",
-        "ce-id": str(fact["event_id"]),
-        "ce-source": source_of(service),
-        "ce-type": subject_of(service, fact["type"]),
-        "ce-time": _written(fact["recorded_at"]),
-        "content-type": "application/json",
-        "traceparent": trace_in(fact["envelope"]),
-    }
-
-
-@lru_cache(maxsize=64)
-def _written(moment: datetime) -> str:
-    """As in RFC 3339. Facts of one flush were recorded at one moment."""
-    return moment.astimezone(UTC).isoformat()
-
-
-def _in_batch(batch: str, number: int) -> dict[str, str]:
-    return {"Nats-Batch-Id": batch, "Nats-Batch-Sequence": str(number)}
+        batch, (first, *between, last) = uuid4().hex, facts
+        opening = fence | in_batch(batch, "1")
+        await _request(client, message(first), opening)
+        others = [as_said(it, batch, n) for n, it in enumerate(between, 2)]
+        await say(client, b"".join(others))
+        commit = in_batch(batch, str(len(facts))) | {"Nats-Batch-Commit": "1"}
+        await _confirmed(client, message(last), commit)
 
 
 async def _request(client: Client, message: Message, headers: dict[str, str]) -> bytes:

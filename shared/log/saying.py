@@ -10,13 +10,17 @@ from typing import Final
 
 from nats.aio.client import Client
 
-BEGINS: Final = b"NATS/1.0\r\n"
+BEGINS: Final = "NATS/1.0\r\n"
 
 
-def said(subject: str, headers: Mapping[str, str], envelope: bytes) -> bytes:
-    """One message with its headers; their names and values hold no line's end."""
+def head(headers: Mapping[str, str]) -> str:
+    """Headers as the protocol has them; their names and values hold no line's end."""
     lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
-    head = b"%s%s\r\n" % (BEGINS, lines.encode())
+    return f"{BEGINS}{lines}\r\n"
+
+
+def said(subject: str, head: bytes, envelope: bytes) -> bytes:
+    """One message behind its head."""
     whole = len(head) + len(envelope)
     return b"HPUB %s  %d %d\r\n%s%s\r\n" % (_word(subject), len(head), whole, head, envelope)
 

@@ -2,20 +2,21 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import asyncpg
 
 from shared.events.words import Service
-from shared.log.generations import Source, catch_up, register
+from shared.log.generations import CHUNK, Source, catch_up, register
+from shared.log.lately import Lately
 from shared.log.reached import Reached
 from shared.projection import AnyProjection
 
 GLANCE: Final = 0.25
 SELDOM: Final = 1.0
 """Seconds between two looks at what other instances do: while somebody waits for it, and while nobody does."""
-GATHER: Final = 0.05
+GATHER: Final = 0.1
 FEW: Final = 10
 """After more than a few facts so many seconds pass, unless somebody waits: a fold costs twenty statements, of
 one fact or of many."""
@@ -48,22 +49,21 @@ class OwnViews:
     service: Service
     db: asyncpg.Pool
     projections: Sequence[AnyProjection]
-    knock: asyncio.Event = field(default_factory=asyncio.Event)
+    knock: Lately = field(default_factory=Lately)
     reached: Reached = field(default_factory=lambda: Reached(NOWHERE))
 
     async def run(self) -> None:
         """Fold for ever, woken by the batcher, by whoever waits, and now and then."""
         async with self.db.acquire() as connection:
             await register(connection, self.projections)
-        source, bell = own_log(self.service), asyncio.Event()
+        source, bell = replace(own_log(self.service), at_hand=self.knock.after), asyncio.Event()
         while True:
-            most = 0
-            while folded := await catch_up(self.db, self.projections, source):
-                most = max(most, folded)
+            folded = await catch_up(self.db, self.projections, source)
             await self.look()
-            if most > FEW:
+            if not folded:
+                await self.reached.rest(self.knock.bell, GLANCE, SELDOM)
+            elif FEW < folded < CHUNK:
                 await self.reached.rest(bell, 0, GATHER)
-            await self.reached.rest(self.knock, GLANCE, SELDOM)
 
     async def look(self) -> None:
         """See how far the views have come, and tell those who wait; nobody reads what is not there yet."""

@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, Histogram, generate_latest
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -130,7 +131,13 @@ class Watched:
         finally:
             route = getattr(scope.get("route"), "path", "none")
             seconds = time.perf_counter() - began
-            HTTP_SECONDS.labels(scope["method"], route, str(status)).observe(seconds)
+            _timed(scope["method"], route, status).observe(seconds)
+
+
+@lru_cache(maxsize=1000)
+def _timed(method: str, route: str, status: int) -> Histogram:
+    """Looked up for every request."""
+    return HTTP_SECONDS.labels(method, route, str(status))
 
 
 def _language(request: Request) -> str:

@@ -12,6 +12,7 @@ from shared.database import PASSING
 from shared.identity import Actor
 from shared.privacy.tokens import TokenKind, proof_of
 from shared.web.asking import BEARER
+from shared.web.headers import said
 from shared.web.problems import Problem
 from shared.web.texts import preferred
 
@@ -34,11 +35,11 @@ class Bearers:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; 503 where nobody can say now whose the token is."""
-        said = _authorization(scope) if scope["type"] == "http" else ""
+        bearer = (said(scope, b"authorization") or "") if scope["type"] == "http" else ""
         begins = f"bearer {self.kind.mark}"
-        if said[: len(begins)].lower() == begins:
+        if bearer[: len(begins)].lower() == begins:
             try:
-                scope[BEARER] = await self._actor(said.partition(" ")[2])
+                scope[BEARER] = await self._actor(bearer.partition(" ")[2])
             except PASSING:
                 language = preferred(Headers(scope=scope).get("accept-language"))
                 await Problem("unavailable").response(language)(scope, receive, send)
@@ -50,10 +51,3 @@ class Bearers:
         if proof not in self._known and (found := await self.whose(token)):
             self._known[proof] = found
         return self._known.get(proof)
-
-
-def _authorization(scope: Scope) -> str:
-    for name, value in scope["headers"]:
-        if name == b"authorization":
-            return str(value.decode("latin-1"))
-    return ""

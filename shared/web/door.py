@@ -8,8 +8,8 @@ from uuid import UUID
 
 import orjson
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from typing_extensions import override
@@ -30,6 +30,7 @@ from shared.web.asking import (
     wait_after,
     wish_of,
 )
+from shared.web.headers import all_said
 from shared.web.noting import Note
 from shared.web.pace import unhurried
 from shared.web.preparing import Prepare, Preparing
@@ -37,6 +38,7 @@ from shared.web.problems import refusal
 from shared.web.reading import record
 
 BODY: Final = 64 * 1024
+JSON: Final = (b"content-type", b"application/json")
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a refusal, once that telling is recorded."""
@@ -61,8 +63,8 @@ class Door:
     """Ways that a method and a path say whole, so that whoever takes one is not led past all others."""
 
     def __post_init__(self) -> None:
-        router = self.app.router
-        router.middleware_stack = Straight(router.middleware_stack, self.straight)
+        told = self.app.exception_handlers
+        self.app.user_middleware.append(Middleware(Straight, ways=self.straight, told=told))
 
     def command(self, method: str, path: str, model: type[Command]) -> None:
         """Open a route for a command; it is also taken by the batch."""
@@ -76,7 +78,7 @@ class Door:
         """The receipt as it is told, with what else there is to tell."""
         told = {"id": str(receipt.id), "position": receipt.position, "version": receipt.version}
         tell = self.tell.get(type(wish.command))
-        return {**told, **(await tell(wish, receipt) if tell else {})}
+        return {**told, **await tell(wish, receipt)} if tell else told
 
     async def submit(self, asker: Caller, wish: Wish) -> Receipt:
         """Hand a wish to the log; a refusal is explained where there is more to tell."""
@@ -110,7 +112,7 @@ class Door:
         """The receipt of the command that a request asks for, and the answer to it."""
         asker = caller(self.node, request)
         relation = allowed(asker, model.__name__)
-        key = key_of(*request.headers.getlist("idempotency-key"))
+        key = key_of(*all_said(request.scope, b"idempotency-key"))
         path: Mapping[str, str] = request.path_params
         command, data = command_of(model, json_of(await body_of(request, BODY)), path)
         wish = wish_of(self.node, asker, relation, command, data, key)
@@ -145,19 +147,28 @@ class Way(Route):
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """Leads to a way that is said whole, and everybody else to the router."""
+    """Leads to a way that is said whole, past all that other requests need; everybody else goes there."""
 
-    router: ASGIApp
+    app: ASGIApp
     ways: Mapping[tuple[str, str], Way]
+    told: Mapping[Any, Callable[..., Any]]
+    """From a kind of exception to what tells it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on."""
         way = self.ways.get((scope.get("method", ""), scope.get("path", "")))
         if way is None or scope.get("root_path"):
-            await self.router(scope, receive, send)
-        else:
-            scope["route"], scope["path_params"] = way, {}
+            await self.app(scope, receive, send)
+            return
+        scope["route"], scope["path_params"] = way, {}
+        try:
             await way.app(scope, receive, send)
+        except Exception as fault:
+            tell = next((self.told[it] for it in type(fault).__mro__ if it in self.told), None)
+            if tell is None:
+                raise
+            answer = await tell(Request(scope), fault)
+            await answer(scope, receive, send)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +183,7 @@ class Taking:
         receipt, told = await self.door.take(Request(scope, receive), self.model)
         created = scope["method"] == "POST" and not receipt.replayed
         status = HTTPStatus.CREATED if created else HTTPStatus.OK
-        answer = Response(orjson.dumps(told), status, media_type="application/json")
-        await answer(scope, receive, send)
+        body = orjson.dumps(told)
+        headers = [(b"content-length", b"%d" % len(body)), JSON]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})

@@ -11,7 +11,7 @@ from shared.settings import Settings
 GRACE: Final = 3
 """Seconds that open requests have to end when the service is told to stop."""
 
-YOUNG: Final = 10_000
+YOUNG: Final = 50_000
 """Objects made, less those gone, after which the youngest are looked through for cycles."""
 
 

@@ -50,6 +50,7 @@ rooms = Projection(
     hears={"visits": frozenset({"VisitRecorded", "StayedOn", "VisitWithdrawn"})},
     concerns=lambda fact: fact.envelope.thing,
     evolve=evolve,
+    begins=frozenset({"VisitRecorded"}),
 )
 
 
@@ -90,6 +91,11 @@ def gone(at: int, visit: UUID = ONE) -> Recorded:
 
 def test_a_row_stands_from_the_fact_that_made_it() -> None:
     assert fold(rooms, {}, [came(4)]) == {ONE: [Standing(Room(ONE), 4)]}
+
+
+def test_no_row_is_looked_for_before_a_fact_that_begins_one() -> None:
+    assert rooms.older([came(4), stayed(5), stayed(6, OTHER), came(7, OTHER)]) == {ONE, OTHER}
+    assert rooms.older([came(4)]) == set()
 
 
 def test_a_changed_row_ends_where_the_next_one_begins() -> None:

@@ -34,7 +34,7 @@ class GivenSupport(BaseModel):
 
 
 def _form(value: object) -> str:
-    return GIVEN if isinstance(value, dict | GivenSupport) else CODE
+    return GIVEN if type(value) is dict or type(value) is GivenSupport else CODE
 
 
 OneSupport = Annotated[

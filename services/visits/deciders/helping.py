@@ -15,10 +15,8 @@ def given(fact: VisitRecorded | SupportGiven | VisitCorrected) -> tuple[Given, .
 
 def told(supports: Supports, given_by: Giver | None) -> tuple[Given, ...]:
     """What a wish tells; whoever is not named beside the help is who is named for all of it."""
-    return _named(
-        (it.code, it.given_by) if isinstance(it, GivenSupport) else (it, given_by)
-        for it in supports
-    )
+    each = [(it, given_by) if isinstance(it, str) else (it.code, it.given_by) for it in supports]
+    return _named(each)
 
 
 def new(known: Iterable[Given], more: Iterable[Given]) -> tuple[Given, ...]:
@@ -49,7 +47,7 @@ def put_right(known: Iterable[Given], supports: Supports) -> tuple[Given, ...]:
 
 def as_facts(given: tuple[Given, ...]) -> dict[str, object]:
     """As an event carries it: one who gave all, or each one's giver in their order."""
-    codes, givers = tuple(code for code, _ in given), tuple(giver for _, giver in given)
+    codes, givers = tuple([code for code, _ in given]), tuple([giver for _, giver in given])
     if len(set(givers)) > 1:
         return {"supports": codes, "givers": givers}
     return {"supports": codes, "given_by": givers[0] if givers else None}
@@ -66,4 +64,4 @@ def _named(given: Iterable[Given]) -> tuple[Given, ...]:
     """Each once; where somebody is named, nobody is not."""
     each = dict.fromkeys(given)
     named = {code for code, giver in each if giver}
-    return tuple(it for it in each if it[1] or it[0] not in named)
+    return tuple([it for it in each if it[1] or it[0] not in named])

@@ -24,7 +24,7 @@ from shared.events.visits import (
 from shared.projection import Projection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every visit
 class Came:
     """Somebody came: a visit, or an arrival, which is somebody nameless until it is matched."""
 
@@ -106,4 +106,5 @@ here: Final = Projection(
     evolve=evolve,
     history=False,
     forgets="person",
+    begins=frozenset({VisitRecorded.__name__, ArrivalNoted.__name__}),
 )

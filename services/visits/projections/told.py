@@ -71,4 +71,5 @@ told: Final = Projection(
     concerns=_fact,
     evolve=evolve,
     history=False,
+    begins=frozenset(LANGUAGE["visits"]),
 )

@@ -6,13 +6,13 @@ from uuid import uuid4
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.events.envelope import Envelope, pack, trace_in, unpack
+from shared.events.envelope import Envelope, id_in, pack, trace_in, unpack
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.just('","trace":"another')
 
 
 @given(TEXTS, TEXTS)
-def test_the_trace_is_found_whatever_others_wrote_around_it(actor: str, said: str) -> None:
+def test_id_and_trace_are_found_whatever_others_wrote_around_it(actor: str, said: str) -> None:
     envelope = Envelope(
         id=uuid4(),
         service="visits",
@@ -32,5 +32,5 @@ def test_the_trace_is_found_whatever_others_wrote_around_it(actor: str, said: st
         sealed={},
     )
     raw = pack(envelope)
-    assert trace_in(raw) == envelope.trace
+    assert (id_in(raw), trace_in(raw)) == (str(envelope.id), envelope.trace)
     assert unpack(raw) == envelope

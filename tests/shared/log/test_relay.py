@@ -19,7 +19,8 @@ from deploy.local.ports import pick
 from services.visits.commands.visits import RecordVisit
 from shared.log.batcher import LogBehind
 from shared.log.bus import Bus, BusError
-from shared.log.relay import Message, Relay, _confirmed
+from shared.log.message import Message
+from shared.log.relay import Relay, _confirmed
 from tests.engine import Asker, empty, eventually, node
 from tests.sound import sound_bus, sound_log
 from tests.stack import Foundation
