@@ -27,7 +27,8 @@ from services.reporting.indicators.period import Period
 from services.reporting.indicators.presets import Calendar
 from services.reporting.indicators.tables import views
 from services.reporting.indicators.versions import in_use
-from services.reporting.looking import looking, using
+from services.reporting.levelling import caught_up
+from services.reporting.looking import looking
 from shared.decider import Refused
 from shared.log.leader import leading
 from shared.log.wish import Wish
@@ -48,19 +49,8 @@ STILL: Final = 30
 """So few facts between two looks are an evening at the desk; more are an import that goes on."""
 AGAIN: Final = timedelta(hours=1)
 """How long after a look by day that decided not of all indicators the next one is."""
-GLANCE: Final = 0.5
-GLANCES: Final = 10
-"""So long an indicator's views are waited for where something was recorded just now."""
 HEAD: Final = "select index from ledger_head"
 BEGUN: Final = "select (recorded_at at time zone $1)::date from ledger where index = 1"
-BEHIND: Final = """
-select exists (
-    select from fold join unnest($1::text[]) as needed (name) using (name)
-    where live and checkpoint < (select index from ledger_head)
-) or (select position from log_head) > (
-    select position from ledger_stream where service = 'reporting'
-)
-"""
 
 
 @dataclass(slots=True)
@@ -224,16 +214,7 @@ class Releasing:
         return tables
 
     async def _caught_up(self, used: frozenset[str]) -> None:
-        """Wait until the ledger has all that reporting itself recorded: no table that left is overlooked.
-
-        For the other views only a moment: one that is parked would be waited for in vain.
-        """
-        while await self.node.db.fetchval(BEHIND, using(VIEWS).views):  # noqa: ASYNC110 - PostgreSQL has no event
-            await asyncio.sleep(GLANCE)
-        for _ in range(GLANCES):
-            if not await self.node.db.fetchval(BEHIND, using(used).views):
-                return
-            await asyncio.sleep(GLANCE)
+        await caught_up(self.node.db, used)
 
     def _calendar(self) -> Calendar:
         told = self.node.settings
