@@ -1,6 +1,6 @@
 """Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,10 +24,6 @@ PARKED = Gauge(
     ["projection"],
 )
 MOVE: Final = """
-update fold set checkpoint = $4, folded_at = clock_timestamp()
-where name = $1 and version = $2 and generation = $3
-"""
-MOVE_ALL: Final = """
 update fold set checkpoint = $4, folded_at = clock_timestamp()
 where (name, version, generation) in (select * from unnest($1::text[], $2::int[], $3::int[]))
 """
@@ -54,17 +50,19 @@ class Fold:
 async def apply(
     db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int
 ) -> None:
-    """Fold these entries, the last of them at `index`, each projection under a savepoint of its own.
+    """Fold these entries, the last of them at `index`: all projections under one savepoint.
 
-    A fact that cannot be folded parks its projection just before it; the caller's transaction and
-    all other projections go on. Those whom nothing concerns only move.
+    Where that fails, each has a savepoint of its own: a fact that cannot be folded parks its projection
+    just before it; the caller's transaction and all other projections go on.
     """
     heard = _heard(folds, entries)
-    for folding, its in heard.items():
-        if its:
+    try:
+        await _fold(db, heard, index)
+    except PASSING:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
+        for folding, its in heard.items():
             await _fold_or_park(db, folding, its, index)
-    if idle := [folding.key for folding, its in heard.items() if not its]:
-        await db.execute(MOVE_ALL, *(list(part) for part in zip(*idle, strict=True)), index)
 
 
 def _heard(folds: Sequence[Fold], entries: Sequence[Entry]) -> dict[Fold, list[Understood]]:
@@ -87,21 +85,30 @@ def _hears(folding: Fold, service: Service, type_: str) -> bool:
     return type_ in hears or "*" in hears
 
 
+async def _fold(db: Connection, heard: Mapping[Fold, Sequence[Understood]], index: int) -> None:
+    """Rows and checkpoints of all of these, or nothing; those whom nothing concerns only move."""
+    async with db.transaction():
+        for folding, lines in heard.items():
+            if lines:
+                await _write(db, folding.table, [_fact(line) for line in lines])
+        await _move(db, list(heard), index)
+
+
+async def _move(db: Connection, folds: Sequence[Fold], index: int) -> None:
+    if folds:
+        keys = zip(*(folding.key for folding in folds), strict=True)
+        await db.execute(MOVE, *map(list, keys), index)
+
+
 async def _fold_or_park(
     db: Connection, folding: Fold, lines: Sequence[Understood], index: int
 ) -> None:
     try:
-        await _fold_all(db, folding, lines, index)
+        await _fold(db, {folding: lines}, index)
     except PASSING:
         raise
-    except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
+    except Exception:  # noqa: BLE001 - likewise
         await _fold_one_by_one(db, folding, lines, index)
-
-
-async def _fold_all(db: Connection, folding: Fold, lines: Sequence[Understood], index: int) -> None:
-    async with db.transaction():
-        await _write(db, folding.table, [_fact(line) for line in lines])
-        await db.execute(MOVE, *folding.key, index)
 
 
 def _fact(line: Understood) -> Recorded:
@@ -122,13 +129,13 @@ async def _fold_one_by_one(
 ) -> None:
     for line in lines:
         try:
-            await _fold_all(db, folding, [line], line.entry.at)
+            await _fold(db, {folding: [line]}, line.entry.at)
         except PASSING:
             raise
         except Exception as fault:  # noqa: BLE001 - likewise
             await _park(db, folding, line, fault)
             return
-    await db.execute(MOVE, *folding.key, index)
+    await _move(db, [folding], index)
 
 
 async def _park(db: Connection, folding: Fold, line: Understood, fault: Exception) -> None:
