@@ -13,7 +13,7 @@ from shared.events.envelope import Recorded
 from shared.events.words import Service
 from shared.log.entry import Entry, Understood, understood
 from shared.log.table import Table
-from shared.projection import fold
+from shared.projection import fold, sought
 from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
@@ -118,10 +118,11 @@ def _fact(line: Understood) -> Recorded:
 
 
 async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> None:
-    standing = await table.standing(db, {table.projection.concerns(fact) for fact in facts})
+    standing = await table.standing(db, sought(table.projection, facts))
     await table.write(db, standing, fold(table.projection, standing, facts))
-    erased = [it.event.person for it in facts if isinstance(it.event, SubjectErased)]
-    await table.forget(db, erased)  # the last fact of each: nothing can be recorded of them later
+    if table.projection.forgets:  # the last fact of each: nothing can be recorded of them later
+        erased = [it.event.person for it in facts if isinstance(it.event, SubjectErased)]
+        await table.forget(db, erased)
 
 
 async def _fold_one_by_one(

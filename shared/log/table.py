@@ -80,6 +80,8 @@ class Table:
 
     async def standing(self, db: Connection, ids: Collection[UUID]) -> dict[UUID, Standing[Any]]:
         """The rows that stand, of those with these ids."""
+        if not ids:
+            return {}
         rows = await db.fetch(self.sql(STANDING), list(ids))
         return {row[0]: self._standing(row) for row in rows}
 

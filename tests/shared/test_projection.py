@@ -1,7 +1,7 @@
 """Folding, without a database: which rows stand, from which index until which."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from uuid import UUID, uuid4
@@ -16,7 +16,7 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.words import VisitId
-from shared.projection import Projection, Standing, fold
+from shared.projection import Projection, Standing, fold, sought
 
 NOW = datetime(2026, 11, 2, 17, tzinfo=UTC)
 ONE, OTHER = UUID(int=1), UUID(int=2)
@@ -184,3 +184,10 @@ def test_at_every_index_at_most_one_row_of_a_thing_stands(said: list[object]) ->
             if s.from_index <= index and (s.to_index is None or s.to_index > index)
         ]
         assert stands == ([now] if now else [])
+
+
+def test_a_row_that_begins_here_is_not_looked_for() -> None:
+    begun = replace(rooms, begins=frozenset({"VisitRecorded"}))
+    facts = [came(4), stayed(5), stayed(6, OTHER)]
+    assert sought(begun, facts) == {OTHER}
+    assert sought(rooms, facts) == {ONE, OTHER}
