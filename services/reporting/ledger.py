@@ -17,7 +17,7 @@ from shared.events.words import SERVICES, Service
 from shared.log.bus import Bus
 from shared.log.entry import Entry
 from shared.log.generations import Source, level_with
-from shared.log.projector import apply
+from shared.log.projector import all_or_each, apply
 from shared.log.tail import Checkpoint, Heard, Tail
 from shared.projection import AnyProjection
 from shared.supervise import beside
@@ -109,10 +109,15 @@ async def commit(
 ) -> Frontier:
     """The ledger's rows, its tree, its checkpoints and every fold that keeps up: all, or nothing."""
     grown = tree.extended(fact.envelope for fact in facts)
-    async with db.transaction():
-        await db.execute(EXTEND, tree.size, *_columns(facts), grown.root(), grown.subtrees)
-        folds = await level_with(db, projections, tree.size)
-        await apply(db, folds, _entries(tree.size, facts), grown.size)
+    columns = *_columns(facts), grown.root(), grown.subtrees
+
+    async def attempt(each: bool) -> None:  # noqa: FBT001 - as all_or_each tells it
+        async with db.transaction():
+            await db.execute(EXTEND, tree.size, *columns)
+            folds = await level_with(db, projections, tree.size)
+            await apply(db, folds, _entries(tree.size, facts), grown.size, each=each)
+
+    await all_or_each(attempt)
     return grown
 
 

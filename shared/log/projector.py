@@ -1,8 +1,8 @@
 """Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import structlog
 from prometheus_client import Gauge
@@ -17,6 +17,8 @@ from shared.projection import fold, sought
 from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
 
 PARKED = Gauge(
     "brygga_parked_folds",
@@ -47,22 +49,33 @@ class Fold:
         return self.table.projection.name, self.table.projection.version, self.table.generation
 
 
-async def apply(
-    db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int
-) -> None:
-    """Fold these entries, the last of them at `index`: all projections under one savepoint.
+async def all_or_each(attempt: Callable[[bool], Awaitable[T]]) -> T:
+    """What a transaction that folds comes to: first with all folds as one, told by False.
 
-    Where that fails, each has a savepoint of its own: a fact that cannot be folded parks its projection
-    just before it; the caller's transaction and all other projections go on.
+    Where that fails it is gone through once more, each fold under a savepoint of its own.
     """
-    heard = _heard(folds, entries)
     try:
-        await _fold(db, heard, index)
+        return await attempt(False)  # noqa: FBT003 - not each by itself
     except PASSING:
         raise
     except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
-        for folding, its in heard.items():
-            await _fold_or_park(db, folding, its, index)
+        return await attempt(True)  # noqa: FBT003 - each by itself
+
+
+async def apply(
+    db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int, *, each: bool
+) -> None:
+    """Fold these entries, the last of them at `index`, inside the caller's transaction.
+
+    As one, a fact that cannot be folded fails them all. `each` by itself, it parks its projection just
+    before it, and the caller's transaction and all other projections go on.
+    """
+    heard = _heard(folds, entries)
+    if not each:
+        await _fold(db, heard, index)
+        return
+    for folding, its in heard.items():
+        await _fold_or_park(db, folding, its, index)
 
 
 def _heard(folds: Sequence[Fold], entries: Sequence[Entry]) -> dict[Fold, list[Understood]]:
@@ -86,12 +99,19 @@ def _hears(folding: Fold, service: Service, type_: str) -> bool:
 
 
 async def _fold(db: Connection, heard: Mapping[Fold, Sequence[Understood]], index: int) -> None:
-    """Rows and checkpoints of all of these, or nothing; those whom nothing concerns only move."""
+    """Rows and checkpoints of all of these; those whom nothing concerns only move."""
+    for folding, lines in heard.items():
+        if lines:
+            await _write(db, folding.table, [_fact(line) for line in lines])
+    await _move(db, list(heard), index)
+
+
+async def _fold_alone(
+    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
+) -> None:
+    """Rows and checkpoint of one, or nothing of it."""
     async with db.transaction():
-        for folding, lines in heard.items():
-            if lines:
-                await _write(db, folding.table, [_fact(line) for line in lines])
-        await _move(db, list(heard), index)
+        await _fold(db, {folding: lines}, index)
 
 
 async def _move(db: Connection, folds: Sequence[Fold], index: int) -> None:
@@ -104,7 +124,7 @@ async def _fold_or_park(
     db: Connection, folding: Fold, lines: Sequence[Understood], index: int
 ) -> None:
     try:
-        await _fold(db, {folding: lines}, index)
+        await _fold_alone(db, folding, lines, index)
     except PASSING:
         raise
     except Exception:  # noqa: BLE001 - likewise
@@ -130,7 +150,7 @@ async def _fold_one_by_one(
 ) -> None:
     for line in lines:
         try:
-            await _fold(db, {folding: [line]}, line.entry.at)
+            await _fold_alone(db, folding, [line], line.entry.at)
         except PASSING:
             raise
         except Exception as fault:  # noqa: BLE001 - likewise
