@@ -20,8 +20,8 @@ class Projection(Generic[R]):
     the fact (None where it is gone). With `history` every row that ever stood is kept with the
     indexes between which it did; without, only what stands. `forgets` names a column with persons'
     ids: whoever is erased has no row there any more (R10); such a view hears SubjectErased.
-    `indexes` are further ways in, each as SQL has it behind the table's name. `begins` are facts before
-    which no row stands, so that none is looked for.
+    `indexes` are further ways in, each as SQL has it behind the table's name. `begins` names facts whose
+    row cannot stand before them, because its id is the key of the very command: nobody looks for it.
     """
 
     name: str
@@ -36,10 +36,6 @@ class Projection(Generic[R]):
     indexes: tuple[str, ...] = ()
     begins: frozenset[str] = frozenset()
 
-    def older(self, facts: Iterable[Recorded]) -> set[UUID]:
-        """The rows that may stand before these facts."""
-        return {self.concerns(it) for it in facts if it.envelope.type not in self.begins}
-
 
 AnyProjection = Projection[Any]
 """A projection among others of different rows, as the engine keeps them."""
@@ -52,6 +48,14 @@ class Standing(Generic[R]):
     row: R
     from_index: int
     to_index: int | None = None
+
+
+def sought(projection: Projection[R], facts: Iterable[Recorded]) -> set[UUID]:
+    """The ids of the rows that these facts concern and that may stand before them."""
+    ids: dict[bool, set[UUID]] = {True: set(), False: set()}
+    for fact in facts:
+        ids[fact.envelope.type in projection.begins].add(projection.concerns(fact))
+    return ids[False] - ids[True]
 
 
 def fold(

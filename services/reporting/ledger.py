@@ -17,9 +17,9 @@ from shared.events.words import SERVICES, Service
 from shared.log.bus import Bus
 from shared.log.entry import Entry
 from shared.log.generations import Source, level_with
-from shared.log.projector import apply
+from shared.log.projector import all_or_each, apply
 from shared.log.reached import Reached
-from shared.log.tail import LARGEST, Checkpoint, Heard, Tail
+from shared.log.tail import Checkpoint, Heard, Tail
 from shared.projection import AnyProjection
 from shared.supervise import beside
 from shared.tlog.merkle import Frontier
@@ -34,7 +34,9 @@ FRESHNESS = Histogram(
     buckets=(0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300),
 )
 
-GATHER: Final = 0.05
+MOST: Final = 1000
+"""Facts taken in at once, or some more."""
+GATHER: Final = 0.1
 FEW: Final = 10
 """After more than a few facts so many seconds pass: taking in one costs nearly as much as a hundred do."""
 
@@ -97,13 +99,13 @@ class Ledger:
                 _show(facts)
                 self.grown(tree.size)
                 tell(self.taken, {fact.service: fact.position for fact in facts})
-                await asyncio.sleep(GATHER if FEW < len(facts) < LARGEST else 0)
+                await asyncio.sleep(GATHER if FEW < len(facts) < MOST else 0)
 
     async def _batches(self) -> AsyncIterator[list[Heard]]:
         """Whatever waits, from all streams together, up to the size of one fold."""
         while True:
             facts = await self._waiting.get()
-            while len(facts) < LARGEST and not self._waiting.empty():
+            while len(facts) < MOST and not self._waiting.empty():
                 facts = facts + self._waiting.get_nowait()
             yield facts
 
@@ -119,10 +121,15 @@ async def commit(
 ) -> Frontier:
     """The ledger's rows, its tree, its checkpoints and every fold that keeps up: all, or nothing."""
     grown = tree.extended(fact.envelope for fact in facts)
-    async with db.transaction():
-        await db.execute(EXTEND, tree.size, *_columns(facts), grown.root(), grown.subtrees)
-        folds = await level_with(db, projections, tree.size)
-        await apply(db, folds, _entries(tree.size, facts), grown.size)
+    columns = *_columns(facts), grown.root(), grown.subtrees
+
+    async def attempt(each: bool) -> None:  # noqa: FBT001 - as all_or_each tells it
+        async with db.transaction():
+            await db.execute(EXTEND, tree.size, *columns)
+            folds = await level_with(db, projections, tree.size)
+            await apply(db, folds, _entries(tree.size, facts), grown.size, each=each)
+
+    await all_or_each(attempt)
     return grown
 
 
@@ -144,7 +151,8 @@ def _entries(index: int, facts: Sequence[Heard]) -> list[Entry]:
 
 
 def _show(facts: Sequence[Heard]) -> None:
+    """Once for all that was recorded at one moment."""
     now = datetime.now(UTC)
     LAST.set(now.timestamp())
-    for fact in facts:
-        FRESHNESS.observe((now - fact.recorded_at).total_seconds())
+    for moment in {fact.recorded_at for fact in facts}:
+        FRESHNESS.observe((now - moment).total_seconds())

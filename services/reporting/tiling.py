@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
-from uuid import UUID
 
 import asyncpg
 import structlog
+from asyncpg.pgproto.pgproto import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from services.reporting.leaves import LEAVES, READING, latest
@@ -169,7 +169,7 @@ async def _extend(
         [level for level, _, _ in tiles],
         [index for _, index, _ in tiles],
         [content for _, _, content in tiles],
-        list(range(size, grown.size)),
+        list(range(size, grown.size)) if which != "events" else [],
         [row["index"] for row in rows],
         [id_in(row["envelope"]) for row in rows],
     )
@@ -203,7 +203,10 @@ def _whole(first: int, hashes: list[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def id_in(envelope: bytes) -> UUID | None:
-    """The id of a fact, without reading all of it; None where it is not written as ours are."""
+    """The id of a fact, without reading all of it; None where it is not written as ours are.
+
+    It is the driver's own kind of id, made in a tenth of the time.
+    """
     begins, ends = len(BEGINS), len(BEGINS) + 36
     if not envelope.startswith(BEGINS):
         return None

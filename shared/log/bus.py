@@ -5,13 +5,12 @@ from base64 import b64decode
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-import nats
 import orjson
 import structlog
-from nats.aio.client import Client
 from prometheus_client import Counter
 
 from shared.events.words import Service
+from shared.log.plain import PlainClient
 
 log = structlog.get_logger(__name__)
 
@@ -104,24 +103,26 @@ class Bus:
 
     url: str
     name: str
-    _client: Client | None = None
+    _client: PlainClient | None = None
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def client(self) -> Client:
+    async def client(self) -> PlainClient:
         """The open connection; raises while nats-server cannot be reached."""
         async with self._opening:
             if self._client is None or self._client.is_closed:
-                self._client = await nats.connect(
+                client = PlainClient()
+                await client.connect(
                     self.url,
                     name=self.name,
                     inbox_prefix=f"_INBOX_{self.name}",
                     connect_timeout=2,
                     allow_reconnect=True,
                     max_reconnect_attempts=-1,
-                    reconnect_time_wait=0.2,
+                    reconnect_time_wait=0.2,  # type: ignore[arg-type]  # it only sleeps so long
                     pending_size=64 * 1024 * 1024,
                     error_cb=report,
                 )
+                self._client = client
             return self._client
 
     async def close(self) -> None:

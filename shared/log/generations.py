@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,7 @@ import structlog
 
 from shared.database import Connection
 from shared.log.entry import Entry
-from shared.log.projector import PARKED, Fold, apply
+from shared.log.projector import PARKED, Fold, all_or_each, apply
 from shared.log.table import Table
 from shared.log.undisturbed import undisturbed
 from shared.projection import AnyProjection
@@ -186,6 +187,16 @@ async def _step(db: Connection, turn: Turn, source: Source) -> int:
 
 async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = None) -> int:
     """Fold what comes next for those who still stand there; how many facts that was."""
+    return await all_or_each(partial(_folded, db, turn, source, hold))
+
+
+async def _folded(
+    db: Connection,
+    turn: Turn,
+    source: Source,
+    hold: str | None,
+    each: bool,  # noqa: FBT001 - as all_or_each tells it
+) -> int:
     async with db.transaction():
         if hold:
             await db.execute(hold)
@@ -193,7 +204,7 @@ async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = 
         with undisturbed():
             entries = await _next(db, turn, source) if folds else []
             if entries:
-                await apply(db, folds, entries, entries[-1].at)
+                await apply(db, folds, entries, entries[-1].at, each=each)
         return len(entries)
 
 

@@ -1,8 +1,8 @@
 """Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import structlog
 from prometheus_client import Gauge
@@ -13,10 +13,12 @@ from shared.events.envelope import Recorded
 from shared.events.words import Service
 from shared.log.entry import Entry, Understood, understood
 from shared.log.table import Table
-from shared.projection import fold
+from shared.projection import fold, sought
 from shared.supervise import detail
 
 log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
 
 PARKED = Gauge(
     "brygga_parked_folds",
@@ -47,24 +49,33 @@ class Fold:
         return self.table.projection.name, self.table.projection.version, self.table.generation
 
 
-Heard = Mapping[Fold, Sequence[Understood]]
-"""What each of them hears."""
+async def all_or_each(attempt: Callable[[bool], Awaitable[T]]) -> T:
+    """What a transaction that folds comes to: first with all folds as one, told by False.
+
+    Where that fails it is gone through once more, each fold under a savepoint of its own.
+    """
+    try:
+        return await attempt(False)  # noqa: FBT003 - not each by itself
+    except PASSING:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
+        return await attempt(True)  # noqa: FBT003 - each by itself
 
 
 async def apply(
-    db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int
+    db: Connection, folds: Sequence[Fold], entries: Sequence[Entry], index: int, *, each: bool
 ) -> None:
-    """Fold these entries, the last of them at `index`: all projections under one savepoint.
+    """Fold these entries, the last of them at `index`, inside the caller's transaction.
 
-    Where that fails each gets a savepoint of its own. A fact that cannot be folded parks its projection
-    just before it; the caller's transaction and all other projections go on. Those whom nothing
-    concerns only move.
+    As one, a fact that cannot be folded fails them all. `each` by itself, it parks its projection just
+    before it, and the caller's transaction and all other projections go on.
     """
     heard = _heard(folds, entries)
-    busy = {folding: its for folding, its in heard.items() if its}
-    parked = await _fold_or_park(db, busy) if busy else set()
-    if moved := [folding.key for folding in heard if folding not in parked]:
-        await db.execute(MOVE, *(list(part) for part in zip(*moved, strict=True)), index)
+    if not each:
+        await _fold(db, heard, index)
+        return
+    for folding, its in heard.items():
+        await _fold_or_park(db, folding, its, index)
 
 
 def _heard(folds: Sequence[Fold], entries: Sequence[Entry]) -> dict[Fold, list[Understood]]:
@@ -87,32 +98,37 @@ def _hears(folding: Fold, service: Service, type_: str) -> bool:
     return type_ in hears or "*" in hears
 
 
-async def _fold_or_park(db: Connection, heard: Heard) -> set[Fold]:
-    """Fold for all of them, or else for one after the other; those that were parked on the way."""
-    if await _folded(db, heard):
-        return set()
-    return {
-        folding
-        for folding, its in heard.items()
-        if not await _folded(db, {folding: its}) and not await _one_by_one(db, folding, its)
-    }
+async def _fold(db: Connection, heard: Mapping[Fold, Sequence[Understood]], index: int) -> None:
+    """Rows and checkpoints of all of these; those whom nothing concerns only move."""
+    for folding, lines in heard.items():
+        if lines:
+            await _write(db, folding.table, [_fact(line) for line in lines])
+    await _move(db, list(heard), index)
 
 
-async def _folded(db: Connection, heard: Heard) -> bool:
-    """Whether all of it could be folded; nothing of it is where not."""
+async def _fold_alone(
+    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
+) -> None:
+    """Rows and checkpoint of one, or nothing of it."""
+    async with db.transaction():
+        await _fold(db, {folding: lines}, index)
+
+
+async def _move(db: Connection, folds: Sequence[Fold], index: int) -> None:
+    if folds:
+        keys = zip(*(folding.key for folding in folds), strict=True)
+        await db.execute(MOVE, *map(list, keys), index)
+
+
+async def _fold_or_park(
+    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
+) -> None:
     try:
-        await _fold(db, heard)
+        await _fold_alone(db, folding, lines, index)
     except PASSING:
         raise
-    except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
-        return False
-    return True
-
-
-async def _fold(db: Connection, heard: Heard) -> None:
-    async with db.transaction():
-        for folding, its in heard.items():
-            await _write(db, folding.table, [_fact(line) for line in its])
+    except Exception:  # noqa: BLE001 - likewise
+        await _fold_one_by_one(db, folding, lines, index)
 
 
 def _fact(line: Understood) -> Recorded:
@@ -122,23 +138,25 @@ def _fact(line: Understood) -> Recorded:
 
 
 async def _write(db: Connection, table: Table, facts: Sequence[Recorded]) -> None:
-    standing = await table.standing(db, table.projection.older(facts))
+    standing = await table.standing(db, sought(table.projection, facts))
     await table.write(db, standing, fold(table.projection, standing, facts))
-    erased = [it.event.person for it in facts if type(it.event) is SubjectErased]
-    await table.forget(db, erased)  # the last fact of each: nothing can be recorded of them later
+    if table.projection.forgets:  # the last fact of each: nothing can be recorded of them later
+        erased = [it.event.person for it in facts if isinstance(it.event, SubjectErased)]
+        await table.forget(db, erased)
 
 
-async def _one_by_one(db: Connection, folding: Fold, lines: Sequence[Understood]) -> bool:
-    """Whether all could be folded after all; the first that could not parks the projection before it."""
+async def _fold_one_by_one(
+    db: Connection, folding: Fold, lines: Sequence[Understood], index: int
+) -> None:
     for line in lines:
         try:
-            await _fold(db, {folding: [line]})
+            await _fold_alone(db, folding, [line], line.entry.at)
         except PASSING:
             raise
         except Exception as fault:  # noqa: BLE001 - likewise
             await _park(db, folding, line, fault)
-            return False
-    return True
+            return
+    await _move(db, [folding], index)
 
 
 async def _park(db: Connection, folding: Fold, line: Understood, fault: Exception) -> None:

@@ -2,18 +2,16 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Self
 
-from nats.aio.client import Client
-from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from orjson import dumps
 
 from shared.events.words import Service
 from shared.log.bus import stream_of
+from shared.log.plain import PlainClient, header_in, status_in
 from shared.supervise import wait
 
 PULL: Final = 2000
@@ -23,8 +21,11 @@ HEARTBEAT: Final = 2_000_000_000
 """Nanoseconds: how long a pull stays open, how often the server says that it is there."""
 SILENCE: Final = 5.0
 """Seconds without even a heartbeat after which the consumer is made again."""
-HEADERS: Final = ("ce-time", "ce-type")
+TIME: Final = b"ce-time"
+TYPE: Final = b"ce-type"
 """What a hearer needs of a message beside its envelope."""
+UNUSED: Final = b"Nats-Pending-Messages"
+"""How much of a pull that ran out was not sent."""
 RAN_OUT: Final = ("404", "408")
 HEARTBEAT_STATUS: Final = "100"
 LONG_REPLY: Final = 9
@@ -50,7 +51,7 @@ class Heard:
 class Pulling:
     """What has come and has not been taken, and how much was asked for."""
 
-    client: Client
+    client: PlainClient
     service: Service
     consumer: str
     last: int
@@ -66,13 +67,13 @@ class Pulling:
     _subscription: Subscription | None = None
 
     async def __aenter__(self) -> Self:
-        self._subscription = await self.client.subscribe(self.client.new_inbox(), cb=self._hear)
+        self._subscription = await self.client.hand_on(self._hear)
         await self._top_up()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         if self._subscription is not None:
-            await self._subscription.unsubscribe()
+            await self.client.leave(self._subscription)
 
     async def take(self, most: int) -> list[Heard]:
         """What has come, at least one fact; raises Doubt after a silence or a refusal."""
@@ -82,6 +83,7 @@ class Pulling:
                 raise Doubt("silence")
             if self._fault:
                 raise Doubt(self._fault)
+            await self._top_up()  # what was asked for may have run out
         facts = [self._come.popleft() for _ in range(min(most, len(self._come)))]
         self._asked -= len(facts)
         await self._top_up()
@@ -92,26 +94,25 @@ class Pulling:
         self._asked += 1
         self._put(fact)
 
-    async def _hear(self, message: Msg) -> None:
-        status = message.headers.get("Status") if message.headers else None
-        if status is None:
-            self._take_in(message)
-        elif status in RAN_OUT:
-            unused = (message.headers or {}).get("Nats-Pending-Messages", "0")
-            self._asked -= int(unused)
-            await self._top_up()
-        elif status != HEARTBEAT_STATUS:
-            self._fault = status
+    def _hear(self, reply: bytes, headers: bytes, envelope: bytes) -> None:
+        """One message more; what is unfit is a fault that whoever takes is told of."""
+        try:
+            status = status_in(headers)
+            if status is None:
+                self._take_in(reply, headers, envelope)
+            elif status in RAN_OUT:
+                self._asked -= _unused(headers)
+            elif status != HEARTBEAT_STATUS:
+                self._fault = status
+        except ValueError as unfit:
+            self._fault = type(unfit).__name__
         self._knock.set()
 
-    def _take_in(self, message: Msg) -> None:
-        """One more fact; a fault where anything is missing before it, or it is none of ours."""
-        try:
-            position, count = _place(message.reply)
-            fact = fact_of(self.service, position, message.headers or {}, message.data)
-        except (LookupError, ValueError) as unfit:
-            self._fault = type(unfit).__name__
-            return
+    def _take_in(self, reply: bytes, headers: bytes, envelope: bytes) -> None:
+        """One fact more; a fault where anything is missing before it, ValueError where it is none of ours."""
+        position, count = _place(reply)
+        time, kind = header_in(headers, TIME), header_in(headers, TYPE)
+        fact = fact_of(self.service, position, time, kind, envelope)
         follows = position > self.last if self.picked else position == self.last + 1
         if count == self._count + 1 and follows:
             self._count = count
@@ -137,15 +138,20 @@ class Pulling:
         self._asked += more
 
 
-def fact_of(service: Service, position: int, headers: Mapping[str, str], envelope: bytes) -> Heard:
-    """A message of the stream as a fact; LookupError or ValueError where it is none."""
-    time, kind = (headers[name] for name in HEADERS)
+def fact_of(service: Service, position: int, time: str, kind: str, envelope: bytes) -> Heard:
+    """A message of the stream as a fact; ValueError where it is none."""
     at, type_ = datetime.fromisoformat(time), kind.rpartition(".")[2]
     return Heard(service, position, at, type_, envelope)
 
 
-def _place(reply: str) -> tuple[int, int]:
+def _unused(headers: bytes) -> int:
+    return int(header_in(headers, UNUSED)) if UNUSED in headers else 0
+
+
+def _place(reply: bytes) -> tuple[int, int]:
     """The stream's sequence and the consumer's, from the reply subject of a JetStream message."""
-    tokens = reply.split(".")
+    tokens = reply.split(b".")
     at = 5 if len(tokens) == LONG_REPLY else 7
+    if len(tokens) <= at + 1:
+        raise ValueError("no message of a stream")
     return int(tokens[at]), int(tokens[at + 1])

@@ -21,7 +21,7 @@ from shared.events.envelope import digest
 from shared.events.words import Service
 from shared.log.abreast import Abreast
 from shared.log.bus import NO_CONSUMER, Bus, BusError, NoStream, stream_of, subject_of
-from shared.log.pulling import HEADERS, Heard, Pulling, fact_of
+from shared.log.pulling import TIME, TYPE, Heard, Pulling, fact_of
 from shared.log.reached import Reached
 from shared.supervise import beside
 
@@ -93,8 +93,8 @@ class Tail:
     async def _hand_over(self, end: int, pulling: Pulling) -> None:
         message = await self.bus.message(self.service, end)
         if message and pulling.last < end:
-            headers = {name: message.header(name) for name in HEADERS}
-            pulling.add(fact_of(self.service, end, headers, message.envelope))
+            time, kind = (message.header(name.decode()) for name in (TIME, TYPE))
+            pulling.add(fact_of(self.service, end, time, kind, message.envelope))
 
     async def _agree(self, since: Checkpoint) -> None:
         """Wait for a stream that is shorter than what was heard; refuse one that differs."""

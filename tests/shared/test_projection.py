@@ -1,7 +1,7 @@
 """Folding, without a database: which rows stand, from which index until which."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from uuid import UUID, uuid4
@@ -16,7 +16,7 @@ from shared.events.visits import (
     VisitWithdrawn,
 )
 from shared.events.words import VisitId
-from shared.projection import Projection, Standing, fold
+from shared.projection import Projection, Standing, fold, sought
 
 NOW = datetime(2026, 11, 2, 17, tzinfo=UTC)
 ONE, OTHER = UUID(int=1), UUID(int=2)
@@ -91,11 +91,6 @@ def gone(at: int, visit: UUID = ONE) -> Recorded:
 
 def test_a_row_stands_from_the_fact_that_made_it() -> None:
     assert fold(rooms, {}, [came(4)]) == {ONE: [Standing(Room(ONE), 4)]}
-
-
-def test_no_row_is_looked_for_before_a_fact_that_begins_one() -> None:
-    assert rooms.older([came(4), stayed(5), stayed(6, OTHER), came(7, OTHER)]) == {ONE, OTHER}
-    assert rooms.older([came(4)]) == set()
 
 
 def test_a_changed_row_ends_where_the_next_one_begins() -> None:
@@ -190,3 +185,10 @@ def test_at_every_index_at_most_one_row_of_a_thing_stands(said: list[object]) ->
             if s.from_index <= index and (s.to_index is None or s.to_index > index)
         ]
         assert stands == ([now] if now else [])
+
+
+def test_a_row_that_begins_here_is_not_looked_for() -> None:
+    facts = [came(4), stayed(5), stayed(6, OTHER)]
+    assert sought(rooms, facts) == {OTHER}
+    assert sought(rooms, [came(4), stayed(5, OTHER), came(6, OTHER)]) == set()
+    assert sought(replace(rooms, begins=frozenset()), facts) == {ONE, OTHER}

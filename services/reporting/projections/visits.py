@@ -22,7 +22,7 @@ from shared.events.visits import (
 from shared.projection import Projection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every visit
 class Visit:
     """One visit; without a person it is volume, and never a person.
 
@@ -143,6 +143,7 @@ visits: Final = Projection(
             }
         )
     },
+    begins=frozenset({"VisitRecorded", "ArrivalNoted"}),
     concerns=_visit,
     evolve=evolve,
 )

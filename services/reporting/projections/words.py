@@ -13,7 +13,7 @@ WORDS: Final = UUID("8d4f6c1e-2b9a-4c57-9d7e-5b1f0c2e7a04")
 """Namespace of the ids of words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen in all but name, as Envelope is: made for every fact
 class Word:
     """A kind of fact, by service, name and version, and how many were heard."""
 

@@ -282,3 +282,10 @@ def test_what_was_told_last_stands(
 def test_what_was_taken_back_is_gone(view: str, events: Sequence[Event]) -> None:
     assert after(view, events[:-1])
     assert after(view, events) == []
+
+
+def test_what_begins_a_row_is_heard_of_the_one_service_that_gives_the_row_its_id() -> None:
+    for projection in PROJECTIONS:
+        if projection.begins:
+            [heard] = projection.hears.values()
+            assert projection.begins <= heard
