@@ -123,7 +123,7 @@ async def commit(
     grown = tree.extended(fact.envelope for fact in facts)
     columns = *_columns(facts), grown.root(), grown.subtrees
 
-    async def attempt(each: bool) -> None:  # noqa: FBT001 - as all_or_each tells it
+    async def attempt(*, each: bool) -> None:
         async with db.transaction():
             await db.execute(EXTEND, tree.size, *columns)
             folds = await level_with(db, projections, tree.size)

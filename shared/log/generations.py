@@ -191,11 +191,7 @@ async def _chunk(db: Connection, turn: Turn, source: Source, hold: str | None = 
 
 
 async def _folded(
-    db: Connection,
-    turn: Turn,
-    source: Source,
-    hold: str | None,
-    each: bool,  # noqa: FBT001 - as all_or_each tells it
+    db: Connection, turn: Turn, source: Source, hold: str | None, *, each: bool
 ) -> int:
     async with db.transaction():
         if hold:

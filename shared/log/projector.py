@@ -1,8 +1,8 @@
 """Fold facts into tables: rows and checkpoint move together, in order, exactly once, or not at all."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 import structlog
 from prometheus_client import Gauge
@@ -19,6 +19,7 @@ from shared.supervise import detail
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 PARKED = Gauge(
     "brygga_parked_folds",
@@ -49,17 +50,22 @@ class Fold:
         return self.table.projection.name, self.table.projection.version, self.table.generation
 
 
-async def all_or_each(attempt: Callable[[bool], Awaitable[T]]) -> T:
-    """What a transaction that folds comes to: first with all folds as one, told by False.
+class Attempt(Protocol[T_co]):
+    """A transaction that folds, all as one or `each` by itself."""
 
-    Where that fails it is gone through once more, each fold under a savepoint of its own.
-    """
+    def __call__(self, *, each: bool) -> Awaitable[T_co]:
+        """Go through it once."""
+        ...
+
+
+async def all_or_each(attempt: Attempt[T]) -> T:
+    """What a transaction that folds comes to: all folds as one, and where that fails once more, each by itself."""
     try:
-        return await attempt(False)  # noqa: FBT003 - not each by itself
+        return await attempt(each=False)
     except PASSING:
         raise
     except Exception:  # noqa: BLE001 - whatever a fold raises must not stop the ledger (law 10)
-        return await attempt(True)  # noqa: FBT003 - each by itself
+        return await attempt(each=True)
 
 
 async def apply(
