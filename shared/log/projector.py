@@ -59,7 +59,7 @@ class Attempt(Protocol[T_co]):
 
 
 async def all_or_each(attempt: Attempt[T]) -> T:
-    """What a transaction that folds comes to: all folds as one, and where that fails once more, each by itself."""
+    """What a transaction that folds comes to: all as one, and where that fails once more, each by itself."""
     try:
         return await attempt(each=False)
     except PASSING:

@@ -10,7 +10,7 @@ from shared.events.words import Service
 from shared.log.bus import Bus, stream_of
 from shared.log.plain import PlainClient, header_in, status_in
 from shared.log.pulling import TIME, TYPE, UNUSED, Pulling
-from shared.log.saying import said
+from shared.log.saying import head
 from tests.stack import Foundation
 
 TOLD = {
@@ -18,7 +18,7 @@ TOLD = {
     "ce-type": "brygga.visits.VisitRecorded",
     "ce-time": "2026-11-26T22:00:00Z",
 }
-AS_SAID = said("brygga.visits.VisitRecorded", TOLD, b"").split(b"\r\n", 1)[1][:-2]
+AS_SAID = head(TOLD).encode()
 RAN_OUT = (
     b"NATS/1.0 408 Request Timeout\r\nNats-Pending-Messages: 7\r\nNats-Pending-Bytes: 0\r\n\r\n"
 )
