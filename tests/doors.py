@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -102,7 +102,9 @@ OF_THE_PERSON: Final = {"SetTargetGroup", "SetSupportPeriod"}
 """What is made in a person's own stream has the version of the person."""
 
 SITE: Final = "motesplatsen"
-EARLIER: Final = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
+STOCKHOLM: Final = ZoneInfo("Europe/Stockholm")
+EARLIER: Final = (datetime.now(STOCKHOLM) - timedelta(hours=1)).isoformat()
+"""It begins with the day that it is at the place, whatever day it is by UTC."""
 NUMBER: Final = "19900101-0017"
 
 
@@ -257,7 +259,7 @@ MEANING: Final = {
 }
 """What holds of this group anyway: other tests share the database."""
 DEFINITION: Final = MEANING | {"until_support_ends": False}
-TODAY: Final = datetime.now(ZoneInfo("Europe/Stockholm")).date()
+TODAY: Final = datetime.now(STOCKHOLM).date()
 LATELY: Final = {"from": f"{TODAY - timedelta(days=1)}", "to": f"{TODAY}"}
 AIM: Final = {"target": 100, "rung": "contact_made", "from": "2020-01-01"}
 """What holds of goal 1 anyway."""
