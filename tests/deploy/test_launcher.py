@@ -6,11 +6,13 @@ import shutil
 import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import ModuleType
 from typing import Final
 
 import pytest
+from packaging.utils import canonicalize_name
 
 from deploy.local.home import ROOT
 
@@ -175,3 +177,18 @@ def test_it_goes_on_inside_the_environment_with_every_word(alone: Path) -> None:
     places, words = said.splitlines()[:2], said.splitlines()[2:]
     assert places == [str(Path.cwd()), str(alone)]
     assert words == ["-m", "deploy.local", "status", "--home", "a b"]
+
+
+def test_what_the_benchmarks_load_their_lock_installs(launcher: ModuleType) -> None:
+    asked = (
+        "import sys, benchmarks.__main__; print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    whose = packages_distributions()
+    needed = {canonicalize_name(its) for name in loaded for its in whose.get(name, ())[:1]}
+    lock = (ROOT / "requirements" / launcher.LOCKS["bench"]).read_text()
+    assert needed - {"pip", "setuptools"} <= {
+        canonicalize_name(line.partition("==")[0]) for line in lock.splitlines() if "==" in line
+    }
