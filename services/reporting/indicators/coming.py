@@ -33,17 +33,35 @@ def named(people: str) -> str:
 
 def days(within: str, order: str) -> str:
     """Where and when each id came, in this order, read along two indexes, as a table `came`."""
-    # Without `+ 0` PostgreSQL would go by the index over sites and days, and read a row for each visit, where
-    # it does not know how long the period is. Each side is put in order, or else both would be sorted.
+    # `is not false` keeps PostgreSQL from the index over sites and days, by which it would read a row for each
+    # visit, and hides nothing of what it knows of days. Each side says its order, or else both would be sorted.
     return f"""(
         (
             select person, site, day from {standing("visit")}
-            where person is not null and day + 0 {within} order by {order}
+            where person is not null and (day {within}) is not false order by {order}
         ) union all (
             select person, site, day from {standing("participation")}
-            where person is not null and day + 0 {within} order by {order}
+            where person is not null and (day {within}) is not false order by {order}
         ) order by {order}
     ) as came"""
+
+
+def firsts(within: str) -> str:
+    """When each person first checked in, and when they first took part, as a table `first`; it needs ALIASES.
+
+    Read along the same indexes. Who is known by more ids than one has a row of either for each of them.
+    """
+    return f"""(
+        select coalesce(alias.canonical, each.person) as person, day from (
+            (
+                select distinct on (person) person, day from {standing("visit")}
+                where person is not null and (day {within}) is not false order by person, day
+            ) union all (
+                select distinct on (person) person, day from {standing("participation")}
+                where person is not null and (day {within}) is not false order by person, day
+            )
+        ) as each left join alias on alias.person = each.person
+    ) as first"""
 
 
 # What comes in the order of an index is told apart from row to row: no table of all ids is made.
@@ -119,26 +137,14 @@ OFTEN: Final = Common(
 """
 PRESENCE: Final = Common(
     f"""presence as materialized (
-    select coalesce(alias.canonical, each.person) as person, min(first) as first, max(last) as last
-    from (
-        select person, min(day) as first, max(day) as last
-        from {days("between $2 and $3", "person")} group by person
-    ) as each left join alias on alias.person = each.person
-    group by 1
+    select person, min(day) as first from {firsts("between $2 and $3")} group by person
 )""",
     (ALIASES,),
 )
-"""Whoever came in the period, and the first and last day on which they did.
-
-All visits are read, along an index, and few of them twice: to look each person up cost more.
-"""
+"""Whoever came in the period, and the first day on which they did."""
 FIRST_COMING: Final = Common(
     f"""first_coming as (
-    select person, min(first) as day from (
-        select coalesce(alias.canonical, each.person) as person, first from (
-            select person, min(day) as first from {days("<= $3", "person")} group by person
-        ) as each left join alias on alias.person = each.person
-    ) as ever join kept using (person) group by person
+    select person, min(day) as day from {firsts("<= $3")} join kept using (person) group by person
 )""",
     (ALIASES,),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from services.reporting.indicators.canonical import ALIASES, canonical
-from services.reporting.indicators.coming import PRESENCE, came, named
+from services.reporting.indicators.coming import came, named
 from services.reporting.indicators.newcomers import NEWCOMERS
 from services.reporting.indicators.roster import STATEMENTS, on_roster
 from services.reporting.indicators.tables import Common, Facts
@@ -55,13 +55,16 @@ INFORMED: Final = Common(
 """Who was told of leave in the period, and when the last time."""
 NEWCOMER_ON_LEAVE: Final = Facts(
     "newcomer_on_leave",
-    """
-    select person, coalesce(presence.last >= greatest($2, since), false) as visited,
-        coalesce(informed.last >= since, false) as informed
-    from on_leave left join presence using (person) left join informed using (person)
+    f"""
+    select person, person in (
+        select person from {named("on_leave")} cross join lateral (
+            select from {came("greatest($2, named.since)")} limit 1
+        ) as once
+    ) as visited, coalesce(informed.last >= since, false) as informed
+    from on_leave left join informed using (person)
     """,
     {"person": "uuid", "visited": "boolean", "informed": "boolean"},
-    (ON_LEAVE, PRESENCE, INFORMED),
+    (ON_LEAVE, INFORMED),
     once=True,
 )
 """Newcomers on the roster whose leave overlaps the period; `visited` since it began, and then `informed`."""
