@@ -136,7 +136,7 @@ OFTEN: Final = Common(
 (`told_apart`), likewise; and how many visits are nobody's.
 """
 PRESENCE: Final = Common(
-    f"""presence as materialized (
+    f"""presence as (
     select person, min(day) as first from {firsts("between $2 and $3")} group by person
 )""",
     (ALIASES,),

@@ -9,10 +9,42 @@ from services.reporting.indicators.canonical import ALIASES, canonical
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common
 
+
+def newcomers(people: str, *more: str) -> str:
+    """Days as a newcomer of these of `belonging`, with more of their columns, as a query: see NEWCOMERS."""
+    told = "".join(f", {people}.{column}" for column in more)
+    return f"""(
+    select * from (
+        select person, greatest({people}.since, meaning.since) as since,
+            least({people}.before, meaning.before) as before{told}
+        from {people} join meaning using (target_group)
+        where newcomer and not until_support_ends
+        union all
+        select person, greatest({people}.since, meaning.since),
+            least({people}.before, meaning.before, supported.until + 1){told}
+        from {people} join meaning using (target_group) left join supported using (person)
+        where newcomer and until_support_ends
+    ) as told
+    where since < before and since <= $3 and before > $2
+)"""
+
+
+def unknowns(people: str) -> str:
+    """Days on which the group of these of `belonging` is not known, as a query: see NEWCOMERS."""
+    return f"""(
+    select * from (
+        select person, greatest({people}.since, unnamed.since) as since,
+            least({people}.before, unnamed.before) as before
+        from {people} cross join unnamed where target_group = 'okand'
+    ) as told
+    where since < before and since <= $3 and before > $2
+)"""
+
+
 # Few groups are ever defined and few persons ever change theirs, so only those are put in order; whoever
 # never did belongs to one group for all time. Changes are laid out from arrays, as aliases are, so that
 # all persons look through the few of them and not the other way round.
-NEWCOMERS: Final = Common(
+BELONGING: Final = Common(
     f"""meaning as (
     select target_group, newcomer, until_support_ends, since,
         lead(since, 1, 'infinity') over (partition by target_group order by since) as before
@@ -51,37 +83,24 @@ NEWCOMERS: Final = Common(
 ), supported as (
     select person, max(until) as until from {canonical("support_period", "until")}
     where (select bool_or(until_support_ends) from meaning) group by person
-), newcomer as (
-    select * from (
-        select person, greatest(belonging.since, meaning.since) as since,
-            least(belonging.before, meaning.before) as before
-        from belonging join meaning using (target_group)
-        where newcomer and not until_support_ends
-        union all
-        select person, greatest(belonging.since, meaning.since),
-            least(belonging.before, meaning.before, supported.until + 1)
-        from belonging join meaning using (target_group) left join supported using (person)
-        where newcomer and until_support_ends
-    ) as told
-    where since < before and since <= $3 and before > $2
 ), unnamed as (
     select since, before from meaning where target_group = 'okand' and not newcomer
     union all
     select '-infinity', coalesce(min(since), 'infinity') from meaning where target_group = 'okand'
-), unknown as (
-    select * from (
-        select person, greatest(belonging.since, unnamed.since) as since,
-            least(belonging.before, unnamed.before) as before
-        from belonging cross join unnamed where target_group = 'okand'
-    ) as told
-    where since < before and since <= $3 and before > $2
 )""",
     (ALIASES,),
+)
+"""To which group each person belonged, from `since` and before `before`, as far as ledger index $1 tells.
+
+Of ids that are one person the kept one says to which group they belong.
+"""
+NEWCOMERS: Final = Common(
+    f"""newcomer as {newcomers("belonging")}, unknown as {unknowns("belonging")}""",
+    (BELONGING,),
 )
 """A person's days as a newcomer at ledger index $1, from `since` and before `before`, as far as they touch
 the period from $2 to $3.
 `unknown` are likewise the days on which a person's group is not known, and so counts as no newcomer's.
 
-Of ids that are one person the kept one says to which group they belong; whichever was supported, they
-were.
+Of ids that are one person, whichever was supported, they were.
 """

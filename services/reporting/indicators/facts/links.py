@@ -4,17 +4,17 @@ from typing import Final
 
 from services.reporting.indicators.coming import PRESENCE
 from services.reporting.indicators.facts.referrals import RUNG
-from services.reporting.indicators.newcomers import NEWCOMERS
+from services.reporting.indicators.newcomers import BELONGING, newcomers, unknowns
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
 
 VISITORS: Final = Common(
-    """visiting as materialized (
-    select person, since, before, first from newcomer join presence using (person)
-), a_visitor as (
+    f"""a_comer as materialized (
+    select belonging.*, first from belonging join presence using (person)
+), visiting as materialized {newcomers("a_comer", "first")}, a_visitor as (
     select person, min(first) as first from visiting group by person
 )""",
-    (NEWCOMERS, PRESENCE),
+    (BELONGING, PRESENCE),
 )
 """Newcomers on any day of the period who came in it (`a_visitor`), and when they were newcomers."""
 
@@ -66,12 +66,12 @@ NEWCOMER_VISITOR: Final = Facts(
 """Who was a newcomer on any day of the period and came in it."""
 UNKNOWN_VISITOR: Final = Facts(
     "unknown_visitor",
-    """
-    select distinct person from unknown join presence using (person)
-    where not exists (select from newcomer where newcomer.person = unknown.person)
+    f"""
+    select distinct person from {unknowns("a_comer")} as unknown
+    where not exists (select from visiting where visiting.person = unknown.person)
     """,
     {"person": "uuid"},
-    (NEWCOMERS, PRESENCE),
+    (VISITORS,),
     once=True,
 )
 """Who came and counts as no newcomer because nobody knows their group."""
