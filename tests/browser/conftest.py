@@ -14,7 +14,7 @@ from tests.browser.looking import Looking
 from tests.stack import Running
 
 __all__ = ["five_hundred", "room_is_decided"]
-CHROMIUM: Final = shutil.which("chromium")
+CHROMIUM: Final = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 """Debian's; no browser is fetched for the tests."""
 PATIENCE: Final = 30_000
 """Milliseconds until what should be seen is seen, on a busy machine: how fast it is, the benchmarks tell."""
@@ -24,7 +24,7 @@ PATIENCE: Final = 30_000
 async def chromium() -> AsyncIterator[Browser]:
     """A browser; the tests are skipped where there is none."""
     if CHROMIUM is None:
-        pytest.skip("chromium is missing: apt-get install chromium")
+        pytest.skip("Chromium is missing: apt-get install chromium-headless-shell")
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])

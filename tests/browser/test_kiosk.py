@@ -135,7 +135,7 @@ async def test_a_code_of_no_device_is_said_so(context: BrowserContext) -> None:
 
 async def test_what_waits_survives_the_network_the_server_and_the_browser(tmp_path: Path) -> None:
     if CHROMIUM is None:
-        pytest.skip("chromium is missing: apt-get install chromium")
+        pytest.skip("Chromium is missing: apt-get install chromium-headless-shell")
     with temporary_home() as home:
         async with running_stack(home) as running:
             url = running.url
