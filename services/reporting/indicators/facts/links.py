@@ -16,7 +16,9 @@ VISITORS: Final = Common(
 )""",
     (BELONGING, PRESENCE),
 )
-"""Newcomers on any day of the period who came in it (`a_visitor`), and when they were newcomers."""
+"""Whoever came in the period, and where they belonged (`a_comer`); who of them were newcomers on any day of it
+(`a_visitor`), and when they were (`visiting`).
+"""
 
 # Whether a category counts is asked for the day on which the referral was made, as for the groups of
 # newcomers: what is defined later for that day holds now, and not before.
