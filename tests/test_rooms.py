@@ -141,7 +141,7 @@ def test_asking_for_the_time_or_for_chance_is_seen(code: str) -> None:
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_service_has_its_rooms_and_says_in_one_sentence_what_it_knows(service: str) -> None:
     folder = ROOT / "services" / service
-    for room in ("__main__.py", "deciders/__init__.py", "projections/__init__.py"):
+    for room in ("__main__.py", "wiring.py", "deciders/__init__.py", "projections/__init__.py"):
         assert (folder / room).exists(), room
     assert (folder / "api.py").exists() or (folder / "api" / "__init__.py").exists()
     code = (folder / "__init__.py").read_text()

@@ -13,11 +13,11 @@ from deploy.audit.examining import Examination
 from deploy.audit.outside import keys
 from services.reporting.reckoning import Reading
 from services.reporting.tiling import Tiling
-from shared.log.undisturbed import undisturbed
 from shared.settings import AUDIT_NAME
 from shared.tlog.checkpoint import LOGS, origin
 from shared.tlog.note import ED25519, key_of
 from shared.tlog.recheck import Fault
+from shared.undisturbed import undisturbed
 
 
 class Tampered(Exception):

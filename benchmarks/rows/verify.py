@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from benchmarks.rooms import Engine
 from benchmarks.row import Line
 from deploy.audit.chains import chains
-from shared.log.undisturbed import undisturbed
+from shared.undisturbed import undisturbed
 
 
 async def measure(engine: Engine) -> Sequence[Line]:

@@ -15,12 +15,12 @@ from deploy.audit.reconciling import Reconciling
 from services.reporting.reckoning import Reading
 from shared.database import Connection
 from shared.events.words import SERVICES, Service
-from shared.log.undisturbed import undisturbed
 from shared.log.verify import Unsound
 from shared.tlog.checkpoint import LOGS, Log
 from shared.tlog.note import Key
 from shared.tlog.recheck import Fault
 from shared.tlog.tiles import WIDTH
+from shared.undisturbed import undisturbed
 
 HEAD: Final = "select index from ledger_head"
 MOST: Final = 50

@@ -12,7 +12,7 @@ import asyncpg
 
 from shared.log.continuing import Doubt
 from shared.log.proving import Stretch, Tally, tally
-from shared.log.undisturbed import undisturbed
+from shared.undisturbed import undisturbed
 
 
 async def prove(dsn: str, snapshot: str, stretch: Stretch) -> Tally | None:

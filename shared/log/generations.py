@@ -14,8 +14,8 @@ from shared.database import Connection
 from shared.log.entry import Entry
 from shared.log.projector import PARKED, Fold, all_or_each, apply
 from shared.log.table import Table
-from shared.log.undisturbed import undisturbed
 from shared.projection import AnyProjection
+from shared.undisturbed import undisturbed
 
 log = structlog.get_logger(__name__)
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 from prometheus_client import generate_latest
 
-from services.reporting import __main__ as reporting
+from services.reporting import wiring as reporting
 from services.reporting.ledger import Ledger
 from services.reporting.projections import PROJECTIONS
 from shared.command import Command

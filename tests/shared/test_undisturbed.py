@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from shared.log.undisturbed import undisturbed
+from shared.undisturbed import undisturbed
 
 
 def test_garbage_is_looked_for_again_whoever_ends_first_and_however() -> None:
