@@ -30,8 +30,6 @@ with kept as (
     b as (delete from block where last_position > (select at from kept)),
     c as (delete from command where position > (select at from kept))
 update log_head set position = kept.at, block_hash = kept.hash from kept;
-delete from stream where stream_id not in (select stream_id from event);
-update stream set version = (select max(version) from event where event.stream_id = stream.stream_id);
 """
 
 

@@ -59,15 +59,10 @@ select distinct on (stream_id) stream_id::text, version, part from event
 where stream_id = any($1::uuid[]) and position <= $2 order by stream_id, position desc
 """
 ENDS_OF_ALL: Final = """
-with stood as (
-    select stream_id, max(version) as version, count(*) filter (where version = 1 and part = 0) as begins
-    from event group by stream_id
-)
 select position, block_hash, (select count(*) from block) as blocks,
     (select hash from block order by last_position desc limit 1) as last,
     exists (
-        select from stood full join stream using (stream_id)
-        where stood.version is distinct from stream.version or begins <> 1
+        select from event group by stream_id having count(*) filter (where version = 1 and part = 0) <> 1
     ) as otherwise
 from log_head
 """

@@ -22,9 +22,6 @@ insert into event (position, event_id, stream_id, version, part, type, schema_ve
     envelope, sealed, digest, recorded_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, null, sha256($8), $9)
 """
-STREAM: Final = """
-insert into stream values ($1, $2) on conflict (stream_id) do update set version = excluded.version
-"""
 COMMAND: Final = """
 insert into command (key, request_mac, id, stream_id, version, position)
 values ($1, null, $2, $3, $4, $5)
@@ -109,7 +106,6 @@ async def _admit(db: asyncpg.Connection, fetch: Fetch, chunk: Sequence[Saved]) -
             raise Diverged(f"the log moved on to {head}")
         envelopes = [unpack(saved.envelope) for saved in chunk]
         await db.executemany(EVENT, [_event(s, e) for s, e in zip(chunk, envelopes, strict=True)])
-        await db.executemany(STREAM, [(e.stream, e.version) for e in envelopes])
         await db.executemany(
             COMMAND,
             [

@@ -26,7 +26,6 @@ Granted = dict[tuple[str, str], Rights]
 APP: Final = {
     "migration": READ,
     "log_head": READ,
-    "stream": READ,
     "command": READ,
     "event": READ,
     "block": READ,

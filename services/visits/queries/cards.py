@@ -17,7 +17,7 @@ from shared.privacy.keys import Vault
 from shared.privacy.opening import opened
 from shared.readmodel import ReadModel
 
-TAKEN: Final = "select stream_id from stream where stream_id = any($1)"
+TAKEN: Final = "select distinct stream_id from event where stream_id = any($1)"
 STOCKED: Final = """
 select position, recorded_at, envelope, sealed from event
 where stream_id = any($1) and type = 'CardStocked'

@@ -237,7 +237,6 @@ def replaced(raw: str) -> str:
         ("delete from command where position = 2", "without its command"),
         ("update command set version = 7 where position = 2", "receipt"),
         ("update log_head set position = 9", "head is elsewhere"),
-        ("update stream set version = 5 where version = 1", "stream's version differs"),
         ("delete from block where last_position = 2", "begins elsewhere"),
         (rewritten('"part":0', """'"part":0,"type":"StayedOn"'"""), "says otherwise"),
         (rewritten('"version":1', """'"version":2'"""), "says otherwise"),

@@ -185,7 +185,7 @@ async def empty_log_only(foundation: Foundation) -> None:
     try:
         await db.execute(
             "set session_replication_role = replica; set search_path = visits;"
-            " delete from event; delete from block; delete from command; delete from stream;"
+            " delete from event; delete from block; delete from command;"
             " update log_head set position = 0, block_hash = sha256(''), recorded_at = '-infinity'"
         )
     finally:
