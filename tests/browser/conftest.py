@@ -11,7 +11,7 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.browser.at_desk import five_hundred, room_is_decided
 from tests.browser.looking import Looking
-from tests.stack import Running
+from tests.stack import Running, running_stack, temporary_home
 
 __all__ = ["five_hundred", "room_is_decided"]
 CHROMIUM: Final = shutil.which("chromium-headless-shell") or shutil.which("chromium")
@@ -37,6 +37,14 @@ async def left(context: BrowserContext) -> None:
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE / 1000):
             await context.close()
+
+
+@pytest.fixture(scope="module")
+async def fresh() -> AsyncIterator[Running]:
+    """A Brygga of the file's own, for what grows long where other tests have recorded and read before."""
+    with temporary_home() as home:
+        async with running_stack(home) as running:
+            yield running
 
 
 @pytest.fixture

@@ -10,23 +10,15 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import left
 from tests.browser.looking import sign_in
 from tests.http import Caller, calling, quiet
-from tests.stack import Running, running_stack, temporary_home
+from tests.stack import Running
 
 ABOUT: Final = {"given_name": "Oleksandr", "target_group": "abo", "site": "motesplatsen"}
 
 
-@pytest.fixture(scope="module")
-async def unread() -> AsyncIterator[Running]:
-    """A Brygga in which nobody has read anything: a review of a day on which many did is long."""
-    with temporary_home() as home:
-        async with running_stack(home) as running:
-            yield running
-
-
 @pytest.fixture
-async def reviewers(chromium: Browser, unread: Running) -> AsyncIterator[BrowserContext]:
-    """A device before that Brygga."""
-    context = await chromium.new_context(base_url=unread.url, locale="sv-SE")
+async def reviewers(chromium: Browser, fresh: Running) -> AsyncIterator[BrowserContext]:
+    """A device before a Brygga in which nobody has read: a review of a day on which many did is long."""
+    context = await chromium.new_context(base_url=fresh.url, locale="sv-SE")
     yield context
     await left(context)
 
@@ -80,9 +72,9 @@ async def test_an_auditor_sees_the_seals_and_nobodys_deeds(page: Page) -> None:
 
 
 async def test_a_review_is_signed_by_somebody_else_than_whom_it_is_about(
-    unread: Running, reviewers: BrowserContext
+    fresh: Running, reviewers: BrowserContext
 ) -> None:
-    async with calling(unread) as nobody:
+    async with calling(fresh) as nobody:
         manager = nobody.who("unit_manager")
         for _ in range(5):  # refused, for want of a purpose: what stands out is in the review
             assert (await manager.get("/reporting/audit/entries")).status == 403
