@@ -35,7 +35,7 @@ from shared.tlog.recheck import Fault
 from tests.engine import Asker, empty, eventually, node
 from tests.stack import Foundation
 
-LOG: Final = ("event", "block", "log_head", "stream", "command")
+LOG: Final = ("event", "block", "log_head", "command")
 AUDIT: Final = ("ledger", "ledger_head", "ledger_stream", "tree", "tile", "leaf", "fact_index")
 UNHEARD: Final = """
 select position, recorded_at, type, envelope from event where position > $1 order by position

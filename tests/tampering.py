@@ -275,11 +275,6 @@ KINDS: Final = (
         f"update visits.log_head set block_hash = {BYTE.format('block_hash')}",
         *("visits", "{z}", "the head's hash differs"),
     ),
-    Kind(
-        "edit a stream's version",
-        "update visits.stream set version = version + 1",
-        *("visits", "{z}", "a stream's version differs"),
-    ),
     # the ledger
     Kind(
         "edit a byte of an envelope in the ledger",
