@@ -1,4 +1,4 @@
-"""Wiring: python -m services.activities."""
+"""Wiring: what python -m services.activities runs."""
 
 from services.activities.api import make
 from services.activities.deciders import DECIDERS

@@ -1,4 +1,4 @@
-"""Wiring: python -m services.referrals."""
+"""Wiring: what python -m services.referrals runs."""
 
 from services.referrals.api import make
 from services.referrals.deciders import DECIDERS

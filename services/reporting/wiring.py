@@ -1,4 +1,4 @@
-"""Wiring: python -m services.reporting."""
+"""Wiring: what python -m services.reporting runs."""
 
 import asyncio
 from functools import partial

@@ -1,4 +1,4 @@
-"""Wiring: python -m services.visits."""
+"""Wiring: what python -m services.visits runs."""
 
 from services.visits.api import make
 from services.visits.commands.erasures import CompleteErasure
