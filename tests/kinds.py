@@ -30,8 +30,7 @@ def modules() -> list[str]:
 
 
 def kinds(of: type[M]) -> set[type[M]]:
-    """Every class of this kind that code in the tree defines."""
-    modules()
+    """Every class of this kind that code in the tree defines, as far as it is imported."""
     below = {kind for direct in of.__subclasses__() for kind in (direct, *kinds(direct))}
     return {kind for kind in below if kind.__module__.startswith(("shared.", "services."))}
 
@@ -39,6 +38,7 @@ def kinds(of: type[M]) -> set[type[M]]:
 NAMED: Final = attrgetter("__name__", "__module__")
 """In one order, whoever asks: two rooms may call something the same."""
 
+MODULES: Final = modules()
 EVENTS: Final = sorted(kinds(Event), key=NAMED)
 COMMANDS: Final = sorted(kinds(Command), key=NAMED)
 READ_MODELS: Final = sorted(kinds(ReadModel), key=NAMED)
