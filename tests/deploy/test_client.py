@@ -4,6 +4,7 @@ import asyncio
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -12,6 +13,8 @@ from deploy.local.client import client
 from deploy.local.exits import Halt
 from deploy.local.home import ROOT
 
+FETCHED: Final = "node_modules"
+
 
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -19,6 +22,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     client(print)
     wanted = shutil.ignore_patterns("dist", "node_modules", "promised")
     shutil.copytree(ROOT / "web", tmp_path / "web", ignore=wanted)
+    shutil.copytree(ROOT / "web" / FETCHED, tmp_path / "web" / FETCHED, symlinks=True)
     shutil.copytree(ROOT / "docs" / "api", tmp_path / "docs" / "api")
     for said_by in ("shared/web", "services/referrals"):
         shutil.copytree(ROOT / said_by, tmp_path / said_by)
@@ -45,6 +49,29 @@ async def test_two_who_start_at_once_build_it_once(tree: Path) -> None:
     change(tree / "web" / "src" / "style.css", "/* Calm", "body { margin: 0 }\n")
     assert client(said.append) != one
     assert len(said) == 2
+
+
+def test_packages_are_fetched_again_only_when_the_lock_names_others(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+
+    def run(words: tuple[str, ...]) -> None:
+        ran.append(words[1])
+        if words[1] == "ci":
+            shutil.rmtree(tree / "web" / FETCHED, ignore_errors=True)
+            (tree / "web" / FETCHED).mkdir()
+
+    monkeypatch.setattr(building, "_run", run)
+    building._fetch(("npm",))
+    assert ran == []
+    change(tree / "web" / "package-lock.json", "{", "{\n")
+    building._fetch(("npm",))
+    building._fetch(("npm",))
+    assert ran == ["ci"]
+    shutil.rmtree(tree / "web" / FETCHED)
+    building._fetch(("npm",))
+    assert ran == ["ci", "ci"]
 
 
 def test_a_text_that_is_missing_unused_or_told_otherwise_ends_the_build(tree: Path) -> None:
