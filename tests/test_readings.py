@@ -16,7 +16,7 @@ import orjson
 import pytest
 
 from tests.desk import RECORDS
-from tests.stack import Running, running_stack, temporary_home
+from tests.stack import Running, running_stack, temporary_home, until
 
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(3600)]
 
@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 LONG: Final = "BRYGGA_LONG" in os.environ
 KILLS: Final = 60 if LONG else 8
 READERS: Final = 8
+BETWEEN: Final = 10
+"""People read of between two kills, however long that takes on a busy machine."""
 VICTIMS: Final = ("visits", "postgres", "visits", "caddy")
 NAME: Final = "Wuxizyfo"
 RELEASED: Final = 200
@@ -57,6 +59,11 @@ class Reading:
                 continue
             self._note(reader, answer)
 
+    async def some_more(self) -> None:
+        """Wait until some more people have been read of."""
+        enough = len(self.released) + BETWEEN
+        await until(lambda: len(self.released) >= enough)
+
     async def _ask(self, client: httpx.AsyncClient, reader: str) -> httpx.Response:
         role = self.dice.choice(["host", "host", "host", "analyst"])
         token = self.brygga.token(role, sub=reader)
@@ -88,7 +95,8 @@ async def test_kill_anything_while_people_are_read_of_and_no_answer_lacks_its_re
                 reading = await _begin(brygga, client, dice)
                 readers = [asyncio.create_task(reading.go_on(client)) for _ in range(READERS)]
                 for number in range(KILLS):
-                    await asyncio.sleep(dice.uniform(0.2, 1.0))
+                    await reading.some_more()
+                    await asyncio.sleep(dice.uniform(0, 0.5))
                     _kill(brygga, VICTIMS[number % len(VICTIMS)])
                     await brygga.ready()
                 reading.done.set()
@@ -141,5 +149,4 @@ async def _every_answer_has_its_record(reading: Reading) -> None:
     )
     assert {reader: outcomes.get(reader) for reader in reading.refused} == reading.refused
     assert outcomes.keys() - reading.released - reading.refused.keys() <= reading.lost
-    assert len(reading.released) > 10 * KILLS
     log.info("%d released, %d lost", len(reading.released), len(reading.lost))
