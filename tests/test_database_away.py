@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 import pytest
@@ -87,8 +87,7 @@ async def ask(host: Caller, way: Way, person: str) -> Answer:
         host = host.who("dpo").saying(("Brygga-Purpose", "access_review"))
     if way.name == "ReadRoster":
         host = host.who("caseworker").saying(("Brygga-Purpose", "coordination"))
-    request: dict[str, Any] = way.request
-    path = request["url"].removeprefix("/api")
+    path = way.address
     for name, known in (("person", person), ("card", quote("blå räv 42"))):
         if f"{{{name}}}" in way.path:
             path = f"/{way.service}{way.path.replace(f'{{{name}}}', known)}"

@@ -14,6 +14,7 @@ PATIENCE = 30.0
 """Seconds that an answer may take."""
 HOST = "127.0.0.1"
 CHUNK = 64 * 1024
+STREAM = "text/event-stream"
 
 
 class Cut(Exception):
@@ -88,12 +89,17 @@ class _Hearing:
     def on_header(self, name: bytes, value: bytes) -> None:
         self.answer.headers.append((name.decode("latin-1").lower(), value.decode("latin-1")))
 
+    def on_headers_complete(self) -> None:
+        """What streams is told at its beginning: it has no end."""
+        self.answer.status = self.parser.get_status_code()
+        if (self.answer.header("content-type") or "").startswith(STREAM):
+            self.answer.kept, self.answer.ended = False, True
+
     def on_body(self, body: bytes) -> None:
         self.answer.body += body
 
     def on_message_complete(self) -> None:
         self.answer.ended = True
-        self.answer.status = self.parser.get_status_code()
 
 
 @dataclass(slots=True)
@@ -112,7 +118,7 @@ class _Line:
         if not hearing.ended:
             raise Cut
         first, *unasked = hearing.answers
-        first.kept = not unasked and first.header("connection") != "close"
+        first.kept &= not unasked and first.header("connection") != "close"
         return first
 
     async def close(self) -> None:

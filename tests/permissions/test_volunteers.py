@@ -1,6 +1,5 @@
 """A volunteer's token, by link or by issuer, opens no door to any person, of any service (feature 11)."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, get_args
@@ -22,12 +21,8 @@ OF_A_PERSON: Final = {"person", "card", "keep", "drop", "one", "other", "members
 
 async def ask(caller: Caller, way: Way) -> tuple[int, str]:
     """Status and code of the answer to a request that is in order."""
-    request = way.request
-    path, body = request["url"].removeprefix("/api"), request["content"]
-    answer = await caller.send(
-        way.method, path, body.encode() if body else None, [*request["headers"].items()]
-    )
-    return answer.status, "" if answer.status < 400 else json.loads(answer.body)["code"]
+    answer = await way.ask(caller)
+    return answer.status, "" if answer.status < 400 else answer.code
 
 
 async def test_a_link_opens_nothing_but_what_is_the_volunteers_and_nothing_elsewhere(

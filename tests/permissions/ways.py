@@ -15,6 +15,8 @@ from shared.events.words import SERVICES, Service
 from shared.permissions import ONLY_FOR, right
 from shared.roles import Role
 from tests.doors import ARRIVAL, COUNT, GROUND, MODE, ROSTER
+from tests.http import Caller
+from tests.wire import Answer
 
 APPS: Final = applications()
 OPEN: Final = {
@@ -386,22 +388,22 @@ class Way:
         return self.name == "batch" or any(opens(row, roles) for row in rows)
 
     @property
-    def request(self) -> dict[str, Any]:
-        """A request that is in order, about things that nobody made."""
+    def address(self) -> str:
+        """Where things are asked for that nobody made."""
         path = self.path.replace("{rung}", "contact_made").replace("{goal}", "G1")
         path = path.replace("{indicator}", "E1")
         path = re.sub(r"\{\w+\}", lambda _: str(uuid4()), path)
+        return f"/{self.service}{path}{QUERIES.get(self.name, '')}"
+
+    async def ask(self, caller: Caller) -> Answer:
+        """What is answered to a request that is in order."""
         body: object = [] if self.name in LISTS else BODIES.get(self.name)
-        key = {
-            "Idempotency-Key": str(uuid4()),
-            "Brygga-Purpose": min(ONLY_FOR.get(self.name, {"coordination"})),
-        }
-        return {
-            "method": self.method,
-            "url": f"/api/{self.service}{path}{QUERIES.get(self.name, '')}",
-            "headers": key,
-            "content": None if body is None else json.dumps(body),
-        }
+        said = [
+            ("Idempotency-Key", str(uuid4())),
+            ("Brygga-Purpose", min(ONLY_FOR.get(self.name, {"coordination"}))),
+        ]
+        content = None if body is None else json.dumps(body).encode()
+        return await caller.send(self.method, self.address, content, said)
 
 
 WAYS: Final = [
