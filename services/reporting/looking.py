@@ -16,16 +16,20 @@ from shared.decider import Refused
 
 PLAN: Final = """
 set local enable_nestloop = off; set local work_mem = '32MB';
-set local max_parallel_workers_per_gather = 0; set local plan_cache_mode = force_custom_plan
+set local max_parallel_workers_per_gather = 0
 """
 """What views let through at an index is more than PostgreSQL guesses: nested loops would cost its square.
 
 All persons and a million facts are put in order in memory, and that is given back with the answer. A second
-process would hand over row by row what it is taken to find few of, and cost more than it does. Each question is
-planned for its own days: one plan for all takes any period to be short.
+process would hand over row by row what it is taken to find few of, and cost more than it does.
+"""
+ANEW: Final = "set local plan_cache_mode = force_custom_plan"
+"""Each question is planned for its own days: one plan for all takes any period to be short.
+
+That costs a millisecond or two for each statement, more than it spares where there are few facts.
 """
 MANY: Final = 100_000
-"""Facts from which on a second connection spares more time than it takes."""
+"""Facts from which on planning anew, and a second connection, spare more time than they take."""
 FOLDED: Final = """
 select min(checkpoint)
 from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
@@ -91,6 +95,8 @@ async def looking(
         index = folded if as_of is None else as_of
         if index is None or folded is None or index > folded:
             raise Refused("not_folded_yet", folded=folded or 0)
+        if index >= MANY:
+            await connection.execute(ANEW)
         today = await connection.fetchval(TODAY, index, zone)
         yield Look(connection, index, today, zone, using(views).hold, db)
 
@@ -110,7 +116,9 @@ async def beside(look: Look) -> AsyncIterator[Look | None]:
         look.pool.acquire() as other,
         other.transaction(isolation="repeatable_read", readonly=True),
     ):
-        joined = await _joined(other, f"set transaction snapshot '{snapshot}'; {look.hold} nowait")
+        joined = await _joined(
+            other, f"set transaction snapshot '{snapshot}'; {ANEW}; {look.hold} nowait"
+        )
         yield replace(look, db=other, pool=None) if joined else None
 
 
