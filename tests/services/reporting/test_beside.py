@@ -1,4 +1,4 @@
-"""Goals are reckoned on two connections that see the same, or on one."""
+"""Goals are reckoned on two connections that see the same, or on one; and planned anew, or once."""
 
 import asyncio
 
@@ -14,6 +14,7 @@ from tests.services.reporting.test_switch import waits_for_lock
 
 ZONE = "Europe/Stockholm"
 CAME = "select count(*) from visit"
+PLANNED = "select current_setting('plan_cache_mode')"
 SWITCH = "lock table visit in access exclusive mode"
 
 
@@ -36,6 +37,18 @@ async def test_a_second_connection_sees_what_the_first_sees_and_nothing_newer(bo
             assert other
             assert other.db is not look.db
             assert await other.db.fetchval(CAME) == await look.db.fetchval(CAME) == 1
+
+
+async def test_only_where_there_is_much_each_question_is_planned_for_itself(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere it would take longer than what is asked (DECISIONS 227)."""
+    async with looking(book.node.db, None, ZONE, GOAL_VIEWS) as look, beside(look) as other:
+        assert other
+        assert {await it.db.fetchval(PLANNED) for it in (look, other)} == {"force_custom_plan"}
+    monkeypatch.setattr(sight, "MANY", 10**9)
+    async with looking(book.node.db, None, ZONE, GOAL_VIEWS) as look:
+        assert await look.db.fetchval(PLANNED) == "auto"
 
 
 async def test_nobody_waits_for_a_connection_while_holding_one(
