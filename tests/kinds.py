@@ -16,17 +16,12 @@ from shared.readmodel import ReadModel
 M = TypeVar("M", bound=BaseModel)
 
 
-def modules() -> list[str]:
-    """Every module of the language and of the services, imported so that its classes exist."""
-    found = [
-        it.name
-        for package in (shared.events, services)
-        for it in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-        if not it.name.endswith("__main__")
-    ]
-    for name in found:
-        importlib.import_module(name)
-    return found
+def load() -> None:
+    """Import every module of the language and of the services, so that its classes exist."""
+    for package in (shared.events, services):
+        for it in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not it.name.endswith("__main__"):
+                importlib.import_module(it.name)
 
 
 def kinds(of: type[M]) -> set[type[M]]:
@@ -38,7 +33,7 @@ def kinds(of: type[M]) -> set[type[M]]:
 NAMED: Final = attrgetter("__name__", "__module__")
 """In one order, whoever asks: two rooms may call something the same."""
 
-MODULES: Final = modules()
+load()
 EVENTS: Final = sorted(kinds(Event), key=NAMED)
 COMMANDS: Final = sorted(kinds(Command), key=NAMED)
 READ_MODELS: Final = sorted(kinds(ReadModel), key=NAMED)
