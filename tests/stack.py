@@ -88,6 +88,8 @@ class Running:
     async def _is_ready(self) -> bool:
         code = self.process.poll()
         assert code is None, f"up ended with {code}; see {self.home.logs}"
+        if self.home.last_status().get("phase") != "ready":
+            return False  # asking every process again and again would slow down what it waits for
         with suppress(Halt):
             return bool((await self.status())["ready"])
         return False
