@@ -128,6 +128,20 @@ async def test_one_batch_sent_twenty_times_at_once_is_one_batch(
     assert (await books.ends())["visits"] == before + len(keys)
 
 
+async def test_a_key_that_is_the_id_of_something_else_is_refused_and_its_neighbours_are_answered(
+    host: Caller, world: dict[str, str]
+) -> None:
+    assert world
+    made = await host.post("/visits/people", {"target_group": "abo", "site": SITE})
+    person, position, _ = made.receipt
+    heard = host.saying(("Brygga-After", f"visits={position}"))
+    keys = str(uuid4()), person, str(uuid4())
+    items = [{"key": key, "command": "AgreePartner", "data": PARTNER} for key in keys]
+    told = (await heard.ask("/activities/batch", items)).json()
+    assert [one["status"] for one in told] == ["ok", "refused", "ok"]
+    assert told[1]["problem"]["code"] == "key_reused"
+
+
 @dataclass(slots=True)
 class Evening:
     """Who was registered, and what a person with paper and pencil makes of what is sent about them."""

@@ -18,7 +18,7 @@ from shared.log.append import Decided, Judgement, Receipt, append
 from shared.log.entry import Entry
 from shared.log.judge import Deciders, Judged, independent, judge, place
 from shared.log.lately import Lately
-from shared.log.recall import receipts
+from shared.log.recall import histories, receipts
 from shared.log.wish import Wish
 from shared.log.write import write
 from shared.observe import APPEND_BATCH, EVENTS_APPENDED
@@ -34,7 +34,6 @@ TRIES: Final = 5
 PATIENCE: Final = 8.0
 """Seconds to keep trying while the database is away."""
 PAUSE: Final = 0.1
-
 
 COMMANDS_FAILED = Counter(
     "brygga_commands_failed_total",
@@ -217,6 +216,7 @@ class Batcher:
             knock.tell(entries)
         for d, judgement in zip(decided, judgements, strict=True):
             self._conclude(waiting[d.key], judgement)
+        await self._stop_trying([p for p in waiting.values() if not p.outcome and p.tries >= TRIES])
 
     def _conclude(self, pending: Pending, judgement: Judgement) -> None:
         match judgement.verdict:
@@ -226,8 +226,12 @@ class Batcher:
                 self._settle(pending, Refused("key_reused"))
             case "conflict":
                 pending.tries += 1
-                if pending.tries == TRIES:
-                    self._settle(pending, Unavailable())
+
+    async def _stop_trying(self, worn: Sequence[Pending]) -> None:
+        """Others were always quicker; or the key is the id of something else, and can begin nothing."""
+        others = await histories(self.db, [it.wish.key for it in worn])
+        for it in worn:
+            self._settle(it, Refused("key_reused") if it.wish.key in others else Unavailable())
 
     def _settle(self, pending: Pending, outcome: Receipt | Exception) -> None:
         self._under_way.pop(pending.wish.key, None)
