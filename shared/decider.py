@@ -56,6 +56,8 @@ class Asked(NamedTuple, Generic[C]):
     """The municipality's date when it is asked, whenever it happened."""
     own: UUID | None = None
     """Who the actor is as a volunteer, where they may ask for themselves alone; None: for anybody."""
+    others: tuple[UUID, ...] = ()
+    """The other ids of the person who is named, as the door knew them, where it looked."""
 
     def local_day(self, moment: datetime, site: str) -> date:
         """The date of a moment, such as a planned one, by the clocks of a site."""

@@ -91,11 +91,12 @@ class Story(Generic[C, S]):
         roles: frozenset[str] = HOST,
         actor: str = "somebody",
         own: UUID | None = None,
+        others: tuple[UUID, ...] = (),
     ) -> "Outcome[C, S]":
         """Ask. `thing` is what the command's target answers to, where that is another id than it names.
 
         `on` is the day on which it is asked, where that is not when it happened; `own` the volunteer
-        who asks, where they may for themselves alone.
+        who asks, where they may for themselves alone; `others` what the door knows of the person's ids.
         """
         target: UUID = getattr(command, command.target) if command.target else named(key)
         at = at or getattr(command, "occurred_at", None) or EVENING
@@ -112,6 +113,7 @@ class Story(Generic[C, S]):
             roles=roles,
             asked_on=on or day,
             own=own,
+            others=others,
         )
         try:
             return Outcome(self, self.decider.decide(asked, self.state, Seen(self.beside)))

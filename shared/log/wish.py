@@ -26,6 +26,8 @@ class Wish(NamedTuple):
     """None where it is asked when it happens."""
     own: UUID | None = None
     """The volunteer for whom alone it is asked; None where it may be for anybody."""
+    others: tuple[UUID, ...] = ()
+    """The other ids of the person who is named, where the door looked for them."""
 
     @property
     def target(self) -> UUID | None:
@@ -47,4 +49,5 @@ class Wish(NamedTuple):
             zone_of=self.zone_of,
             asked_on=self.asked_on or self.day,
             own=self.own,
+            others=self.others,
         )

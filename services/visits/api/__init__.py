@@ -72,6 +72,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
             **tokens.prepare,
             **glass.prepare,
             **erasures.prepare(node, aliases),
+            **merges.prepare(node, aliases),
             **conflicts.prepare(node),
         },
         tell={**desk.tell, **tokens.tell, **glass.tell},

@@ -1,14 +1,20 @@
-"""Ids that are one person, or are not: the doors."""
+"""Ids that are one person, or are not: the doors, and what is asked of a person under either."""
+
+from collections.abc import Mapping
+from typing import Final
 
 from services.visits.api.reading import Readers
+from services.visits.commands import households, leaves, reach
 from services.visits.commands.merges import (
     MergePersons,
     RecordDistinction,
     UndoMerge,
     WithdrawDistinction,
 )
+from services.visits.commands.support_periods import WithdrawSupportPeriod
 from services.visits.deciders.guarding import closed_to
 from services.visits.queries.people import guard_of, rows_of
+from shared.command import Command
 from shared.decider import Refused
 from shared.log.aliases import Aliases
 from shared.log.wish import Wish
@@ -16,7 +22,24 @@ from shared.node import Node
 from shared.web.asking import Caller
 from shared.web.door import Door, Explain
 from shared.web.pace import unhurried
+from shared.web.preparing import Prepare
 from shared.web.reading import record
+
+UNDER_ANY_ID: Final = (
+    leaves.EndParentalLeave,
+    leaves.WithdrawParentalLeaveEnd,
+    leaves.WithdrawParentalLeave,
+    households.LeaveHousehold,
+    households.WithdrawHouseholdLeave,
+    households.WithdrawHousehold,
+    reach.WithdrawInformation,
+    reach.FinishEscort,
+    reach.WithdrawEscortDone,
+    reach.WithdrawEscort,
+    reach.WithdrawOutcome,
+    WithdrawSupportPeriod,
+)
+"""What is asked about a fact that may have been told under another id of the person."""
 
 
 def open_doors(door: Door) -> None:
@@ -25,6 +48,19 @@ def open_doors(door: Door) -> None:
     door.command("POST", "/people/merges/{merge}/undo", UndoMerge)
     door.command("POST", "/people/distinct", RecordDistinction)
     door.command("POST", "/people/distinct/{distinction}/withdraw", WithdrawDistinction)
+
+
+def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
+    """The door names the other ids of the person: no stream tells who was dropped for somebody."""
+
+    async def name_others(_: Caller, wish: Wish) -> Wish:
+        command = wish.command
+        assert isinstance(command, UNDER_ANY_ID)  # noqa: S101 - the door asks only for these
+        await aliases.refresh(node.db)
+        ids = aliases.ids(command.person)
+        return wish._replace(others=tuple(id_ for id_ in ids if id_ != command.person))
+
+    return dict.fromkeys(UNDER_ANY_ID, Prepare(name_others))
 
 
 def canonical_told(node: Node, aliases: Aliases, readers: Readers) -> Explain:

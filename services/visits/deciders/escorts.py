@@ -12,13 +12,13 @@ from services.visits.commands.reach import (
     WithdrawEscort,
     WithdrawEscortDone,
 )
+from services.visits.deciders.one_person import is_theirs, reads
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.event import Event
 from shared.events.reach import EscortDone, EscortDoneWithdrawn, EscortOffered, EscortWithdrawn
 from shared.events.words import PersonId
-from shared.handovers import HANDOVERS
 
 EscortCommand = OfferEscort | FinishEscort | WithdrawEscortDone | WithdrawEscort
 
@@ -78,7 +78,7 @@ def decide(asked: Asked[EscortCommand], escorts: Escorts, seen: Seen) -> Accepte
     if isinstance(wish, OfferEscort):
         return Accepted(_offered(wish, asked), asked.key, 1)
     escort = escorts.by_id.get(asked.thing)
-    if escort is None or escort.person != wish.person:
+    if escort is None or not is_theirs(escort.person, asked, seen):
         raise Refused("no_such_escort", "/escort")
     events = _changed(wish, escort, asked)
     return Accepted(events, asked.thing, escort.version + bool(events))
@@ -131,5 +131,5 @@ escorts: Final[Decider[EscortCommand, Escorts]] = Decider(
     stream=lambda asked: uuid5(ESCORTS, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HANDOVERS),
+    reads=reads,
 )

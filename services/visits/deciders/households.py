@@ -6,6 +6,7 @@ Who may live where depends on where everybody lives, so all households are told 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import itemgetter
 from typing import Final, assert_never
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from services.visits.commands.households import (
     WithdrawHousehold,
     WithdrawHouseholdLeave,
 )
+from services.visits.deciders.one_person import ids, is_theirs, reads
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -25,7 +27,6 @@ from shared.events.households import (
     HouseholdWithdrawn,
 )
 from shared.events.words import HouseholdKind, PersonId
-from shared.handovers import HANDOVERS
 
 HouseholdCommand = FormHousehold | LeaveHousehold | WithdrawHouseholdLeave | WithdrawHousehold
 
@@ -106,12 +107,12 @@ def decide(asked: Asked[HouseholdCommand], households: Households, seen: Seen) -
     match wish:
         case FormHousehold():
             return _form(wish, asked, households, seen)
-        case LeaveHousehold(person=person, on=day):
-            return _leave(person, day, households)
+        case LeaveHousehold(on=day):
+            return _leave(day, asked, households, seen)
         case WithdrawHouseholdLeave():
-            return _stay(wish, asked.thing, households)
-        case WithdrawHousehold(person=person, reason=reason):
-            it = _known(asked.thing, person, households)
+            return _stay(wish, asked, households, seen)
+        case WithdrawHousehold(reason=reason):
+            it, person = _known(asked, households, seen)
             back = HouseholdWithdrawn(household=asked.thing, person=person, reason=reason)
             return Accepted((back,), asked.thing, it.version + 1)
         case _:
@@ -141,32 +142,53 @@ def _form(
     return Accepted((formed,), asked.key, 1)
 
 
-def _leave(person: UUID, day: date, households: Households) -> Accepted:
-    found = households.on(person, day)
-    if found is None:
+def _leave(
+    day: date, asked: Asked[HouseholdCommand], households: Households, seen: Seen
+) -> Accepted:
+    """Of two households, known under two ids, the one that they do not leave on that day already."""
+    found = [
+        (it.left.get(person) == day, id_, it, person)
+        for id_, it in households.by_id.items()
+        if it.since <= day and (person := _whose(it, asked, seen)) and it.lived_in(person, day)
+    ]
+    if not found:
         raise Refused("not_in_household", "/on")
-    id_, it = found
-    if it.left.get(person) == day:
+    known, id_, it, person = min(found, key=itemgetter(0))
+    if known:
         return Accepted((), id_, it.version)
     left = HouseholdLeft(household=id_, person=person, on=day)
     return Accepted((left,), id_, it.version + 1)
 
 
-def _stay(wish: WithdrawHouseholdLeave, id_: UUID, households: Households) -> Accepted:
-    it = _known(id_, wish.person, households)
-    if wish.person not in it.left:
+def _stay(
+    wish: WithdrawHouseholdLeave,
+    asked: Asked[HouseholdCommand],
+    households: Households,
+    seen: Seen,
+) -> Accepted:
+    it, person = _known(asked, households, seen)
+    if person not in it.left:
         raise Refused("not_left_household", "/household")
-    _refuse_meeting(households.without(id_), (wish.person,), it.since, "/household")
-    back = HouseholdLeftWithdrawn(household=id_, person=wish.person, reason=wish.reason)
-    return Accepted((back,), id_, it.version + 1)
+    _refuse_meeting(households.without(asked.thing), (person,), it.since, "/household")
+    back = HouseholdLeftWithdrawn(household=asked.thing, person=person, reason=wish.reason)
+    return Accepted((back,), asked.thing, it.version + 1)
 
 
-def _known(id_: UUID, person: UUID, households: Households) -> Household:
-    """The household, where this person lives or lived there."""
-    household = households.by_id.get(id_)
-    if household is None or person not in household.people:
+def _known(
+    asked: Asked[HouseholdCommand], households: Households, seen: Seen
+) -> tuple[Household, UUID]:
+    """The household, where this person lives or lived there, and under which id."""
+    household = households.by_id.get(asked.thing)
+    person = _whose(household, asked, seen) if household else None
+    if household is None or person is None:
         raise Refused("no_such_household", "/household")
-    return household
+    return household, person
+
+
+def _whose(household: Household, asked: Asked[HouseholdCommand], seen: Seen) -> UUID | None:
+    """Under which id whoever is named lives or lived there, the one that is named before others."""
+    there = (id_ for id_ in ids(asked) if id_ in household.people)
+    return next((id_ for id_ in there if is_theirs(id_, asked, seen)), None)
 
 
 def _refuse_meeting(
@@ -181,10 +203,10 @@ def _refuse_meeting(
 
 def _reads(asked: Asked[HouseholdCommand]) -> tuple[UUID, ...]:
     match asked.command:
-        case FormHousehold(person=person, members=members, guardian_of=wards):
-            return (person, *members, *wards, HANDOVERS)
-        case wish:
-            return (wish.person, HANDOVERS)
+        case FormHousehold(members=members, guardian_of=wards):
+            return (*members, *wards, *reads(asked))
+        case _:
+            return reads(asked)
 
 
 households: Final[Decider[HouseholdCommand, Households]] = Decider(

@@ -4,12 +4,12 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.reach import GiveInformation, WithdrawInformation
+from services.visits.deciders.one_person import reads
 from services.visits.deciders.people import people
 from services.visits.deciders.told import Told
 from shared.decider import Accepted, Asked, Decider, Seen
 from shared.events.envelope import Recorded
 from shared.events.reach import InformationGiven, InformationWithdrawn
-from shared.handovers import HANDOVERS
 
 InformationCommand = GiveInformation | WithdrawInformation
 
@@ -36,8 +36,8 @@ def decide(asked: Asked[InformationCommand], told: Told, seen: Seen) -> Accepted
         case GiveInformation():
             given = InformationGiven(information=asked.key, on=asked.day, **dict(wish))
             return Accepted((given,), asked.key, 1)
-        case WithdrawInformation(person=person, reason=reason):
-            told.refuse_unless(asked.thing, person, "information")
+        case WithdrawInformation(reason=reason):
+            person = told.whose(asked, seen, "information")
             back = InformationWithdrawn(information=asked.thing, person=person, reason=reason)
             return Accepted((back,), asked.thing, 2)
         case _:
@@ -49,5 +49,5 @@ information: Final[Decider[InformationCommand, Told]] = Decider(
     stream=lambda asked: uuid5(INFORMATION, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HANDOVERS),
+    reads=reads,
 )

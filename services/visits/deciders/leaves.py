@@ -12,6 +12,7 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeave,
     WithdrawParentalLeaveEnd,
 )
+from services.visits.deciders.one_person import is_theirs, reads
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -22,7 +23,6 @@ from shared.events.people import (
     ParentalLeaveWithdrawn,
 )
 from shared.events.words import PersonId
-from shared.handovers import HANDOVERS
 
 LeaveCommand = (
     StartParentalLeave | EndParentalLeave | WithdrawParentalLeaveEnd | WithdrawParentalLeave
@@ -96,13 +96,13 @@ def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
         case StartParentalLeave():
             return _start(wish, asked.key, leaves)
         case EndParentalLeave():
-            return _end(wish, asked.thing, leaves)
+            return _end(wish, asked.thing, _known(asked, leaves, seen), leaves)
         case WithdrawParentalLeaveEnd():
-            return _go_on(wish, asked.thing, leaves)
-        case WithdrawParentalLeave(person=person, reason=reason):
-            leave = _known(asked.thing, person, leaves)
-            taken_back = ParentalLeaveWithdrawn(leave=asked.thing, person=person, reason=reason)
-            return Accepted((taken_back,), asked.thing, leave.version + 1)
+            return _go_on(wish, asked.thing, _known(asked, leaves, seen), leaves)
+        case WithdrawParentalLeave(reason=reason):
+            it = _known(asked, leaves, seen)
+            back = ParentalLeaveWithdrawn(leave=asked.thing, person=it.person, reason=reason)
+            return Accepted((back,), asked.thing, it.version + 1)
         case _:
             assert_never(wish)
 
@@ -116,32 +116,30 @@ def _start(wish: StartParentalLeave, id_: UUID, leaves: Leaves) -> Accepted:
     return Accepted((started,), id_, 1)
 
 
-def _end(wish: EndParentalLeave, id_: UUID, leaves: Leaves) -> Accepted:
-    leave = _known(id_, wish.person, leaves)
+def _end(wish: EndParentalLeave, id_: UUID, leave: Leave, leaves: Leaves) -> Accepted:
     if leave.until == wish.on:
         return Accepted((), id_, leave.version)
-    _refuse_backwards(leave.since, wish.on, "/on", wish.person)
+    _refuse_backwards(leave.since, wish.on, "/on", leave.person)
     _refuse_meeting(leaves.without(id_), leave.since, wish.on, "/on")
-    ended = ParentalLeaveEnded(leave=id_, person=wish.person, on=wish.on)
+    ended = ParentalLeaveEnded(leave=id_, person=leave.person, on=wish.on)
     return Accepted((ended,), id_, leave.version + 1)
 
 
-def _go_on(wish: WithdrawParentalLeaveEnd, id_: UUID, leaves: Leaves) -> Accepted:
-    leave = _known(id_, wish.person, leaves)
+def _go_on(wish: WithdrawParentalLeaveEnd, id_: UUID, leave: Leave, leaves: Leaves) -> Accepted:
     if not leave.before:
         raise Refused("not_ended", "/leave")
     longer = leave.gone_on()
     _refuse_meeting(leaves.without(id_), longer.since, longer.until, "/leave")
     back = ParentalLeaveEndWithdrawn(
-        leave=id_, person=wish.person, until=longer.until, reason=wish.reason
+        leave=id_, person=leave.person, until=longer.until, reason=wish.reason
     )
     return Accepted((back,), id_, longer.version)
 
 
-def _known(id_: UUID, person: UUID, leaves: Leaves) -> Leave:
+def _known(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Leave:
     """The leave, where it is this person's: the stream was found by the leave's id alone."""
-    leave = leaves.by_id.get(id_)
-    if leave is None or leave.person != person:
+    leave = leaves.by_id.get(asked.thing)
+    if leave is None or not is_theirs(leave.person, asked, seen):
         raise Refused("no_such_leave", "/leave")
     return leave
 
@@ -164,5 +162,5 @@ leaves: Final[Decider[LeaveCommand, Leaves]] = Decider(
     stream=lambda asked: uuid5(LEAVES, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HANDOVERS),
+    reads=reads,
 )

@@ -4,12 +4,12 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.reach import ReportOutcome, WithdrawOutcome
+from services.visits.deciders.one_person import reads
 from services.visits.deciders.people import people
 from services.visits.deciders.told import Told
 from shared.decider import Accepted, Asked, Decider, Seen
 from shared.events.envelope import Recorded
 from shared.events.reach import OutcomeReported, OutcomeWithdrawn
-from shared.handovers import HANDOVERS
 
 OutcomeCommand = ReportOutcome | WithdrawOutcome
 
@@ -36,8 +36,8 @@ def decide(asked: Asked[OutcomeCommand], told: Told, seen: Seen) -> Accepted:
         case ReportOutcome():
             reported = OutcomeReported(outcome=asked.key, **dict(wish))
             return Accepted((reported,), asked.key, 1)
-        case WithdrawOutcome(person=person, reason=reason):
-            told.refuse_unless(asked.thing, person, "outcome")
+        case WithdrawOutcome(reason=reason):
+            person = told.whose(asked, seen, "outcome")
             back = OutcomeWithdrawn(outcome=asked.thing, person=person, reason=reason)
             return Accepted((back,), asked.thing, 2)
         case _:
@@ -49,5 +49,5 @@ outcomes: Final[Decider[OutcomeCommand, Told]] = Decider(
     stream=lambda asked: uuid5(OUTCOMES, asked.command.person.hex),
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HANDOVERS),
+    reads=reads,
 )

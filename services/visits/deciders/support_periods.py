@@ -8,13 +8,13 @@ from uuid import UUID
 
 from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
 from services.visits.deciders.households import HOUSEHOLDS, households
+from services.visits.deciders.one_person import is_theirs, reads
 from services.visits.deciders.people import Person, people
 from services.visits.deciders.support_lengths import LENGTHS, support_lengths
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
 from shared.events.words import HouseholdKind, PersonId
-from shared.handovers import HANDOVERS
 
 PeriodCommand = SetSupportPeriod | WithdrawSupportPeriod
 
@@ -56,22 +56,24 @@ def evolve(periods: Periods, fact: Recorded) -> Periods:
 
 
 def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepted:
-    """What follows from a wish about somebody's support; the receipt has the person's version."""
+    """What follows from a wish about somebody's support; the receipt has the version of who is named."""
     wish = asked.command
-    seen.of(people, wish.person).refuse_closed(asked, seen)
-    if periods.person.id == wish.person:  # else the thing that is named is nothing of theirs
-        periods.person.refuse_dropped(asked, seen)
+    named = seen.of(people, wish.person)
+    named.refuse_closed(asked, seen)
+    if is_theirs(periods.person.id, asked, seen):  # else what is named is nothing of theirs
+        named.refuse_dropped(asked, seen)
     version = periods.person.version + 1
     match wish:
         case SetSupportPeriod():
             told = _set(wish, asked.key, periods, seen)
             return Accepted((told,), asked.key, version)
-        case WithdrawSupportPeriod(person=person, reason=reason):
+        case WithdrawSupportPeriod(reason=reason):
             it = periods.by_id.get(asked.thing)
-            if it is None or it.person != person:
+            if it is None or not is_theirs(it.person, asked, seen):
                 raise Refused("no_such_period", "/period")
-            back = SupportPeriodWithdrawn(period=asked.thing, person=person, reason=reason)
-            return Accepted((back,), asked.thing, version)
+            back = SupportPeriodWithdrawn(period=asked.thing, person=it.person, reason=reason)
+            moved = version if it.person == wish.person else named.version
+            return Accepted((back,), asked.thing, moved)
         case _:
             assert_never(wish)
 
@@ -121,6 +123,6 @@ support_periods: Final[Decider[PeriodCommand, Periods]] = Decider(
     stream=lambda asked: asked.command.person,
     evolve=evolve,
     decide=decide,
-    reads=lambda asked: (asked.command.person, HOUSEHOLDS, LENGTHS, HANDOVERS),
+    reads=lambda asked: (*reads(asked), HOUSEHOLDS, LENGTHS),
     reads_then=lambda periods: periods.person.kept,
 )

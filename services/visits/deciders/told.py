@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
-from shared.decider import Refused
+from services.visits.deciders.one_person import is_theirs
+from shared.decider import Asked, Refused, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,9 @@ class Told:
         """With one taken back."""
         return Told({other: whose for other, whose in self.of.items() if other != id_})
 
-    def refuse_unless(self, id_: UUID, person: UUID, noun: str) -> None:
-        """Refuse what was never told of this person, or was taken back."""
-        if self.of.get(id_) != person:
+    def whose(self, asked: Asked[Any], seen: Seen, noun: str) -> UUID:
+        """The id with which it was told; refused where it is not theirs who is named, or was taken back."""
+        person = self.of.get(asked.thing)
+        if person is None or not is_theirs(person, asked, seen):
             raise Refused(f"no_such_{noun}", f"/{noun}")
+        return person

@@ -7,9 +7,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from services.visits.commands.leaves import WithdrawParentalLeave
 from services.visits.commands.merges import MergePersons, UndoMerge
 from services.visits.commands.people import WithdrawPerson
 from services.visits.deciders.merges import merges
+from services.visits.deciders.one_person import is_theirs, reads
 from services.visits.deciders.people import people
 from shared.decider import Accepted, AnyDecider, Asked, Refused, Seen
 from shared.events.envelope import Recorded
@@ -66,6 +68,20 @@ class Chains(RuleBasedStateMachine):
         assert self._ask(people, wish, who, named("withdrawal"), who) is fits
         if fits:
             self.gone.add(who)
+
+    @rule(who=chosen, own=chosen)
+    def take_back(self, who: UUID, own: UUID) -> None:
+        wish = WithdrawParentalLeave(person=who, leave=named("leave"), reason="a slip")
+        others = tuple(id_ for id_ in self.aliases.ids(who) if id_ != who)
+        asked: Asked[WithdrawParentalLeave] = Asked(
+            *(wish, named("key"), "somebody", EVENING, EVENING.date(), wish.leave),
+            roles=HOST,
+            others=others,
+        )
+        seen = Seen({it: self.log[it] for it in reads(asked) if it in self.log})
+        theirs = is_theirs(own, asked, seen)
+        assert theirs is (self._canonical(who) == self._canonical(own))
+        assert not theirs or seen.looked_at <= {*reads(asked)}, "what it rests on was read for it"
 
     @invariant()
     def everybody_is_shown_where_the_model_says(self) -> None:

@@ -9,6 +9,7 @@ from services.visits.commands.support_periods import SetSupportPeriod, WithdrawS
 from services.visits.deciders.households import HOUSEHOLDS
 from services.visits.deciders.support_periods import support_periods
 from shared.events.households import HouseholdFormed, HouseholdLeft
+from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.people import PersonRegistered
 from shared.events.support_periods import SupportPeriodSet, SupportPeriodWithdrawn
 from tests.given import Story, given, named
@@ -110,3 +111,29 @@ def test_a_period_is_taken_back_once_and_by_its_person() -> None:
 
 def test_who_is_not_known_has_no_support() -> None:
     given(support_periods).when(support()).refused("no_such_person", "/person")
+
+
+KEEP = named("who was kept")
+KEPT = PersonRegistered(person=KEEP, target_group="abo", site="motesplatsen")
+MERGED = PersonsMerged(merge=named("merge"), keep=KEEP, drop=AMINA)
+PARTED = PersonsUnmerged(merge=named("merge"), keep=KEEP, drop=AMINA)
+
+
+def merged(*more: PersonsUnmerged) -> Story:
+    """Amina, who is somebody else too, supported under the id that was dropped."""
+    history = (REGISTERED, SET, MERGED, *more)
+    return given(support_periods, *history).and_of(AMINA, *history).and_of(KEEP, KEPT)
+
+
+def test_the_period_of_a_dropped_id_is_taken_back_under_the_one_that_was_kept() -> None:
+    """The receipt has the version of the record that is named, which nothing moved."""
+    merged().when(take_back(KEEP), others=(AMINA,)).then(TAKEN_BACK, version=1)
+    merged().when(take_back()).refused("merged", "/person", canonical=str(KEEP))
+    merged(PARTED).when(take_back(KEEP), others=(AMINA,)).refused("no_such_period", "/period")
+    merged(PARTED).when(take_back()).then(TAKEN_BACK, version=5)
+
+
+def test_the_period_of_a_kept_id_is_not_taken_back_under_one_that_was_dropped() -> None:
+    dropped = MERGED.model_copy(update={"keep": AMINA, "drop": KEEP})
+    story = amina(SET).and_of(KEEP, KEPT, dropped)
+    story.when(take_back(KEEP), others=(AMINA,)).refused("merged", "/person", canonical=str(AMINA))
