@@ -105,9 +105,9 @@ def _split(
 SEPARATORS: Final = tuple(separated.SEPARATORS.items())
 
 
-def _understood(sheet: Sheet, told: Mapping[str, str], kind: Kind) -> int:
+def _understood(sheet: Sheet, told: Mapping[str, str], kind: Kind) -> tuple[int, int, int]:
     found = headed(sheet, told, kind)
-    return found.understood if found else 0
+    return found.understood if found else (0, 0, 0)
 
 
 def read_map(path: Path, kind: Kind = VISITS) -> dict[str, str]:
