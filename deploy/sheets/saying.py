@@ -1,7 +1,7 @@
 """Say what was understood of a file, in counts and headings, and never in what its rows hold."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from deploy.sheets.columns import Headed
 from deploy.sheets.files import Understood
@@ -14,8 +14,7 @@ def said(file: Understood) -> Iterator[str]:
     yield f"Read as {file.form}."
     for sheet, read in file.sheets:
         yield from of_sheet(sheet, read.skipped)
-    for name in file.others:
-        yield f'Sheet "{name}" is left out: no column holds dates.'
+    yield from of_others(file.others, "no column holds dates", file.aside)
     yield from _people(file)
     yield from _days(file)
 
@@ -30,6 +29,12 @@ def of_sheet(sheet: Headed, skipped: Mapping[str, int]) -> Iterator[str]:
         yield f"  {column.heading:{width}}  {meaning}"
     for kind, number in skipped.items():
         yield f"  {number} {KINDS[kind]} left out."
+
+
+def of_others(others: Sequence[str], reason: str, aside: Mapping[str, str]) -> Iterator[str]:
+    """Which sheets of a workbook are left out, each with its reason."""
+    for name, why in {**dict.fromkeys(others, reason), **aside}.items():
+        yield f'Sheet "{name}" is left out: {why}.'
 
 
 def _people(file: Understood) -> Iterator[str]:

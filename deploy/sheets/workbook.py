@@ -51,8 +51,7 @@ def sheets(raw: bytes) -> tuple[Sheet, ...]:
             if sum(part.file_size for part in ZipFile(BytesIO(raw)).infolist()) > UNPACKED:
                 raise Unreadable("it unpacks to more than 400 MB")
             book = load_workbook(BytesIO(raw), data_only=True)
-            shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            return tuple(_sheet(sheet) for sheet in shown)
+            return tuple(_sheet(sheet) for sheet in book.worksheets)
         except BROKEN:
             raise Unreadable("it is no workbook of Excel, or a damaged one") from None
 
