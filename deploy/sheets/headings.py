@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from deploy.sheets.fields import Kind, field_of
@@ -50,7 +50,7 @@ def of_two(top: Line, bottom: Line, told: Mapping[str, str], kind: Kind) -> Iter
         if below in {"", own}:
             yield Heading(own, index in top.beside)
         else:
-            yield _under(over, below, told, kind)
+            yield replace(_under(over, below, told, kind), spread=index in bottom.beside)
 
 
 def _under(over: str, below: str, told: Mapping[str, str], kind: Kind) -> Heading:

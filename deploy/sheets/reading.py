@@ -54,6 +54,8 @@ class Reading:
     def take(self, line: Line) -> None:
         """One line, after those above it."""
         place = Place(self.label, line.number)
+        dated = bool(line.cell(self.sheet.of("date")[0].index))
+        self.group = None if dated or line.fault else self.group
         if line.fault:
             self.found.bad.append(Bad(place, "", line.fault))
         elif kind := no_row(self.sheet, line):
@@ -63,12 +65,11 @@ class Reading:
         elif self.other:
             self.found.bad.append(Bad(place, "", OTHER_HEADINGS.format(line=self.other)))
         else:
-            self._row(line, place)
+            self._row(line, place, dated=dated)
 
-    def _row(self, line: Line, place: Place) -> None:
+    def _row(self, line: Line, place: Place, *, dated: bool) -> None:
         taking = Taking(self.sheet, line, place, self.today)
         row = taking.row(self._day)
-        dated = bool(line.cell(self.sheet.of("date")[0].index))
         alone = dated and not taking.faults and day_alone(self.sheet, line)
         if dated:
             self._head(row.day if not taking.faults else None, alone=alone)

@@ -12,8 +12,8 @@ from deploy.sheets.grid import Line, plain
 
 WORDS: Final = {
     "total": "summa sum total totals totalt totalen totalsumma slutsumma delsumma subtotal summering antal",
-    "totalled": "besok besokare personer deltagare barn vuxna dag dagen vecka veckan manad manaden ar aret for"
-    " per i v alla visits visitors",
+    "totalled": "besok besokare personer deltagare barn vuxna kvinnor man dag dagen vecka veckan manad manaden"
+    " ar aret for per i v alla visits visitors",
     "closed": "stangt stangd installt installd ingabesok ingabesokare ingetbesok ingenbesokare ingenkom"
     " ingabesokande ingadeltagare ingagaster helgdag roddag novisits novisitors nobodycame",
     "numbered": "nr nummer lopnr lopnummer rad radnr number vecka veckonr veckonummer v week veckodag dag"
@@ -107,13 +107,14 @@ def _nobody(text: str) -> bool:
 
 
 def _total(sheet: Headed, line: Line) -> bool:
-    """Whether a line sums others up; whoever comes on a day and has a name is called so."""
+    """Whether a line sums others up; somebody who comes on a day may be called almost so."""
     name = name_in(sheet, line)
     if only_total(name):
         return True
     first = next(cell for cell in line.cells if cell.strip())
     dated = is_date(line.cell(sheet.of("date")[0].index))
-    return next(iter(_words(first)), "") in OF["total"] and not (dated and name)
+    person = dated and (name or not only_total(first))
+    return next(iter(_words(first)), "") in OF["total"] and not person
 
 
 def name_in(sheet: Headed, line: Line) -> str:

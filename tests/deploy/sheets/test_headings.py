@@ -60,6 +60,8 @@ def test_a_name_under_a_merged_heading_is_put_together() -> None:
     rows += [["2026-09-03", "Åsa", "Ek", "k"], ["2026-09-03", "Ali Hassan", None, "m"]]
     raw = workbook(rows, merged=["B1:C1", "B4:C4"])
     assert names(raw) == ["åsa öberg", "åsa ek", "ali hassan"]
+    raw = workbook([["", "Besökare", "", ""], *rows], merged=["B1:D1", "B2:C2", "B5:C5"])
+    assert names(raw) == ["åsa öberg", "åsa ek", "ali hassan"]
 
 
 def test_what_stands_beside_a_name_without_a_heading_is_refused_by_line() -> None:

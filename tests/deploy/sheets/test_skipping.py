@@ -32,6 +32,7 @@ def test_somebody_whose_name_begins_like_a_total_is_a_visitor(name: str) -> None
         "Antal besök v 36;2026-09-03;",
         ";Summa;",
         "Summa 34;2026-09-03;",
+        "Summa kvinnor;2026-09-03;",
     ],
 )
 def test_a_line_that_says_it_is_a_total_is_none(line: str) -> None:
@@ -118,6 +119,18 @@ def test_a_day_that_stands_alone_is_that_of_the_lines_below() -> None:
     assert [(row.day.day, row.place.line) for row in found.rows] == [(3, 3), (3, 4), (4, 6), (5, 7)]
     assert [bad.shown for bad in found.bad] == ["line 8, Datum: the date is missing"]
     assert "  The day above, which stands alone, is taken for lines 3-4, 6." in [*said(found)]
+
+
+@pytest.mark.parametrize("line", ["2026-09-04;Stängt", "Summa;2", "2026-09-03;Summa", '"2026;Eva'])
+def test_a_day_that_stands_alone_ends_where_another_line_says_something_of_days(line: str) -> None:
+    found = read(text("Datum;Namn", "2026-09-03;", ";Åsa", line, ";Ali"))
+    assert [row.place.line for row in found.rows] == [3]
+    assert 5 in {bad.place.line for bad in found.bad}
+
+
+def test_a_name_in_a_column_that_is_not_read_makes_no_total_of_a_line() -> None:
+    raw = text("Vem;Datum;Stöd", "Total Kebede;2026-09-03;it", "Delsumma sept;2026-09-30;")
+    assert skipped(raw) == {"total": [3]}
 
 
 def test_a_day_merged_over_a_whole_line_is_that_of_the_lines_below() -> None:
