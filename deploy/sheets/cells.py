@@ -8,7 +8,7 @@ from typing import Final
 
 from deploy.sheets.dates import written
 from deploy.sheets.grid import Unclear, plain
-from deploy.sheets.words import UNSAID
+from deploy.sheets.words import UNSAID, unsaid
 from shared.personnummer import FORM
 
 LONGEST_NAME: Final = 100
@@ -47,7 +47,7 @@ def name(whole: str, given: str, family: str) -> Name | None:
     """A person's name from one cell or two; none where they gave none."""
     parts = (given, family) if given or family else _parts(whole)
     first, last = (" ".join(part.split()) for part in parts)
-    if plain(first + last) in UNSAID:
+    if unsaid(f"{given} {family}".strip() or whole):
         return None
     _check(f"{first} {last}")
     return Name(first, last) if first else Name(last, "")

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from deploy.sheets import separated, workbook
 from deploy.sheets.columns import Headed, headed
+from deploy.sheets.doubts import no_list, two_tables
 from deploy.sheets.encodings import decoded
 from deploy.sheets.fields import VISITS, Kind, checked
 from deploy.sheets.grid import Sheet, Unclear, Unreadable
@@ -17,6 +18,7 @@ from deploy.sheets.people import Known, known
 from deploy.sheets.reading import Read, read
 from deploy.sheets.rows import Bad, Row
 
+HIDDEN: Final = "it is hidden"
 LARGEST: Final = 50_000_000
 """Bytes."""
 
@@ -29,6 +31,8 @@ class Understood:
     sheets: tuple[tuple[Headed, Read], ...]
     others: tuple[str, ...]
     """Sheets without dates."""
+    aside: Mapping[str, str]
+    """Further sheets that are left out, each with its reason."""
     known: Known
 
     @property
@@ -54,7 +58,7 @@ def understand(
         return None
     done = tuple((one, read(one, tables.label(one), today, year)) for one in tables.headed)
     people = known(row for _, its in done for row in its.rows)
-    return Understood(tables.form, done, tables.others, people)
+    return Understood(tables.form, done, tables.others, tables.aside, people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,35 @@ class Tables:
     form: str
     headed: tuple[Headed, ...]
     others: tuple[str, ...]
+    aside: Mapping[str, str]
+    """Why some were left out that may be of this kind."""
 
     def label(self, sheet: Headed) -> str:
         """What a place in this sheet is called by; nothing where there is only one."""
-        return sheet.name if len(self.headed) + len(self.others) > 1 else ""
+        several = len(self.headed) + len(self.others) + len(self.aside) > 1
+        return sheet.name if several else ""
 
 
 def tables_in(raw: bytes, told: Mapping[str, str], kind: Kind) -> Tables:
     """A file's sheets under their headings; Unreadable where it is no sheet."""
     form, sheets = _sheets(raw, told, kind)
-    found = [(sheet.name, headed(sheet, told, kind)) for sheet in sheets]
+    aside = {sheet.name: HIDDEN for sheet in sheets if sheet.hidden and sheet.lines}
+    found = [(sheet.name, headed(sheet, told, kind)) for sheet in sheets if not sheet.hidden]
     headless = tuple(name for name, table in found if not table)
-    return Tables(form, tuple(table for _, table in found if table), headless)
+    tables = [table for _, table in found if table]
+    for table in tables:
+        if reason := two_tables(table):
+            raise Unreadable(_named(table.name, reason))
+        if kind is VISITS and (reason := no_list(table)):
+            aside[table.name] = reason
+    left = tuple(table for table in tables if table.name not in aside)
+    if aside and not left:
+        raise Unreadable("; ".join(_named(name, reason) for name, reason in aside.items()))
+    return Tables(form, left, headless, aside)
+
+
+def _named(sheet: str, reason: str) -> str:
+    return f'sheet "{sheet}": {reason}' if sheet else reason
 
 
 def _sheets(raw: bytes, told: Mapping[str, str], kind: Kind) -> tuple[str, tuple[Sheet, ...]]:
@@ -105,9 +126,9 @@ def _split(
 SEPARATORS: Final = tuple(separated.SEPARATORS.items())
 
 
-def _understood(sheet: Sheet, told: Mapping[str, str], kind: Kind) -> int:
+def _understood(sheet: Sheet, told: Mapping[str, str], kind: Kind) -> tuple[int, int, int]:
     found = headed(sheet, told, kind)
-    return found.understood if found else 0
+    return found.understood if found else (0, 0, 0)
 
 
 def read_map(path: Path, kind: Kind = VISITS) -> dict[str, str]:

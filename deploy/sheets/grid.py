@@ -20,6 +20,10 @@ class Line:
     cells: tuple[str, ...]
     fault: str = ""
     """Why it cannot be taken apart into cells."""
+    beside: frozenset[int] = frozenset()
+    """The cells that repeat a merged cell to their left."""
+    below: frozenset[int] = frozenset()
+    """The cells that repeat a merged cell above them."""
 
     def cell(self, index: int) -> str:
         """A cell without blanks around it; empty where the row is shorter."""
@@ -32,6 +36,7 @@ class Sheet:
 
     name: str
     lines: tuple[Line, ...]
+    hidden: bool = False
 
 
 def plain(text: str) -> str:

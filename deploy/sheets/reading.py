@@ -1,6 +1,5 @@
 """Reading a sheet's lines: which of them are rows, and what each tells."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -8,40 +7,89 @@ from typing import Final
 
 from deploy.sheets import dates
 from deploy.sheets.columns import Headed
-from deploy.sheets.fields import field_of
-from deploy.sheets.grid import Line, Unclear, plain
+from deploy.sheets.grid import Line, Unclear
 from deploy.sheets.rows import Bad, Place, Row
+from deploy.sheets.skipping import OTHER_HEADINGS, Skipped, day_alone, differs, no_row, skipped
 from deploy.sheets.taking import Taking
 
 EARLIEST: Final = 2000
 """Older sheets than this are slips of the pen."""
-TOTALS: Final = ("summa", "total", "delsumma", "antal", "sum")
 
 
 @dataclass(slots=True)
 class Read:
-    """What came of a sheet's lines: visits, bad rows, and how many lines were no rows."""
+    """What came of a sheet's lines: visits, bad rows, and which lines were no rows."""
 
     rows: list[Row] = field(default_factory=list)
     bad: list[Bad] = field(default_factory=list)
-    skipped: Counter[str] = field(default_factory=Counter)
+    skipped: Skipped = field(default_factory=skipped)
+    dated: list[int] = field(default_factory=list)
+    """Lines without a day, in the group of a line that holds nothing but the day."""
 
 
 def read(sheet: Headed, label: str, today: date, year: int | None) -> Read:
     """Every line below the headings; each ends up as exactly one of the three."""
-    found, year = Read(), year or _year(sheet, today)
+    reading = Reading(sheet, label, today, year or _year(sheet, today))
     for line in sheet.lines:
-        place = Place(label, line.number)
+        reading.take(line)
+    return reading.found
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sheet on its way down, and what lines above say of those below."""
+
+    sheet: Headed
+    label: str
+    today: date
+    year: int | None
+    found: Read = field(default_factory=Read)
+    last: date | None = None
+    """The day of the last line that has one."""
+    group: date | None = None
+    """The day that stood alone above lines without any."""
+    other: int | None = None
+    """The line of headings that give the columns another meaning."""
+
+    def take(self, line: Line) -> None:
+        """One line, after those above it."""
+        place = Place(self.label, line.number)
+        dated = bool(line.cell(self.sheet.of("date")[0].index))
+        self.group = None if dated or line.fault else self.group
         if line.fault:
-            found.bad.append(Bad(place, "", line.fault))
-        elif kind := _no_row(sheet, line):
-            found.skipped[kind] += 1
+            self.found.bad.append(Bad(place, "", line.fault))
+        elif kind := no_row(self.sheet, line):
+            self.found.skipped[kind].append(line.number)
+            if kind == "heading":
+                self.other = line.number if differs(self.sheet, line) else None
+        elif self.other:
+            self.found.bad.append(Bad(place, "", OTHER_HEADINGS.format(line=self.other)))
         else:
-            taking = Taking(sheet, line, place, today)
-            row = taking.row(lambda text: _day(text, today, year))
-            found.bad += taking.faults
-            found.rows += [] if taking.faults else [row]
-    return found
+            self._row(line, place, dated=dated)
+
+    def _row(self, line: Line, place: Place, *, dated: bool) -> None:
+        taking = Taking(self.sheet, line, place, self.today)
+        row = taking.row(self._day)
+        alone = dated and not taking.faults and day_alone(self.sheet, line)
+        if dated:
+            self._head(row.day if not taking.faults else None, alone=alone)
+        elif self.group and not taking.faults:
+            self.found.dated.append(line.number)
+        if alone:
+            self.found.skipped["day"].append(line.number)
+            return
+        self.found.bad += taking.faults
+        self.found.rows += [] if taking.faults else [row]
+
+    def _head(self, day: date | None, *, alone: bool) -> None:
+        """A new day that stands alone is that of the lines below; one filled in beforehand says nothing new."""
+        self.group = day if alone and day != self.last else None
+        self.last = day
+
+    def _day(self, text: str) -> tuple[date, time | None]:
+        if not text and self.group:
+            return self.group, None
+        return _visited(text, self.today, self.year)
 
 
 def _year(sheet: Headed, today: date) -> int | None:
@@ -57,17 +105,7 @@ def _titled(sheet: Headed) -> Iterator[int]:
     yield from map(int, dates.TITLED.findall(words))
 
 
-def _no_row(sheet: Headed, line: Line) -> str | None:
-    """What kind of line this is where it is no row: blank, a heading again, or a total."""
-    if not any(line.cell(column.index) for column in sheet.columns if column.field):
-        return "blank"
-    if field_of(line.cell(sheet.of("date")[0].index), {}) == "date":
-        return "heading"
-    first = plain(next(cell for cell in line.cells if cell.strip()))
-    return "total" if first.startswith(TOTALS) else None
-
-
-def _day(text: str, today: date, year: int | None) -> tuple[date, time | None]:
+def _visited(text: str, today: date, year: int | None) -> tuple[date, time | None]:
     """The day of a visit, and its time where that stands with it; Unclear where it cannot have been then."""
     if not text:
         raise Unclear("the date is missing")

@@ -1,12 +1,21 @@
 """Say what was understood of a file, in counts and headings, and never in what its rows hold."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from deploy.sheets.columns import Headed
 from deploy.sheets.files import Understood
 
-KINDS = {"blank": "blank lines", "heading": "headings again", "total": "lines with totals"}
+KINDS: Final = {
+    "blank": ("blank line", "blank lines"),
+    "heading": ("line with the headings again", "lines with the headings again"),
+    "total": ("line with totals", "lines with totals"),
+    "closed": ("line that says that nobody came", "lines that say that nobody came"),
+    "day": ("line with nothing but a day", "lines with nothing but a day"),
+}
+UNTOLD: Final = frozenset({"blank"})
+"""What nobody looks for by its line."""
 
 
 def said(file: Understood) -> Iterator[str]:
@@ -14,22 +23,42 @@ def said(file: Understood) -> Iterator[str]:
     yield f"Read as {file.form}."
     for sheet, read in file.sheets:
         yield from of_sheet(sheet, read.skipped)
-    for name in file.others:
-        yield f'Sheet "{name}" is left out: no column holds dates.'
+        if read.dated:
+            yield f"  The day above, which stands alone, is taken for {lines(read.dated)}."
+    yield from of_others(file.others, "no column holds dates", file.aside)
     yield from _people(file)
     yield from _days(file)
 
 
-def of_sheet(sheet: Headed, skipped: Mapping[str, int]) -> Iterator[str]:
+def of_sheet(sheet: Headed, skipped: Mapping[str, Sequence[int]]) -> Iterator[str]:
     """What each column of a sheet was understood to hold, and which lines were no rows."""
-    lines = f"{sheet.first}" if sheet.first == sheet.last else f"{sheet.first} and {sheet.last}"
-    yield f"{f'Sheet {sheet.name}' if sheet.name else 'The sheet'} has its headings in line {lines}."
+    both = f"{sheet.first}" if sheet.first == sheet.last else f"{sheet.first} and {sheet.last}"
+    yield f"{f'Sheet {sheet.name}' if sheet.name else 'The sheet'} has its headings in line {both}."
     width = max(len(column.heading) for column in sheet.columns)
     for column in sheet.columns:
         meaning = f"→ {column.field}" if column.field else f"left out: {column.reason}"
         yield f"  {column.heading:{width}}  {meaning}"
-    for kind, number in skipped.items():
-        yield f"  {number} {KINDS[kind]} left out."
+    for kind, numbers in skipped.items():
+        where = "" if kind in UNTOLD else f": {lines(numbers)}"
+        yield f"  {len(numbers)} {KINDS[kind][len(numbers) > 1]} left out{where}."
+
+
+def of_others(others: Sequence[str], reason: str, aside: Mapping[str, str]) -> Iterator[str]:
+    """Which sheets of a workbook are left out, each with its reason."""
+    for name, why in {**dict.fromkeys(others, reason), **aside}.items():
+        yield f'Sheet "{name}" is left out: {why}.'
+
+
+def lines(numbers: Sequence[int]) -> str:
+    """The numbers of lines, those in a row as one."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    shown = (f"{part[0]}-{part[-1]}" if len(part) > 1 else f"{part[0]}" for part in parts)
+    return f"{'lines' if len(numbers) > 1 else 'line'} {', '.join(shown)}"
 
 
 def _people(file: Understood) -> Iterator[str]:

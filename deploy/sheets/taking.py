@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from deploy.sheets import cells, dates, words
 from deploy.sheets.cells import Birth, Name
-from deploy.sheets.columns import Headed
-from deploy.sheets.fields import TICKED
+from deploy.sheets.columns import UNHEADED, Column, Headed
+from deploy.sheets.fields import REPEATED, TICKED
 from deploy.sheets.grid import Line, Unclear
 from deploy.sheets.rows import Bad, Place, Row
 from shared.personnummer import FORM
 
 T = TypeVar("T")
+BESIDE = "what stands beside the name has no heading, and may be a part of it"
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Taking:
             sex=self.take("sex", lambda text: words.one(text, words.SEXES)),
             target_group=self.take("target_group", lambda text: words.one(text, words.GROUPS)),
             supports=tuple(sorted({*self._listed(), *self._ticked()})),
-            children=self.take("children", cells.count),
+            children=self.children(),
             stayed=self.take("stayed", _mark),
             channel=self.take("channel", lambda text: words.one(text, words.CHANNELS)),
             given_by=self.take("given_by", lambda text: words.one(text, words.GIVERS)),
@@ -55,12 +56,20 @@ class Taking:
 
     def _all(self, field: str, read: Callable[[str], T]) -> list[T]:
         found = []
-        for column in self.sheet.of(field):
+        for column in self._columns(field):
             try:
                 found.append(read(self.line.cell(column.index)))
             except Unclear as unclear:
                 self._fault(column.heading, str(unclear))
         return found
+
+    def _columns(self, field: str) -> Iterator[Column]:
+        """The field's columns; what a merged cell reaches into says nothing more, unless of help."""
+        for column in self.sheet.of(field):
+            reached = field not in REPEATED | {"date", *TICKED} and column.index in self.line.beside
+            counted = field == "children" and column.index in self.line.below
+            if not reached and not counted:
+                yield column
 
     def birth(self) -> Birth | None:
         """When somebody was born."""
@@ -69,6 +78,8 @@ class Taking:
     def name(self) -> Name | None:
         """What somebody is called, from one column or two."""
         whole, given, family = (self._text(f) for f in ("name", "given_name", "family_name"))
+        if column := self._unheaded():
+            self._fault(column.heading, BESIDE)
         try:
             return cells.name(whole, given, family)
         except Unclear as unclear:
@@ -77,7 +88,24 @@ class Taking:
             return None
 
     def _text(self, field: str) -> str:
-        return self.take(field, str) or ""
+        return " ".join(filter(None, self._all(field, str)))
+
+    def children(self) -> int | None:
+        """How many there are, counted in one column or by age; a cell merged over lines counts in its first."""
+        found = [number for number in self._all("children", cells.count) if number is not None]
+        try:
+            return cells.count(str(sum(found))) if found else None
+        except Unclear as unclear:
+            self._fault(self.sheet.of("children")[0].heading, str(unclear))
+            return None
+
+    def _unheaded(self) -> Column | None:
+        """The column without a heading that continues a name, where this line has something in it."""
+        after = {column.index + 1 for column in self.sheet.of("name", "given_name")}
+        for column in self.sheet.columns:
+            if column.reason == UNHEADED and column.index in after - self.line.beside:
+                return column if self.line.cell(column.index) else None
+        return None
 
     def _listed(self) -> Iterator[str]:
         for found in self._all("supports", lambda text: words.several(text, words.SUPPORTS)):

@@ -23,6 +23,44 @@ UNSAID: Final = frozenset(
     }
 )
 """What people write where nothing was said; a dash or a question mark is as good as empty."""
+NAMELESS: Final = frozenset(
+    {
+        "",
+        "nn",
+        "n n",
+        "namnlos",
+        "namn saknas",
+        "saknas",
+        "utan namn",
+        "inget namn",
+        "no name",
+        "ingen",
+        "gast",
+        "guest",
+        "inkognito",
+        "incognito",
+        "hemlig",
+        "hemligt",
+        "vet ej",
+        "vet inte",
+    }
+)
+"""What people write where nobody said a name."""
+NAMELESS_SO: Final = (
+    "okand",
+    "okant",
+    "okanda",
+    "anonym",
+    "anonymt",
+    "anonyma",
+    "anonymous",
+    "unknown",
+    "vill ej",
+    "vill inte",
+    "vill vara anonym",
+    "ej uppgett",
+)
+"""How it begins where more is said of somebody without a name: a woman, the second one that day."""
 YES: Final = frozenset({"x", "1", "ja", "j", "yes", "y", "true", "sant", "v"})
 NO: Final = frozenset({"", "0", "nej", "n", "no", "false", "falskt"})
 TICKS: Final = frozenset("✓✔☑☒√")
@@ -85,6 +123,12 @@ GIVERS: Final = _codes(
     volunteer="volontar volontaren volontarer",
     unit="enhet enheten kommunen",
 )
+
+
+def unsaid(name: str) -> bool:
+    """Whether what stands in place of a name says that none was given."""
+    words = " ".join(map(plain, name.split()))
+    return words in NAMELESS or f"{words} ".startswith(tuple(f"{so} " for so in NAMELESS_SO))
 
 
 def one(text: str, codes: Words) -> str | None:

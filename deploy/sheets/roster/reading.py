@@ -1,7 +1,6 @@
 """Reading a caseworker's list: one row is one newcomer."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -13,13 +12,20 @@ from deploy.sheets import words
 from deploy.sheets.cells import Birth, Name
 from deploy.sheets.columns import Headed
 from deploy.sheets.dates import written
-from deploy.sheets.fields import MOTIVATED, field_of
+from deploy.sheets.fields import MOTIVATED
 from deploy.sheets.files import Tables, tables_in
-from deploy.sheets.grid import Line, Unclear, plain
+from deploy.sheets.grid import Line, Unclear
 from deploy.sheets.people import Identity
-from deploy.sheets.reading import TOTALS
 from deploy.sheets.roster.fields import LIST, WHO
 from deploy.sheets.rows import Bad, Place
+from deploy.sheets.skipping import (
+    OTHER_HEADINGS,
+    Skipped,
+    differs,
+    heads_again,
+    only_total,
+    skipped,
+)
 from deploy.sheets.taking import Taking
 from shared.cards import spelled
 from shared.personnummer import FORM, checked
@@ -57,12 +63,12 @@ class Row:
 
 @dataclass(slots=True)
 class Listed:
-    """A list: how it was read, its rows, the bad ones, and how many lines were none."""
+    """A list: how it was read, its rows, the bad ones, and which lines were none."""
 
     tables: Tables
     rows: list[Row] = field(default_factory=list)
     bad: list[Bad] = field(default_factory=list)
-    skipped: Mapping[str, Counter[str]] = field(default_factory=dict)
+    skipped: Mapping[str, Skipped] = field(default_factory=dict)
     """By sheet."""
 
 
@@ -71,14 +77,19 @@ def read_list(raw: bytes, told: Mapping[str, str], today: date) -> Listed | None
     tables = tables_in(raw, told, LIST)
     if not tables.headed:
         return None
-    found = Listed(tables, skipped={sheet.name: Counter() for sheet in tables.headed})
+    found = Listed(tables, skipped={sheet.name: skipped() for sheet in tables.headed})
     for sheet in tables.headed:
+        other = 0
         for line in sheet.lines:
             place = Place(tables.label(sheet), line.number)
             if line.fault:
                 found.bad.append(Bad(place, "", line.fault))
             elif kind := _no_row(sheet, line):
-                found.skipped[sheet.name][kind] += 1
+                found.skipped[sheet.name][kind].append(line.number)
+                if kind == "heading":
+                    other = line.number if differs(sheet, line, LIST) else 0
+            elif other:
+                found.bad.append(Bad(place, "", OTHER_HEADINGS.format(line=other)))
             else:
                 _take(Taking(sheet, line, place, today), found)
     return found
@@ -162,11 +173,6 @@ def _no_row(sheet: Headed, line: Line) -> str | None:
     """What kind of line this is where it is no row; a name that begins like a total is none."""
     if not any(line.cell(column.index) for column in sheet.columns if column.field):
         return "blank"
-    if any(field_of(line.cell(index), {}, LIST) == field for field, index in _telling(sheet)):
+    if heads_again(sheet, line, WHO, LIST):
         return "heading"
-    first = plain(next(cell for cell in line.cells if cell.strip()))
-    return "total" if first.rstrip("0123456789") in TOTALS else None
-
-
-def _telling(sheet: Headed) -> Iterator[tuple[str, int]]:
-    return ((field, column.index) for field in WHO for column in sheet.of(field))
+    return "total" if only_total(next(cell for cell in line.cells if cell.strip())) else None

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from deploy.sheets.roster.comparing import Change, People, Standing
 from deploy.sheets.roster.reading import Listed, Row
-from deploy.sheets.saying import of_sheet
+from deploy.sheets.saying import of_others, of_sheet
 
 WIDTH: Final = 100
 
@@ -17,8 +17,8 @@ def understood(listed: Listed) -> Iterator[str]:
     yield f"Read as {listed.tables.form}."
     for sheet in listed.tables.headed:
         yield from of_sheet(sheet, listed.skipped[sheet.name])
-    for name in listed.tables.others:
-        yield f'Sheet "{name}" is left out: no column says who somebody is.'
+    tables = listed.tables
+    yield from of_others(tables.others, "no column says who somebody is", tables.aside)
 
 
 def compared(
