@@ -13,6 +13,7 @@ from shared.events.openings import (
     OpeningWithdrawn,
 )
 from tests.oracle import STOCKHOLM
+from tests.oracles.coming import came
 from tests.oracles.reckoning import Figure, Row, Told, total
 from tests.oracles.world import World, month
 
@@ -65,8 +66,7 @@ def e5(world: World) -> Told:
     by = ("site", "month")
     helped = [
         Row(None, {"site": it.site, "month": month(it.day)})
-        for it in world.seen()
-        if world.holds(it.day)
+        for it in came(world)
         for _ in it.supports
     ]
     opened = [({"site": it.site, "month": month(it.day)}, it) for it in hosted(world)]

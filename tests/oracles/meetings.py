@@ -55,15 +55,21 @@ def last(told: Iterator[Fact]) -> Any:  # noqa: ANN401 - one of whatever there a
     return found and found.event
 
 
-def count_of(world: World, it: Held) -> Count | None:
-    """A session's own headcount; a drop_in without one takes that of its opening."""
-    own = of_session(world, it)
-    return of_opening(world, it.site, it.day) if own is None and it.kind == "drop_in" else own
+def counts_of(world: World) -> Iterator[tuple[Count | None, Held]]:
+    """Held sessions with their own headcount; one drop_in without one takes that of its opening."""
+    taken: set[tuple[str, date]] = set()
+    for it in held(world):
+        own = of_session(world, it)
+        if own is None and it.kind == "drop_in" and (it.site, it.day) not in taken:
+            taken.add((it.site, it.day))
+            yield of_opening(world, it.site, it.day), it
+        else:
+            yield own, it
 
 
 def e2(world: World) -> Told:
     """Of held sessions those with >= 2 newcomers and >= 2 established by their headcount."""
-    counts = [(count_of(world, it), placed(it)) for it in held(world)]
+    counts = [(count, placed(it)) for count, it in counts_of(world)]
     every = [Row(None, of) for _, of in counts]
     fewer = [(min(it.newcomers, it.established), of) for it, of in counts if it]
     mixed = [Row(None, of) for n, of in fewer if n >= MIXED]

@@ -5,6 +5,7 @@ from datetime import date
 
 from shared.events.referrals import ReferralMade, ReferralWithdrawn
 from tests.oracles.capacity import hosted
+from tests.oracles.coming import came
 from tests.oracles.reckoning import Figure, Row, Told, once, total
 from tests.oracles.world import PERSONAL, Seen, World, month
 
@@ -46,11 +47,10 @@ def placed(site: str, day: date) -> dict[str, str]:
 
 
 def supports(world: World) -> list[Row]:
-    """Entries of supports of check-ins in P, by code, giver (host|volunteer|unit|unsaid), site, month."""
+    """What was given at visits in P, by code, giver (host|volunteer|unit|unsaid), site, month."""
     return [
         Row(None, placed(it.site, it.day) | {"code": code, "giver": giver})
-        for it in world.seen()
-        if world.holds(it.day)
+        for it in came(world)
         for code, giver in it.supports
     ]
 
@@ -84,8 +84,8 @@ def referrals(world: World) -> Iterator[Row]:
 
 
 def e1(world: World) -> Told:
-    """Of check-ins in P with a support: those who stayed, or took part at the same site that day."""
-    helped = [it for it in world.seen() if it.supports and world.holds(it.day)]
+    """Of visits in P with a support: those who stayed, or took part at the same site that day."""
+    helped = [it for it in came(world) if it.supports]
     there = [(it, Row(None, placed(it.site, it.day) | world.coarse(it.who))) for it in helped]
     stayed = [row for it, row in there if it.stayed or joined_in(world, it)]
     every = [row for _, row in there]

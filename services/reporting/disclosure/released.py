@@ -33,9 +33,9 @@ where standing.since is not distinct from total.since
 """Of a figure the newest total, and the parts that were told with it, of the same moment and days."""
 DISCLOSED: Final = """
 select distinct figure from disclosure
-where to_index is null and recipient = any($1) and since <= $2
+where to_index is null and from_index <= $3 and recipient = any($1) and since <= $2
 """
-"""Whether a table or a decision stands is asked as of now, whichever index figures are asked at."""
+"""A table or a decision holds from its own index on; whether it was taken back is asked as of now."""
 FEWER: Final = 0
 """How fewer than five are kept."""
 
@@ -96,10 +96,10 @@ async def newest(
 
 
 async def disclosed(look: Look, recipients: Sequence[str]) -> frozenset[str]:
-    """The goals of which these recipients get the totals exact, by decision, as of the prefix's day."""
+    """The goals of which these recipients get the totals exact, by a decision of the prefix, as of its day."""
     if look.today is None:
         return frozenset()
-    rows = await look.db.fetch(DISCLOSED, list(recipients), look.today)
+    rows = await look.db.fetch(DISCLOSED, list(recipients), look.today, look.as_of)
     return frozenset(row["figure"] for row in rows)
 
 

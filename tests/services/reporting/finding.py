@@ -3,6 +3,7 @@
 from datetime import date
 
 from services.reporting.figures import used
+from services.reporting.indicators.catalogue import newest
 from services.reporting.indicators.definitions import LIBRARY
 from services.reporting.indicators.engine import Found, find
 from services.reporting.indicators.period import Period
@@ -15,7 +16,7 @@ MAY = Period(date(2026, 5, 1), date(2026, 5, 31))
 
 async def found(book: Book, id_: str, by: tuple[str, ...] = (), period: Period = MAY) -> Found:
     """An indicator's figures for a period, by some dimensions."""
-    [definition] = LIBRARY[id_].values()
+    definition = newest(LIBRARY[id_])
     async with looking(book.node.db, None, "Europe/Stockholm", used([id_])) as look:
         return await find(look, definition, period, by)
 

@@ -54,6 +54,7 @@ from tests.services.reporting.telling import (
     named,
     written,
 )
+from tests.services.reporting.visiting import only_new
 
 maybe_days = st.none() | days
 sexes = st.sampled_from((None, *get_args(Sex)))
@@ -195,12 +196,9 @@ def visits_on(draw: st.DrawFn, person: UUID, n: int, site: str, day: date) -> Th
     for m in range(draw(st.integers(1, 2))):
         visit = named(f"visit {site} {day}", n * 10 + m)
         told = {"site": site, "on": day, "channel": draw(channels), "stayed": draw(seldom)}
-        recorded = VisitRecorded(visit=visit, person=person, **told, **draw(helped()))
-        said.append(Said(stream, visit, recorded))
-        said += [
-            Said(stream, visit, draw(follow_ups(visit, person)))
-            for _ in range(draw(st.integers(0, 2)))
-        ]
+        events: list[Event] = [VisitRecorded(visit=visit, person=person, **told, **draw(helped()))]
+        events += [draw(follow_ups(visit, person)) for _ in range(draw(st.integers(0, 2)))]
+        said += [Said(stream, visit, event) for event in only_new(events)]
         if m or draw(st.integers(0, 4)) < 4:
             break
         said.append(Said(stream, visit, VisitWithdrawn(visit=visit, person=person)))

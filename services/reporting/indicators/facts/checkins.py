@@ -58,7 +58,10 @@ HELPED: Final = Facts(
     (ALIASES,),
     many="many",
 )
-"""Check-ins with at least one support; `stayed` where they stayed on, or took part there that day."""
+"""Check-ins with at least one support; `stayed` where they stayed on, or took part there that day.
+
+First versions count these and the supports below; `helping` has what they are by visit.
+"""
 SUPPORTS: Final = Facts(
     "support",
     f"""
