@@ -186,7 +186,7 @@ def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
 
 
 def _anew(wish: RecordVisit, visit: Visit) -> dict[str, object]:
-    """How many children there are by now; and the alphabetically first channel, whichever was told first (E13)."""
+    """How many children there are by now; of channels the alphabetically first, in whichever order (E13)."""
     right: dict[str, object] = {}
     if wish.children is not None and wish.children != visit.children:
         right["children"] = wish.children
