@@ -53,8 +53,8 @@ function put(told: Line["told"], supports: unknown[]): Partial<Stood> {
   return {
     ...(fields.includes("supports") && { supports }),
     ...(fields.includes("stayed") && { stayed: !!told["stayed"] }),
-    ...(fields.includes("children") && { children: told["children"] as number | null }),
-    ...(fields.includes("channel") && { channel: told["channel"] as string | null }),
+    ...(fields.includes("children") && { children: (told["children"] as number | undefined) ?? null }),
+    ...(fields.includes("channel") && { channel: (told["channel"] as string | undefined) ?? null }),
   };
 }
 
