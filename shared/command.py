@@ -22,6 +22,10 @@ EARLIEST: Final = 1900
 
 CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Characters that no name or note holds; some cannot be stored, others turn text around."""
+BORN: Final = re.compile(
+    r"(?<!\d)(\d\d)?\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[./:-]?\d{4}(?!\d)",
+    re.ASCII,
+)
 DATED: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -52,6 +56,13 @@ def _plannable(moment: datetime) -> datetime:
     return moment
 
 
+def _of_nobody(number: str) -> str:
+    """Refuse what may be a personal number: a day of birth, or one with 60 added, and four digits more."""
+    if BORN.search(number):
+        raise PydanticCustomError("personnummer", "a decision's number is nobody's personal number")
+    return number
+
+
 def _tidy(value: object) -> object:
     """Text without blanks around it; control characters are refused."""
     if isinstance(value, str) and CONTROL.search(value):
@@ -71,8 +82,12 @@ PerhapsHappenedOn = Annotated[HappenedOn | None, Happened]
 Text = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Passage = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
 """A few sentences that anybody may read."""
-DecisionNumber = Annotated[str, Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?)?[0-9][0-9./:-]{0,30}$")]
-"""A number in the diary, such as `SN 2026/0412`: it stays for ever, so it holds no words about anybody."""
+DecisionNumber = Annotated[
+    str,
+    Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?|[A-ZÅÄÖ]{1,8}[/-])?[0-9][0-9./:-]{0,30}$"),
+    AfterValidator(_of_nobody),
+]
+"""A number in the diary, such as `SN 2026/0412` or `KSN-2021-01234`: it stays, so it tells of nobody."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
 Count = Annotated[int, Field(ge=0, le=10_000)]

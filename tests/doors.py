@@ -659,6 +659,7 @@ DOORS: Final[tuple[Door, ...]] = (
             "supports": ["it", {"code": "bostad", "given_by": "unit"}],
             "stayed": True,
             "children": 1,
+            "channel": "partner",
         },
         frozenset(SEEN),
     ),

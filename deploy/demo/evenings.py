@@ -159,7 +159,10 @@ def heads(dice: Dice, crowd: int) -> dict[str, Any]:
     """A crowd as one counts it: who is new here, who is not, and children by age."""
     newcomers = round(crowd * dice.uniform(0.4, 0.65))
     unknown = dice.randint(0, min(4, crowd - newcomers))
-    children = {"0-5": dice.randint(0, 5), "6-12": dice.randint(0, 6), "13-17": dice.randint(0, 3)}
+    children, left = {}, crowd
+    for band, most in (("0-5", 5), ("6-12", 6), ("13-17", 3)):
+        children[band] = min(dice.randint(0, most), left)
+        left -= children[band]
     established = crowd - newcomers - unknown
     told: dict[str, Any] = {"newcomers": newcomers, "established": established}
     return told | {"unknown": unknown, "children": children}

@@ -81,6 +81,7 @@ class VisitCorrected(Event):
     givers: Givers = ()
     stayed: Annotated[bool, clear("attendance", "person", "stayed on after the help (E1)")] = False
     children: Annotated[int | None, COUNT] = None
+    channel: FoundThrough = None
 
 
 class VisitWithdrawn(Event):

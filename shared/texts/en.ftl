@@ -115,6 +115,7 @@ problem-not-left-household = The person has not left the household.
 problem-single-has-no-members = Nobody else lives in a single household.
 problem-roster-too-long = A roster names at most 500 people who entered and 500 who left. State the others as of the same day.
 problem-entered-and-left = The same person cannot enter the roster and leave it on one day.
+problem-more-children = There are more children than people who were counted. They are some of everybody.
 problem-more-on-leave = More newcomers are on parental leave than there are newcomers.
 problem-escort-not-accepted = The person did not want an escort.
 problem-escort-not-done = The escort was not recorded as done.

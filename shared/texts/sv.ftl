@@ -115,6 +115,7 @@ problem-not-left-household = Personen har inte lämnat hushållet.
 problem-single-has-no-members = I ett enpersonshushåll bor ingen annan.
 problem-roster-too-long = En förteckning tar högst 500 som kommit till och 500 som lämnat. Ange övriga för samma dag.
 problem-entered-and-left = Samma person kan inte komma till och lämna förteckningen samma dag.
+problem-more-children = Barnen är fler än alla som räknades. De ska finnas med bland alla.
 problem-more-on-leave = Fler nyanlända är föräldralediga än det finns nyanlända.
 problem-escort-not-accepted = Personen ville inte ha ledsagning.
 problem-escort-not-done = Ledsagningen är inte antecknad som gjord.

@@ -63,6 +63,7 @@ RULES: Final = {
             "not_ended",
             "mode_forbids_identity",
             "person_or_card",
+            "more_children",
             "same_person",
             "person_erased",
             "no_link",

@@ -185,7 +185,10 @@ DECISION: Final[list[Bad]] = [
     *WRONG_TYPES,
     *(
         (text, "wrong_format")
-        for text in ("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60)
+        for text in (
+            *("", CANARY, f"about {CANARY}", f"2026/1 {CANARY}", "1" * 60),
+            "19900101-0017",
+        )
     ),
 ]
 SCOPE: Final[list[Bad]] = [

@@ -61,8 +61,8 @@ def openings(world: World) -> list[Row]:
 
 
 def host_hours(world: World) -> list[Row]:
-    """The minutes of openings that stand, are not closed, have a host, of a day in P that has come."""
-    return [Row(None, placed(it.site, it.day), it.minutes) for it in hosted(world)]
+    """The minutes, each once, of openings that stand, are not closed, have a host, their day in P and come."""
+    return [Row(None, placed(it.site, it.day), it.minutes()) for it in hosted(world)]
 
 
 def sessions(world: World) -> list[Row]:

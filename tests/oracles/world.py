@@ -180,7 +180,7 @@ class World(Evenings):
         return [*map(self._recorded, recorded), *map(self._noted, noted)]
 
     def _recorded(self, told: VisitRecorded) -> Seen:
-        helped, stayed = given(told), told.stayed
+        helped, stayed, channel = given(told), told.stayed, told.channel
         for fact in self.said((SupportGiven, StayedOn, VisitCorrected), visit=told.visit):
             match fact.event:
                 case SupportGiven() as more:
@@ -190,7 +190,8 @@ class World(Evenings):
                 case VisitCorrected(fields=fields) as anew:
                     helped = given(anew) if "supports" in fields else helped
                     stayed = anew.stayed if "stayed" in fields else stayed
-        return Seen(self.who(told.person), told.site, told.on, helped, stayed, told.channel)
+                    channel = anew.channel if "channel" in fields else channel
+        return Seen(self.who(told.person), told.site, told.on, helped, stayed, channel)
 
     def _noted(self, told: ArrivalNoted) -> Seen:
         who = self.who(self.matched(told.arrival))

@@ -10,6 +10,7 @@ from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import SessionHeadcountRecorded, SessionHeadcountWithdrawn
 from shared.events.envelope import Recorded
 from shared.events.words import SessionId
+from shared.heads import refuse_more_children
 
 HeadcountCommand = RecordSessionHeadcount | WithdrawSessionHeadcount
 
@@ -39,6 +40,7 @@ def decide(asked: Asked[HeadcountCommand], headcount: Headcount, seen: Seen) -> 
     match asked.command:
         case RecordSessionHeadcount() as wish:
             refuse_quiet(asked, seen.of(sessions, wish.session))
+            refuse_more_children(wish.children, wish.newcomers + wish.established + wish.unknown)
             return Accepted((_recorded(wish, asked.key),), asked.key, 1)
         case _ if headcount.session is None:
             raise Refused("no_such_headcount", "/headcount")

@@ -1,6 +1,7 @@
 """Who took part: once per person and session, under whichever id; the nameless each for themselves."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, assert_never
 from uuid import UUID, uuid5
 
@@ -28,28 +29,32 @@ PARTICIPATIONS: Final = UUID("6a2f1d5e-3c47-4b8a-9e60-51c7d0b8f3a4")
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """What is known of the participation that holds now; `id` is None where there is none."""
+    """What is known of one participation that stands."""
 
-    id: UUID | None = None
-    session: SessionId | None = None
-    person: PersonId | None = None
-    site: str = ""
+    id: UUID
+    session: SessionId
+    person: PersonId | None
+    site: str
+    on: date
 
 
-def evolve(participation: Participation, fact: Recorded) -> Participation:
-    """The participation after one fact."""
+Standing = tuple[Participation, ...]
+"""Those that stand of one person at one session: one for each day that it was on, where it was moved."""
+
+
+def evolve(known: Standing, fact: Recorded) -> Standing:
+    """The participations after one fact."""
     match fact.event:
-        case ParticipationRecorded(participation=id_, session=session, person=person, site=site):
-            return Participation(id_, session, person, site)
-        case ParticipationWithdrawn():
-            return Participation()
+        case ParticipationRecorded() as told:
+            its = Participation(told.participation, told.session, told.person, told.site, told.on)
+            return (*known, its)
+        case ParticipationWithdrawn(participation=id_):
+            return tuple(it for it in known if it.id != id_)
         case _:
-            return participation
+            return known
 
 
-def decide(
-    asked: Asked[ParticipationCommand], participation: Participation, seen: Seen
-) -> Accepted:
+def decide(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> Accepted:
     """What follows from a wish about a participation."""
     match asked.command:
         case RecordParticipation() as wish:
@@ -58,28 +63,29 @@ def decide(
             _check_who(wish, asked, seen)
             if wish.person:
                 forbid_identity(session, seen, by_card=wish.card is not None)
-            if before := _before(wish, participation, seen):
+            if before := _before(wish, session, known, seen):
                 return Accepted((), before, 1)
             return Accepted((_recorded(wish, asked.key, session),), asked.key, 1)
-        case _ if participation.id is None or participation.id != asked.thing:
-            raise Refused("no_such_participation", "/participation")
-        case _ if _hides(participation, asked, seen):
-            raise Refused("no_such_participation", "/participation")
-        case _ if not asked.works_at(participation.site):
-            raise Refused("wrong_site")
         case WithdrawParticipation(reason=reason):
-            if participation.person:
-                whose = seen.of(people, participation.person)
-                whose.refuse_restricted(asked, "/participation")
+            its = _found(asked, known, seen)
             back = ParticipationWithdrawn(
-                participation=participation.id,
-                session=participation.session,
-                person=participation.person,
-                reason=reason,
+                participation=its.id, session=its.session, person=its.person, reason=reason
             )
-            return Accepted((back,), participation.id, 2)
+            return Accepted((back,), its.id, 2)
         case _:
             assert_never(asked.command)
+
+
+def _found(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> Participation:
+    """The one that is to be taken back, by whoever may."""
+    its = next((it for it in known if it.id == asked.thing), None)
+    if its is None or _hides(its, asked, seen):
+        raise Refused("no_such_participation", "/participation")
+    if not asked.works_at(its.site):
+        raise Refused("wrong_site")
+    if its.person:
+        seen.of(people, its.person).refuse_restricted(asked, "/participation")
+    return its
 
 
 def _hides(it: Participation, asked: Asked[ParticipationCommand], seen: Seen) -> bool:
@@ -94,11 +100,13 @@ def _check_who(wish: RecordParticipation, asked: Asked[ParticipationCommand], se
         seen.of(people, wish.person).refuse_closed(asked, seen)
 
 
-def _before(wish: RecordParticipation, participation: Participation, seen: Seen) -> UUID | None:
-    """The participation that there is already, under whichever id of the person."""
+def _before(
+    wish: RecordParticipation, session: Session, known: Standing, seen: Seen
+) -> UUID | None:
+    """The participation that there is already on the session's day, under whichever id of the person."""
     others = wish.others if isinstance(wish, TakePart) else ()
-    known = (seen.of(participations, _of(wish.session, other)).id for other in others)
-    return participation.id or next(filter(None, known), None)
+    of_others = (it for other in others for it in seen.of(participations, _of(wish.session, other)))
+    return next((it.id for it in (*known, *of_others) if it.on == session.on), None)
 
 
 def _chain(wish: RecordParticipation) -> tuple[UUID, ...]:
@@ -152,12 +160,17 @@ def _reads_beyond(asked: Asked[ParticipationCommand], seen: Seen) -> tuple[UUID,
             return ()
 
 
-participations: Final[Decider[ParticipationCommand, Participation]] = Decider(
-    initial=Participation(),
+def _reads_then(known: Standing) -> tuple[UUID, ...]:
+    persons = dict.fromkeys(it.person for it in known if it.person)
+    return (*persons, HANDOVERS) if persons else ()
+
+
+participations: Final[Decider[ParticipationCommand, Standing]] = Decider(
+    initial=(),
     stream=_stream,
     evolve=evolve,
     decide=decide,
     reads=_reads,
-    reads_then=lambda it: (it.person, HANDOVERS) if it.person else (),
+    reads_then=_reads_then,
     reads_beyond=_reads_beyond,
 )

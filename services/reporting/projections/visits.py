@@ -124,7 +124,7 @@ def _visit(fact: Recorded) -> UUID:
 
 visits: Final = Projection(
     name="visit",
-    version=6,
+    version=7,
     columns=COLUMNS,
     indexes=INDEXES,
     row=Visit,

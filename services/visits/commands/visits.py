@@ -77,6 +77,7 @@ class CorrectVisit(Command):
     supports: Supports = ()
     stayed: bool = False
     children: Count | None = None
+    channel: Channel | None = None
 
 
 class WithdrawVisit(Command):

@@ -7,7 +7,7 @@ from services.visits.commands.visits import CorrectVisit, GivenSupport
 from services.visits.deciders.helping import as_told, put_right
 from shared.events.visits import Given
 
-FIELDS: Final = frozenset({"supports", "stayed", "children"})
+FIELDS: Final = frozenset({"supports", "stayed", "children", "channel"})
 
 
 def named(wish: CorrectVisit) -> frozenset[str]:

@@ -10,6 +10,7 @@ from shared.events.openings import (
     HeadcountRecorded,
     HeadcountWithdrawn,
 )
+from shared.heads import refuse_more_children
 
 HeadcountCommand = RecordHeadcount | WithdrawHeadcount
 
@@ -33,6 +34,7 @@ def decide(asked: Asked[HeadcountCommand], headcount: Headcount, _: Seen) -> Acc
     """What follows from a wish about a headcount."""
     match asked.command:
         case RecordHeadcount() as wish:
+            refuse_more_children(wish.children, wish.newcomers + wish.established + wish.unknown)
             return Accepted((_recorded(wish, asked),), asked.key, 1)
         case WithdrawHeadcount() if headcount.site is None:
             raise Refused("no_such_headcount", "/headcount")

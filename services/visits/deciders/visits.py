@@ -24,7 +24,7 @@ from shared.events.visits import (
     VisitRecorded,
     VisitWithdrawn,
 )
-from shared.events.words import PersonId
+from shared.events.words import Channel, PersonId
 from shared.handovers import HANDOVERS
 from shared.modes import forbid, of_site
 
@@ -45,6 +45,7 @@ class Visit:
     supports: tuple[Given, ...] = ()
     stayed: bool = False
     children: int | None = None
+    channel: Channel | None = None
     changed: Mapping[str, int] = field(default_factory=dict)
     counted: int = 0
     """The stream version up to which `version` has been counted: facts of one command count once."""
@@ -67,6 +68,7 @@ def evolve(visit: Visit, fact: Recorded) -> Visit:
                 supports=given(came),
                 stayed=came.stayed,
                 children=came.children,
+                channel=came.channel,
                 counted=fact.version,
             )
         case SupportGiven() as more:
@@ -176,11 +178,21 @@ def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
         events.append(SupportGiven(visit=id_, person=person, **as_facts(more)))
     if wish.stayed and not visit.stayed:
         events.append(StayedOn(visit=id_, person=person))
-    if wish.children is not None and wish.children != visit.children:
+    if right := _anew(wish, visit):
         events.append(
-            VisitCorrected(visit=id_, person=person, fields=("children",), children=wish.children)
+            VisitCorrected(visit=id_, person=person, fields=tuple(sorted(right)), **right)
         )
     return tuple(events)
+
+
+def _anew(wish: RecordVisit, visit: Visit) -> dict[str, object]:
+    """How many children there are by now; of channels the alphabetically first, in whichever order (E13)."""
+    right: dict[str, object] = {}
+    if wish.children is not None and wish.children != visit.children:
+        right["children"] = wish.children
+    if wish.channel and (visit.channel is None or wish.channel < visit.channel):
+        right["channel"] = wish.channel
+    return right
 
 
 def _corrected(wish: CorrectVisit, visit: Visit) -> tuple[VisitCorrected, ...]:
@@ -199,7 +211,7 @@ def corrected(
 ) -> tuple[VisitCorrected, ...]:
     """These fields put right, as far as they differ; nothing where none does."""
     helped = put_right(visit.supports, wish.supports)
-    right = {"supports": helped, "stayed": wish.stayed, "children": wish.children}
+    right = {name: getattr(wish, name) for name in amending.FIELDS} | {"supports": helped}
     names = tuple(sorted(name for name in fields if right[name] != visit.stands[name]))
     if not names:
         return ()

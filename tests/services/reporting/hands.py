@@ -135,6 +135,7 @@ def made(initiated_by: str, n: int = 91, on: date = MONDAY) -> Event:
 
 
 EVENING = (local(MONDAY, 16), local(MONDAY, 20))
+LATE, MORNING = (local(MONDAY, 18), local(MONDAY, 21)), (local(MONDAY, 9), local(MONDAY, 11))
 CLOSED = o.OpeningClosed(opening=ONE)
 MIDNIGHT = (local(date(2026, 5, 3), 23), local(MONDAY, 9, 30))
 NOTED = ArrivalNoted(

@@ -215,7 +215,7 @@ def follow_ups(draw: st.DrawFn, visit: UUID, person: UUID | None) -> Event:
         case "stayed":
             return StayedOn(**of)
         case _:
-            values = {"stayed": draw(st.booleans()), "children": 2}
+            values = {"stayed": draw(st.booleans()), "children": 2, "channel": draw(channels)}
             fields = draw(st.sets(st.sampled_from(("supports", *values)), min_size=1))
             told = {name: value for name, value in values.items() if name in fields}
             told |= draw(helped()) if "supports" in fields else {}

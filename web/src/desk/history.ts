@@ -10,6 +10,7 @@ interface Stood {
   supports: unknown[];
   stayed: boolean;
   children: number | null;
+  channel: string | null;
 }
 
 /** Every fact of a person, page by page, oldest first; throws Problem. */
@@ -28,14 +29,14 @@ export function before(lines: readonly Line[], visit: string, position: number):
   // Facts of one command are recorded at one moment, and no two commands about one visit are.
   const at = lines.find((it) => it.position === position)?.recorded_at;
   const own = lines.filter((it) => it.told["visit"] === visit && it.position < position && it.recorded_at !== at);
-  return own.length === 0 ? null : own.reduce(after, { supports: [], stayed: false, children: null });
+  return own.length === 0 ? null : own.reduce(after, { supports: [], stayed: false, children: null, channel: null });
 }
 
 function after(stood: Stood, { type, told }: Line): Stood {
   const supports = given(told);
   switch (type) {
     case "VisitRecorded":
-      return { supports, stayed: !!told["stayed"], children: (told["children"] as number | null) ?? null };
+      return { supports, stayed: !!told["stayed"], children: (told["children"] as number | null) ?? null, channel: (told["channel"] as string | null) ?? null };
     case "SupportGiven":
       return { ...stood, supports: [...stood.supports, ...supports] };
     case "StayedOn":
@@ -52,7 +53,8 @@ function put(told: Line["told"], supports: unknown[]): Partial<Stood> {
   return {
     ...(fields.includes("supports") && { supports }),
     ...(fields.includes("stayed") && { stayed: !!told["stayed"] }),
-    ...(fields.includes("children") && { children: told["children"] as number | null }),
+    ...(fields.includes("children") && { children: (told["children"] as number | undefined) ?? null }),
+    ...(fields.includes("channel") && { channel: (told["channel"] as string | undefined) ?? null }),
   };
 }
 

@@ -61,7 +61,7 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   const about = aboutOf(day, zone, hours.value, dropIn);
   const say_ = (part: Partial<Draft>) => write({ ...now(), ...part });
   const close = async () => {
-    if (underway.value || !areTimesFit(screen.current)) return;
+    if (underway.value || !isFit(screen.current)) return;
     underway.value = true;
     const found = differences(now(), about, evening, calendar.sessions);
     write(NOTHING);
@@ -93,9 +93,10 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   );
 }
 
-/** Whether every volunteer's time is one; the first that is none is shown, and why: nothing typed is left out unsaid. */
-function areTimesFit(screen: HTMLElement | null): boolean {
-  const unfit = screen?.querySelector<HTMLInputElement>(".helper input:invalid");
+/** Whether every volunteer's time and number of children can be; the first that cannot is shown, and why: nothing typed is left
+ * out unsaid. */
+function isFit(screen: HTMLElement | null): boolean {
+  const unfit = screen?.querySelector<HTMLInputElement>(".heads input:invalid, .helper input:invalid");
   unfit?.closest("details")?.setAttribute("open", "");
   return unfit?.reportValidity() ?? true;
 }

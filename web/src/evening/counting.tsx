@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { keep, remove } from "../outbox/outbox";
 import { text } from "../texts";
 import type { Heads, Session } from "./calendar";
-import { HeadTaps } from "./heads";
+import { HeadTaps, isFit } from "./heads";
 
 /** Milliseconds without a tap until what was counted is recorded. */
 const PAUSE = 900;
@@ -19,7 +19,7 @@ export function Counting({ session }: { session: Session }) {
   const record = async () => {
     clearTimeout(clock.current);
     const counted = draft.value;
-    if (!counted) return;
+    if (!counted || !isFit(counted)) return;
     const before = kept.current;
     kept.current = await keep({
       service: "activities",
@@ -49,7 +49,7 @@ export function Counting({ session }: { session: Session }) {
     <section class="counting">
       <HeadTaps heads={draft.value ?? session.headcount} told={told} />
       <p class="note" role="status">
-        {saved.value ? text("app-saved") : draft.value ? text("app-wait") : ""}
+        {saved.value ? text("app-saved") : draft.value && isFit(draft.value) ? text("app-wait") : ""}
       </p>
     </section>
   );

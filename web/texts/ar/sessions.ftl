@@ -5,6 +5,7 @@ sessions-newcomers = القادمون الجدد
 sessions-established = المقيمون
 sessions-unknown = غير معروف
 sessions-children = منهم أطفال
+sessions-more-children = عدد الأطفال أكبر من عدد الجميع. احسبوهم في الأعلى أيضًا.
 sessions-less = أقل: { $what }
 sessions-more = أكثر: { $what }
 sessions-partakers = من شارك؟

@@ -5,6 +5,7 @@ sessions-newcomers = Newcomers
 sessions-established = Established
 sessions-unknown = Not known
 sessions-children = Of these, children
+sessions-more-children = There are more children than people. Count them above as well.
 sessions-less = Fewer: { $what }
 sessions-more = More: { $what }
 sessions-partakers = Who took part?

@@ -5,6 +5,7 @@ sessions-newcomers = تازه‌واردان
 sessions-established = ساکنان قدیمی
 sessions-unknown = نامعلوم
 sessions-children = از آن‌ها کودکان
+sessions-more-children = شمار کودکان بیشتر از همه است. آن‌ها را در بالا هم حساب کنید.
 sessions-less = کمتر: { $what }
 sessions-more = بیشتر: { $what }
 sessions-partakers = چه کسی اشتراک کرد؟

@@ -5,6 +5,7 @@ sessions-newcomers = Dadka cusub
 sessions-established = Dadka degganaa
 sessions-unknown = Lama garanayo
 sessions-children = Kuwaas oo carruur ah
+sessions-more-children = Carruurtu way ka badan yihiin dadka oo dhan. Iyagana kor ku tiri.
 sessions-less = Ka yar: { $what }
 sessions-more = Ka badan: { $what }
 sessions-partakers = Yaa ka qayb galay?

@@ -5,6 +5,7 @@ sessions-newcomers = Nya i Sverige
 sessions-established = Har bott här länge
 sessions-unknown = Vet inte
 sessions-children = Hur många är barn?
+sessions-more-children = Barnen är fler än alla. Räkna barnen i siffrorna ovanför också.
 sessions-less = Färre: { $what }
 sessions-more = Fler: { $what }
 sessions-partakers = Vem var med?

@@ -5,6 +5,7 @@ sessions-newcomers = Nyanlända
 sessions-established = Etablerade
 sessions-unknown = Vet inte
 sessions-children = Av dem barn
+sessions-more-children = Barnen är fler än alla. Räkna dem också ovanför.
 sessions-less = Färre: { $what }
 sessions-more = Fler: { $what }
 sessions-partakers = Vilka var med?

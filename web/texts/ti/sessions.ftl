@@ -5,6 +5,7 @@ sessions-newcomers = ሓደሽቲ ዝመጹ
 sessions-established = ነባራት
 sessions-unknown = ኣይፍለጥን
 sessions-children = ካብኣቶም ቆልዑ
+sessions-more-children = ቆልዑ ካብ ኩሎም ይበዝሑ። ኣብ ላዕሊ እውን ቊጸርዎም።
 sessions-less = ንኣስ: { $what }
 sessions-more = ወስኽ: { $what }
 sessions-partakers = መን ተሳቲፉ?

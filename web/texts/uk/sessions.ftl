@@ -5,6 +5,7 @@ sessions-newcomers = Новоприбулі
 sessions-established = Місцеві
 sessions-unknown = Невідомо
 sessions-children = З них діти
+sessions-more-children = Дітей більше, ніж усіх. Порахуйте їх також угорі.
 sessions-less = Менше: { $what }
 sessions-more = Більше: { $what }
 sessions-partakers = Хто брав участь?

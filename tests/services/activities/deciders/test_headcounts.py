@@ -70,3 +70,13 @@ def test_a_count_is_the_matter_of_those_who_work_there() -> None:
     story.when(RECORD, sites=BOTH).then(COUNTED).when(WITHDRAW, sites=ELSEWHERE).refused(
         "wrong_site"
     )
+
+
+def test_children_are_some_of_everybody_who_was_counted() -> None:
+    story = given(headcounts).and_of(CAFE, SCHEDULED)
+    all_of_them = {"newcomers": 7, "established": 5, "unknown": 1, "children": {"0-5": 13}}
+    kept = story.when(RecordSessionHeadcount.model_validate({"session": CAFE} | all_of_them))
+    kept.then(COUNTED.model_copy(update={"children": {"0-5": 13}}))
+    more = all_of_them | {"children": {"0-5": 13, "6-12": 1}}
+    wish = RecordSessionHeadcount.model_validate({"session": CAFE} | more)
+    story.when(wish).refused("more_children", "/children")

@@ -22,8 +22,10 @@ from tests.services.reporting.hands import (
     FIRST,
     FOURTH,
     LAST,
+    LATE,
     MIDNIGHT,
     MONDAY,
+    MORNING,
     NOBODY,
     NOTED,
     ONE,
@@ -62,6 +64,22 @@ CASES: Sequence[Case] = (
         {"supports_per_host_hour": (3, 8, 0.375), "outside_office_hours": (3, 4, 0.75)},
     ),
     ("E5", [opened(*EVENING, "anna", "anna")], {"supports_per_host_hour": (0, 4, 0.0)}),
+    (
+        "E5",
+        [opened(*EVENING, "anna"), opened(*EVENING, "anna", n=2)],
+        {"supports_per_host_hour": (0, 4, 0.0), "outside_office_hours": (3, 4, 0.75)},
+    ),
+    (
+        "E5",
+        [opened(*EVENING, "anna", "omar"), opened(*LATE, "anna", "eva", n=2)],
+        {"supports_per_host_hour": (0, 12, 0.0), "outside_office_hours": (4, 5, 0.8)},
+    ),
+    (
+        "E5",
+        [opened(*MORNING, "anna"), opened(*EVENING, "anna", n=2)],
+        {"supports_per_host_hour": (0, 6, 0.0)},
+    ),
+    ("E0", [opened(*EVENING, "anna"), opened(*LATE, "eva", n=2)], {"host_hours": (5, None, None)}),
     ("E5", [opened(*EVENING)], {"supports_per_host_hour": (0, 0, None)}),
     ("E5", [opened(*EVENING, "anna"), CLOSED], {"supports_per_host_hour": (0, 0, None)}),
     (

@@ -55,3 +55,14 @@ def test_a_count_is_taken_back_by_those_who_work_there() -> None:
     story = given(headcounts, COUNTED)
     story.when(WITHDRAW, sites=frozenset({"annan"})).refused("wrong_site")
     story.when(WITHDRAW, sites=frozenset({"annan", "motesplatsen"})).then(WITHDRAWN)
+
+
+def test_children_are_some_of_everybody_who_was_counted() -> None:
+    told = {"site": "motesplatsen", "date": MONDAY, "newcomers": 1, "established": 1, "unknown": 1}
+    three = told | {"children": {"0-5": 2, "13-17": 1}}
+    kept = given(headcounts).when(RecordHeadcount.model_validate(three))
+    kept.then(
+        HeadcountRecorded.model_validate({"headcount": COUNT, "on": MONDAY} | three), version=1
+    )
+    four = RecordHeadcount.model_validate(told | {"children": {"0-5": 2, "13-17": 2}})
+    given(headcounts).when(four).refused("more_children", "/children")
