@@ -5,58 +5,43 @@ from typing import Final
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
 
-
-def minutes(times: str) -> str:
-    """How long these times are together."""
-    lasted = "coalesce(sum(extract(epoch from upper(it) - lower(it))), 0) / 60"
-    return f"(select {lasted} from unnest({times}) as lasting (it))"
-
-
-# Two who did not know of each other may both have told of an evening, and hours that passed once count once.
 HOSTED: Final = Common(f"""hosted as (
-    select site, day, hosts, tstzrange(opens_at, closes_at) as time, coalesce(zone, $4) as clock
+    select site, day, (select count(distinct host) from unnest(hosts) as there (host)) as hosts,
+        opens_at, closes_at, extract(epoch from closes_at - opens_at) / 60 as minutes,
+        coalesce(zone, $4) as clock
     from {standing("opening")}
     where not closed and hosts <> '{{}}' and day between $2 and $3 and day <= $5
-), open as (
-    select site, day, range_agg(time) as times, min(clock) as clock from hosted group by site, day
 )""")
-"""When each site was open on each day of the period that has come, with at least one host, by one clock."""
-HOSTING: Final = Common(
-    f"""hosting as (
-    select site, day, sum({minutes("times")}) as minutes from (
-        select site, day, range_agg(time) as times
-        from hosted cross join unnest(hosts) as there (host) group by site, day, host
-    ) as each_host group by site, day
-)""",
-    (HOSTED,),
-)
-"""How long all the hosts were there together."""
+"""Openings of the period with at least one host, once their day has come."""
 
 OPEN_FOR: Final = Facts(
     "hosted_opening",
-    f"select site, day, {minutes('times')} as minutes from open",
+    "select site, day, minutes from hosted",
     {"site": "text", "day": "date", "minutes": "minutes"},
     (HOSTED,),
 )
-"""How long it was open on each day, and no more."""
+"""How long each of them was, and no more."""
 
 # What lies within office hours is found day by day, by the site's own clocks: a night belongs to two days,
 # and clocks may change in it.
 HOSTED_OPENING: Final = Facts(
     "hosted_opening",
-    f"""
-    select site, day, {minutes("times")} as minutes, hosting.minutes as host_minutes,
-        {minutes("times - office")} as outside_minutes
-    from open join hosting using (site, day) cross join lateral (
-        select coalesce(range_agg(tstzrange(
-            (midnight + interval '8 hours') at time zone clock,
-            (midnight + interval '17 hours') at time zone clock
-        )), '{{}}') as office
-        from generate_series(
-            date_trunc('day', lower(times) at time zone clock), upper(times) at time zone clock,
-            interval '1 day'
-        ) as local (midnight)
-        where extract(isodow from midnight) <= 5
+    """
+    select site, day, minutes, minutes * hosts as host_minutes,
+        minutes - inside as outside_minutes
+    from hosted cross join lateral (
+        select coalesce(sum(extract(epoch from least(closes_at, ends) - greatest(opens_at, begins))), 0)
+            / 60 as inside
+        from (
+            select (midnight + interval '8 hours') at time zone clock as begins,
+                (midnight + interval '17 hours') at time zone clock as ends
+            from generate_series(
+                date_trunc('day', opens_at at time zone clock), closes_at at time zone clock,
+                interval '1 day'
+            ) as local (midnight)
+            where extract(isodow from midnight) <= 5
+        ) as office
+        where begins < closes_at and opens_at < ends
     ) as within
     """,
     {
@@ -66,9 +51,9 @@ HOSTED_OPENING: Final = Facts(
         "host_minutes": "minutes",
         "outside_minutes": "minutes",
     },
-    (HOSTED, HOSTING),
+    (HOSTED,),
     coarser=OPEN_FOR,
 )
-"""Each day with hosts: how long it was open, how long for each host, and outside Monday to Friday 8 to 17."""
+"""Each opening with hosts: how long it was, times how many hosts, and outside Monday to Friday 8 to 17."""
 
 FACTS: Final = (HOSTED_OPENING,)
