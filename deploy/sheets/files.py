@@ -34,15 +34,14 @@ class Understood:
     @property
     def bad(self) -> list[Bad]:
         """Every fault of every row, in the order of the file."""
-        faults = [bad for _, read in self.sheets for bad in read.bad] + [*self.known.bad]
+        faults = [bad for _, read in self.sheets for bad in read.bad]
         order = {sheet.name: at for at, (sheet, _) in enumerate(self.sheets)}
         return sorted(faults, key=lambda bad: (order.get(bad.place.sheet, 0), bad.place.line))
 
     @property
     def rows(self) -> list[Row]:
         """The rows that can be taken."""
-        doubtful = {bad.place for bad in self.known.bad}
-        return [row for _, read in self.sheets for row in read.rows if row.place not in doubtful]
+        return [row for _, read in self.sheets for row in read.rows]
 
 
 def understand(

@@ -16,7 +16,7 @@ from deploy.sheets.dates import written
 from deploy.sheets.fields import MOTIVATED, field_of
 from deploy.sheets.files import Tables, tables_in
 from deploy.sheets.grid import Line, Unclear, plain
-from deploy.sheets.people import Identity
+from deploy.sheets.people import Identity, identity
 from deploy.sheets.reading import TOTALS
 from deploy.sheets.roster.fields import LIST, WHO
 from deploy.sheets.rows import Bad, Place
@@ -49,10 +49,9 @@ class Row:
         return any((self.personnummer, self.case_number, self.card, self.name))
 
     @property
-    def identity(self) -> Identity:
-        """What tells a newcomer apart from others of this list, without a number."""
-        spelling = self.name.spelling if self.name else ""
-        return Identity(spelling, self.birth.year if self.birth else None)
+    def identity(self) -> Identity | None:
+        """What tells a newcomer with a name apart, without a number: as in a sign-in sheet."""
+        return identity(self.name, self.birth) if self.name else None
 
 
 @dataclass(slots=True)
