@@ -9,7 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from deploy.posting import Ask
-from deploy.sheets.commands import Wish, key_of, key_of_person, said
+from deploy.sheets.commands import Wish, key_of, key_of_person, said, tried_again
 from deploy.sheets.people import Identity
 from deploy.sheets.roster.reading import Row
 from deploy.sheets.rows import Bad
@@ -99,9 +99,7 @@ def change(people: People, standing: Standing, as_of: date) -> Change:
 
 def rekeyed(new: Mapping[UUID, Row], secret: UUID, attempt: int) -> dict[UUID, Row]:
     """Those who are new under keys that were not tried before; the first try is under their own."""
-    return {
-        key_of(secret, [str(key), attempt]) if attempt else key: row for key, row in new.items()
-    }
+    return {tried_again(key, secret, attempt): row for key, row in new.items()}
 
 
 def registered(new: Mapping[UUID, Row], site: str) -> list[Wish]:

@@ -33,7 +33,8 @@ from deploy.sheets.roster.finding import PURPOSE, Finder
 from deploy.sheets.roster.reading import Listed, Row, read_list
 from deploy.sheets.roster.saying import compared, understood
 from deploy.sheets.rows import Bad
-from deploy.sheets.visits import confirmed, refused, secret_of, site_of, was_there
+from deploy.sheets.visits import confirmed, secret_of, site_of
+from deploy.sheets.writing import refused, was_there
 
 ROLE: Final = "caseworker"
 ROSTER: Final = "/api/visits/rosters"

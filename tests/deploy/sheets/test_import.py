@@ -11,7 +11,7 @@ from deploy.local.home import ROOT, Home
 from deploy.posting import Answer, Ask
 from deploy.sheets.commands import Wish
 from deploy.sheets.rows import Place
-from deploy.sheets.visits import refused
+from deploy.sheets.writing import refused
 from tests.books import Books
 from tests.engine import eventually
 from tests.sheets import workbook
