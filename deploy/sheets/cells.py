@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pydantic import SecretStr
+from pydantic_core import PydanticCustomError
+
 from deploy.sheets.dates import written
 from deploy.sheets.grid import Unclear, plain
 from deploy.sheets.words import UNSAID
-from shared.personnummer import FORM
+from shared.personnummer import FORM, checked
 
 LONGEST_NAME: Final = 100
 MANY_CHILDREN: Final = 20
+COORDINATION: Final = 60
 LIFE: Final = 100
 """Years: two digits are read as the only year of birth within so many."""
 MARKS: Final = frozenset(" -'’.`´")  # noqa: RUF001 - that is how people write them
@@ -104,6 +108,28 @@ def _alive(year: int, today: date) -> int:
 
 def _could(year: int, today: date) -> bool:
     return today.year - LIFE <= year <= today.year
+
+
+def personnummer(text: str, birth: Birth | None) -> str | None:
+    """A number as people write it: blanks, and a long dash from a word processor, mean nothing."""
+    if not text:
+        return None
+    number = "".join(text.split()).replace("\u2013", "-")
+    try:
+        checked(SecretStr(number))
+    except PydanticCustomError:
+        raise Unclear("this is no personal or coordination number") from None
+    if birth and not _agree(number, birth):
+        raise Unclear("the number and the birth in this row do not fit together")
+    return number
+
+
+def _agree(number: str, birth: Birth) -> bool:
+    """Whether a number is of this year, and of this day where it is told; coordination adds 60 to it (SKV)."""
+    digits = "".join(sign for sign in number if sign.isdigit())
+    year, month, day = digits[:-8], int(digits[-8:-6]), int(digits[-6:-4]) % COORDINATION
+    same_year = str(birth.year).endswith(year)
+    return same_year and (birth.on is None or (month, day) == (birth.on.month, birth.on.day))
 
 
 def count(text: str) -> int | None:

@@ -91,7 +91,7 @@ def _write(home: Home, wanted: Wanted, file: Understood, where: tuple[str, ZoneI
     if not wanted.yes and not confirmed():
         raise Halt("not_imported")
     done = asyncio.run(_post(home, Writing(*where, secret_of(home)), file))
-    left = [*refused(done.wishes, done.answers)]
+    left = [*refused(done.wishes, done.answers, [sheet for sheet, _ in file.sheets])]
     for bad in left:
         print(f"  {bad.shown}")
     _tell("people", [done.answers[wish.ask.key] for wish in done.people.values()])

@@ -7,9 +7,11 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from deploy.posting import Answer, Ask, Door, portions
+from deploy.sheets.columns import Headed
 from deploy.sheets.commands import Wish, Writing
 from deploy.sheets.files import Understood
 from deploy.sheets.people import Identity, Person
+from deploy.sheets.pointing import heading
 from deploy.sheets.rows import Bad
 
 KNOWN: Final = "key_reused"
@@ -85,8 +87,10 @@ def _corrected(id_: UUID) -> Ask:
     )
 
 
-def refused(wishes: Sequence[Wish], answers: Mapping[UUID, Answer]) -> Iterator[Bad]:
-    """Rows that visits did not take, each with its first reason."""
+def refused(
+    wishes: Sequence[Wish], answers: Mapping[UUID, Answer], sheets: Sequence[Headed]
+) -> Iterator[Bad]:
+    """Rows that visits did not take, each with its first reason and the heading that it is about."""
     seen = set()
     for wish in wishes:
         answer = answers[wish.ask.key]
@@ -95,7 +99,7 @@ def refused(wishes: Sequence[Wish], answers: Mapping[UUID, Answer]) -> Iterator[
         for place in wish.places:
             if place not in seen:
                 seen.add(place)
-                yield Bad(place, "", answer.sentence)
+                yield Bad(place, heading(sheets, place, answer.pointer), answer.sentence)
 
 
 def was_there(answer: Answer) -> bool:

@@ -167,7 +167,7 @@ class Importing:
             wishes = registered(rekeyed(waiting, self._secret(), attempt), self.site)
             answers = await self._post(door, [wish.ask for wish in wishes])
             rows = dict(zip((wish.ask.key for wish in wishes), waiting.items(), strict=True))
-            self._name([*refused(wishes, answers)])
+            self._name([*refused(wishes, answers, self.listed.tables.headed)])
             new |= {key: row for key, (_, row) in rows.items() if answers[key].status == "ok"}
             waiting = dict(rows[key] for key, answer in answers.items() if was_there(answer))
             if not waiting:

@@ -264,10 +264,12 @@ def test_what_visits_refuses_is_named_by_its_line() -> None:
     wishes = [Wish(person, (rows[0],)), Wish(visit, (rows[0],)), Wish(other, (rows[1],))]
     no = Answer("refused", code="ahead_of_time", sentence="It has not happened yet.")
     answers = {person.key: no, visit.key: no, other.key: Answer("ok", 7)}
-    assert [bad.shown for bad in refused(wishes, answers)] == ["line 2: It has not happened yet."]
+    assert [bad.shown for bad in refused(wishes, answers, ())] == [
+        "line 2: It has not happened yet."
+    ]
     answers = {
         person.key: Answer("refused", code="key_reused"),
         visit.key: Answer("ok"),
         other.key: no,
     }
-    assert [bad.place for bad in refused(wishes, answers)] == [rows[1]]
+    assert [bad.place for bad in refused(wishes, answers, ())] == [rows[1]]
