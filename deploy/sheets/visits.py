@@ -22,8 +22,9 @@ from deploy.local.home import Home
 from deploy.local.services import SITES
 from deploy.posting import Answer, Silent, front_door
 from deploy.sheets.commands import Writing
-from deploy.sheets.files import Understood, read_map, understand
+from deploy.sheets.files import Understood, understand
 from deploy.sheets.grid import Unreadable
+from deploy.sheets.mapping import check_used, map_of
 from deploy.sheets.rows import Bad
 from deploy.sheets.saying import said
 from deploy.sheets.writing import Posting, refused, was_there
@@ -68,10 +69,7 @@ def site_of(wanted: str | None) -> str:
 
 
 def _understood(wanted: Wanted, zone: ZoneInfo) -> Understood:
-    try:
-        told = read_map(wanted.map) if wanted.map else {}
-    except Unreadable as unreadable:
-        raise Halt("unreadable_map", file=wanted.map, reason=unreadable) from None
+    told = map_of(wanted.map)
     try:
         raw = wanted.file.read_bytes()
         file = understand(raw, told, datetime.now(zone).date(), wanted.year)
@@ -81,6 +79,7 @@ def _understood(wanted: Wanted, zone: ZoneInfo) -> Understood:
         raise Halt("unreadable_sheet", file=wanted.file, reason=unreadable) from None
     if file is None:
         raise Halt("no_date_column", file=wanted.file)
+    check_used(wanted.map, told, [sheet for sheet, _ in file.sheets])
     return file
 
 

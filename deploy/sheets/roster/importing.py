@@ -18,8 +18,8 @@ from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.services import SITES
 from deploy.posting import Answer, Ask, Door, Silent, front_door, portions
-from deploy.sheets.files import read_map
 from deploy.sheets.grid import Unclear, Unreadable
+from deploy.sheets.mapping import check_used, map_of
 from deploy.sheets.roster.comparing import (
     People,
     Standing,
@@ -77,10 +77,7 @@ def import_roster(home: Home, wanted: Import) -> None:
 def _listed(wanted: Import, today: date) -> Listed:
     if wanted.as_of > today:
         raise Halt("roster_ahead", as_of=wanted.as_of)
-    try:
-        told = read_map(wanted.map, LIST) if wanted.map else {}
-    except Unreadable as unreadable:
-        raise Halt("unreadable_map", file=wanted.map, reason=unreadable) from None
+    told = map_of(wanted.map, LIST)
     try:
         listed = read_list(wanted.file.read_bytes(), told, today)
     except OSError as error:
@@ -89,6 +86,7 @@ def _listed(wanted: Import, today: date) -> Listed:
         raise Halt("unreadable_sheet", file=wanted.file, reason=unreadable) from None
     if listed is None:
         raise Halt("no_person_column", file=wanted.file)
+    check_used(wanted.map, told, listed.tables.headed, LIST)
     return listed
 
 
