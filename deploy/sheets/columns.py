@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from deploy.sheets.dates import written_in
 from deploy.sheets.fields import REPEATED, VISITS, Kind, field_of, why_left_out
 from deploy.sheets.grid import Line, Sheet
 from deploy.sheets.words import is_mark
@@ -104,6 +105,7 @@ def _columns(
     headings: Sequence[str], lines: Sequence[Line], told: Mapping[str, str], kind: Kind
 ) -> Iterator[Column]:
     seen: Counter[str] = Counter()
+    dated = _dated([field_of(heading, told, kind) for heading in headings], lines)
     for index, heading in enumerate(headings):
         if not heading:
             continue
@@ -112,13 +114,22 @@ def _columns(
             yield Column(index, shown, None, why_left_out(heading))
         elif not field:
             yield Column(index, shown, None, "--map says so")
-        elif seen[field] and field not in REPEATED:
+        elif (field == "date" and index != dated) or (seen[field] and field not in REPEATED):
             yield Column(index, shown, None, TWICE)
         elif field.startswith("support:") and not _ticked(index, lines):
             yield Column(index, shown, None, NOTES)
         else:
             seen[field] += 1
             yield Column(index, shown, field)
+
+
+def _dated(fields: Sequence[str | None], lines: Sequence[Line]) -> int | None:
+    """Of the columns that may hold the dates the first that does: `Dag` may hold weekdays alone."""
+    found = [index for index, field in enumerate(fields) if field == "date"]
+    holding = (
+        index for index in found if next(written_in(line.cell(index) for line in lines), None)
+    )
+    return found[0] if len(found) == 1 else next(holding, next(iter(found), None))
 
 
 def _ticked(index: int, lines: Sequence[Line]) -> bool:

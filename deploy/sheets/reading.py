@@ -10,6 +10,7 @@ from deploy.sheets import dates
 from deploy.sheets.columns import Headed
 from deploy.sheets.fields import field_of
 from deploy.sheets.grid import Line, Unclear, plain
+from deploy.sheets.habits import Habits, over_new_year
 from deploy.sheets.rows import Bad, Place, Row
 from deploy.sheets.taking import Taking
 
@@ -30,6 +31,7 @@ class Read:
 def read(sheet: Headed, label: str, today: date, year: int | None) -> Read:
     """Every line below the headings; each ends up as exactly one of the three."""
     found, year = Read(), year or _year(sheet, today)
+    habits = Habits.of(_dates(sheet), today)
     for line in sheet.lines:
         place = Place(label, line.number)
         if line.fault:
@@ -38,7 +40,7 @@ def read(sheet: Headed, label: str, today: date, year: int | None) -> Read:
             found.skipped[kind] += 1
         else:
             taking = Taking(sheet, line, place, today)
-            row = taking.row(lambda text: _day(text, today, year))
+            row = taking.row(lambda text: _day(habits.sure(text), today, year))
             found.bad += taking.faults
             found.rows += [] if taking.faults else [row]
     return found
@@ -46,10 +48,14 @@ def read(sheet: Headed, label: str, today: date, year: int | None) -> Read:
 
 def _year(sheet: Headed, today: date) -> int | None:
     """The one year that other dates name, or else the titles above; none where there are several."""
-    [index, *_] = (column.index for column in sheet.of("date"))
-    days = dates.days(line.cell(index) for line in sheet.lines)
+    days = dates.days(_dates(sheet))
     found = {day.year for day in days if _likely(day, today)} or set(_titled(sheet))
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and not over_new_year(_dates(sheet)) else None
+
+
+def _dates(sheet: Headed) -> list[str]:
+    [index, *_] = (column.index for column in sheet.of("date"))
+    return [line.cell(index) for line in sheet.lines]
 
 
 def _titled(sheet: Headed) -> Iterator[int]:

@@ -9,7 +9,7 @@ from deploy.sheets import cells, dates, words
 from deploy.sheets.cells import Birth, Name
 from deploy.sheets.columns import Headed
 from deploy.sheets.fields import MOTIVATED, TICKED
-from deploy.sheets.grid import Line, Unclear
+from deploy.sheets.grid import Line, Unclear, plain
 from deploy.sheets.rows import Bad, Place, Row
 
 T = TypeVar("T")
@@ -105,7 +105,7 @@ class Taking:
 
 
 def _time(text: str) -> time | None:
-    return dates.time_of_day(text) if text else None
+    return dates.time_of_day(text) if plain(text) else None
 
 
 def _mark(text: str) -> bool | None:

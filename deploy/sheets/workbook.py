@@ -74,8 +74,8 @@ def _text(value: object) -> str:
             return _clock(value)
         case timedelta():
             return _clock((datetime(EPOCH, 1, 1, tzinfo=UTC) + value).time())
-        case float() if value.is_integer():
-            return str(int(value))
+        case float():  # as it is shown here: 3,1 is a number, and neither 3 January nor 3 October
+            return str(int(value) if value.is_integer() else value).replace(".", ",")
         case _:
             return str(value)
 
