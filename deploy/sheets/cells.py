@@ -20,6 +20,11 @@ COORDINATION: Final = 60
 LIFE: Final = 100
 """Years: two digits are read as the only year of birth within so many."""
 MARKS: Final = frozenset(" -'’.`´")  # noqa: RUF001 - that is how people write them
+JOINER: Final = "\u200c"
+JOINED: Final = re.compile(r"(?<![\u0600-\u06ff])\u200c|\u200c(?![\u0600-\u06ff])")
+"""A joiner that stands elsewhere than between two Arabic letters."""
+TURNING: Final = frozenset("\u202d\u202e")
+"""What turns the letters after it around is no slip."""
 SEVERAL: Final = re.compile(r"\b(?:och|and|samt|familj(?:en)?|fam|m\.? ?fl)\b", re.IGNORECASE)
 COUNT: Final = re.compile(r"(\d{1,4})(?: ?(?:st|barn|children))?", re.IGNORECASE)
 YEAR: Final = re.compile(r"\d{4}|'?-?\d\d")
@@ -34,9 +39,9 @@ class Name:
 
     @property
     def spelling(self) -> str:
-        """The same for the same name, whatever its case and blanks."""
+        """The same for the same name, whatever its case and blanks, and signs that nobody sees."""
         both = unicodedata.normalize("NFKC", f"{self.given} {self.family}").casefold()
-        return " ".join(both.split())
+        return " ".join(both.replace(JOINER, "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Birth:
 
 def name(whole: str, given: str, family: str) -> Name | None:
     """A person's name from one cell or two; none where they gave none."""
+    whole, given, family = map(_seen, (whole, given, family))
     parts = (given, family) if given or family else _parts(whole)
     first, last = (" ".join(part.split()) for part in parts)
     if plain(first + last) in UNSAID:
@@ -62,8 +68,18 @@ def _parts(whole: str) -> tuple[str, str]:
     if "," in whole:
         family, _, given = whole.partition(",")
         return given, family
-    given, _, family = whole.strip().partition(" ")
+    if sum(len(line.split()) > 1 for line in whole.splitlines()) > 1:
+        raise Unclear("several people stand in one row")
+    given, family, *_ = *whole.split(maxsplit=1), "", ""
     return given, family
+
+
+def _seen(text: str) -> str:
+    """Without signs of no width, which come along unseen; but where Persian needs one, it stays."""
+    text = JOINED.sub("", text)
+    return "".join(
+        it for it in text if it == JOINER or it in TURNING or unicodedata.category(it) != "Cf"
+    )
 
 
 def _check(text: str) -> None:
@@ -71,7 +87,9 @@ def _check(text: str) -> None:
         raise Unclear("several people stand in one row")
     if any(sign.isdecimal() for sign in text):
         raise Unclear("there are digits in a name")
-    if not all(unicodedata.category(sign)[0] in "LM" or sign in MARKS for sign in text):
+    if not all(
+        unicodedata.category(sign)[0] in "LM" or sign in MARKS or sign == JOINER for sign in text
+    ):
         raise Unclear("there are signs in a name that no name has")
     if len(text) > LONGEST_NAME:
         raise Unclear("this is too long for a name")

@@ -19,6 +19,8 @@ from deploy.sheets.rows import Bad, Row
 
 LARGEST: Final = 50_000_000
 """Bytes."""
+STRAY: Final = 3
+"""Signs that cannot be read, and make a text no less one, however short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def _sheets(raw: bytes, told: Mapping[str, str], kind: Kind) -> tuple[str, tuple
     if raw.startswith(workbook.ZIP):
         return "a workbook of Excel", workbook.sheets(raw)
     text, encoding = decoded(raw)
-    if text.count("\0") + text.count("\ufffd") > len(text) / 100 or raw.startswith(b"%PDF"):
+    unread = text.count("\0") + text.count("\ufffd")
+    if unread > max(STRAY, len(text) / 100) or raw.startswith(b"%PDF"):
         raise Unreadable("it is neither text with separators nor a workbook of Excel")
     return _split(text, encoding, told, kind)
 
