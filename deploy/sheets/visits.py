@@ -95,6 +95,11 @@ def _write(home: Home, wanted: Wanted, file: Understood, where: tuple[str, ZoneI
         print(f"  {bad.shown}")
     _tell("people", [done.answers[wish.ask.key] for wish in done.people.values()])
     _tell("visits", [done.answers[wish.ask.key] for wish in done.visits])
+    if nameless := sum(was_there(done.answers[wish.ask.key]) for wish in done.nameless):
+        print(
+            f"{nameless} of these visits are nameless: two lists of one evening may look alike, and what "
+            "stands in both is written down once."
+        )
     return left
 
 

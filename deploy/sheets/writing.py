@@ -37,6 +37,11 @@ class Posting:
         """Everything that was asked for in the end."""
         return [*self.people.values(), *self.visits]
 
+    @property
+    def nameless(self) -> list[Wish]:
+        """Visits of whom nothing is known but that they came."""
+        return [wish for wish in self.visits if "person" not in wish.ask.data]
+
     async def post(self, file: Understood) -> None:
         """Register everybody, and record every visit."""
         await self._register(file.known.people)
