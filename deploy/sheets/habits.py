@@ -39,7 +39,9 @@ class Habits:
         found = [said for said in written_in(texts) if said.shape]
         month_first = {said.shape for said in found if said.day <= MONTHS < said.month}
         day_first = {
-            said.shape for said in found if _near(said.year, today) and not _turned(said, today)
+            said.shape
+            for said in found
+            if said.short and _near(said.year, today) and not _turned(said, today)
         }
         return cls(today, frozenset(month_first), frozenset(day_first))
 
@@ -56,7 +58,7 @@ class Habits:
 
 def over_new_year(texts: Iterable[str]) -> bool:
     """Whether rows without a year go over New Year: far back against the way in which the others go."""
-    found = [*written_in(texts)]
+    found = [said for said in written_in(texts) if said.month <= MONTHS]
     steps = [(new.month - old.month, old.year and new.year) for old, new in pairwise(found)]
     small = [step for step, _ in steps if abs(step) <= HALF]
     way = -1 if sum(small) < 0 else 1

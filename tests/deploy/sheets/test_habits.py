@@ -39,6 +39,7 @@ def test_two_digits_set_apart_are_a_year_however_old() -> None:
 
 def test_day_and_year_that_may_be_turned_are_told_apart_by_other_rows_or_not_at_all() -> None:
     assert faults("25/03/26;it", "24/03/25;it").keys() == {2, 3}
+    assert faults("25/03/26;it", "2026/03/14;it").keys() == {2}
     assert days("25/03/26;it", "14/03/26;it") == ["2026-03-25", "2026-03-14"]
 
 
@@ -60,6 +61,7 @@ def test_dates_without_a_year_that_go_over_new_year_need_it_said() -> None:
     ]
     assert faults("5/11;it", "12/11;it", "2026-01-07;it").keys() == {2, 3}
     assert days("7/1;it", "20/5;it", "2026-09-03;it", "10/9;it")[1] == "2026-05-20"
+    assert faults("3/14/2026;it", "14/3;it", "15/3 2026;it").keys() == {2}
     assert days(*ends, year=2025)[0] == "2025-11-05"
 
 
