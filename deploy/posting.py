@@ -50,6 +50,8 @@ class Answer:
     position: int = 0
     code: str = ""
     sentence: str = ""
+    pointer: str = ""
+    """What of the command the sentence is about, where it is about a part."""
     cards: tuple[str, ...] = ()
     """The codes of the cards that it made."""
 
@@ -162,11 +164,13 @@ def _given(said: httpx.Response) -> httpx.Response:
 
 def _answer(item: Mapping[str, Any]) -> Answer:
     problem, receipt = item.get("problem", {}), item.get("receipt", {})
-    errors = [error["detail"] for error in problem.get("errors", ())]
-    sentence = " ".join(dict.fromkeys([problem.get("title", ""), *errors]))
+    errors = problem.get("errors", ())
+    details = [error["detail"] for error in errors]
+    sentence = " ".join(dict.fromkeys([problem.get("title", ""), *details]))
+    pointer = next((error["pointer"] for error in errors), "")
     cards = receipt.get("codes") or filter(None, [receipt.get("code")])
     position, code = receipt.get("position", 0), problem.get("code", "")
-    return Answer(item["status"], position, code, sentence, tuple(cards))
+    return Answer(item["status"], position, code, sentence, pointer, tuple(cards))
 
 
 def portions(asks: Sequence[Ask]) -> Iterable[Sequence[Ask]]:

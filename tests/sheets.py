@@ -43,7 +43,9 @@ def workbook(rows: Iterable[Sequence[object]], merged: Sequence[str] = ()) -> by
 
 def wishes(file: Understood) -> list[Wish]:
     """What would be asked of visits."""
-    return WRITING.wishes(file.rows, file.known)
+    people = {who.identity: WRITING.registered(who) for who in file.known.people}
+    whose = {place: people[who].ask.key for place, who in file.known.whose.items()}
+    return [*people.values(), *WRITING.visits(file.rows, whose)]
 
 
 def keys(file: Understood) -> dict[UUID, str]:

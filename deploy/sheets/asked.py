@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from stamina.instrumentation import set_on_retry_hooks
 
 from deploy.local.home import find_home, named
 from deploy.sheets.roster.importing import Import, import_roster
@@ -15,6 +16,12 @@ At = Annotated[
 ]
 
 app = typer.Typer(no_args_is_help=True, help="Take in what was kept elsewhere until today.")
+
+
+@app.callback()
+def _quiet() -> None:
+    """Say nothing of every try to reach a Brygga that does not answer: only of the end of all of them."""
+    set_on_retry_hooks([])
 
 
 @app.command("visits")

@@ -6,16 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pydantic import SecretStr
+from pydantic_core import PydanticCustomError
+
 from deploy.sheets.dates import written
 from deploy.sheets.grid import Unclear, plain
 from deploy.sheets.words import UNSAID, unsaid
-from shared.personnummer import FORM
+from shared.personnummer import FORM, checked
 
 LONGEST_NAME: Final = 100
 MANY_CHILDREN: Final = 20
+COORDINATION: Final = 60
 LIFE: Final = 100
 """Years: two digits are read as the only year of birth within so many."""
 MARKS: Final = frozenset(" -'’.`´")  # noqa: RUF001 - that is how people write them
+JOINER: Final = "\u200c"
+JOINED: Final = re.compile(r"(?<![\u0600-\u06ff])\u200c|\u200c(?![\u0600-\u06ff])")
+"""A joiner that stands elsewhere than between two Arabic letters."""
+TURNING: Final = frozenset("\u202d\u202e")
+"""What turns the letters after it around is no slip."""
 SEVERAL: Final = re.compile(r"\b(?:och|and|samt|familj(?:en)?|fam|m\.? ?fl)\b", re.IGNORECASE)
 COUNT: Final = re.compile(r"(\d{1,4})(?: ?(?:st|barn|children))?", re.IGNORECASE)
 YEAR: Final = re.compile(r"\d{4}|'?-?\d\d")
@@ -30,9 +39,9 @@ class Name:
 
     @property
     def spelling(self) -> str:
-        """The same for the same name, whatever its case and blanks."""
+        """The same for the same name, whatever its case and blanks, and signs that nobody sees."""
         both = unicodedata.normalize("NFKC", f"{self.given} {self.family}").casefold()
-        return " ".join(both.split())
+        return " ".join(both.replace(JOINER, "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class Birth:
 
 def name(whole: str, given: str, family: str) -> Name | None:
     """A person's name from one cell or two; none where they gave none."""
+    whole, given, family = map(_seen, (whole, given, family))
     parts = (given, family) if given or family else _parts(whole)
     first, last = (" ".join(part.split()) for part in parts)
     if unsaid(f"{given} {family}".strip() or whole):
@@ -58,8 +68,18 @@ def _parts(whole: str) -> tuple[str, str]:
     if "," in whole:
         family, _, given = whole.partition(",")
         return given, family
-    given, _, family = whole.strip().partition(" ")
+    if sum(len(line.split()) > 1 for line in whole.splitlines()) > 1:
+        raise Unclear("several people stand in one row")
+    given, family, *_ = *whole.split(maxsplit=1), "", ""
     return given, family
+
+
+def _seen(text: str) -> str:
+    """Without signs of no width, which come along unseen; but where Persian needs one, it stays."""
+    text = JOINED.sub("", text)
+    return "".join(
+        it for it in text if it == JOINER or it in TURNING or unicodedata.category(it) != "Cf"
+    )
 
 
 def _check(text: str) -> None:
@@ -67,7 +87,9 @@ def _check(text: str) -> None:
         raise Unclear("several people stand in one row")
     if any(sign.isdecimal() for sign in text):
         raise Unclear("there are digits in a name")
-    if not all(unicodedata.category(sign)[0] in "LM" or sign in MARKS for sign in text):
+    if not all(
+        unicodedata.category(sign)[0] in "LM" or sign in MARKS or sign == JOINER for sign in text
+    ):
         raise Unclear("there are signs in a name that no name has")
     if len(text) > LONGEST_NAME:
         raise Unclear("this is too long for a name")
@@ -104,6 +126,28 @@ def _alive(year: int, today: date) -> int:
 
 def _could(year: int, today: date) -> bool:
     return today.year - LIFE <= year <= today.year
+
+
+def personnummer(text: str, birth: Birth | None) -> str | None:
+    """A number as people write it: blanks, and a long dash from a word processor, mean nothing."""
+    if not text:
+        return None
+    number = "".join(text.split()).replace("\u2013", "-")
+    try:
+        checked(SecretStr(number))
+    except PydanticCustomError:
+        raise Unclear("this is no personal or coordination number") from None
+    if birth and not _agree(number, birth):
+        raise Unclear("the number and the birth in this row do not fit together")
+    return number
+
+
+def _agree(number: str, birth: Birth) -> bool:
+    """Whether a number is of this year, and of this day where it is told; coordination adds 60 to it (SKV)."""
+    digits = "".join(sign for sign in number if sign.isdigit())
+    year, month, day = digits[:-8], int(digits[-8:-6]), int(digits[-6:-4]) % COORDINATION
+    same_year = str(birth.year).endswith(year)
+    return same_year and (birth.on is None or (month, day) == (birth.on.month, birth.on.day))
 
 
 def count(text: str) -> int | None:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from deploy.posting import Ask
-from deploy.sheets.people import Identity, Known, Person
+from deploy.sheets.people import Identity, Person
 from deploy.sheets.rows import Place, Row
 
 
@@ -35,12 +35,8 @@ class Writing:
     zone: ZoneInfo
     secret: UUID
 
-    def wishes(self, rows: Iterable[Row], known: Known) -> list[Wish]:
-        """Everything to ask for: people first, because visits refer to them."""
-        people = [self._registered(person) for person in known.people]
-        return [*people, *self._visits(rows, known)]
-
-    def _registered(self, person: Person) -> Wish:
+    def registered(self, person: Person, attempt: int = 0) -> Wish:
+        """Let somebody be known; a further attempt is under a key that was not tried before."""
         data = {
             "given_name": person.name.given,
             "family_name": person.name.family or None,
@@ -54,19 +50,14 @@ class Writing:
             "site": self.site,
             "occurred_at": self._moment(person.since),
         }
-        ask = Ask(self._person(person), "RegisterPerson", said(data))
-        return Wish(ask, person.places)
+        key = tried_again(key_of_person(self.secret, person.identity), self.secret, attempt)
+        return Wish(Ask(key, "RegisterPerson", said(data)), person.places)
 
-    def _person(self, person: Person) -> UUID:
-        return key_of_person(self.secret, person.identity)
-
-    def _visits(self, rows: Iterable[Row], known: Known) -> Iterator[Wish]:
+    def visits(self, rows: Iterable[Row], whose: Mapping[Place, UUID]) -> Iterator[Wish]:
         """One visit a row; of rows that say the same each has its number."""
-        ids = {person.identity: self._person(person) for person in known.people}
         seen: Counter[str] = Counter()
         for row in rows:
-            who = known.whose.get(row.place)
-            data = self._visit(row, ids[who] if who else None)
+            data = self._visit(row, whose.get(row.place))
             content = json.dumps(data, sort_keys=True)
             ask = Ask(self._key(["visit", content, seen[content]]), "RecordVisit", data)
             seen[content] += 1
@@ -103,6 +94,11 @@ def key_of_person(secret: UUID, who: Identity) -> UUID:
     """The key under which somebody is registered, from whichever kind of sheet."""
     born = who.on.isoformat() if who.on else None
     return key_of(secret, ["person", who.spelling, who.year, born])
+
+
+def tried_again(key: UUID, secret: UUID, attempt: int) -> UUID:
+    """A key that was not tried before; the first try is under its own."""
+    return key_of(secret, [str(key), attempt]) if attempt else key
 
 
 def said(data: Mapping[str, Any]) -> dict[str, Any]:

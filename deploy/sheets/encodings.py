@@ -1,6 +1,10 @@
 """Which characters the bytes of a text file stand for."""
 
+import re
 from typing import Final
+
+from deploy.sheets.fields import BY_HEADING, MARKED
+from deploy.sheets.grid import Unreadable, plain
 
 MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -11,6 +15,14 @@ MARKS: Final = (
 OLD: Final = ("cp1252", "mac_roman", "cp850")
 """One byte a character, none of which says so: Windows, Mac OS before X, and DOS."""
 SWEDISH: Final = frozenset("åäöéÅÄÖÉüÜ")
+SLAVIC: Final = frozenset("šŠžŽ")
+"""What Windows-1252 has besides for names of here; to Mac OS and DOS the same bytes are Swedish letters."""
+FOREIGN: Final = re.compile(r"[ÈÆæÐðÞþÝýŒœº]|è\b")
+"""What Czech, Serbian, Polish or Turkish letters look like where they are read as Windows-1252."""
+RARE: Final = SLAVIC | frozenset("ÈèÆæÐðÞþÝýŒœ")
+"""Letters of names that speak neither for Windows-1252 nor against it."""
+WORD: Final = re.compile(r"\w+")
+SAVE: Final = "save it as CSV UTF-8, or as a workbook"
 CALLED: Final = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8",
@@ -21,16 +33,25 @@ CALLED: Final = {
     "mac_roman": "Mac Roman",
     "cp850": "DOS (850)",
 }
+MIXED: Final = "UTF-8, mixed with bytes of another encoding"
+REPLACED: Final = "\ufffd"
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
-    """The text and the encoding's name.
+    """The text and the encoding's name; Unreadable where other letters may be meant.
 
     Statistical detectors need more text than forty names; which of the old encodings it is shows in
     which of them makes Swedish letters of the bytes beyond ASCII.
     """
-    encoding = _said(raw) or _wide(raw) or _utf_8(raw) or max(OLD, key=lambda it: _swedish(raw, it))
-    return raw.decode(encoding, errors="replace"), CALLED[encoding]
+    if encoding := _said(raw) or _wide(raw) or _utf_8(raw):
+        return raw.decode(encoding, errors="replace"), CALLED[encoding]
+    if _mixed(raw):
+        return raw.decode("utf-8", errors="replace"), MIXED
+    encoding = _old(raw)
+    text = raw.decode(encoding, errors="replace")
+    if encoding == "cp1252" and FOREIGN.search(text) and "\0" not in text:
+        raise Unreadable(f"its letters may be those of another alphabet than ours; {SAVE}")
+    return text, CALLED[encoding]
 
 
 def _said(raw: bytes) -> str | None:
@@ -54,7 +75,34 @@ def _utf_8(raw: bytes) -> str | None:
     return "utf-8"
 
 
+def _mixed(raw: bytes) -> bool:
+    """Whether most of what is beyond ASCII is UTF-8: other bytes came in between, and cost their rows."""
+    beyond = [sign for sign in raw.decode("utf-8", errors="replace") if not sign.isascii()]
+    return beyond.count(REPLACED) * 2 < len(beyond)
+
+
+def _old(raw: bytes) -> str:
+    """The old encoding that makes most Swedish letters; Unreadable where two make names of the same bytes."""
+    best = max(OLD, key=lambda it: _swedish(raw, it))
+    if best == "cp1252" or not _beyond(raw, "cp1252") <= SWEDISH | SLAVIC:
+        return best
+    if _knows_words(raw, best):
+        return best
+    raise Unreadable(f"its letters may be those of Windows or of {CALLED[best]}; {SAVE}")
+
+
+def _knows_words(raw: bytes, encoding: str) -> bool:
+    """Whether a usual word of a sheet shows that this is how its letters are meant."""
+    words = WORD.findall(raw.decode(encoding, errors="replace"))
+    return any(plain(word) in MARKED | BY_HEADING for word in words if not word.isascii())
+
+
+def _beyond(raw: bytes, encoding: str) -> frozenset[str]:
+    return frozenset(it for it in raw.decode(encoding, errors="replace") if not it.isascii())
+
+
 def _swedish(raw: bytes, encoding: str) -> int:
-    """How many more of the bytes beyond ASCII are Swedish letters than anything else."""
+    """How many more of the bytes beyond ASCII are Swedish letters than what stands in no name at all."""
     beyond = bytes(byte for byte in raw if byte > 127).decode(encoding, errors="replace")  # noqa: PLR2004 - ASCII's last
-    return sum(1 if sign in SWEDISH else -1 for sign in beyond)
+    fitting = SWEDISH | RARE if encoding == "cp1252" else SWEDISH
+    return sum((sign in SWEDISH) - (sign not in fitting) for sign in beyond)

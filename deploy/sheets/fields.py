@@ -1,7 +1,7 @@
 """What a heading says that its column holds, and what must never be read (R5, R6)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ HEADINGS: Final = {
     "fullstandigtnamn name fullname visitor",
     "given_name": "fornamn tilltalsnamn firstname givenname",
     "family_name": "efternamn slaktnamn lastname surname familyname",
-    "birth": "fodd fodelsear fodelsedatum fodelsedag fodelsetid ar born birthyear yearofbirth birthdate "
+    "birth": "fodd fodelsear fodelsedatum fodelsedag fodelsetid born birthyear yearofbirth birthdate "
     "dateofbirth",
     "sex": "kon sex gender konkm konkvinnaman kvinnaman km",
     "target_group": "grupp malgrupp malgruppen group targetgroup",
@@ -34,6 +34,7 @@ TICKED: Final = tuple(dict.fromkeys(MARKED.values()))
 REPEATED: Final = frozenset({"supports"})
 """What several columns may tell together."""
 MOTIVATED: Final = ("personnummer:identification", "personnummer:case_link")
+YEARS: Final = frozenset({"ar", "artal", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def why_left_out(heading: str) -> str:
         return "must never be held (R5), so it was not read"
     if any(part in plain(heading) for part in NUMBERS):
         return "a personal number needs a motivation (R6): name it in --map as personnummer:identification"
+    if plain(heading) in YEARS:
+        return "it may be the year of the visit or of birth; --map can say birth, and --year that of visits"
     return "no field is known for it; --map can name one"
 
 
@@ -150,12 +153,28 @@ def forbidden(heading: str) -> bool:
     return word in NEVER_EXACTLY or any(part in word for part in NEVER)
 
 
+def named_in(headings: Iterable[str], kind: Kind = VISITS) -> set[str]:
+    """Every word under which --map may name one of these headings."""
+    return {word for heading in headings for word in _spellings(heading, kind.by_heading)}
+
+
 def checked(told: Mapping[str, object], kind: Kind = VISITS) -> dict[str, str]:
     """What --map says, by plain heading; Unclear where it names no field, or what must not be held."""
-    for heading, field in told.items():
-        if field not in kind.fields:
+    found = {}
+    for heading, field in _flat(told).items():
+        if not isinstance(field, str) or field not in kind.fields:
             known = ", ".join(sorted(kind.fields - {""}))
             raise Unclear(f'"{heading}" is mapped to no field; the fields are {known}')
         if field and forbidden(heading):
             raise Unclear(f'"{heading}" must never be held (R5)')
-    return {plain(heading): str(field) for heading, field in told.items()}
+        found[plain(heading)] = field
+    return found
+
+
+def _flat(told: Mapping[str, object]) -> Mapping[str, object]:
+    """The headings, where all of them stand together in one table with a name."""
+    match [*told.values()]:
+        case [dict() as table] if table:
+            return table if all(isinstance(field, str) for field in table.values()) else told
+        case _:
+            return told

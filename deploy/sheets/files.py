@@ -21,6 +21,8 @@ from deploy.sheets.rows import Bad, Row
 HIDDEN: Final = "it is hidden"
 LARGEST: Final = 50_000_000
 """Bytes."""
+STRAY: Final = 3
+"""Signs that cannot be read, and make a text no less one, however short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,14 @@ class Understood:
     @property
     def bad(self) -> list[Bad]:
         """Every fault of every row, in the order of the file."""
-        faults = [bad for _, read in self.sheets for bad in read.bad] + [*self.known.bad]
+        faults = [bad for _, read in self.sheets for bad in read.bad]
         order = {sheet.name: at for at, (sheet, _) in enumerate(self.sheets)}
         return sorted(faults, key=lambda bad: (order.get(bad.place.sheet, 0), bad.place.line))
 
     @property
     def rows(self) -> list[Row]:
         """The rows that can be taken."""
-        doubtful = {bad.place for bad in self.known.bad}
-        return [row for _, read in self.sheets for row in read.rows if row.place not in doubtful]
+        return [row for _, read in self.sheets for row in read.rows]
 
 
 def understand(
@@ -109,7 +110,8 @@ def _sheets(raw: bytes, told: Mapping[str, str], kind: Kind) -> tuple[str, tuple
     if raw.startswith(workbook.ZIP):
         return "a workbook of Excel", workbook.sheets(raw)
     text, encoding = decoded(raw)
-    if text.count("\0") + text.count("\ufffd") > len(text) / 100 or raw.startswith(b"%PDF"):
+    unread = text.count("\0") + text.count("\ufffd")
+    if unread > max(STRAY, len(text) / 100) or raw.startswith(b"%PDF"):
         raise Unreadable("it is neither text with separators nor a workbook of Excel")
     return _split(text, encoding, told, kind)
 

@@ -6,19 +6,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from deploy.sheets.cells import Name
-from deploy.sheets.rows import Bad, Place, Row
+from deploy.sheets.cells import Birth, Name
+from deploy.sheets.rows import Place, Row
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells a person apart in a sheet; `on` only where namesakes were born in the same year."""
+    """What tells a person apart in a sheet: the name, and all that the row itself tells of their birth.
+
+    Never what stands in other rows: keys are made of it, and a namesake who comes to a growing sheet
+    would give everybody's older rows new keys, and so double them.
+    """
 
     spelling: str
     year: int | None
     on: date | None = None
+
+    def may_be(self, other: "Identity") -> bool:
+        """Whether the other is called the same, and is told more of without being contradicted."""
+        if self.spelling != other.spelling or self.on:
+            return False
+        told_more = other.year if self.year is None else other.on
+        return bool(told_more) and self.year in {None, other.year}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,53 +51,44 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everybody with a name, whose each row is, and rows that could be two people's."""
+    """Everybody with a name, and whose each row is."""
 
     people: tuple[Person, ...]
     whose: Mapping[Place, Identity]
-    bad: tuple[Bad, ...]
+
+    @property
+    def alike(self) -> tuple[Person, ...]:
+        """Those who may be a namesake in the same file, of whose birth more is told."""
+        by_name = defaultdict[str, list[Identity]](list)
+        for person in self.people:
+            by_name[person.identity.spelling].append(person.identity)
+        return tuple(
+            person
+            for person in self.people
+            if any(map(person.identity.may_be, by_name[person.identity.spelling]))
+        )
 
 
 def known(rows: Iterable[Row]) -> Known:
     """Who stands in these rows, in whatever order they come."""
-    whose, bad, of = {}, [], defaultdict[Identity, list[Row]](list)
-    for namesakes in _namesakes(rows).values():
-        several = len(_dates(namesakes)) > 1
-        for row in namesakes:
-            born = row.birth.on if row.birth and several else None
-            if several and born is None:
-                bad.append(Bad(row.place, "", NAMESAKES))
-                continue
-            whose[row.place] = _identity(row, born)
-            of[whose[row.place]].append(row)
-    return Known(tuple(_person(who, its) for who, its in of.items()), whose, tuple(bad))
-
-
-NAMESAKES = "two people with this name were born that year, and this row does not say which it is"
-
-
-def _namesakes(rows: Iterable[Row]) -> Mapping[Identity, list[Row]]:
-    found = defaultdict[Identity, list[Row]](list)
+    whose, of = {}, defaultdict[Identity, list[Row]](list)
     for row in rows:
         if row.name:
-            found[_identity(row, None)].append(row)
-    return found
+            whose[row.place] = identity(row.name, row.birth)
+            of[whose[row.place]].append(row)
+    return Known(tuple(_person(who, its) for who, its in of.items()), whose)
 
 
-def _identity(row: Row, born: date | None) -> Identity:
-    spelling = row.name.spelling if row.name else ""
-    return Identity(spelling, row.birth.year if row.birth else None, born)
-
-
-def _dates(rows: Sequence[Row]) -> set[date]:
-    return {row.birth.on for row in rows if row.birth and row.birth.on}
+def identity(name: Name, birth: Birth | None) -> Identity:
+    """Whose row it is, by what it tells itself."""
+    return Identity(name.spelling, birth.year if birth else None, birth.on if birth else None)
 
 
 def _person(identity: Identity, rows: Sequence[Row]) -> Person:
     return Person(
         identity=identity,
         name=min((row.name for row in rows if row.name), key=_shouted),
-        born=_only(_dates(rows)),
+        born=identity.on,
         sex=_only(row.sex for row in rows),
         target_group=_only(row.target_group for row in rows),
         phone=_only(row.phone for row in rows),

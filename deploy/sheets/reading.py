@@ -8,6 +8,7 @@ from typing import Final
 from deploy.sheets import dates
 from deploy.sheets.columns import Headed
 from deploy.sheets.grid import Line, Unclear
+from deploy.sheets.habits import Habits, over_new_year
 from deploy.sheets.rows import Bad, Place, Row
 from deploy.sheets.skipping import OTHER_HEADINGS, Skipped, day_alone, differs, no_row, skipped
 from deploy.sheets.taking import Taking
@@ -29,7 +30,8 @@ class Read:
 
 def read(sheet: Headed, label: str, today: date, year: int | None) -> Read:
     """Every line below the headings; each ends up as exactly one of the three."""
-    reading = Reading(sheet, label, today, year or _year(sheet, today))
+    habits = Habits.of(_dates(sheet), today)
+    reading = Reading(sheet, label, today, year or _year(sheet, today), habits)
     for line in sheet.lines:
         reading.take(line)
     return reading.found
@@ -43,6 +45,7 @@ class Reading:
     label: str
     today: date
     year: int | None
+    habits: Habits
     found: Read = field(default_factory=Read)
     last: date | None = None
     """The day of the last line that has one."""
@@ -89,15 +92,19 @@ class Reading:
     def _day(self, text: str) -> tuple[date, time | None]:
         if not text and self.group:
             return self.group, None
-        return _visited(text, self.today, self.year)
+        return _visited(self.habits.sure(text), self.today, self.year)
 
 
 def _year(sheet: Headed, today: date) -> int | None:
     """The one year that other dates name, or else the titles above; none where there are several."""
-    [index, *_] = (column.index for column in sheet.of("date"))
-    days = dates.days(line.cell(index) for line in sheet.lines)
+    days = dates.days(_dates(sheet))
     found = {day.year for day in days if _likely(day, today)} or set(_titled(sheet))
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and not over_new_year(_dates(sheet)) else None
+
+
+def _dates(sheet: Headed) -> list[str]:
+    [index, *_] = (column.index for column in sheet.of("date"))
+    return [line.cell(index) for line in sheet.lines]
 
 
 def _titled(sheet: Headed) -> Iterator[int]:

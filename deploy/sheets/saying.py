@@ -66,6 +66,8 @@ def _people(file: Understood) -> Iterator[str]:
     named = sum(row.name is not None for row in rows)
     yield f"{len(rows) + len(bad)} rows: {len(rows)} visits, {len(bad)} cannot be taken."
     yield f"{named} visits of {len(file.known.people)} people with names, {len(rows) - named} nameless."
+    if alike := len(file.known.alike):
+        yield f"{alike} of them may be a namesake of whose birth more is told; in Brygga they are two."
     told = sum(not row.name and bool(row.sex or row.birth or row.target_group) for row in rows)
     if told:
         yield f"{told} nameless visitors told more than is kept of the nameless; that is left out."

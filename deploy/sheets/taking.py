@@ -8,10 +8,9 @@ from typing import TypeVar
 from deploy.sheets import cells, dates, words
 from deploy.sheets.cells import Birth, Name
 from deploy.sheets.columns import UNHEADED, Column, Headed
-from deploy.sheets.fields import REPEATED, TICKED
-from deploy.sheets.grid import Line, Unclear
+from deploy.sheets.fields import MOTIVATED, REPEATED, TICKED
+from deploy.sheets.grid import Line, Unclear, plain
 from deploy.sheets.rows import Bad, Place, Row
-from shared.personnummer import FORM
 
 T = TypeVar("T")
 BESIDE = "what stands beside the name has no heading, and may be a part of it"
@@ -31,13 +30,14 @@ class Taking:
         """What the line tells of a visit; only to be used where no faults were found."""
         day, at = self.take("date", day_of) or (self.today, None)
         self.check_width()
-        number, motivation = self._number()
+        birth = self.birth()
+        number, motivation = self._number(birth)
         return Row(
             place=self.place,
             day=day,
             at=self.take("time", _time) or at,
             name=self.name(),
-            birth=self.birth(),
+            birth=birth,
             sex=self.take("sex", lambda text: words.one(text, words.SEXES)),
             target_group=self.take("target_group", lambda text: words.one(text, words.GROUPS)),
             supports=tuple(sorted({*self._listed(), *self._ticked()})),
@@ -116,10 +116,10 @@ class Taking:
             if any(self._all(ticked, words.mark)):
                 yield ticked.partition(":")[2]
 
-    def _number(self) -> tuple[str | None, str | None]:
-        for motivation in ("identification", "case_link"):
-            if text := self.take(f"personnummer:{motivation}", _personnummer):
-                return text, motivation
+    def _number(self, birth: Birth | None) -> tuple[str | None, str | None]:
+        for motivated in MOTIVATED:
+            if number := self.take(motivated, lambda text: cells.personnummer(text, birth)):
+                return number, motivated.partition(":")[2]
         return None, None
 
     def check_width(self) -> None:
@@ -133,14 +133,8 @@ class Taking:
 
 
 def _time(text: str) -> time | None:
-    return dates.time_of_day(text) if text else None
+    return dates.time_of_day(text) if plain(text) else None
 
 
 def _mark(text: str) -> bool | None:
     return words.mark(text) if text else None
-
-
-def _personnummer(text: str) -> str:
-    if text and not FORM.fullmatch(text):
-        raise Unclear("this is no personal number")
-    return text

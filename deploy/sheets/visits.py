@@ -1,10 +1,11 @@
 """./brygga import visits: from a sign-in sheet to visits, with a look before anything is written."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
@@ -19,17 +20,17 @@ from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.services import SITES
-from deploy.posting import Answer, Ask, Silent, front_door, portions
-from deploy.sheets.commands import Wish, Writing
-from deploy.sheets.files import Understood, read_map, understand
+from deploy.posting import Answer, Silent, front_door
+from deploy.sheets.commands import Writing
+from deploy.sheets.files import Understood, understand
 from deploy.sheets.grid import Unreadable
+from deploy.sheets.mapping import check_used, map_of
 from deploy.sheets.rows import Bad
 from deploy.sheets.saying import said
+from deploy.sheets.writing import Posting, refused, was_there
 
 ROLE: Final = "host"
 ACTOR: Final = "import"
-KNOWN: Final = "key_reused"
-"""A person of this name and birth is registered already, by an earlier sheet that told other details."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,7 @@ def site_of(wanted: str | None) -> str:
 
 
 def _understood(wanted: Wanted, zone: ZoneInfo) -> Understood:
-    try:
-        told = read_map(wanted.map) if wanted.map else {}
-    except Unreadable as unreadable:
-        raise Halt("unreadable_map", file=wanted.map, reason=unreadable) from None
+    told = map_of(wanted.map)
     try:
         raw = wanted.file.read_bytes()
         file = understand(raw, told, datetime.now(zone).date(), wanted.year)
@@ -81,6 +79,7 @@ def _understood(wanted: Wanted, zone: ZoneInfo) -> Understood:
         raise Halt("unreadable_sheet", file=wanted.file, reason=unreadable) from None
     if file is None:
         raise Halt("no_date_column", file=wanted.file)
+    check_used(wanted.map, told, [sheet for sheet, _ in file.sheets])
     return file
 
 
@@ -90,12 +89,17 @@ def _write(home: Home, wanted: Wanted, file: Understood, where: tuple[str, ZoneI
         raise Halt("not_running", home=home.path)
     if not wanted.yes and not confirmed():
         raise Halt("not_imported")
-    wishes = Writing(*where, secret_of(home)).wishes(file.rows, file.known)
-    answers = asyncio.run(_post(home, where[0], [wish.ask for wish in wishes]))
-    left = [*refused(wishes, answers)]
+    done = asyncio.run(_post(home, Writing(*where, secret_of(home)), file))
+    left = [*refused(done.wishes, done.answers, [sheet for sheet, _ in file.sheets])]
     for bad in left:
         print(f"  {bad.shown}")
-    _tell(wishes, answers)
+    _tell("people", [done.answers[wish.ask.key] for wish in done.people.values()])
+    _tell("visits", [done.answers[wish.ask.key] for wish in done.visits])
+    if nameless := sum(was_there(done.answers[wish.ask.key]) for wish in done.nameless):
+        print(
+            f"{nameless} of these visits are nameless: two lists of one evening may look alike, and what "
+            "stands in both is written down once."
+        )
     return left
 
 
@@ -113,44 +117,23 @@ def secret_of(home: Home) -> UUID:
     return UUID(home.sheets.read_text())
 
 
-async def _post(home: Home, site: str, asks: Sequence[Ask]) -> dict[UUID, Answer]:
-    """An answer to each, with a bar that moves meanwhile."""
-    token = issuer.bearer(home, ROLE, sites=[site], sub=ACTOR)
-    answers: dict[UUID, Answer] = {}
+async def _post(home: Home, writing: Writing, file: Understood) -> Posting:
+    """Everything with its answer, and a bar that moves meanwhile."""
+    token = issuer.bearer(home, ROLE, sites=[writing.site], sub=ACTOR)
+    all_ = len(file.known.people) + len(file.rows)
     with Progress(console=Console(stderr=True)) as progress:
-        bar = progress.add_task("Writing", total=len(asks))
+        bar = progress.add_task("Writing", total=all_)
         async with front_door(home.last_status()["url"], token) as door:
-            for some in portions(asks):
-                try:
-                    answers |= await door.post("visits", some)
-                except Silent:
-                    raise Halt("import_cut_short", done=len(answers), all=len(asks)) from None
-                progress.advance(bar, len(some))
-    return answers
+            posting = Posting(door, writing, partial(progress.advance, bar))
+            try:
+                await posting.post(file)
+            except Silent:
+                done = int(progress.tasks[bar].completed)
+                raise Halt("import_cut_short", done=done, all=all_) from None
+    return posting
 
 
-def refused(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> Iterator[Bad]:
-    """Rows that visits did not take, each with its first reason."""
-    seen = set()
-    for wish in wishes:
-        answer = answers[wish.ask.key]
-        if answer.taken or (wish.ask.command == "RegisterPerson" and was_there(answer)):
-            continue
-        for place in wish.places:
-            if place not in seen:
-                seen.add(place)
-                yield Bad(place, "", answer.sentence)
-
-
-def was_there(answer: Answer) -> bool:
-    """Whether the key was used by an earlier import already."""
-    return answer.status == "replayed" or answer.code == KNOWN
-
-
-def _tell(wishes: Sequence[Wish], answers: dict[UUID, Answer]) -> None:
-    found = [(wish.ask.command, answers[wish.ask.key]) for wish in wishes]
-    for command, what in (("RegisterPerson", "people"), ("RecordVisit", "visits")):
-        its = [answer for name, answer in found if name == command]
-        new = sum(answer.status == "ok" for answer in its)
-        known = sum(map(was_there, its))
-        print(f"{new} {what} are written down; {known} were there already.")
+def _tell(what: str, answers: Sequence[Answer]) -> None:
+    new = sum(answer.status == "ok" for answer in answers)
+    known = sum(map(was_there, answers))
+    print(f"{new} {what} are written down; {known} were there already.")

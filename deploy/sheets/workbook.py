@@ -119,8 +119,8 @@ def _text(value: object) -> str:
             return _clock(value)
         case timedelta():
             return _lasting(value)
-        case float() if value.is_integer():
-            return str(int(value))
+        case float():  # as it is shown here: 3,1 is a number, and neither 3 January nor 3 October
+            return str(int(value) if value.is_integer() else value).replace(".", ",")
         case _:
             return str(value)
 

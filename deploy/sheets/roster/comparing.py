@@ -9,12 +9,15 @@ from typing import Any, Final
 from uuid import UUID
 
 from deploy.posting import Ask
-from deploy.sheets.commands import Wish, key_of, key_of_person, said
-from deploy.sheets.people import NAMESAKES
+from deploy.sheets.commands import Wish, key_of, key_of_person, said, tried_again
+from deploy.sheets.people import Identity
 from deploy.sheets.roster.reading import Row
 from deploy.sheets.rows import Bad
 from services.visits.commands.rosters import MOST
 
+NAMESAKES: Final = (
+    "two people with this name were born that year, and this row does not say which it is"
+)
 UNREGISTRABLE: Final = (
     "nobody is found, and nobody can be registered without a target group, and a case number or a name with"
     " a year of birth"
@@ -96,9 +99,7 @@ def change(people: People, standing: Standing, as_of: date) -> Change:
 
 def rekeyed(new: Mapping[UUID, Row], secret: UUID, attempt: int) -> dict[UUID, Row]:
     """Those who are new under keys that were not tried before; the first try is under their own."""
-    return {
-        key_of(secret, [str(key), attempt]) if attempt else key: row for key, row in new.items()
-    }
+    return {tried_again(key, secret, attempt): row for key, row in new.items()}
 
 
 def registered(new: Mapping[UUID, Row], site: str) -> list[Wish]:
@@ -109,7 +110,7 @@ def registered(new: Mapping[UUID, Row], site: str) -> list[Wish]:
 
 
 def _new(rows: Sequence[Row], secret: UUID) -> tuple[dict[UUID, Row], list[Bad]]:
-    """Those who can be registered, each under a key of their own: namesakes by their dates of birth."""
+    """Those who can be registered; namesakes of one year where each row has a date of birth of its own."""
     new, bad = dict[UUID, Row](), list[Bad]()
     for namesakes in _namesakes(rows):
         dates = {row.birth.on for row in namesakes if row.birth and row.birth.on}
@@ -120,7 +121,7 @@ def _new(rows: Sequence[Row], secret: UUID) -> tuple[dict[UUID, Row], list[Bad]]
             elif not _registrable(row):
                 bad.append(Bad(row.place, "", UNREGISTRABLE))
             else:
-                new[_key(row, secret, several=several)] = row
+                new[_key(row, secret)] = row
     return new, bad
 
 
@@ -128,8 +129,12 @@ def _namesakes(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     """Rows that nothing but a date of birth tells apart: the same name and year, or the same case."""
     found: dict[object, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.identity if row.name else row.case_number or row.place].append(row)
+        found[_year(row.identity) if row.identity else row.case_number or row.place].append(row)
     return found.values()
+
+
+def _year(who: Identity) -> Identity:
+    return replace(who, on=None)
 
 
 def _registrable(row: Row) -> bool:
@@ -138,12 +143,11 @@ def _registrable(row: Row) -> bool:
     return row.target_group is not None and (named or row.case_number is not None)
 
 
-def _key(row: Row, secret: UUID, *, several: bool) -> UUID:
-    """As of a sign-in sheet, so that whoever stands in both is one."""
-    if row.name is None:
+def _key(row: Row, secret: UUID) -> UUID:
+    """As of a sign-in sheet, so that whoever stands in both, told of alike, is one."""
+    if row.identity is None:
         return key_of(secret, ["case", row.case_number])
-    born = row.birth.on if row.birth and several else None
-    return key_of_person(secret, replace(row.identity, on=born))
+    return key_of_person(secret, row.identity)
 
 
 def _data(row: Row, site: str) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.services import SITES
 from deploy.posting import Answer, Ask, Door, Silent, front_door, portions
-from deploy.sheets.files import read_map
 from deploy.sheets.grid import Unclear, Unreadable
+from deploy.sheets.mapping import check_used, map_of
 from deploy.sheets.roster.comparing import (
     People,
     Standing,
@@ -33,7 +33,8 @@ from deploy.sheets.roster.finding import PURPOSE, Finder
 from deploy.sheets.roster.reading import Listed, Row, read_list
 from deploy.sheets.roster.saying import compared, understood
 from deploy.sheets.rows import Bad
-from deploy.sheets.visits import confirmed, refused, secret_of, site_of, was_there
+from deploy.sheets.visits import confirmed, secret_of, site_of
+from deploy.sheets.writing import refused, was_there
 
 ROLE: Final = "caseworker"
 ROSTER: Final = "/api/visits/rosters"
@@ -76,10 +77,7 @@ def import_roster(home: Home, wanted: Import) -> None:
 def _listed(wanted: Import, today: date) -> Listed:
     if wanted.as_of > today:
         raise Halt("roster_ahead", as_of=wanted.as_of)
-    try:
-        told = read_map(wanted.map, LIST) if wanted.map else {}
-    except Unreadable as unreadable:
-        raise Halt("unreadable_map", file=wanted.map, reason=unreadable) from None
+    told = map_of(wanted.map, LIST)
     try:
         listed = read_list(wanted.file.read_bytes(), told, today)
     except OSError as error:
@@ -88,6 +86,7 @@ def _listed(wanted: Import, today: date) -> Listed:
         raise Halt("unreadable_sheet", file=wanted.file, reason=unreadable) from None
     if listed is None:
         raise Halt("no_person_column", file=wanted.file)
+    check_used(wanted.map, told, listed.tables.headed, LIST)
     return listed
 
 
@@ -166,7 +165,7 @@ class Importing:
             wishes = registered(rekeyed(waiting, self._secret(), attempt), self.site)
             answers = await self._post(door, [wish.ask for wish in wishes])
             rows = dict(zip((wish.ask.key for wish in wishes), waiting.items(), strict=True))
-            self._name([*refused(wishes, answers)])
+            self._name([*refused(wishes, answers, self.listed.tables.headed)])
             new |= {key: row for key, (_, row) in rows.items() if answers[key].status == "ok"}
             waiting = dict(rows[key] for key, answer in answers.items() if was_there(answer))
             if not waiting:

@@ -5,17 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from pydantic import SecretStr
-from pydantic_core import PydanticCustomError
-
 from deploy.sheets import words
-from deploy.sheets.cells import Birth, Name
+from deploy.sheets.cells import Birth, Name, personnummer
 from deploy.sheets.columns import Headed
 from deploy.sheets.dates import written
 from deploy.sheets.fields import MOTIVATED
 from deploy.sheets.files import Tables, tables_in
 from deploy.sheets.grid import Line, Unclear
-from deploy.sheets.people import Identity
+from deploy.sheets.people import Identity, identity
 from deploy.sheets.roster.fields import LIST, WHO
 from deploy.sheets.rows import Bad, Place
 from deploy.sheets.skipping import (
@@ -28,7 +25,7 @@ from deploy.sheets.skipping import (
 )
 from deploy.sheets.taking import Taking
 from shared.cards import spelled
-from shared.personnummer import FORM, checked
+from shared.personnummer import FORM
 
 CENTURY: Final = 100
 
@@ -55,10 +52,9 @@ class Row:
         return any((self.personnummer, self.case_number, self.card, self.name))
 
     @property
-    def identity(self) -> Identity:
-        """What tells a newcomer apart from others of this list, without a number."""
-        spelling = self.name.spelling if self.name else ""
-        return Identity(spelling, self.birth.year if self.birth else None)
+    def identity(self) -> Identity | None:
+        """What tells a newcomer with a name apart, without a number: as in a sign-in sheet."""
+        return identity(self.name, self.birth) if self.name else None
 
 
 @dataclass(slots=True)
@@ -105,7 +101,8 @@ def _take(taking: Taking, found: Listed) -> None:
 
 def _row(taking: Taking) -> Row:
     taking.check_width()
-    number, motivation = _number(taking)
+    birth = taking.birth()
+    number, motivation = _number(taking, birth)
     return Row(
         place=taking.place,
         personnummer=number,
@@ -113,30 +110,18 @@ def _row(taking: Taking) -> Row:
         case_number=taking.take("case_number", str) or None,
         card=taking.take("card", _card),
         name=taking.name(),
-        birth=taking.birth() or _born(number, taking.today),
+        birth=birth or _born(number, taking.today),
         sex=taking.take("sex", lambda text: words.one(text, words.SEXES)),
         target_group=taking.take("target_group", lambda text: words.one(text, words.GROUPS)),
         arrived_on=taking.take("arrived_on", lambda text: _day(text, taking.today)),
     )
 
 
-def _number(taking: Taking) -> tuple[str | None, str | None]:
-    for motivated in MOTIVATED:
-        if number := taking.take(motivated, _personnummer):
-            return number, motivated.partition(":")[2]
-    return taking.take("personnummer", _personnummer), None
-
-
-def _personnummer(text: str) -> str | None:
-    """A number as people write it: blanks, and a long dash from a word processor, mean nothing."""
-    if not text:
-        return None
-    number = "".join(text.split()).replace("\u2013", "-")
-    try:
-        checked(SecretStr(number))
-    except PydanticCustomError:
-        raise Unclear("this is no personal or coordination number") from None
-    return number
+def _number(taking: Taking, birth: Birth | None) -> tuple[str | None, str | None]:
+    for motivated in (*MOTIVATED, "personnummer"):
+        if number := taking.take(motivated, lambda text: personnummer(text, birth)):
+            return number, motivated.partition(":")[2] or None
+    return None, None
 
 
 def _born(number: str | None, today: date) -> Birth | None:

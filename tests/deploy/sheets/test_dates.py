@@ -102,7 +102,7 @@ def test_a_time_of_day_is_read(text: str) -> None:
     assert time_of_day("Kl 9") == time(9)
 
 
-@pytest.mark.parametrize("text", ["25:00", "18:61", "kväll", "18-19"])
+@pytest.mark.parametrize("text", ["25:00", "18:61", "kväll", "18-", "18-19-20"])
 def test_what_is_no_time_is_unclear(text: str) -> None:
     with pytest.raises(Unclear, match="not a time"):
         time_of_day(text)
