@@ -90,6 +90,9 @@ async def test_what_keeps_somebody_out_is_told_in_words(device: BrowserContext) 
     await come(page, "olena")
     await expect(page.get_by_role("alert")).to_contain_text("har ingen roll här")
     await page.goto("/?code=stolen&state=guessed")
+    await expect(page.get_by_role("alert")).to_have_text(
+        "Inloggningen gick inte igenom. Försök igen."
+    )
     await expect(page.get_by_role("button", name="Logga ut")).to_have_count(0)
     assert "code=" not in page.url
     await device.route("**/oauth2/token", lambda it: it.abort())

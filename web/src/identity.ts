@@ -133,7 +133,10 @@ export async function comeBack(): Promise<string | null> {
   const kept = sessionStorage.getItem(UNDERWAY);
   sessionStorage.removeItem(UNDERWAY);
   if (!kept) {
-    if (told.has("code") || told.has("error")) history.replaceState(null, "", location.pathname);
+    if (!told.has("code") && !told.has("error")) return null;
+    // Back at the provider's page from a sign-in that is over: this page asked for none.
+    unsigned.value = "app-sign-in-failed";
+    history.replaceState(null, "", location.pathname);
     return null;
   }
   const { verifier, state, nonce, back } = JSON.parse(kept) as Record<string, string>;
