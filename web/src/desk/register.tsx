@@ -9,6 +9,7 @@ import { keep } from "../outbox/outbox";
 import { Choices, Field, Select } from "../parts/field";
 import { say } from "../parts/said";
 import { code, text } from "../texts";
+import { useAlone } from "./alone";
 import { options } from "./checkin";
 import type { Hit } from "./finding";
 import { answered, takeBack, withdrawal } from "./keeping";
@@ -53,11 +54,11 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
   const missing = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const submit = async (event: Event) => {
+  const alone = useAlone();
+  const submit = (event: Event) => {
     event.preventDefault();
     missing.value = !told.value.target_group;
-    if (missing.value) return;
-    ways.known(await register(told.value), nameOf(told.value));
+    if (!missing.value) alone(async () => ways.known(await register(told.value), nameOf(told.value)));
   };
   const busy = useSignal(false);
   const card = async () => {
@@ -69,7 +70,7 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
     if (id) ways.known(id, "");
   };
   return (
-    <form class="card" onSubmit={(event) => void submit(event)}>
+    <form class="card" onSubmit={submit}>
       <h2 ref={heading} tabIndex={-1}>
         {text("desk-register")}
       </h2>
