@@ -1,10 +1,11 @@
 """A hurried hand at the desk: a number for a name, "back", a press too many, a card that nobody waits for."""
 
+import re
 from collections import Counter
 from typing import Final
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import BrowserContext, Page, expect
 
 from tests.books import Books
 from tests.browser.at_desk import Desk, known, page
@@ -31,6 +32,48 @@ async def recorded(books: Books, since: int) -> Counter[str]:
     """How often what was recorded after a position."""
     facts = await books.since("visits", since)
     return Counter(it["type"].rpartition(".")[2] for it in facts)
+
+
+@pytest.mark.parametrize(
+    ("number", "field"), [(NUMBER, "Personnummer"), ("SN 2026-77", "Ärendenummer")]
+)
+async def test_a_number_is_registered_as_one_and_is_nobodys_name_r6(
+    desk: Desk, number: str, field: str
+) -> None:
+    await desk.search.fill(number)
+    await desk.button(f"Registrera {number}").click()
+    await expect(desk.page.get_by_label("Förnamn")).to_have_value("")
+    await expect(desk.page.get_by_label("Efternamn")).to_have_value("")
+    await expect(desk.page.get_by_label(field, exact=True)).to_be_visible()
+    await expect(desk.page.get_by_label(field, exact=True)).to_have_value(number)
+
+
+async def test_a_personal_number_asks_why_before_anybody_is_registered_r6(
+    desk: Desk, books: Books
+) -> None:
+    since = (await books.ends())["visits"]
+    await desk.search.fill(NUMBER)
+    await desk.button(f"Registrera {NUMBER}").click()
+    await desk.button("Vet inte").click()
+    await desk.button("Registrera och checka in").click()
+    why = desk.page.get_by_label("Varför behövs personnumret?")
+    await expect(why).to_be_focused()
+    await why.select_option("För att veta vem det är")
+    await desk.button("Registrera och checka in").click()
+    await expect(desk.page.get_by_role("heading", name="Utan namn")).to_be_focused()
+    await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    assert (await recorded(books, since))["PersonRegistered"] == 1
+
+
+async def test_without_a_network_no_number_is_noted_r6(desk: Desk, context: BrowserContext) -> None:
+    await context.set_offline(offline=True)
+    await desk.search.fill("Amina")
+    await expect(desk.button("Anteckna Amina")).to_be_visible()
+    await desk.search.fill(NUMBER)
+    await expect(desk.page.get_by_role("button", name=re.compile("^Anteckna"))).to_have_count(0)
+    await desk.page.keyboard.press("Enter")
+    await expect(desk.search).to_have_value(NUMBER)
+    await context.set_offline(offline=False)
 
 
 async def test_back_closes_what_is_shown_and_nobody_is_signed_out(desk: Desk, host: Caller) -> None:

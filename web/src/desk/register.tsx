@@ -11,7 +11,7 @@ import { say } from "../parts/said";
 import { code, text } from "../texts";
 import { useAlone } from "./alone";
 import { options } from "./checkin";
-import type { Hit } from "./finding";
+import { isName, keyOf, type Hit } from "./finding";
 import { answered, takeBack, withdrawal } from "./keeping";
 import { Named, useFinding } from "./search";
 import { handing, met, online } from "./state";
@@ -34,6 +34,12 @@ export function fields(told: Partial<Told>): Record<string, unknown> {
   return Object.fromEntries(given.map(([name, it]) => [name, name === "birth_year" ? Number(it) : it.trim()]));
 }
 
+/** What of that is known by what was written into the search: a name, or a number that is none (R6). */
+function begun(written: string): Told {
+  const [given_name = "", ...rest] = written.split(/\s+/);
+  return { ...NOTHING, ...(isName(written) ? { given_name, family_name: rest.join(" ") } : keyOf(written)) };
+}
+
 /** How somebody is called by what is written. */
 function nameOf({ given_name, family_name }: Partial<Told>): string {
   return [given_name, family_name].map((it) => it?.trim()).filter(Boolean).join(" ");
@@ -49,8 +55,7 @@ interface Ways {
 
 /** The form; whoever has the same name is shown while it is written. */
 export function Register({ name, ways }: { name: string; ways: Ways }) {
-  const [first, ...rest] = name.split(/\s+/);
-  const told = useSignal<Told>({ ...NOTHING, given_name: first ?? "", family_name: rest.join(" ") });
+  const told = useSignal(begun(name));
   const missing = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -78,7 +83,7 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
       <Group told={told} missing={missing.value} />
       <Names told={told} />
       <Alike name={nameOf(told.value)} chosen={ways.chosen} />
-      <details>
+      <details open={!isName(name)} onInvalidCapture={(event) => (event.currentTarget.open = true)}>
         <summary>{text("desk-more")}</summary>
         <Rest told={told} />
       </details>
@@ -161,7 +166,7 @@ export function Rest({ told }: { told: Signal<Told> }) {
       <Line told={told} name="case_number" />
       <Line told={told} name="personnummer" />
       {personnummer && (
-        <Select label={text("desk-field-why")} value={why} told={(it) => put({ personnummer_motivation: it })} options={reasons()} />
+        <Select label={text("desk-field-why")} value={why} told={(it) => put({ personnummer_motivation: it })} options={reasons()} required />
       )}
     </div>
   );
