@@ -102,6 +102,22 @@ async def test_back_after_another_screen_finds_what_was_begun(desk: Desk) -> Non
     await expect(desk.search).to_be_visible()
 
 
+async def test_a_missing_group_is_shown_and_gone_to_on_a_phone(desk: Desk) -> None:
+    await desk.page.set_viewport_size(PHONE)
+    await desk.button("Registrera ny").click()
+    await desk.button("Registrera och checka in").click()
+    first = desk.page.get_by_role("group", name="Målgrupp").get_by_role("button").first
+    await expect(first).to_be_focused()
+    bar = await desk.page.locator(".desk-top").bounding_box()
+    said = await desk.page.get_by_text("Välj en målgrupp").bounding_box()
+    box = await first.bounding_box()
+    assert bar is not None
+    assert said is not None
+    assert box is not None
+    assert bar["y"] + bar["height"] <= box["y"], "the bar stands over nothing of it"
+    assert said["y"] + said["height"] <= PHONE["height"]
+
+
 async def test_who_is_checked_in_by_two_presses_at_once_came_once(desk: Desk, books: Books) -> None:
     since = (await books.ends())["visits"]
     await desk.button("Anonymt med stödinsats").click()

@@ -56,13 +56,14 @@ interface Ways {
 /** The form; whoever has the same name is shown while it is written. */
 export function Register({ name, ways }: { name: string; ways: Ways }) {
   const told = useSignal(begun(name));
-  const missing = useSignal(false);
+  /** How often it was to be done without a group. */
+  const missing = useSignal(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const alone = useAlone();
   const submit = (event: Event) => {
     event.preventDefault();
-    missing.value = !told.value.target_group;
+    missing.value = told.value.target_group ? 0 : missing.value + 1;
     if (!missing.value) alone(async () => ways.known(await register(told.value), nameOf(told.value)));
   };
   const busy = useSignal(false);
@@ -122,17 +123,23 @@ export async function giveCard(told: object): Promise<string | null> {
   return String(receipt["person"]);
 }
 
-function Group({ told, missing }: { told: Signal<Told>; missing: boolean }) {
+function Group({ told, missing }: { told: Signal<Told>; missing: number }) {
   const { target_group: its } = told.value;
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!missing) return;
+    group.current?.querySelector("button")?.focus({ preventScroll: true });
+    group.current?.scrollIntoView({ block: "nearest" });
+  }, [missing]);
   return (
-    <div>
+    <div class="desk-group" ref={group}>
       <Choices
         label={text("desk-group")}
         value={its ? [its] : []}
         told={(it) => (told.value = { ...told.value, target_group: it.at(-1) ?? "" })}
         options={list("visits", "target_groups").map((it) => [it, code("target-group", it)])}
       />
-      {missing && (
+      {missing > 0 && (
         <p class="wrong" role="alert">
           {text("desk-group-missing")}
         </p>
