@@ -8,9 +8,10 @@ import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.books import Books
-from tests.browser.at_desk import Desk, known, page
+from tests.browser.at_desk import Desk, known, page, words
 from tests.browser.looking import SIGNED_IN, sign_in
-from tests.browser.offline import visits_since
+from tests.browser.offline import BATCH, visits_since
+from tests.engine import eventually
 from tests.http import Caller
 
 __all__ = ["page"]
@@ -100,6 +101,48 @@ async def test_back_after_another_screen_finds_what_was_begun(desk: Desk) -> Non
     await expect(desk.button("Registrera och checka in")).to_be_visible()
     await desk.page.go_back()
     await expect(desk.search).to_be_visible()
+
+
+async def test_a_card_that_nobody_waits_for_makes_nobody_known_and_takes_no_form_away(
+    desk: Desk, books: Books
+) -> None:
+    since = (await books.ends())["visits"]
+    await desk.page.route(BATCH, lambda it: it.fulfill(status=502))
+    await desk.button("Registrera ny").click()
+    await desk.button("Egenbosatt").click()
+    await desk.button("Bara ett kort, inget namn").click()
+    form = desk.page.locator("form.card")
+    await expect(form.get_by_role("status")).to_contain_text("Vi försöker igen")
+    await desk.button("Avbryt").click()
+    await desk.button("Anonymt med stödinsats").click()
+    help_ = desk.button("Bostad")
+    await help_.click()
+    await desk.page.unroute(BATCH)
+
+    async def is_over() -> bool:
+        return (await recorded(books, since))["PersonWithdrawn"] == 1
+
+    await eventually(is_over)
+    await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    assert (await recorded(books, since))["PersonRegistered"] == 1
+    await expect(desk.page.get_by_role("heading", name="Anonymt besök")).to_be_visible()
+    await expect(help_).to_have_attribute("aria-pressed", "true")
+    await expect(desk.page.get_by_role("dialog")).to_have_count(0)
+
+
+async def test_a_card_that_no_service_heard_of_is_taken_off_at_once(
+    desk: Desk, books: Books
+) -> None:
+    since = (await books.ends())["visits"]
+    await desk.button("Registrera ny").click()
+    await expect(desk.button("Bara ett kort, inget namn")).to_be_visible()
+    await desk.page.evaluate(NOBODY_SENDS)
+    await desk.button("Bara ett kort, inget namn").click()
+    await expect(desk.page.locator("form.card").get_by_role("status")).to_have_text("Vänta …")
+    await expect(desk.page.get_by_role("link", name=words("1 väntar"))).to_be_visible()
+    await desk.button("Avbryt").click()
+    await expect(desk.page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    assert not (await recorded(books, since))["PersonRegistered"]
 
 
 async def test_a_missing_group_is_shown_and_gone_to_on_a_phone(desk: Desk) -> None:

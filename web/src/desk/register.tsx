@@ -2,6 +2,7 @@
 
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { reachable } from "../clock";
 import { token } from "../identity";
 import { list, site } from "../lists";
 import type { Wish } from "../outbox/item";
@@ -12,9 +13,10 @@ import { code, text } from "../texts";
 import { useAlone } from "./alone";
 import { options } from "./checkin";
 import { isName, keyOf, type Hit } from "./finding";
-import { answered, takeBack, withdrawal } from "./keeping";
+import { useCard } from "./handing";
+import { takeBack, withdrawal } from "./keeping";
 import { Named, useFinding } from "./search";
-import { handing, met, online } from "./state";
+import { met, online } from "./state";
 
 /** What may be told of a person (docs/api, RegisterPerson); nothing of it must be but the group. */
 export type Told = Record<
@@ -66,14 +68,10 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
     missing.value = told.value.target_group ? 0 : missing.value + 1;
     if (!missing.value) alone(async () => ways.known(await register(told.value), nameOf(told.value)));
   };
-  const busy = useSignal(false);
-  const card = async () => {
-    if (busy.value) return;
-    busy.value = true;
-    const { target_group, sex, birth_year } = fields(told.value);
-    const id = await giveCard({ ...(target_group !== undefined && { target_group }), ...(sex !== undefined && { sex }), ...(birth_year !== undefined && { birth_year }) });
-    busy.value = false;
-    if (id) ways.known(id, "");
+  const { waits, give } = useCard((id) => ways.known(id, ""));
+  const card = () => {
+    const { target_group, sex, birth_year } = told.value;
+    void give(fields({ target_group, sex, birth_year }));
   };
   return (
     <form class="card" onSubmit={submit}>
@@ -91,7 +89,7 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
       <div class="row">
         <button class="first">{text("desk-register-go")}</button>
         {!nameOf(told.value) && token.value && online.value && (
-          <button type="button" aria-disabled={busy.value} onClick={() => void card()}>
+          <button type="button" aria-disabled={waits.value} onClick={card}>
             {text("desk-register-card")}
           </button>
         )}
@@ -99,6 +97,9 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
           {text("app-cancel")}
         </button>
       </div>
+      <p class="note" role="status">
+        {waits.value && text(reachable.value ? "app-wait" : "app-no-answer-yet")}
+      </p>
     </form>
   );
 }
@@ -110,17 +111,6 @@ async function register(told: Told): Promise<string> {
   met(key, nameOf(told));
   say(text("desk-registered"), () => void takeBack(key, () => withdrawal("WithdrawPerson", { person: key })));
   return key;
-}
-
-/** Let somebody be known by a card alone, and hand it over; the id under which they are. */
-export async function giveCard(told: object): Promise<string | null> {
-  const data = { ...told, site: site.value, occurred_at: new Date().toISOString() };
-  const key = await keep({ service: "visits", command: "GiveCard", data, called: "desk-card" });
-  const { receipt } = await answered(key);
-  if (!receipt) return null;
-  handing.value = String(receipt["code"]);
-  met(String(receipt["person"]), handing.value);
-  return String(receipt["person"]);
 }
 
 function Group({ told, missing }: { told: Signal<Told>; missing: number }) {
