@@ -111,6 +111,7 @@ async def test_what_is_stored_is_told_in_the_visitors_language(
     await expect(section.get_by_text("العربية")).to_be_visible()
     [told] = (await host.get(f"/visits/people/{person}")).json()["information"]
     assert (told["language"], told["notice_version"]) == ("ar", NOTICE)
+    await expect(section.get_by_text(NOTICE)).to_have_css("unicode-bidi", "isolate")
 
 
 async def test_two_who_put_the_same_field_right_see_both_values(
