@@ -7,6 +7,8 @@ from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
 
 FORM: Final = re.compile(r"(?:\d{2})?(\d{6})[-+]?(\d{4})", re.ASCII)
+ALIKE: Final = re.compile(r"(?<![\w-])(?:\d{2})?\d{6}\W?\d{4}(?![\w-])")
+"""As somebody may have written one among other words, in whatever digits."""
 
 
 def checked(number: SecretStr) -> SecretStr:
@@ -15,6 +17,13 @@ def checked(number: SecretStr) -> SecretStr:
     if form is None or _luhn("".join(form.groups())) != 0:
         raise PydanticCustomError("personnummer", "not a personal or coordination number")
     return SecretStr(re.sub(r"[-+]", "", number.get_secret_value()))
+
+
+def unnumbered(name: SecretStr) -> SecretStr:
+    """The name; refused where such a number, right or mistyped, stands in it: names ask for no motive (R6)."""
+    if ALIKE.search(name.get_secret_value()):
+        raise PydanticCustomError("personnummer", "a personal or coordination number is no name")
+    return name
 
 
 def plain(number: str) -> str:

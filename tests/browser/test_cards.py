@@ -111,6 +111,13 @@ async def test_what_is_stored_is_told_in_the_visitors_language(
     await expect(section.get_by_text("العربية")).to_be_visible()
     [told] = (await host.get(f"/visits/people/{person}")).json()["information"]
     assert (told["language"], told["notice_version"]) == ("ar", NOTICE)
+    await expect(section.get_by_text(NOTICE)).to_have_css("unicode-bidi", "isolate")
+
+
+async def test_a_record_tells_the_id_by_which_the_log_knows_whose_it_is(
+    record: Page, person: str
+) -> None:
+    await expect(record.get_by_text(person, exact=True)).to_have_css("user-select", "all")
 
 
 async def test_two_who_put_the_same_field_right_see_both_values(

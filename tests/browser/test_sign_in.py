@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import pytest
@@ -90,6 +90,9 @@ async def test_what_keeps_somebody_out_is_told_in_words(device: BrowserContext) 
     await come(page, "olena")
     await expect(page.get_by_role("alert")).to_contain_text("har ingen roll här")
     await page.goto("/?code=stolen&state=guessed")
+    await expect(page.get_by_role("alert")).to_have_text(
+        "Inloggningen gick inte igenom. Försök igen."
+    )
     await expect(page.get_by_role("button", name="Logga ut")).to_have_count(0)
     assert "code=" not in page.url
     await device.route("**/oauth2/token", lambda it: it.abort())
@@ -101,6 +104,14 @@ async def test_the_role_chooser_is_not_there(elsewhere: Running, device: Browser
     answer = await device.request.get("/sign-in/authorize")
     assert answer.status == 404
     assert "sign-in" not in elsewhere.home.last_status()["processes"]
+
+
+async def test_a_clock_that_is_a_day_ahead_keeps_nobody_out(page: Page) -> None:
+    await page.clock.install(time=datetime.now(UTC) + timedelta(hours=26))
+    await sign_in(page, "host")
+    await expect(page.get_by_role("heading", level=1, name="Målen")).to_be_visible()
+    await expect(page.get_by_role("alert")).to_have_count(0)
+    await expect(page.get_by_text("före. Tiderna rättas av sig själva.")).to_be_visible()
 
 
 async def test_a_screen_that_nobody_touches_is_locked(page: Page) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
 
-from shared.personnummer import checked, plain
+from shared.personnummer import checked, plain, unnumbered
 
 DIGITS = "0123456789"
 NINE = st.text(DIGITS, min_size=9, max_size=9)
@@ -75,3 +75,26 @@ def test_anything_else_is_no_number(text: str) -> None:
 def test_a_number_is_the_same_whichever_way_it_is_written(written: str) -> None:
     assert accepted(written) is not None
     assert plain(written) == plain("9001010017")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "19900101-9802",
+        "199001019802",
+        "900101+0017",
+        "9001010018",
+        "Amina 900101-0017",
+        "Amina (900101 0017)",
+        "900101–0017",  # noqa: RUF001 - as a word processor writes it
+        "٩٠٠١٠١٠٠١٧",
+    ],
+)
+def test_what_looks_like_a_number_is_no_name(name: str) -> None:
+    with pytest.raises(PydanticCustomError, match="is no name"):
+        unnumbered(SecretStr(name))
+
+
+@pytest.mark.parametrize("name", ["Amina", "Amina 2", "Ali 1990-01-01", "Al-Hassan", "Bo 12345678"])
+def test_whatever_else_somebody_is_called_is_a_name(name: str) -> None:
+    assert unnumbered(SecretStr(name)).get_secret_value() == name

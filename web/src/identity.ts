@@ -2,7 +2,7 @@
  * volunteers come by a personal link, kiosks by the token of their device. */
 
 import { computed, effect, signal, type Signal } from "@preact/signals";
-import { reachable } from "./clock";
+import { noticed, reachable, skew } from "./clock";
 import type { TextId } from "./texts";
 
 export type Role =
@@ -133,7 +133,10 @@ export async function comeBack(): Promise<string | null> {
   const kept = sessionStorage.getItem(UNDERWAY);
   sessionStorage.removeItem(UNDERWAY);
   if (!kept) {
-    if (told.has("code") || told.has("error")) history.replaceState(null, "", location.pathname);
+    if (!told.has("code") && !told.has("error")) return null;
+    // Back at the provider's page from a sign-in that is over: this page asked for none.
+    unsigned.value = "app-sign-in-failed";
+    history.replaceState(null, "", location.pathname);
     return null;
   }
   const { verifier, state, nonce, back } = JSON.parse(kept) as Record<string, string>;
@@ -201,12 +204,12 @@ export async function leave(): Promise<void> {
 /** Until when the token counts, in milliseconds of this device's clock. */
 let until = 0;
 
-/** Keep a token for as long as it is valid, and no longer than today. */
+/** Keep a token for as long as it is valid by the services' clock, and no longer than today. */
 function hold(given: string): void {
   token.value = given;
   const midnight = new Date();
   midnight.setHours(24, 0, 0, 0);
-  until = Math.min(read(given).exp * 1000, midnight.getTime());
+  until = Math.min((read(given).exp + (skew.value ?? 0)) * 1000, midnight.getTime());
   setTimeout(end, until - Date.now());
 }
 
@@ -220,6 +223,7 @@ document.addEventListener("visibilitychange", end);
 async function found(): Promise<Way> {
   const answer = await fetch("/api/visits/configuration").catch(() => null);
   reachable.value = !!answer?.ok;
+  noticed(answer?.headers.get("date") ?? null);
   const told = (await answer?.json()) as { sign_in: Way | null };
   if (!told.sign_in) throw new Error("nobody said where people sign in");
   return told.sign_in;

@@ -3,15 +3,16 @@
 from typing import ClassVar
 from uuid import UUID
 
+from services.visits.commands.people import Name
 from services.visits.commands.visits import Supports
-from shared.command import Command, HappenedAt, Private, Reason, Text
+from shared.command import Command, HappenedAt, Reason, Text
 from shared.events.words import Giver
 
 
 class NoteArrival(Command):
     """Note by name who came while the network was down and no card was at hand."""
 
-    name: Private
+    name: Name
     site: Text
     occurred_at: HappenedAt
     supports: Supports = ()

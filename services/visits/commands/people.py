@@ -21,16 +21,17 @@ from shared.events.words import (
     Sex,
     TargetGroup,
 )
-from shared.personnummer import checked
+from shared.personnummer import checked, unnumbered
 
 Personnummer = Annotated[Private, AfterValidator(checked)]
+Name = Annotated[Private, AfterValidator(unnumbered)]
 
 
 class PersonFields(Command):
     """What may be told of a person; nothing of it must be."""
 
-    given_name: Private | None = None
-    family_name: Private | None = None
+    given_name: Name | None = None
+    family_name: Name | None = None
     birth_date: Annotated[Day | None, Happened, Field(repr=False)] = None
     birth_year: Annotated[int | None, Happened] = None
     sex: Sex | None = None

@@ -59,6 +59,16 @@ async def test_a_person_of_whom_little_is_told_is_shown_with_that_little(host: C
     assert told == BARE | {"id": person, "version": 1, "protected": False, "restricted": False}
 
 
+async def test_a_personal_number_is_nobodys_name_r6(host: Caller) -> None:
+    for name in ("given_name", "family_name"):
+        answer = await host.post("/visits/people", BARE | {name: "19900101-9802"})
+        assert (answer.status, answer.code) == (422, "wrong_format")
+        assert answer.json()["errors"][0]["pointer"] == f"/{name}"
+        assert b"9802" not in answer.body
+    answer = await host.post("/visits/arrivals", VISIT | {"name": "900101-9802"})
+    assert (answer.status, answer.code) == (422, "wrong_format")
+
+
 async def test_what_is_shown_of_a_person_was_recorded_first_r1(host: Caller, books: Books) -> None:
     person = await register(host)
     before = (await books.ends())["visits"]

@@ -6,6 +6,7 @@ import { isAny, token } from "../identity";
 import { list } from "../lists";
 import { Choices, Counter, Field, Select } from "../parts/field";
 import { code, text } from "../texts";
+import { useAlone } from "./alone";
 import { checkIn, type Help } from "./keeping";
 import { moment, shown } from "./moment";
 import { doing, online, type Who } from "./state";
@@ -54,7 +55,8 @@ export function CheckIn({ who, done }: { who: Who; done: () => void }) {
   const written = useSignal(NOTHING);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const submit = () => void checkIn(who, help(written.value), called(who)).then(done);
+  const alone = useAlone();
+  const submit = () => alone(() => checkIn(who, help(written.value), called(who)).then(done));
   return (
     <form
       class="card"

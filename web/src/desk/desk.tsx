@@ -8,6 +8,7 @@ import { CheckIn } from "./checkin";
 import { Given } from "./giving";
 import { checkIn, record, withdrawal } from "./keeping";
 import { Headcount } from "./headcount";
+import { useBack } from "./leaving";
 import { Person } from "./person";
 import { Why } from "./purpose";
 import { Refused } from "./refused";
@@ -52,6 +53,7 @@ const welcome = (who: Who) => (doing.value = { at: "check-in", who });
 
 /** What stands in front: the search, or whoever was chosen. */
 function Front() {
+  useBack();
   const now = doing.value;
   switch (now.at) {
     case "search":

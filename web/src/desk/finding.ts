@@ -24,6 +24,11 @@ export function keyOf(text: string): Record<string, string> {
   return /\d/.test(bare) ? { case_number: bare } : { name: bare };
 }
 
+/** Whether a text may be what somebody is called: with a digit it is a number, and no number becomes a name (R6). */
+export function isName(text: string): boolean {
+  return "name" in keyOf(text);
+}
+
 /** Whether enough is written to ask at once; a number is asked for when it is whole. */
 export function isEnough(text: string): boolean {
   return !/\d/.test(text) && text.trim().length >= LEAST;

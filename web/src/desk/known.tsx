@@ -47,6 +47,14 @@ export function Known({ its, again }: { its: Person; again: () => Promise<void> 
                 <dd>{inWords(name, its[name])}</dd>
               </div>
             ))}
+            <div>
+              <dt>{label("id")}</dt>
+              <dd>
+                <code class="desk-id" dir="ltr">
+                  {its.id}
+                </code>
+              </dd>
+            </div>
           </dl>
           <button type="button" onClick={() => (edits.value = true)}>
             {text("desk-correct")}

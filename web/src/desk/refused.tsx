@@ -6,9 +6,9 @@ import type { Item } from "../outbox/item";
 import { instead, items, remove } from "../outbox/outbox";
 import { say } from "../parts/said";
 import { text } from "../texts";
+import { giveCard } from "./handing";
 import { settled, undoVisit } from "./keeping";
 import { CAME } from "./overlay";
-import { giveCard } from "./register";
 import { doing, handing, type Who } from "./state";
 
 /** What may go on without the name, or with a card in its place. */

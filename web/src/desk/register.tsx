@@ -2,6 +2,7 @@
 
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { reachable } from "../clock";
 import { token } from "../identity";
 import { list, site } from "../lists";
 import type { Wish } from "../outbox/item";
@@ -9,11 +10,13 @@ import { keep } from "../outbox/outbox";
 import { Choices, Field, Select } from "../parts/field";
 import { say } from "../parts/said";
 import { code, text } from "../texts";
+import { useAlone } from "./alone";
 import { options } from "./checkin";
-import type { Hit } from "./finding";
-import { answered, takeBack, withdrawal } from "./keeping";
+import { isName, keyOf, type Hit } from "./finding";
+import { useCard } from "./handing";
+import { takeBack, withdrawal } from "./keeping";
 import { Named, useFinding } from "./search";
-import { handing, met, online } from "./state";
+import { met, online } from "./state";
 
 /** What may be told of a person (docs/api, RegisterPerson); nothing of it must be but the group. */
 export type Told = Record<
@@ -33,6 +36,12 @@ export function fields(told: Partial<Told>): Record<string, unknown> {
   return Object.fromEntries(given.map(([name, it]) => [name, name === "birth_year" ? Number(it) : it.trim()]));
 }
 
+/** What of that is known by what was written into the search: a name, or a number that is none (R6). */
+function begun(written: string): Told {
+  const [given_name = "", ...rest] = written.split(/\s+/);
+  return { ...NOTHING, ...(isName(written) ? { given_name, family_name: rest.join(" ") } : keyOf(written)) };
+}
+
 /** How somebody is called by what is written. */
 function nameOf({ given_name, family_name }: Partial<Told>): string {
   return [given_name, family_name].map((it) => it?.trim()).filter(Boolean).join(" ");
@@ -48,28 +57,24 @@ interface Ways {
 
 /** The form; whoever has the same name is shown while it is written. */
 export function Register({ name, ways }: { name: string; ways: Ways }) {
-  const [first, ...rest] = name.split(/\s+/);
-  const told = useSignal<Told>({ ...NOTHING, given_name: first ?? "", family_name: rest.join(" ") });
-  const missing = useSignal(false);
+  const told = useSignal(begun(name));
+  /** How often it was to be done without a group. */
+  const missing = useSignal(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const submit = async (event: Event) => {
+  const alone = useAlone();
+  const submit = (event: Event) => {
     event.preventDefault();
-    missing.value = !told.value.target_group;
-    if (missing.value) return;
-    ways.known(await register(told.value), nameOf(told.value));
+    missing.value = told.value.target_group ? 0 : missing.value + 1;
+    if (!missing.value) alone(async () => ways.known(await register(told.value), nameOf(told.value)));
   };
-  const busy = useSignal(false);
-  const card = async () => {
-    if (busy.value) return;
-    busy.value = true;
-    const { target_group, sex, birth_year } = fields(told.value);
-    const id = await giveCard({ ...(target_group !== undefined && { target_group }), ...(sex !== undefined && { sex }), ...(birth_year !== undefined && { birth_year }) });
-    busy.value = false;
-    if (id) ways.known(id, "");
+  const { waits, give } = useCard((id) => ways.known(id, ""));
+  const card = () => {
+    const { target_group, sex, birth_year } = told.value;
+    void give(fields({ target_group, sex, birth_year }));
   };
   return (
-    <form class="card" onSubmit={(event) => void submit(event)}>
+    <form class="card" onSubmit={submit}>
       <h2 ref={heading} tabIndex={-1}>
         {text("desk-register")}
       </h2>
@@ -77,14 +82,14 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
       <Group told={told} missing={missing.value} />
       <Names told={told} />
       <Alike name={nameOf(told.value)} chosen={ways.chosen} />
-      <details>
+      <details open={!isName(name)} onInvalidCapture={(event) => (event.currentTarget.open = true)}>
         <summary>{text("desk-more")}</summary>
         <Rest told={told} />
       </details>
       <div class="row">
         <button class="first">{text("desk-register-go")}</button>
         {!nameOf(told.value) && token.value && online.value && (
-          <button type="button" aria-disabled={busy.value} onClick={() => void card()}>
+          <button type="button" aria-disabled={waits.value} onClick={card}>
             {text("desk-register-card")}
           </button>
         )}
@@ -92,6 +97,9 @@ export function Register({ name, ways }: { name: string; ways: Ways }) {
           {text("app-cancel")}
         </button>
       </div>
+      <p class="note" role="status">
+        {waits.value && text(reachable.value ? "app-wait" : "app-no-answer-yet")}
+      </p>
     </form>
   );
 }
@@ -105,28 +113,23 @@ async function register(told: Told): Promise<string> {
   return key;
 }
 
-/** Let somebody be known by a card alone, and hand it over; the id under which they are. */
-export async function giveCard(told: object): Promise<string | null> {
-  const data = { ...told, site: site.value, occurred_at: new Date().toISOString() };
-  const key = await keep({ service: "visits", command: "GiveCard", data, called: "desk-card" });
-  const { receipt } = await answered(key);
-  if (!receipt) return null;
-  handing.value = String(receipt["code"]);
-  met(String(receipt["person"]), handing.value);
-  return String(receipt["person"]);
-}
-
-function Group({ told, missing }: { told: Signal<Told>; missing: boolean }) {
+function Group({ told, missing }: { told: Signal<Told>; missing: number }) {
   const { target_group: its } = told.value;
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!missing) return;
+    group.current?.querySelector("button")?.focus({ preventScroll: true });
+    group.current?.scrollIntoView({ block: "nearest" });
+  }, [missing]);
   return (
-    <div>
+    <div class="desk-group" ref={group}>
       <Choices
         label={text("desk-group")}
         value={its ? [its] : []}
         told={(it) => (told.value = { ...told.value, target_group: it.at(-1) ?? "" })}
         options={list("visits", "target_groups").map((it) => [it, code("target-group", it)])}
       />
-      {missing && (
+      {missing > 0 && (
         <p class="wrong" role="alert">
           {text("desk-group-missing")}
         </p>
@@ -160,7 +163,7 @@ export function Rest({ told }: { told: Signal<Told> }) {
       <Line told={told} name="case_number" />
       <Line told={told} name="personnummer" />
       {personnummer && (
-        <Select label={text("desk-field-why")} value={why} told={(it) => put({ personnummer_motivation: it })} options={reasons()} />
+        <Select label={text("desk-field-why")} value={why} told={(it) => put({ personnummer_motivation: it })} options={reasons()} required />
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { token } from "../identity";
 import { Fault } from "../parts/field";
 import { text } from "../texts";
 import { cardIn } from "./cards";
-import { find, isEnough, whoHas, type Hit } from "./finding";
+import { find, isEnough, isName, whoHas, type Hit } from "./finding";
 import { online } from "./state";
 
 /** Milliseconds without a key until somebody is looked for: every answer is a recorded reading. */
@@ -70,7 +70,7 @@ function useSearching(first: string, told: Told, seen?: true) {
     const code = cardIn(bare);
     if (code && told.card) return told.card(code);
     if (!bare) return;
-    if (!isReading()) return told.unknown?.(bare);
+    if (!isReading()) return isName(bare) ? told.unknown?.(bare) : undefined;
     const shown = hits.value;
     const hit = (shown ?? (await now(code ? () => whoHas(code) : undefined)))[at.value];
     if (hit && (shown || code || !seen)) told.chosen(hit);
@@ -107,7 +107,7 @@ export function Search({ label, first = "", told, seen }: { label: string; first
       </p>
       {!!hits?.length && <Hits id={id} hits={hits} at={at} chosen={told.chosen} />}
       {hits?.length === 0 && <p class="note">{text("desk-nobody")}</p>}
-      {told.unknown && bare && !cardIn(bare) && (
+      {told.unknown && bare && !cardIn(bare) && (isReading() || isName(bare)) && (
         <button type="button" onClick={() => told.unknown?.(bare)}>
           {text(isReading() ? "desk-register-this" : "desk-note-this", { name: bare })}
         </button>

@@ -28,7 +28,7 @@ export function Informed({ its, told }: Section) {
           <ul class="plain">
             {its.information.map((it) => (
               <li key={it.id}>
-                {day(it.on)}, <bdi>{NAMES[it.language as Language] ?? it.language}</bdi> <small>{it.notice_version}</small>
+                {day(it.on)}, <bdi>{NAMES[it.language as Language] ?? it.language}</bdi> <small dir="ltr">{it.notice_version}</small>
               </li>
             ))}
           </ul>
@@ -89,7 +89,7 @@ function Paper({ speaking: { value: its } }: { speaking: Signal<Speaking | null>
       {PARTS.map((part) => (
         <p key={part}>{say(part)}</p>
       ))}
-      <small>{NOTICE}</small>
+      <small dir="ltr">{NOTICE}</small>
     </article>
   );
 }

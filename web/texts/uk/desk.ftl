@@ -66,6 +66,7 @@ desk-field-arrived-on = Прибуття до комуни
 desk-field-channel = Знайшов нас через
 desk-field-case-number = Номер справи
 desk-field-personnummer = Особистий номер
+desk-field-id = Ідентифікатор особи
 desk-field-why = Навіщо потрібен особистий номер?
 desk-why-identification = Щоб знати, хто це
 desk-why-case-link = Щоб пов'язати зі справою
