@@ -24,6 +24,7 @@ import { Staying } from "./staying";
 import { later, moment, timeOf, weekday } from "./time";
 import { since, useTold } from "./told";
 import { useCalendar } from "./use_calendar";
+import { useDay } from "./use_day";
 
 /** What of the opening's times and hosts somebody wrote; null: as it is planned. */
 export interface Times {
@@ -40,8 +41,8 @@ const drafts = typed<Readonly<Record<string, Draft>>>({});
 
 /** One screen; what was recorded already is shown, and closing again records nothing twice. */
 export function Closing() {
-  const day = useSignal(today());
-  return <OneEvening key={`${site.value} ${day.value}`} day={day.value} other={(it) => (day.value = it)} />;
+  const [day, other] = useDay();
+  return <OneEvening key={`${site.value} ${day}`} day={day} other={other} />;
 }
 
 function OneEvening({ day, other }: { day: string; other: (day: string) => void }) {

@@ -7,6 +7,7 @@ import { isAny, self } from "../identity";
 import { zones } from "../lists";
 import type { Item, Wish } from "./item";
 import { instead, items, note, remove } from "./outbox";
+import { taken } from "./righting";
 import { sendSoon } from "./sending";
 
 const VISITS: readonly string[] = ["RecordVisit", "NoteArrival"];
@@ -81,7 +82,7 @@ export async function countInstead(visits: readonly Item[], heads: Heads): Promi
 /** Where and on which local day a visit was, as `motesplatsen 2026-11-26`. */
 export function placeAndDay(item: Item): string {
   const site = String(item.data["site"]);
-  const when = new Date(String(item.data["occurred_at"] ?? item.at));
+  const when = taken(item, String(item.data["occurred_at"] ?? item.at));
   const timeZone = zones.value[site] ?? "Europe/Stockholm";
   return `${site} ${new Intl.DateTimeFormat("sv", { timeZone }).format(when)}`;
 }
