@@ -18,7 +18,7 @@ import { Facilitating } from "./facilitating";
 import { HeadTaps } from "./heads";
 import { Helping } from "./helping";
 import { OpeningCard } from "./opening";
-import { sub } from "./own";
+import { hostsFrom, hostsInWords, sub } from "./own";
 import { back, record } from "./recording";
 import { Staying } from "./staying";
 import { later, moment, timeOf, weekday } from "./time";
@@ -161,13 +161,12 @@ function aboutOf(day: string, zone: string, hours: Times, dropIn: { starts_at: s
   const ends = new Date(Date.parse(begins) + (dropIn?.duration_minutes ?? 180) * 60_000).toISOString();
   const [opens, closes] = [hours.opens ?? timeOf(begins, zone), hours.closes ?? timeOf(ends, zone)];
   const last = closes < opens && closes < MORNING ? later(day, 1) : day;
-  const hosts = (hours.hosts ?? sub.value ?? "").split(",").map((it) => it.trim());
   return {
     site: site.value,
     day,
     opens_at: moment(day, opens, zone),
     closes_at: moment(last, closes, zone),
-    hosts: hosts.filter(Boolean),
+    hosts: hostsFrom(hours.hosts ?? hostsInWords(sub.value === null ? [] : [sub.value])),
   };
 }
 
