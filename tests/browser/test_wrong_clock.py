@@ -26,6 +26,7 @@ async def test_an_evening_is_closed_on_the_day_that_it_is_whatever_day_the_devic
     await expect(page.get_by_label("Dag", exact=True)).to_have_value(today.isoformat())
     await page.get_by_role("textbox", name="Nyanlända", exact=True).fill("33")
     await page.get_by_role("button", name="Stäng kvällen").click()
+    await expect(page.get_by_role("heading", name="Kvällen är stängd")).to_be_visible()
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
     counted = [it for it in await books.since("visits", before) if "HeadcountRec" in it["type"]]
     assert [(it["data"]["on"], it["data"]["newcomers"]) for it in counted] == [(str(today), 33)]
