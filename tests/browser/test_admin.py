@@ -9,6 +9,7 @@ from playwright.async_api import Page, expect
 
 from tests.books import Books
 from tests.browser.looking import sign_in
+from tests.browser.offline import make_kiosk
 from tests.engine import eventually
 from tests.http import Caller
 
@@ -49,6 +50,25 @@ async def test_a_device_gets_a_token_that_is_shown_once_and_opens_nothing_later(
     await page.get_by_role("dialog").get_by_role("button", name="Ta tillbaka").click()
     await expect(page.get_by_text("Tillbakadraget")).to_be_visible()
     await eventually(lambda: refused(kiosk, visit))
+
+
+async def test_a_device_is_listed_by_what_it_says_itself_and_since_the_day_that_it_is_there(
+    page: Page, host: Caller
+) -> None:
+    token = await make_kiosk(page, host)
+    way_out = page.get_by_role("button", name="Personal: håll in för att lämna")
+    await way_out.click(delay=1_700)
+    said = page.get_by_role("dialog").get_by_text(re.compile(r"^Enhet \W?[0-9a-f]{4}\W? på"))
+    words = await said.inner_text()
+    settings = (await host.get("/visits/settings")).json()
+    late = [it | {"admitted_at": "2026-09-30T22:30:00Z"} for it in settings["devices"]]
+    told = settings | {"devices": late}
+    await page.route("**/visits/settings", lambda route: route.fulfill(json=told))
+    await sign_in(page, "project_lead", to="/admin")
+    await room(page, "Enheter")
+    line = page.get_by_role("listitem").filter(has_text=words)
+    await expect(line).to_contain_text("1 oktober 2026 00:30")
+    await expect(page.get_by_text(token)).to_have_count(0)
 
 
 async def test_a_decision_is_recorded_closed_and_what_was_wrong_is_said_at_its_field(

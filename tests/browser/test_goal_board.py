@@ -8,7 +8,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from deploy.local.client import node
 from deploy.local.home import ROOT
@@ -193,3 +193,28 @@ async def nothing_is_disclosed(host: Caller) -> None:
     for one in (await host.get("/reporting/disclosures")).json()["items"]:
         path = f"/reporting/disclosures/{one['id']}/withdraw"
         await host.made(path, {"reason": "Fel mottagare angavs i beslutet."})
+
+
+async def test_days_that_end_before_they_begin_show_no_figures_of_others(page: Page) -> None:
+    await sign_in(page, "host")
+    await expect(page.locator(".goal").first).to_be_visible()
+    await page.get_by_label("Period").select_option("own")
+    await page.get_by_label("Från och med", exact=True).fill("2026-05-02")
+    await page.get_by_label("Till och med", exact=True).fill("2026-05-01")
+    await expect(page.locator(".goal")).to_have_count(0)
+    await expect(page.get_by_role("alert")).to_have_text("Slutet ligger före början.")
+    await page.get_by_label("Till och med", exact=True).fill("2026-05-03")
+    await expect(page.locator(".goal").first).to_be_visible()
+    await expect(page.get_by_role("alert")).to_have_count(0)
+
+
+async def test_a_board_that_was_refused_waits_for_nothing(context: BrowserContext) -> None:
+    page = await context.new_page()
+    no = {"code": "unauthenticated", "title": "Logga in igen.", "status": 401}
+    await page.route(
+        re.compile("/api/reporting/(goals|stream)"),
+        lambda route: route.fulfill(status=401, json=no),
+    )
+    await sign_in(page, "host")
+    await expect(page.get_by_role("alert")).to_have_text("Logga in igen.")
+    await expect(page.get_by_text("Vänta …")).to_have_count(0)

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
+from uuid import uuid4
 
 from playwright.async_api import BrowserContext, expect
 
@@ -142,3 +143,24 @@ async def test_visits_that_were_refused_become_one_count_of_heads(
     [heads] = [it for it in await books.since("visits", before) if "Headcount" in it["type"]]
     told = heads["data"]
     assert (told["on"], told["newcomers"], told["unknown"]) == (LONG_AGO, 5, 1)
+
+
+async def test_what_stands_already_asks_for_no_id_and_is_taken_off_at_once(
+    context: BrowserContext,
+) -> None:
+    page = await context.new_page()
+    await sign_in(page, "host", to="/outbox")
+    fault = {"pointer": "/session", "code": "already_cancelled", "detail": "Den är inställd."}
+    again = {
+        "service": "activities",
+        "command": "CancelSession",
+        "data": {"session": str(uuid4()), "reason": "stängt"},
+        "called": "sessions-called-cancelled",
+        "state": "help",
+        "problem": {"code": fault["code"], "title": fault["detail"], "faults": [fault], "told": {}},
+    }
+    await take_in(page, carried(OWN, again))
+    await counts(page, help=1)
+    await expect(page.get_by_role("button", name="Rätta")).to_have_count(0)
+    await page.get_by_role("button", name="Ta bort härifrån").click()
+    await counts(page, help=0)

@@ -1,5 +1,6 @@
 """Who did what, and the monthly look at it: for those who answer for it, and signed by others."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Final
@@ -63,6 +64,30 @@ async def test_what_was_done_is_chosen_by_its_name_with_the_keyboard(
     await page.get_by_label("Språk").select_option("en")
     renamed = page.get_by_label("What", exact=True).get_by_role("option", name="Visit recorded")
     await expect(renamed).to_be_attached()
+
+
+async def test_an_id_that_is_pressed_is_looked_for_and_the_question_is_in_view(
+    page: Page, host: Caller
+) -> None:
+    for _ in range(2):
+        person = await host.made("/visits/people", ABOUT)
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await sign_in(page, "dpo", to="/audit")
+    await page.get_by_label("Vad", exact=True).select_option("PersonRegistered")
+    await page.get_by_role("button", name="Visa", exact=True).click()
+    entries = page.locator(".watch-entry")
+    await expect(entries.nth(1)).to_be_visible()
+    await page.get_by_role("button", name=re.compile(person[-8:])).click()
+    await expect(entries).to_have_count(1)
+    asked = page.get_by_label("Om vem")
+    await expect(asked).to_have_value(person)
+    await expect(asked).to_be_in_viewport()
+
+
+async def test_how_a_person_is_proved_to_be_forgotten_is_told_beside_the_log(page: Page) -> None:
+    await sign_in(page, "auditor", to="/audit")
+    await page.get_by_text("Så kontrolleras loggen").click()
+    await expect(page.get_by_text("./brygga vault verify-forgotten PERSON")).to_be_visible()
 
 
 async def test_an_auditor_sees_the_seals_and_nobodys_deeds(page: Page) -> None:

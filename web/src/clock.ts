@@ -16,7 +16,13 @@ function now(): number {
 
 /** By how much the device is ahead, in seconds, as long as its clock ran on since that was learnt; else null. */
 export function aheadBy(): number | null {
-  return Math.abs(now() - course) < JUMP ? skew.value : null;
+  const learnt = skew.value;
+  return Math.abs(now() - course) < JUMP ? learnt : null;
+}
+
+/** A moment of this device's clock as the services' clocks tell it, as far as it is known how far it is from theirs. */
+export function righted(at: number = Date.now()): Date {
+  return new Date(at - (aheadBy() ?? 0) * 1000);
 }
 
 /** Whether the last question met somebody who answered: the network may be there, and the server away. */

@@ -3,6 +3,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { ask } from "./api";
+import { righted } from "./clock";
 import { sites as own } from "./identity";
 import type { Service } from "./promise";
 
@@ -65,7 +66,8 @@ function before<S extends Service>(service: S): Lists[S] | null {
   return JSON.parse(localStorage.getItem(KEPT + service) ?? "null") as Lists[S] | null;
 }
 
-/** Today's date at the site, as `2026-11-26`. */
-export function today(): string {
-  return new Intl.DateTimeFormat("sv", { timeZone: zones.value[site.value] ?? "Europe/Stockholm" }).format(new Date());
+/** Today's date at the site, as `2026-11-26`, also where the device's clock is known to be wrong; or that of a moment of
+ * its clock. */
+export function today(at?: number): string {
+  return new Intl.DateTimeFormat("sv", { timeZone: zones.value[site.value] ?? "Europe/Stockholm" }).format(righted(at));
 }

@@ -21,8 +21,8 @@ export const NAMES: Record<Language, string> = {
   so: "Soomaali",
 };
 
-/** How dates and numbers are written, where the language is none of CLDR's. */
-const LOCALE: Partial<Record<Language, string>> = { "sv-lattlast": "sv" };
+/** How dates and numbers are written, where the language is none of CLDR's or its calendar none of our fields'. */
+const LOCALE: Partial<Record<Language, string>> = { "sv-lattlast": "sv", "fa-AF": "fa-AF-u-ca-gregory" };
 /** What browsers call a language that we call otherwise. */
 const ALSO: Record<string, Language> = { fa: "fa-AF", prs: "fa-AF" };
 const CHOSEN = "brygga.language";
@@ -43,7 +43,7 @@ interface Spoken {
 const spoken = signal<Spoken | null>(null);
 
 export const language = computed<Language>(() => spoken.value?.language ?? "sv");
-export const locale = computed(() => LOCALE[language.value] ?? language.value);
+export const locale = computed(() => localeOf(language.value));
 /** The rooms whose texts were translated by a machine, and read by nobody yet. */
 export const unread = computed<readonly string[]>(() => spoken.value?.unread ?? []);
 /** Whether a person who speaks it has read all of the texts. */
@@ -58,12 +58,22 @@ export async function begin(): Promise<void> {
 /** Say everything in this language from now on, and remember it on this device. */
 export async function speak(wanted: Language): Promise<void> {
   const source = await (await fetch(fileOf(wanted))).text();
-  const bundle = new FluentBundle(LOCALE[wanted] ?? wanted);
+  const bundle = new FluentBundle(localeOf(wanted));
   bundle.addResource(new FluentResource(source));
   spoken.value = { language: wanted, bundle, unread: UNREAD.exec(source)?.[1]?.split(" ") ?? [] };
-  document.documentElement.lang = LOCALE[wanted] ?? wanted;
+  document.documentElement.lang = tagOf(wanted);
   document.documentElement.dir = text("language-direction");
   localStorage.setItem(CHOSEN, wanted);
+}
+
+/** How a language writes dates and numbers. */
+export function localeOf(wanted: Language): string {
+  return LOCALE[wanted] ?? wanted;
+}
+
+/** What pages say that they are written in. */
+export function tagOf(wanted: Language): string {
+  return new Intl.Locale(localeOf(wanted)).baseName;
 }
 
 /** A message, with what it is told. */

@@ -8,7 +8,7 @@ import { Dialog } from "../parts/dialog";
 import { Fault, Field } from "../parts/field";
 import { say } from "../parts/said";
 import { Square } from "../parts/square";
-import { text } from "../texts";
+import { language, text } from "../texts";
 import { Decide } from "./form";
 import type { Room, Standing, Way } from "./room";
 
@@ -25,9 +25,9 @@ export function Inside({ room }: { room: Room }) {
   const look = (after = 0) => void refresh(room, after, (it) => (problem.value = it));
   useEffect(() => {
     standing.value = null;
-    look();
     if (location.hash) heading.current?.focus({ preventScroll: true });
   }, [room]);
+  useEffect(look, [room, language.value]);
   const turn = async (one: Way) => {
     problem.value = null;
     const made = await command(room.service, one.path, one.body()).catch((it: unknown) => void (problem.value = it as Problem));

@@ -3,7 +3,9 @@
 import { signal } from "@preact/signals";
 import { ask } from "../api";
 import { isAny } from "../identity";
-import { called, list, sites } from "../lists";
+import { dayOf } from "../evening/time";
+import { deviceInWords } from "../kiosk/device";
+import { called, list, sites, zones } from "../lists";
 import type { Answer } from "../promise";
 import { code, day, hour, text, type TextId } from "../texts";
 import type { Options, Room, Spec } from "./room";
@@ -40,7 +42,7 @@ async function planned(): Promise<Options> {
   let cursor = "";
   do {
     const told: Plans = await ask<Plans>("activities", `/activities${cursor}`);
-    found.push(...told.items.map((it): [string, string] => [it.id, `${it.title}, ${day(it.starts_at.slice(0, 10))}`]));
+    found.push(...told.items.map((it): [string, string] => [it.id, `${it.title}, ${dayAt(it.starts_at, it.site)}`]));
     cursor = told.next ? `?cursor=${encodeURIComponent(told.next)}` : "";
   } while (cursor);
   return found.reverse();
@@ -113,8 +115,8 @@ export const LISTS: readonly Room[] = [
     read: async () =>
       (await settings()).devices.map((it) => ({
         id: it.id,
-        words: text("admin-device", { code: it.id.slice(0, 4), site: called(it.site) }),
-        note: text("admin-since", { day: `${day(it.admitted_at.slice(0, 10))} ${hour(it.admitted_at, "Europe/Stockholm")}` }),
+        words: deviceInWords(it.id, it.site),
+        note: text("admin-since", { day: `${dayAt(it.admitted_at, it.site)} ${hour(it.admitted_at, zoneOf(it.site))}` }),
         withdraw: `/devices/${it.id}/revoke`,
       })),
   },
@@ -199,6 +201,15 @@ export const LISTS: readonly Room[] = [
     undo: (id) => `/handovers/${id}/withdraw`,
   },
 ];
+
+/** The local date of a moment at a site. */
+function dayAt(at: string, site: string): string {
+  return day(dayOf(at, zoneOf(site)));
+}
+
+function zoneOf(site: string): string {
+  return zones.value[site] ?? "Europe/Stockholm";
+}
 
 function yes(label: TextId, its: boolean): string {
   return `${text(label)}: ${text(its ? "app-yes" : "app-no")}`;

@@ -22,6 +22,8 @@ export function Goals() {
   useEffect(() => void Promise.allSettled([fetchCalendar(), fetchCatalogue()]), []);
   const days = daysOf(chosen.value);
   const asked = query(days, { rung: rung.value });
+  // Figures of other days are no answer to a question that was refused.
+  const shown = trouble.value && shownFor.value !== asked ? null : goals.value;
   useEffect(() => {
     const ending = new AbortController();
     void watch(asked, ending.signal);
@@ -33,11 +35,11 @@ export function Goals() {
         <div>
           <h1>{text("goals-title")}</h1>
           <p class="note">
-            <Fresh />
+            {(shown || !trouble.value) && <Fresh />}
           </p>
         </div>
         <div class="row unprinted">
-          <button disabled={!goals.value} onClick={() => keep(goals.value ?? [])}>
+          <button disabled={!shown} onClick={() => keep(shown ?? [])}>
             {text("goals-download")}
           </button>
           <a href="/wall" data-screen="/wall">
@@ -50,8 +52,8 @@ export function Goals() {
         {isInside() && <RungChoice rung={rung.value || (goals.value?.[0]?.rung ?? "")} told={(it) => (rung.value = it)} />}
       </div>
       <Fault>{trouble.value}</Fault>
-      <ol class="board" aria-busy={shownFor.value !== asked}>
-        {goals.value?.map((goal) => (
+      <ol class="board" aria-busy={shownFor.value !== asked && !trouble.value}>
+        {shown?.map((goal) => (
           <GoalCard key={goal.id} goal={goal} asked={asked} days={days} rung={rung.value} />
         ))}
       </ol>

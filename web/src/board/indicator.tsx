@@ -36,14 +36,15 @@ export function IndicatorRow({ of, days, called }: { of: Catalogued; days: Days;
 
 function Opened({ of, days }: { of: Catalogued; days: Days }) {
   const dimension = useSignal("");
-  const told = useSignal<Told | null>(null);
+  const told = useSignal<{ of: string; it: Told } | null>(null);
   const problem = useSignal<Problem | null>(null);
+  const its = query(days);
   const asked = query(days, { by: dimension.value });
   useEffect(() => {
     const ending = new AbortController();
     ask<Told>("reporting", `/indicators/${of.id}${asked}`, { signal: ending.signal })
       .then((it) => {
-        told.value = it;
+        told.value = { of: its, it };
         problem.value = null;
       })
       .catch((fault) => {
@@ -51,7 +52,7 @@ function Opened({ of, days }: { of: Catalogued; days: Days }) {
       });
     return () => ending.abort();
   }, [asked]);
-  const it = told.value;
+  const it = problem.value && told.value?.of !== its ? null : told.value?.it;
   return (
     <div class="indicator-told">
       <Fault problem={problem.value} />

@@ -26,6 +26,7 @@ export function isInside(): boolean {
 
 /** Show the goals of these days from now on, until `ending`. `query` names days and a rung; none is all so far. */
 export async function watch(query: string, ending: AbortSignal): Promise<void> {
+  trouble.value = null;
   while (!ending.aborted) {
     try {
       if (isInside()) await listen(query, ending);

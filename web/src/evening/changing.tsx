@@ -2,6 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { ask } from "../api";
 import { token } from "../identity";
 import { Fault, Field } from "../parts/field";
@@ -30,6 +31,7 @@ function Open({ session, zone }: { session: Session; zone: string }) {
   const reason = useSignal("");
   const move = () => {
     const starts_at = moment(day.value, time.value, zone);
+    if (Date.parse(starts_at) === Date.parse(session.starts_at)) return;
     void recordAndSay(about("MoveSession", { session: session.id, starts_at }, "sessions-called-moved"), text("sessions-moved"), () =>
       about("MoveSession", { session: session.id, starts_at: session.starts_at }, "sessions-called-moved"),
     );
@@ -56,7 +58,13 @@ function Open({ session, zone }: { session: Session; zone: string }) {
 /** It is on again: the date of its series, where that was left out; else the session that was cancelled. */
 function Again({ session, done }: { session: Session; done: () => void }) {
   const { problem, run } = useDoing();
+  const isAsked = useRef(false);
   const again = async () => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    await putBack().finally(() => (isAsked.current = false));
+  };
+  const putBack = async () => {
     const reason = text("sessions-mistake");
     if (!(await isLeftOut(session))) {
       await record("activities", "WithdrawSessionCancel", { session: session.id, reason }, "sessions-called-undone");

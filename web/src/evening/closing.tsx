@@ -18,12 +18,13 @@ import { Facilitating } from "./facilitating";
 import { HeadTaps } from "./heads";
 import { Helping } from "./helping";
 import { OpeningCard } from "./opening";
-import { sub } from "./own";
+import { hostsFrom, hostsInWords, sub } from "./own";
 import { back, record } from "./recording";
 import { Staying } from "./staying";
 import { later, moment, timeOf, weekday } from "./time";
 import { since, useTold } from "./told";
 import { useCalendar } from "./use_calendar";
+import { useDay } from "./use_day";
 
 /** What of the opening's times and hosts somebody wrote; null: as it is planned. */
 export interface Times {
@@ -40,8 +41,8 @@ const drafts = typed<Readonly<Record<string, Draft>>>({});
 
 /** One screen; what was recorded already is shown, and closing again records nothing twice. */
 export function Closing() {
-  const day = useSignal(today());
-  return <OneEvening key={`${site.value} ${day.value}`} day={day.value} other={(it) => (day.value = it)} />;
+  const [day, other] = useDay();
+  return <OneEvening key={`${site.value} ${day}`} day={day} other={other} />;
 }
 
 function OneEvening({ day, other }: { day: string; other: (day: string) => void }) {
@@ -161,13 +162,12 @@ function aboutOf(day: string, zone: string, hours: Times, dropIn: { starts_at: s
   const ends = new Date(Date.parse(begins) + (dropIn?.duration_minutes ?? 180) * 60_000).toISOString();
   const [opens, closes] = [hours.opens ?? timeOf(begins, zone), hours.closes ?? timeOf(ends, zone)];
   const last = closes < opens && closes < MORNING ? later(day, 1) : day;
-  const hosts = (hours.hosts ?? sub.value ?? "").split(",").map((it) => it.trim());
   return {
     site: site.value,
     day,
     opens_at: moment(day, opens, zone),
     closes_at: moment(last, closes, zone),
-    hosts: hosts.filter(Boolean),
+    hosts: hostsFrom(hours.hosts ?? hostsInWords(sub.value === null ? [] : [sub.value])),
   };
 }
 

@@ -8,6 +8,7 @@ import { hour, text } from "../texts";
 import type { Times } from "./closing";
 import { opening as recorded, type About } from "./differences";
 import type { Opening } from "./evening";
+import { hostsInWords } from "./own";
 import { recordAndSay } from "./recording";
 import { timeOf } from "./time";
 
@@ -50,7 +51,7 @@ function Open({ opening, zone }: { opening: Opening; zone: string }) {
         <strong class="span">
           {hour(opening.opens_at, zone)}–{hour(opening.closes_at, zone)}
         </strong>{" "}
-        {opening.hosts.join(", ")}
+        {hostsInWords(opening.hosts)}
       </p>
       <details>
         <summary>{text("sessions-change")}</summary>
@@ -82,7 +83,7 @@ function Opens({ about, zone, hours }: Omit<Card, "openings">) {
       <div class="row times">
         <Field type="time" label={text("closing-opens")} value={hours.value.opens ?? timeOf(about.opens_at, zone)} told={(opens) => set({ opens })} required />
         <Field type="time" label={text("closing-closes")} value={hours.value.closes ?? timeOf(about.closes_at, zone)} told={(closes) => set({ closes })} required />
-        <Field label={text("closing-hosts")} hint={text("closing-hosts-hint")} value={hours.value.hosts ?? about.hosts.join(", ")} told={(hosts) => set({ hosts })} />
+        <Field label={text("closing-hosts")} hint={text("closing-hosts-hint")} value={hours.value.hosts ?? hostsInWords(about.hosts)} told={(hosts) => set({ hosts })} />
       </div>
       <button>{text("closing-open")}</button>
     </form>

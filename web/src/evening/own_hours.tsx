@@ -8,6 +8,7 @@ import { volunteer } from "./own";
 import { back, recordAndSay } from "./recording";
 import { minutes } from "./time";
 import { since } from "./told";
+import { useDay } from "./use_day";
 import type { Oneself } from "./volunteer";
 
 const USUAL = [60, 120, 180];
@@ -23,12 +24,12 @@ interface Line {
 
 /** The form, and below it the newest first. */
 export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
-  const day = useSignal(today());
+  const [day, choose] = useDay();
   const count = useSignal("");
   const lines = together(me, upTo);
   const shown = useSignal(FEW);
   const report = () => {
-    const data = { volunteer: volunteer.value, date: day.value, minutes: Number(count.value) };
+    const data = { volunteer: volunteer.value, date: day, minutes: Number(count.value) };
     void recordAndSay({ service: "activities", command: "ReportHours", data, called: "closing-called-hours" }, text("volunteer-told"), withdrawn);
     count.value = "";
   };
@@ -36,7 +37,7 @@ export function OwnHours({ me, upTo }: { me: Oneself | null; upTo: number }) {
     <section class="day">
       <h2>{text("volunteer-hours")}</h2>
       <form class="card" onSubmit={(event) => (event.preventDefault(), report())}>
-        <Field type="date" max={today()} label={text("sessions-day")} value={day.value} told={(it) => (day.value = it)} required />
+        <Field type="date" max={today()} label={text("sessions-day")} value={day} told={choose} required />
         <Field type="number" min={1} max={1440} label={text("sessions-minutes")} value={count.value} told={(it) => (count.value = it)} required />
         <div class="row">
           {USUAL.map((it) => (

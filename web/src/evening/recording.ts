@@ -5,9 +5,15 @@ import { keep, takeBack } from "../outbox/outbox";
 import type { Capturing } from "../promise";
 import { text, type TextId } from "../texts";
 
-/** Have a service record something; resolves to its key once it is on this device. */
+/** What is on its way to this device's store, by its words. */
+const underway = new Map<string, Promise<string>>();
+
+/** Have a service record something; resolves to its key once it is on this device. Pressed twice at once it is one thing. */
 export function record(service: Capturing, command: string, data: object, called: TextId, key?: string): Promise<string> {
-  return keep({ service, command, data: { ...data }, called }, key);
+  const wish = JSON.stringify([service, command, data, key]);
+  const kept = underway.get(wish) ?? keep({ service, command, data: { ...data }, called }, key).finally(() => underway.delete(wish));
+  underway.set(wish, kept);
+  return kept;
 }
 
 /** How something that was recorded is taken back. */

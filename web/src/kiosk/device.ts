@@ -2,9 +2,10 @@
 
 import { signal } from "@preact/signals";
 import { init, Problem, request } from "../api";
-import { device } from "../identity";
+import { device, MARK as LINK, named } from "../identity";
+import { called } from "../lists";
 import { drop, get, put } from "../outbox/chest";
-import type { Language } from "../texts";
+import { text, type Language } from "../texts";
 
 /** How this device was set up. */
 export interface Setup {
@@ -19,6 +20,18 @@ const MARK = "bd_";
 
 /** How this device was set up; null: it is no kiosk; undefined: the device has not answered yet. */
 export const setup = signal<Setup | null | undefined>(undefined);
+
+/** What the settings call this device; its token names it as a volunteer's does, behind another mark. */
+export function ownWords(): string {
+  const its = setup.value;
+  const id = its && named(its.token.replace(MARK, LINK));
+  return id ? deviceInWords(id, its.site) : "";
+}
+
+/** A device by the beginning of its id: its name stays sealed. */
+export function deviceInWords(id: string, site: string): string {
+  return text("admin-device", { code: id.slice(0, 4), site: called(site) });
+}
 
 /** What was set up here before is so again, with or without a network. */
 export async function begin(): Promise<void> {

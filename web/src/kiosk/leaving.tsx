@@ -6,7 +6,7 @@ import { link, signOut, token } from "../identity";
 import { Dialog } from "../parts/dialog";
 import { go, place } from "../place";
 import { text } from "../texts";
-import { cease } from "./device";
+import { cease, ownWords } from "./device";
 
 /** Milliseconds that it is held. */
 const HELD = 1_500;
@@ -56,6 +56,7 @@ function Asked({ close }: { close: () => void }) {
   return (
     <Dialog title={text("kiosk-leave-question")} close={close}>
       <p class="note">{text("kiosk-leave-why")}</p>
+      <p class="note">{ownWords()}</p>
       <div class="row">
         <button class="first" onClick={close}>
           {text("app-cancel")}

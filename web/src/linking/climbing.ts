@@ -2,7 +2,9 @@
 
 import type { Item } from "../outbox/item";
 import { items, keep, takeBack } from "../outbox/outbox";
+import { taken } from "../outbox/righting";
 import { self } from "../identity";
+import { site, zones } from "../lists";
 import type { Answer } from "../promise";
 import { text, type TextId } from "../texts";
 
@@ -114,7 +116,7 @@ function marked(link: Link, item: Item): Link {
 }
 
 function dayOf(item: Item): string {
-  return new Intl.DateTimeFormat("sv").format(new Date(item.at));
+  return new Intl.DateTimeFormat("sv", { timeZone: zones.value[site.value] ?? "Europe/Stockholm" }).format(taken(item));
 }
 
 /** Have a step of a link recorded; resolves to its key. */

@@ -6,7 +6,7 @@ import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
 import { code, locale, text } from "../texts";
 import type { Item } from "./item";
-import { correct, forgetWho, isKept, isOthers, isStaff, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
+import { correct, forgetWho, isKept, isOthers, isSafe, isStaff, isVisit, mayMend, mayTakeOff, retry, sendAsMe, takeOff, wrongWith, type Wrong } from "./mending";
 
 /** What it is and when; whom it is about is told to whoever recorded it, and to nobody else. */
 export function Entry({ item }: { item: Item }) {
@@ -67,7 +67,7 @@ function TakingOff({ item }: { item: Item }) {
   const close = () => (asks.value = false);
   return (
     <>
-      <button onClick={isKept(item) ? take : () => (asks.value = true)}>{text("outbox-take-off")}</button>
+      <button onClick={isSafe(item) ? take : () => (asks.value = true)}>{text("outbox-take-off")}</button>
       {asks.value && (
         <Dialog title={text("outbox-take-off")} close={close}>
           <p>{text("outbox-file-there")}</p>

@@ -7,6 +7,7 @@ import { isAny, self } from "../identity";
 import { zones } from "../lists";
 import type { Item, Wish } from "./item";
 import { instead, items, note, remove } from "./outbox";
+import { taken } from "./righting";
 import { sendSoon } from "./sending";
 
 const VISITS: readonly string[] = ["RecordVisit", "NoteArrival"];
@@ -81,7 +82,7 @@ export async function countInstead(visits: readonly Item[], heads: Heads): Promi
 /** Where and on which local day a visit was, as `motesplatsen 2026-11-26`. */
 export function placeAndDay(item: Item): string {
   const site = String(item.data["site"]);
-  const when = new Date(String(item.data["occurred_at"] ?? item.at));
+  const when = taken(item, String(item.data["occurred_at"] ?? item.at));
   const timeZone = zones.value[site] ?? "Europe/Stockholm";
   return `${site} ${new Intl.DateTimeFormat("sv", { timeZone }).format(when)}`;
 }
@@ -91,9 +92,23 @@ export async function takeOff(item: Item): Promise<void> {
   await remove(item.key, true);
 }
 
-/** Whether taking it off loses nothing. */
+/** Whether it may be taken off. */
 export function mayTakeOff(item: Item): boolean {
-  return item.exported !== undefined || isKept(item);
+  return item.exported !== undefined || isSafe(item);
+}
+
+/** What a service says where all that a command wishes for stands already. */
+const STANDS: Readonly<Record<string, string>> = {
+  CancelSession: "already_cancelled",
+  WithdrawSessionCancel: "not_cancelled",
+  WithdrawSessionHold: "not_held",
+  CloseOpening: "already_closed",
+  WithdrawOpeningClose: "not_closed",
+};
+
+/** Whether taking it off loses nothing, with or without a file. */
+export function isSafe(item: Item): boolean {
+  return isKept(item) || (item.problem !== undefined && STANDS[item.command] === item.problem.code);
 }
 
 /** Whether its service keeps it as a task for somebody. */
@@ -109,11 +124,14 @@ export interface Wrong {
   detail: string;
 }
 
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** The first field that is wrong with it, where a person can put it right by typing. */
 export function wrongWith(item: Item): Wrong | null {
   for (const { pointer, detail } of item.problem?.faults ?? []) {
     const name = pointer.slice(1);
     const value = item.data[name];
+    if (ID.test(String(value))) continue; // what nobody typed
     if (name === "occurred_at") return { name, value: shown(new Date(String(value ?? item.at))), type: "datetime-local", detail };
     if (typeof value === "number") return { name, value: String(value), type: "number", detail };
     if (typeof value === "string") return { name, value, type: /^\d{4}-\d\d-\d\d$/.test(value) ? "date" : "text", detail };

@@ -25,6 +25,11 @@ export function shift({ ahead }: Item): number {
   return ahead === undefined || now === null || Math.abs(ahead - now) < SAME ? 0 : ahead - now;
 }
 
+/** A moment that the clock told which an item was taken from, by default when it was recorded, as its service puts it right. */
+export function taken(item: Item, at: string = item.at): Date {
+  return new Date(Date.parse(at) - (item.ahead ?? aheadBy() ?? 0) * 1000);
+}
+
 /** The first of these that were taken from one clock. */
 export function ofOneClock(run: readonly Item[]): Item[] {
   const other = run.findIndex((it) => Math.abs(shift(it) - shift(run[0]!)) >= SAME);

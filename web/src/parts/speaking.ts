@@ -1,11 +1,9 @@
 /** What is said in another language than the screen's: for paper that somebody takes along. */
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { LANGUAGES, NAMES, type Language, type TextId } from "../texts";
+import { LANGUAGES, NAMES, tagOf, type Language, type TextId } from "../texts";
 
 const files = import.meta.glob<string>("../promised/texts/*.ftl", { query: "?url", import: "default", eager: true });
-/** How dates and numbers are written, where the language is none of CLDR's. */
-const LOCALE: Partial<Record<Language, string>> = { "sv-lattlast": "sv" };
 
 /** One language, and how it says things. */
 export interface Speaking {
@@ -20,7 +18,7 @@ export const SPOKEN: readonly (readonly [Language, string])[] = LANGUAGES.map((i
 
 /** How a language says things. */
 export async function speakingOf(language: Language): Promise<Speaking> {
-  const locale = LOCALE[language] ?? language;
+  const locale = tagOf(language);
   const bundle = new FluentBundle(locale);
   const file = files[`../promised/texts/${language}.ftl`];
   if (file) bundle.addResource(new FluentResource(await (await fetch(file)).text()));

@@ -2,6 +2,7 @@
  * anybody is asked before somebody asks. */
 
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { ask, Problem } from "../api";
 import type { Schemas } from "../board/figure";
 import { isAny, personal } from "../identity";
@@ -48,6 +49,7 @@ function Log() {
   const why = useSignal<Purpose>("access_review");
   const reason = useSignal("");
   const problem = useSignal<Problem | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const reading = async <Body,>(path: string, then: (body: Body) => void) => {
     try {
       const how = { purpose: why.value, ...(reason.value ? { reason: reason.value } : {}) };
@@ -68,11 +70,20 @@ function Log() {
       entries.value = null;
       readings.value = after ? { ...page, items: [...(readings.value?.items ?? []), ...page.items] } : page;
     });
+  const about = (id: string) => {
+    sought.value = { ...sought.value, subject: id };
+    form.current?.scrollIntoView();
+    form.current?.focus({ preventScroll: true });
+    void look();
+  };
   return (
     <>
       <p class="note">{text("audit-told")}</p>
       <form
         class="card watch-form"
+        ref={form}
+        tabIndex={-1}
+        aria-label={text("audit-title")}
         onSubmit={(event) => {
           event.preventDefault();
           void look();
@@ -91,7 +102,7 @@ function Log() {
         </div>
       </form>
       <Fault problem={problem.value} />
-      <Found look={(after) => void look(after)} readers={(after) => void readers(after)} />
+      <Found look={(after) => void look(after)} readers={(after) => void readers(after)} about={about} />
     </>
   );
 }
@@ -112,11 +123,10 @@ function Fields({ missed }: { missed: (why: Problem) => void }) {
   );
 }
 
-function Found({ look, readers }: { look: (after: number) => void; readers: (after: number) => void }) {
+function Found({ look, readers, about }: { look: (after: number) => void; readers: (after: number) => void; about: (id: string) => void }) {
   const found = entries.value ?? readings.value;
   if (!found) return null;
   const next = found.next ?? null;
-  const about = (id: string) => (sought.value = { ...sought.value, subject: id });
   return (
     <section class="watch-found" aria-live="polite">
       <h2>{text(entries.value ? "audit-entries" : "audit-readers")}</h2>

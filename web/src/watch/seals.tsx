@@ -29,6 +29,10 @@ export function Seals() {
         <pre class="wide" tabIndex={0}>
           ./brygga audit key{"\n"}./brygga audit verify --witness FILE --witness-key KEY
         </pre>
+        <p>{text("audit-verify-forgotten")}</p>
+        <pre class="wide" tabIndex={0}>
+          ./brygga vault verify-forgotten PERSON
+        </pre>
       </details>
     </section>
   );

@@ -30,3 +30,4 @@ audit-root = الختم
 audit-note = الشهادة كاملة
 audit-verify = كيف يُفحص السجل
 audit-verify-told = يقوم بهذا من يشغّل النظام. FILE أحدث شهادة من شاهد وKEY مفتاح الشاهد، ويجب أن يصل بطريق غير طريق السجل.
+audit-verify-forgotten = وبهذا يُثبَت أن شخصاً قد نُسي. PERSON معرّف الشخص في Brygga.

@@ -30,3 +30,4 @@ audit-root = Seal
 audit-note = The whole certificate
 audit-verify = How the log is checked
 audit-verify-told = Whoever runs the system does this. FILE is a witness's latest certificate and KEY the witness's key, which must come another way than the log.
+audit-verify-forgotten = This proves that a person is forgotten. PERSON is the person's id in Brygga.

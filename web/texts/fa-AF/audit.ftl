@@ -30,3 +30,4 @@ audit-root = مهر
 audit-note = گواهی کامل
 audit-verify = ثبت چگونه بررسی می‌شود
 audit-verify-told = گرداننده سیستم این را می‌کند. FILE تازه‌ترین گواهی شاهد و KEY کلید شاهد است که باید از راهی جز ثبت برسد.
+audit-verify-forgotten = با این ثابت می‌شود که یک شخص فراموش شده است. PERSON شناسه آن شخص در Brygga است.

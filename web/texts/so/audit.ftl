@@ -30,3 +30,4 @@ audit-root = Shaabad
 audit-note = Shahaadada oo dhan
 audit-verify = Sida diiwaanka loo hubiyo
 audit-verify-told = Waxaa sameeya qofka nidaamka maamula. FILE waa shahaadada ugu dambeysay ee markhaati, KEY waa furihiisa, waana inuu ka yimaadaa waddo aan diiwaanka ahayn.
+audit-verify-forgotten = Sidan ayaa lagu caddeeyaa in qof la illoobay. PERSON waa aqoonsiga qofka ee Brygga.

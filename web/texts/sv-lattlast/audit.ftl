@@ -30,3 +30,4 @@ audit-root = Sigill
 audit-note = Hela intyget
 audit-verify = Så kontrolleras loggen
 audit-verify-told = Den som sköter driften gör det här. FILE är det senaste intyget från ett vittne. KEY är vittnets nyckel. Nyckeln ska komma en annan väg än loggen.
+audit-verify-forgotten = Så visar man att en person är glömd. PERSON är personens id i Brygga.

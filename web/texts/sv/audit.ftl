@@ -30,3 +30,4 @@ audit-root = Sigill
 audit-note = Hela intyget
 audit-verify = Så kontrolleras loggen
 audit-verify-told = Den som sköter driften kör det här. FILE är ett vittnes senaste intyg och KEY vittnets nyckel, som ska komma en annan väg än loggen.
+audit-verify-forgotten = Att en person är glömd bevisas så här. PERSON är personens id i Brygga.

@@ -30,3 +30,4 @@ audit-root = ማሕተም
 audit-note = ምሉእ ምስክር ወረቐት
 audit-verify = መዝገብ ብኸመይ ይምርመር
 audit-verify-told = እቲ ስርዓት ዘካይድ እዩ ዝገብሮ። FILE ናይ መወዳእታ ምስክር ወረቐት ናይ መሰኻኽር እዩ፣ KEY ድማ መፍትሑ፣ ካብ መዝገብ ፍልይ ብዝበለ መንገዲ ክመጽእ ኣለዎ።
+audit-verify-forgotten = ሓደ ሰብ ከም ዝተረስዐ በዚ ይረጋገጽ። PERSON ናይቲ ሰብ መለለዪ ኣብ Brygga እዩ።
