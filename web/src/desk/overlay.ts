@@ -6,6 +6,7 @@ import { personal, self, token } from "../identity";
 import { site, today } from "../lists";
 import type { Item } from "../outbox/item";
 import { items } from "../outbox/outbox";
+import { taken } from "../outbox/righting";
 import type { Answer } from "../promise";
 import { text } from "../texts";
 import { shown } from "./moment";
@@ -55,9 +56,10 @@ export const own = computed<readonly Item[]>(() => {
   return all.filter((it) => CAME.has(it.command) && stands(it) && isHere(it)).reverse();
 });
 
-/** Whether somebody came to this site, today. */
-function isHere({ data }: Item): boolean {
-  return data["site"] === site.value && shown(new Date(String(data["occurred_at"]))).startsWith(today());
+/** Whether somebody came to this site, today, as the service puts a wrong clock right. */
+function isHere(item: Item): boolean {
+  const came = taken(item, String(item.data["occurred_at"]));
+  return item.data["site"] === site.value && shown(came).startsWith(today());
 }
 
 /** Whether nobody in particular came: neither a person, nor a card, nor a name. */
