@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reporting.indicators.facts.hosting import HOSTED_OPENING
 from services.reporting.indicators.standing import standing
 from services.reporting.indicators.tables import Common, Facts
 
@@ -59,13 +60,7 @@ OPEN_HOURS: Final = Facts(
         where extract(isodow from midnight) <= 5
     ) as within
     """,
-    {
-        "site": "text",
-        "day": "date",
-        "minutes": "minutes",
-        "host_minutes": "minutes",
-        "outside_minutes": "minutes",
-    },
+    HOSTED_OPENING.columns,
     (HOSTED, HOSTING),
     coarser=OPEN_FOR,
 )
