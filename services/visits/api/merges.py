@@ -11,7 +11,7 @@ from services.visits.commands.merges import (
     UndoMerge,
     WithdrawDistinction,
 )
-from services.visits.commands.support_periods import WithdrawSupportPeriod
+from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
 from services.visits.deciders.guarding import closed_to
 from services.visits.queries.people import guard_of, rows_of
 from shared.command import Command
@@ -26,6 +26,7 @@ from shared.web.preparing import Prepare
 from shared.web.reading import record
 
 UNDER_ANY_ID: Final = (
+    leaves.StartParentalLeave,
     leaves.EndParentalLeave,
     leaves.WithdrawParentalLeaveEnd,
     leaves.WithdrawParentalLeave,
@@ -37,9 +38,10 @@ UNDER_ANY_ID: Final = (
     reach.WithdrawEscortDone,
     reach.WithdrawEscort,
     reach.WithdrawOutcome,
+    SetSupportPeriod,
     WithdrawSupportPeriod,
 )
-"""What is asked about a fact that may have been told under another id of the person."""
+"""What is asked about, or beside, facts that may have been told under another id of the person."""
 
 
 def open_doors(door: Door) -> None:

@@ -12,7 +12,7 @@ from services.visits.commands.leaves import (
     WithdrawParentalLeave,
     WithdrawParentalLeaveEnd,
 )
-from services.visits.deciders.one_person import is_theirs, reads
+from services.visits.deciders.one_person import ids, is_theirs, reads
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -94,11 +94,11 @@ def decide(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Accepted:
     seen.of(people, wish.person).refuse_closed(asked, seen)
     match wish:
         case StartParentalLeave():
-            return _start(wish, asked.key, leaves)
+            return _start(wish, asked.key, _all(asked, leaves, seen))
         case EndParentalLeave():
-            return _end(wish, asked.thing, _known(asked, leaves, seen), leaves)
+            return _end(wish, asked.thing, _known(asked, leaves, seen), _all(asked, leaves, seen))
         case WithdrawParentalLeaveEnd():
-            return _go_on(wish, asked.thing, _known(asked, leaves, seen), leaves)
+            return _go_on(wish, asked.thing, _known(asked, leaves, seen), _all(asked, leaves, seen))
         case WithdrawParentalLeave(reason=reason):
             it = _known(asked, leaves, seen)
             back = ParentalLeaveWithdrawn(leave=asked.thing, person=it.person, reason=reason)
@@ -144,6 +144,17 @@ def _known(asked: Asked[LeaveCommand], leaves: Leaves, seen: Seen) -> Leave:
     return leave
 
 
+def _all(asked: Asked[LeaveCommand], own: Leaves, seen: Seen) -> Leaves:
+    """The leaves of this stream, and those that were told of the person under other ids."""
+    mine = (id_ for id_ in ids(asked) if is_theirs(id_, asked, seen))
+    elsewhere = (seen.of(leaves, _stream(id_)).by_id for id_ in mine)
+    return Leaves({id_: it for known in (*elsewhere, own.by_id) for id_, it in known.items()})
+
+
+def _stream(person: UUID) -> UUID:
+    return uuid5(LEAVES, person.hex)
+
+
 def _refuse_backwards(
     since: date, until: date | None, pointer: str, about: UUID | None = None
 ) -> None:
@@ -159,8 +170,8 @@ def _refuse_meeting(leaves: Leaves, since: date, until: date | None, pointer: st
 
 leaves: Final[Decider[LeaveCommand, Leaves]] = Decider(
     initial=Leaves(),
-    stream=lambda asked: uuid5(LEAVES, asked.command.person.hex),
+    stream=lambda asked: _stream(asked.command.person),
     evolve=evolve,
     decide=decide,
-    reads=reads,
+    reads=lambda asked: (*reads(asked), *map(_stream, ids(asked))),
 )

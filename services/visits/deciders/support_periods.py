@@ -1,6 +1,6 @@
 """From when until when somebody is supported; told in the person's own stream."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, date, timedelta
 from typing import Final, assert_never
@@ -8,7 +8,7 @@ from uuid import UUID
 
 from services.visits.commands.support_periods import SetSupportPeriod, WithdrawSupportPeriod
 from services.visits.deciders.households import HOUSEHOLDS, households
-from services.visits.deciders.one_person import is_theirs, reads
+from services.visits.deciders.one_person import ids, is_theirs, reads
 from services.visits.deciders.people import Person, people
 from services.visits.deciders.support_lengths import LENGTHS, support_lengths
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
@@ -65,7 +65,7 @@ def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepte
     version = periods.person.version + 1
     match wish:
         case SetSupportPeriod():
-            told = _set(wish, asked.key, periods, seen)
+            told = _set(asked, wish, periods, seen)
             return Accepted((told,), asked.key, version)
         case WithdrawSupportPeriod(reason=reason):
             it = periods.by_id.get(asked.thing)
@@ -78,15 +78,20 @@ def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepte
             assert_never(wish)
 
 
-def _set(wish: SetSupportPeriod, id_: UUID, periods: Periods, seen: Seen) -> SupportPeriodSet:
-    until = wish.until or _usual_end(wish.since, _years(wish, seen))
+def _set(
+    asked: Asked[PeriodCommand], wish: SetSupportPeriod, periods: Periods, seen: Seen
+) -> SupportPeriodSet:
+    mine = [id_ for id_ in ids(asked) if is_theirs(id_, asked, seen)]
+    until = wish.until or _usual_end(wish.since, _years(mine, wish.since, seen))
     if until < wish.since:
         raise Refused("ends_before_it_begins", "/to")
-    for other in periods.by_id.values():
-        if other.goes_on(wish.since, until):
-            _refuse_no_extension(wish, other, until)
+    elsewhere = (seen.of(support_periods, id_).by_id for id_ in mine if id_ != wish.person)
+    for known in (periods.by_id, *elsewhere):
+        for other in known.values():
+            if other.goes_on(wish.since, until):
+                _refuse_no_extension(wish, other, until)
     return SupportPeriodSet(
-        period=id_, person=wish.person, since=wish.since, until=until, reason=wish.reason
+        period=asked.key, person=wish.person, since=wish.since, until=until, reason=wish.reason
     )
 
 
@@ -98,14 +103,15 @@ def _refuse_no_extension(wish: SetSupportPeriod, other: Period, until: date) -> 
         raise Refused("extension_needs_reason", "/reason", other.person, until=other.until)
 
 
-def _kind(wish: SetSupportPeriod, seen: Seen) -> HouseholdKind:
+def _kind(mine: Sequence[UUID], since: date, seen: Seen) -> HouseholdKind:
     """Of which kind the person's household is when support begins; alone where nothing is known."""
-    found = seen.of(households, HOUSEHOLDS).on(wish.person, wish.since)
-    return found[1].kind if found else "single"
+    known = seen.of(households, HOUSEHOLDS)
+    homes = (known.on(id_, since) for id_ in mine)
+    return next((home[1].kind for home in homes if home), "single")
 
 
-def _years(wish: SetSupportPeriod, seen: Seen) -> int:
-    return seen.of(support_lengths, LENGTHS).years(_kind(wish, seen), wish.since)
+def _years(mine: Sequence[UUID], since: date, seen: Seen) -> int:
+    return seen.of(support_lengths, LENGTHS).years(_kind(mine, since, seen), since)
 
 
 def _usual_end(since: date, years: int) -> date:

@@ -134,3 +134,24 @@ async def test_goal_2_follows_what_is_done_under_the_kept_id(host: Caller, how: 
     assert not await in_g2(host, keep)
     await undo(host, made)
     assert not await in_g2(host, drop)
+
+
+async def test_leave_and_support_under_one_id_are_known_under_the_other(host: Caller) -> None:
+    keep, drop = [await person(host) for _ in range(2)]
+    await told(host, drop, "parental_leaves")
+    await told(host, drop, "support_periods")
+    family = {"kind": "family", "from": f"{BEGAN}"}
+    await host.made(f"/visits/people/{drop}/household", family)
+    joined = await merge(host, keep, drop)
+    leave, support = {"from": f"{OVER}"}, {"from": f"{OVER}", "to": f"{OVER + timedelta(days=9)}"}
+    answer = await host.post(f"/visits/people/{keep}/parental-leaves", leave)
+    assert (answer.status, answer.code) == (422, "already_on_leave")
+    item = {"key": str(uuid4()), "command": "StartParentalLeave", "data": {**leave, "person": keep}}
+    [refused] = (await host.ask("/visits/batch", [item])).json()
+    assert refused["problem"]["code"] == "already_on_leave"
+    answer = await host.post(f"/visits/people/{keep}/support-period", support)
+    assert (answer.status, answer.code) == (422, "extension_needs_reason")
+    await host.made(f"/visits/people/{keep}/support-period", {"from": "2010-01-01"})
+    assert (await shown(host, keep))["support_periods"][-1]["until"] == "2013-12-31"
+    await undo(host, joined)
+    await host.made(f"/visits/people/{keep}/parental-leaves", leave)

@@ -1,10 +1,10 @@
 """Merged ids are one person's: what was told under one is ended and taken back under any, while they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
 
@@ -14,7 +14,7 @@ from services.visits.commands import reach as ask
 from services.visits.deciders.escorts import escorts
 from services.visits.deciders.households import households
 from services.visits.deciders.information import information
-from services.visits.deciders.leaves import leaves
+from services.visits.deciders.leaves import LEAVES, leaves
 from services.visits.deciders.outcomes import outcomes
 from shared.command import Command
 from shared.decider import Asked, Decider, Seen
@@ -219,3 +219,26 @@ def test_everything_that_is_looked_at_was_read(way: Way) -> None:
     seen = Seen(story.beside)
     way.decider.decide(asked, story.state, seen)
     assert {FIRST, MIDDLE, LAST} <= seen.looked_at <= set(way.decider.reads(asked))
+
+
+LEAVES_OF = {who: uuid5(LEAVES, who.hex) for who in IDS}
+
+
+def test_leaves_under_two_ids_of_one_person_do_not_meet() -> None:
+    """Neither begun, nor ended later, nor gone on with again; parted, each has their own."""
+    story = one(LEAVE, LAST).and_of(LEAVES_OF[FIRST], *ended(FIRST))
+    since = leaving.StartParentalLeave.model_validate({"person": LAST, "from": JULY})
+    fresh = replace(story, history=())
+    fresh.when(since, key="more", others=others(LAST)).refused("already_on_leave", "/from")
+    later = p.ParentalLeaveStarted(leave=named("later"), person=FIRST, since=date(2026, 8, 1))
+    beside = one(LEAVE, LAST).and_of(LEAVES_OF[FIRST], later)
+    september = leaving.EndParentalLeave(person=LAST, leave=ID, on=date(2026, 9, 1))
+    beside.when(september, others=others(LAST)).refused("already_on_leave", "/on")
+    beside.when(LEAVE.wish(LAST), others=others(LAST)).then(LEAVE.follows(LAST))
+    over = given(leaves, *ended(LAST))
+    over = replace(beside, history=over.history)
+    goes_on = leaving.WithdrawParentalLeaveEnd(person=LAST, leave=ID, reason=WHY)
+    over.when(goes_on, others=others(LAST)).refused("already_on_leave", "/leave")
+    apart = (registered(MIDDLE), merged(MIDDLE, LAST), parted(MIDDLE, LAST))
+    [told] = fresh.and_of(MIDDLE, *apart).when(since, others=others(LAST)).decision.events
+    assert told.person == LAST

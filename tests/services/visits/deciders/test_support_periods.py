@@ -137,3 +137,23 @@ def test_the_period_of_a_kept_id_is_not_taken_back_under_one_that_was_dropped() 
     dropped = MERGED.model_copy(update={"keep": AMINA, "drop": KEEP})
     story = amina(SET).and_of(KEEP, KEPT, dropped)
     story.when(take_back(KEEP), others=(AMINA,)).refused("merged", "/person", canonical=str(AMINA))
+
+
+def test_support_under_another_id_of_the_person_is_known_when_more_is_told() -> None:
+    """What goes on needs a reason under either id, as long as they are one."""
+    wish = support(END, END + timedelta(days=365)).model_copy(update={"person": KEEP})
+    story = given(support_periods, KEPT).and_of(KEEP, KEPT).and_of(AMINA, REGISTERED, SET, MERGED)
+    story.when(wish, others=(AMINA,)).refused("extension_needs_reason", "/reason", until=END)
+    parted = story.and_of(AMINA, REGISTERED, SET, MERGED, PARTED)
+    [told] = parted.when(wish, others=(AMINA,)).decision.events
+    assert (told.person, told.since) == (KEEP, END)
+
+
+def test_who_lives_in_a_family_under_either_id_is_supported_as_long() -> None:
+    wish = support().model_copy(update={"person": KEEP})
+    story = given(support_periods, KEPT).and_of(KEEP, KEPT).and_of(HOUSEHOLDS, FAMILY)
+    for history, until in (((MERGED,), date(2030, 5, 31)), ((MERGED, PARTED), END)):
+        [told] = (
+            story.and_of(AMINA, REGISTERED, *history).when(wish, others=(AMINA,)).decision.events
+        )
+        assert told.until == until
