@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any, Final
 
 from services.reporting.indicators import baselines, modes, versions
-from services.reporting.indicators.asking import begun
 from services.reporting.indicators.definition import Definition, Rule
 from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.dimensions import PERSONAL
@@ -19,6 +18,7 @@ from services.reporting.indicators.plan import plan, unit
 from services.reporting.indicators.reckoning import Cell, Reckoned, Told
 from services.reporting.indicators.roster import STATED
 from services.reporting.indicators.tables import statement, views
+from services.reporting.indicators.told_by import told_by
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look
 from shared.events.words import LADDER, DocumentationMode, Rung
@@ -64,16 +64,14 @@ GOAL_VIEWS: Final = used(GOALS)
 async def aimed(look: Look, goal: str, period: Period) -> Aim:
     """What a goal is to reach in a period, and by the people of which rung."""
     definition = (await in_use(look, [goal]))[goal]
-    return aim(definition, (await targets(look, period.until)).get(goal))
+    return aim(definition, (await targets(look, period)).get(goal))
 
 
 async def goals(look: Look, question: Question) -> list[Figure]:
     """Every goal, each explaining itself; what counts persons is hidden outside the unit (R14)."""
-    set_ = await targets(look, question.period.until)
-    every = await in_use(look, GOALS)
-    held = replace(question, period=await begun(look, question.period))
-    in_force = await modes.modes_in_force(look, question.period)
-    open_ = [one for one in every.values() if shown(one, one.figure, question)]
+    by = await told_by(look, question.period)
+    held = replace(question, period=by.begun)
+    open_ = [one for one in by.definitions.values() if shown(one, one.figure, question)]
     found = await find_all(
         look,
         [
@@ -81,13 +79,16 @@ async def goals(look: Look, question: Question) -> list[Figure]:
             ([it for it in open_ if it.begins], held.period),
         ],
     )
-    told = [Goal(one, aim(one, set_.get(id_)), found.get(id_)) for id_, one in every.items()]
-    return [_goal(look, held if it.definition.begins else question, it, in_force) for it in told]
+    told = [
+        Goal(one, aim(one, by.targets.get(id_)), found.get(id_))
+        for id_, one in by.definitions.items()
+    ]
+    return [_goal(look, held if it.definition.begins else question, it, by.modes) for it in told]
 
 
 async def indicator(look: Look, question: Question, definition: Definition) -> Figure:
     """One indicator, with every figure beside it, and cells by the dimensions that were asked."""
-    reached = aim(definition, (await targets(look, question.period.until)).get(definition.id))
+    reached = aim(definition, (await targets(look, question.period)).get(definition.id))
     began = await baselines.baseline(look, definition.id, question.period.until)
     main = headline(definition, question.rung or reached.rung)
     found, told = Found(question.period, {}, ()), NOTHING

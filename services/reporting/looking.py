@@ -31,12 +31,16 @@ That costs a millisecond or two for each statement, more than it spares where th
 MANY: Final = 100_000
 """Facts from which on planning anew, and a second connection, spare more time than they take."""
 FOLDED: Final = """
-select min(checkpoint)
-from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
-where live and fold.version >= needed.version
-having count(*) = cardinality($1::text[])
+select folded, (
+    select (recorded_at at time zone $4)::date from ledger where index = coalesce($3, folded)
+) as today
+from (
+    select min(checkpoint) as folded
+    from fold join unnest($1::text[], $2::integer[]) as needed (name, version) using (name)
+    where live and fold.version >= needed.version
+    having count(*) = cardinality($1::text[])
+) as used
 """
-TODAY: Final = "select (recorded_at at time zone $2)::date from ledger where index = $1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +95,12 @@ async def looking(
         db.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
-        folded = await _folded(connection, using(views))
+        folded, today = await _folded(connection, using(views), as_of, zone)
         index = folded if as_of is None else as_of
         if index is None or folded is None or index > folded:
             raise Refused("not_folded_yet", folded=folded or 0)
         if index >= MANY:
             await connection.execute(ANEW)
-        today = await connection.fetchval(TODAY, index, zone)
         yield Look(connection, index, today, zone, using(views).hold, db)
 
 
@@ -136,11 +139,13 @@ async def _joined(other: Connection, snapshot: str) -> bool:
     return True
 
 
-async def _folded(db: Connection, used: Using) -> int | None:
-    """How far all views have come; None where one of them is not there yet."""
+async def _folded(
+    db: Connection, used: Using, as_of: int | None, zone: str
+) -> tuple[int | None, date | None]:
+    """How far all views have come, None where one is not there yet; and the date there, or at an index."""
     try:
         await db.execute(used.hold)
     except asyncpg.UndefinedTableError:
-        return None
-    folded: int | None = await db.fetchval(FOLDED, used.views, used.needed)
-    return folded
+        return None, None
+    row = await db.fetchrow(FOLDED, used.views, used.needed, as_of, zone)
+    return (row["folded"], row["today"]) if row else (None, None)

@@ -23,5 +23,11 @@ async def begun(look: Look, period: Period) -> Period:
     """The period, from the first day on which anything was held or anybody came where none was asked for."""
     if period.since:
         return period
-    first = await look.db.fetchval(FIRST_DAY, *bounds(look, period))
-    return Period(first if first and first <= period.until else None, period.until)
+    return since(period, await look.db.fetchval(FIRST_DAY, *bounds(look, period)))
+
+
+def since(period: Period, first: date | None) -> Period:
+    """The period, from this day on where it is no later than the last and none was asked for."""
+    if period.since or first is None or first > period.until:
+        return period
+    return Period(first, period.until)

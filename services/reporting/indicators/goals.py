@@ -1,18 +1,22 @@
 """The goals among the indicators: what they are to reach, as it was set for a day."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from typing import Any, Final
 
+from services.reporting.indicators.asking import bounds
 from services.reporting.indicators.definition import Definition
+from services.reporting.indicators.period import Period
 from services.reporting.indicators.standing import standing
+from services.reporting.indicators.tables import statement
 from services.reporting.looking import Look
 from shared.events.words import Rung
 
 TARGETS: Final = f"""
 select distinct on (goal) goal, target, rung from {standing("goal_target")}
-where since <= $2 order by goal, since desc, told_at desc
+where since <= $3 order by goal, since desc, told_at desc
 """
+ALONE: Final = statement(TARGETS)
 VIEWS: Final = frozenset({"goal_target"})
 
 
@@ -32,12 +36,14 @@ class Aim:
     rung: Rung
 
 
-async def targets(look: Look, until: date) -> dict[str, Target]:
-    """What is set for the period that ends on this day, by goal; the rung where one is set."""
-    return {
-        row["goal"]: Target(row["target"], row["rung"])
-        for row in await look.db.fetch(TARGETS, look.as_of, until)
-    }
+async def targets(look: Look, period: Period) -> dict[str, Target]:
+    """What is set for a period, by its last day, by goal; the rung where one is set."""
+    return by_goal(map(dict, await look.db.fetch(ALONE, *bounds(look, period))))
+
+
+def by_goal(rows: Iterable[Mapping[str, Any]]) -> dict[str, Target]:
+    """What is set, as it was found."""
+    return {row["goal"]: Target(row["target"], row["rung"]) for row in rows}
 
 
 def aim(definition: Definition, set_: Target | None) -> Aim:

@@ -13,7 +13,7 @@ from shared.events.words import DocumentationMode
 PARTIAL: Final = "mode_makes_it_partial"
 """A mode in force somewhere in the period does not permit this figure, so that it is not whole."""
 
-IN_FORCE: Final = statement(f"""
+IN_FORCE: Final = f"""
 select distinct value from (
     select value, since,
         lead(since, 1, 'infinity') over (partition by scope, place order by since) as before
@@ -23,13 +23,14 @@ select distinct value from (
     ) as told
 ) as turn
 where since <= $3 and before > $2 and $2 <= $3
-""")
+"""
+ALONE: Final = statement(IN_FORCE)
 VIEWS: Final = views(IN_FORCE)
 
 
 async def modes_in_force(look: Look, period: Period) -> frozenset[DocumentationMode]:
     """Every mode that was decided and in force on any day of a period, at any site or activity."""
-    rows = await look.db.fetch(IN_FORCE, *bounds(look, period))
+    rows = await look.db.fetch(ALONE, *bounds(look, period))
     return frozenset(row["value"] for row in rows)
 
 
