@@ -1,7 +1,6 @@
 /** The client: texts first, then whoever comes back from signing in, then the screen that was asked for. */
 
 import { render } from "preact";
-import { comeBack } from "./identity";
 import { watch } from "./idle";
 import { begin as knowDevice } from "./kiosk/device";
 import { begin as fetchLists } from "./lists";
@@ -10,6 +9,7 @@ import { begin as send } from "./outbox/sending";
 import { go } from "./place";
 import { begin as renew } from "./renewal";
 import { Shell } from "./shell";
+import { comeBack } from "./signing";
 import { begin as speak } from "./texts";
 
 await speak();

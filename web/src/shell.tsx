@@ -3,12 +3,13 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Notices } from "./around/notices";
-import { leave, link, name, signIn, token } from "./identity";
+import { link, name, token } from "./identity";
 import { called, move, site, sites } from "./lists";
 import { Said } from "./parts/said";
 import { Waiting } from "./parts/waiting";
 import { arrive, place } from "./place";
 import { may, SCREENS, type Screen } from "./screens";
+import { leave, signIn } from "./signing";
 import { Start } from "./around/start";
 import { LANGUAGES, language, NAMES, speak, text, unread, type Language, type TextId } from "./texts";
 
