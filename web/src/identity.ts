@@ -95,14 +95,19 @@ export const unsigned = signal<TextId | null>(null);
 export const LOCKED_OUT = "brygga.locked-out";
 
 /** Forget the token: nobody touched the screen, the day is over, or the token is. */
-export function signOut(): void {
-  if (token.value) unsigned.value = "app-locked";
+export function signOut(why: TextId = "app-locked"): void {
+  if (token.value) unsigned.value = why;
   token.value = null;
   try {
     localStorage.setItem(LOCKED_OUT, "yes");
   } catch {
     // A store that is full keeps no mark, and nobody's token either.
   }
+}
+
+/** A service knows the bearer of this token no more, whatever day and hour it is: somebody else's says nothing of ours. */
+export function refused(its: string | null): void {
+  if (its && its === token.value) signOut("app-known-no-more");
 }
 
 /** Until when the token counts, in milliseconds of this device's clock. */
