@@ -105,6 +105,15 @@ export function signOut(why: TextId = "app-locked"): void {
   }
 }
 
+const tabs = new BroadcastChannel("brygga.signed-out");
+tabs.onmessage = () => signOut();
+
+/** Forget the token in every tab of this browser: whoever leaves one leaves all. */
+export function signOutEverywhere(): void {
+  if (token.value) tabs.postMessage(null);
+  signOut();
+}
+
 /** A service knows the bearer of this token no more, whatever day and hour it is: somebody else's says nothing of ours. */
 export function refused(its: string | null): void {
   if (its && its === token.value) signOut("app-known-no-more");

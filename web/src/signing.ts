@@ -1,7 +1,7 @@
 /** Staff sign in and out at their provider: authorization code with PKCE (RFC 7636). */
 
 import { noticed, reachable } from "./clock";
-import { hold, LOCKED_OUT, read, signOut, unsigned } from "./identity";
+import { hold, LOCKED_OUT, read, signOutEverywhere, unsigned } from "./identity";
 
 interface Way {
   authorize: string;
@@ -90,7 +90,7 @@ function take(given: Given, way: Way, nonce: string): void {
 /** Forget the token, and sign out of the provider too, where it has a page for that. The address names the client alone:
  * the browser remembers it, so it says nothing of who signs out. */
 export async function leave(): Promise<void> {
-  signOut();
+  signOutEverywhere();
   unsigned.value = null;
   const way = await found().catch(() => null);
   if (!way?.end_session) return;
