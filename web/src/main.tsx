@@ -1,6 +1,7 @@
 /** The client: texts first, then whoever comes back from signing in, then the screen that was asked for. */
 
 import { render } from "preact";
+import { forgetOver } from "./evening/shelved";
 import { watch } from "./idle";
 import { begin as knowDevice } from "./kiosk/device";
 import { begin as fetchLists } from "./lists";
@@ -18,7 +19,7 @@ if (back) go(back);
 const app = document.getElementById("app");
 if (app) render(<Shell />, app);
 watch();
-void fetchLists();
+void fetchLists().then(forgetOver);
 void knowDevice().then(send);
 void keepWell();
 void renew();
