@@ -14,6 +14,7 @@ from tests.engine import eventually
 from tests.http import Caller
 
 SITE: Final = "motesplatsen"
+CALLED: Final = re.compile(r"^Enhet \W?[0-9a-f]{4}\W? på")
 
 
 async def room(page: Page, name: str) -> None:
@@ -58,7 +59,7 @@ async def test_a_device_is_listed_by_what_it_says_itself_and_since_the_day_that_
     token = await make_kiosk(page, host)
     way_out = page.get_by_role("button", name="Personal: håll in för att lämna")
     await way_out.click(delay=1_700)
-    said = page.get_by_role("dialog").get_by_text(re.compile(r"^Enhet \W?[0-9a-f]{4}\W? på"))
+    said = page.get_by_role("dialog").get_by_text(CALLED)
     words = await said.inner_text()
     settings = (await host.get("/visits/settings")).json()
     late = [it | {"admitted_at": "2026-09-30T22:30:00Z"} for it in settings["devices"]]
@@ -69,6 +70,27 @@ async def test_a_device_is_listed_by_what_it_says_itself_and_since_the_day_that_
     line = page.get_by_role("listitem").filter(has_text=words)
     await expect(line).to_contain_text("1 oktober 2026 00:30")
     await expect(page.get_by_text(token)).to_have_count(0)
+
+
+async def test_whoever_admits_two_devices_knows_for_a_while_which_is_which(page: Page) -> None:
+    await sign_in(page, "project_lead", to="/admin")
+    await room(page, "Enheter")
+    words = {}
+    for name in ("Plattan i köket", "Plattan i hallen"):
+        await page.get_by_role("button", name="Lägg till").click()
+        await page.get_by_label("Vad ni kallar den").fill(name)
+        await page.get_by_role("button", name="Spara").click()
+        shown = page.get_by_role("group", name="Enhetens nyckel visas bara nu")
+        words[name] = await shown.get_by_text(CALLED).inner_text()
+        await shown.get_by_role("button", name="Stäng").click()
+    for name, its in words.items():
+        line = page.get_by_role("listitem").filter(has_text=name)
+        await expect(line).to_contain_text(its)
+    await page.get_by_role("button", name="Logga ut").click()
+    await sign_in(page, "project_lead", to="/admin")
+    await room(page, "Enheter")
+    await expect(page.get_by_text(words["Plattan i köket"])).to_be_visible()
+    await expect(page.get_by_text("Plattan i köket")).to_have_count(0)
 
 
 async def test_a_decision_is_recorded_closed_and_what_was_wrong_is_said_at_its_field(

@@ -35,5 +35,6 @@ async def test_whoever_is_called_away_finds_what_was_counted_and_arrivals_are_ma
     await expect(noted.get_by_text(name)).to_have_count(0)
     await expect(text_box(page, "Nyanlända")).to_have_value("17")
     await page.get_by_role("button", name="Logga ut").click()
-    await sign_in(page, "host", to="/closing")
+    await sign_in(page, "project_lead", to="/closing")
+    await expect(text_box(page, "Nyanlända")).to_be_visible()
     await expect(text_box(page, "Nyanlända")).not_to_have_value("17")

@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 from playwright.async_api import BrowserContext, expect
 
 from tests.books import Books
+from tests.browser.at_desk import Desk
 from tests.browser.looking import sign_in
+from tests.browser.offline import visits_since
 
 BEHIND: Final = timedelta(hours=26)
+HERE: Final = ZoneInfo("Europe/Stockholm")
 
 
 async def test_an_evening_is_closed_on_the_day_that_it_is_whatever_day_the_device_believes_in(
@@ -21,7 +24,7 @@ async def test_an_evening_is_closed_on_the_day_that_it_is_whatever_day_the_devic
     before = (await books.ends())["visits"]
     await sign_in(page, "host", to="/closing")
     await expect(page.get_by_text(re.compile(r"1\W560\W+minuter efter")).first).to_be_visible()
-    today = datetime.now(ZoneInfo("Europe/Stockholm")).date()
+    today = datetime.now(HERE).date()
     await page.get_by_text("En annan dag").click()
     await expect(page.get_by_label("Dag", exact=True)).to_have_value(today.isoformat())
     await page.get_by_role("textbox", name="Nyanlända", exact=True).fill("33")
@@ -32,3 +35,25 @@ async def test_an_evening_is_closed_on_the_day_that_it_is_whatever_day_the_devic
     assert [(it["data"]["on"], it["data"]["newcomers"]) for it in counted] == [(str(today), 33)]
     await page.get_by_role("button", name="Ångra").click()
     await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+
+
+async def test_a_visitor_came_when_the_desk_says_whatever_time_the_device_believes_in(
+    context: BrowserContext, books: Books
+) -> None:
+    page = await context.new_page()
+    await page.clock.install(time=datetime.now(UTC) - BEHIND)
+    since = (await books.ends())["visits"]
+    await sign_in(page, "host", to="/desk")
+    desk = Desk(page)
+    await expect(page.get_by_text(re.compile(r"1\W560\W+minuter efter")).first).to_be_visible()
+    await desk.button("Anonymt med stödinsats").click()
+    await page.get_by_text("Mer, om det behövs").click()
+    came = (datetime.now(HERE) - timedelta(minutes=5)).replace(second=0, microsecond=0)
+    when = page.get_by_label("När kom besökaren?")
+    await when.fill(f"{came:%Y-%m-%dT%H:%M}")
+    await when.press("Enter")
+    await expect(page.get_by_role("link", name="Allt är skickat")).to_be_visible()
+    await expect(desk.button("Anonymt med stödinsats")).to_be_visible()
+    [visit] = await visits_since(books, since)
+    told = datetime.fromisoformat(visit["occurred_at"])
+    assert abs(told - came) < timedelta(minutes=1)

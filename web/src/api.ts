@@ -1,7 +1,7 @@
 /** What services are asked and answer, over one origin, in the name of whoever is here. */
 
 import { noticed, reachable } from "./clock";
-import { bearer } from "./identity";
+import { bearer, refused } from "./identity";
 import type { Purpose, Receipt, Service } from "./promise";
 import { language } from "./texts";
 
@@ -88,7 +88,7 @@ export async function* follow(
   let pending = "";
   for (;;) {
     const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
-    if (done || value === undefined) throw new Problem("unavailable", "", 0);
+    if (done || value === undefined) throw new Problem(NOBODY, "", 0);
     const parts = (pending + value).split("\n\n");
     pending = parts.pop() ?? "";
     for (const part of parts) {
@@ -98,6 +98,8 @@ export async function* follow(
   }
 }
 
+/** The code of an answer that is no service's, such as a portal's. */
+const NOBODY = "unavailable";
 /** Statuses that say that nobody answered behind the front door. */
 const AWAY: readonly number[] = [502, 503, 504];
 
@@ -116,12 +118,14 @@ export async function request(
   } catch (fault) {
     if (asked.signal?.aborted) throw fault;
     reachable.value = false;
-    throw new Problem("unavailable", "", 0);
+    throw new Problem(NOBODY, "", 0);
   }
   noticed(response.headers.get("date"));
   reachable.value = !AWAY.includes(response.status);
-  if (!response.ok) throw await problem(response);
-  return response;
+  if (response.ok) return response;
+  const no = await problem(response);
+  if (no.status === 401 && no.code !== NOBODY) refused(whose);
+  throw no;
 }
 
 /** In which language services name things to whoever speaks this one: they know Swedish and English (shared/texts). */
@@ -150,7 +154,7 @@ async function problem(response: Response): Promise<Problem> {
 /** A problem as services tell it (RFC 9457). */
 export function problemOf(told: Record<string, unknown>, status = Number(told["status"] ?? 0)): Problem {
   const faults = (told["errors"] as Fault[] | undefined) ?? [];
-  return new Problem(String(told["code"] ?? "unavailable"), String(told["title"] ?? ""), status, faults, told);
+  return new Problem(String(told["code"] ?? NOBODY), String(told["title"] ?? ""), status, faults, told);
 }
 
 /** One event of a stream; null for a comment, which only says that somebody still listens. */

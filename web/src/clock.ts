@@ -25,6 +25,11 @@ export function righted(at: number = Date.now()): Date {
   return new Date(at - (aheadBy() ?? 0) * 1000);
 }
 
+/** What this device's clock shows at a moment of the services' clocks: what is recorded is told by it, and put right by them. */
+export function toldHere(at: Date): Date {
+  return new Date(at.getTime() + (aheadBy() ?? 0) * 1000);
+}
+
 /** Whether the last question met somebody who answered: the network may be there, and the server away. */
 export const reachable = signal(true);
 

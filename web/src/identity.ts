@@ -1,8 +1,8 @@
-/** Who is here. Staff sign in by authorization code with PKCE (RFC 7636), and their token is in memory and nowhere else;
- * volunteers come by a personal link, kiosks by the token of their device. */
+/** Who is here. The token of staff is in memory and nowhere else; volunteers come by a personal link, kiosks by the token of
+ * their device. */
 
 import { computed, effect, signal, type Signal } from "@preact/signals";
-import { noticed, reachable, skew } from "./clock";
+import { skew } from "./clock";
 import type { TextId } from "./texts";
 
 export type Role =
@@ -20,15 +20,6 @@ export type Role =
   | "kiosk"
   | "admin";
 
-interface Way {
-  authorize: string;
-  token: string;
-  end_session: string | null;
-  client: string;
-  scope: string;
-  bearer: "access_token" | "id_token";
-}
-
 interface Claims {
   sub: string;
   name?: string;
@@ -38,9 +29,6 @@ interface Claims {
   exp: number;
 }
 
-type Given = Partial<Record<Way["bearer"], string>>;
-
-const UNDERWAY = "brygga.signing-in";
 /** How the token of a volunteer's link begins. */
 export const MARK = "bv_";
 /** Bytes of a link's token that name the volunteer; the rest is its secret. */
@@ -104,84 +92,11 @@ export function isAny(...wanted: Role[]): boolean {
 /** Why nobody is signed in who was a moment ago, or wanted to be. */
 export const unsigned = signal<TextId | null>(null);
 /** Somebody was signed out here, and nobody came since: whoever comes next shows the provider anew who they are. */
-const LOCKED_OUT = "brygga.locked-out";
-
-/** Leave for the provider, and come back to the screen that is shown now. */
-export async function signIn(): Promise<void> {
-  const way = await found().catch(() => null);
-  if (!way) return void (unsigned.value = "app-sign-in-unreachable");
-  const [verifier, state, nonce] = [random(), random(), random()];
-  const back = location.pathname;
-  sessionStorage.setItem(UNDERWAY, JSON.stringify({ verifier, state, nonce, back }));
-  const asked = new URLSearchParams({
-    response_type: "code",
-    client_id: way.client,
-    scope: way.scope,
-    redirect_uri: `${location.origin}/`,
-    state,
-    nonce,
-    ...(localStorage.getItem(LOCKED_OUT) ? { prompt: "login" } : {}),
-    code_challenge: await challenge(verifier),
-    code_challenge_method: "S256",
-  });
-  location.assign(`${way.authorize}?${asked}`);
-}
-
-/** Back from the provider: turn its code into a token; where to go on, null where nobody comes from there. */
-export async function comeBack(): Promise<string | null> {
-  const told = new URLSearchParams(location.search);
-  const kept = sessionStorage.getItem(UNDERWAY);
-  sessionStorage.removeItem(UNDERWAY);
-  if (!kept) {
-    if (!told.has("code") && !told.has("error")) return null;
-    // Back at the provider's page from a sign-in that is over: this page asked for none.
-    unsigned.value = "app-sign-in-failed";
-    history.replaceState(null, "", location.pathname);
-    return null;
-  }
-  const { verifier, state, nonce, back } = JSON.parse(kept) as Record<string, string>;
-  history.replaceState(null, "", back);
-  const code = told.get("code");
-  if (code && told.get("state") === state) await exchange(code, verifier ?? "", nonce ?? "");
-  else unsigned.value = told.get("error") === "access_denied" ? "app-sign-in-denied" : "app-sign-in-failed";
-  return back ?? "/";
-}
-
-/** Turn a code into a token, and say why where it does not become one. */
-async function exchange(code: string, verifier: string, nonce: string): Promise<void> {
-  const way = await found().catch(() => null);
-  const response = way && (await fetch(way.token, { method: "POST", body: proof(way, code, verifier) }).catch(() => null));
-  if (!response) return void (unsigned.value = "app-sign-in-unreachable");
-  try {
-    take((await response.json()) as Given, way, nonce);
-  } catch {
-    unsigned.value = "app-sign-in-failed";
-  }
-}
-
-function proof(way: Way, code: string, verifier: string): URLSearchParams {
-  return new URLSearchParams({
-    grant_type: "authorization_code",
-    client_id: way.client,
-    redirect_uri: `${location.origin}/`,
-    code,
-    code_verifier: verifier,
-  });
-}
-
-/** Be whoever the provider says, where that was said to this question and names what they are here. */
-function take(given: Given, way: Way, nonce: string): void {
-  const its = given[way.bearer];
-  if (!its || (given.id_token && read(given.id_token).nonce !== nonce)) return void (unsigned.value = "app-sign-in-failed");
-  if (!read(its).roles?.length) return void (unsigned.value = "app-sign-in-nobody");
-  unsigned.value = null;
-  localStorage.removeItem(LOCKED_OUT);
-  hold(its);
-}
+export const LOCKED_OUT = "brygga.locked-out";
 
 /** Forget the token: nobody touched the screen, the day is over, or the token is. */
-export function signOut(): void {
-  if (token.value) unsigned.value = "app-locked";
+export function signOut(why: TextId = "app-locked"): void {
+  if (token.value) unsigned.value = why;
   token.value = null;
   try {
     localStorage.setItem(LOCKED_OUT, "yes");
@@ -190,22 +105,27 @@ export function signOut(): void {
   }
 }
 
-/** Forget the token, and sign out of the provider too, where it has a page for that. The address names the client alone:
- * the browser remembers it, so it says nothing of who signs out. */
-export async function leave(): Promise<void> {
+const tabs = new BroadcastChannel("brygga.signed-out");
+tabs.onmessage = () => signOut();
+
+/** Forget the token in every tab of this browser: whoever leaves one leaves all. */
+export function signOutEverywhere(): void {
+  if (token.value) tabs.postMessage(null);
   signOut();
-  unsigned.value = null;
-  const way = await found().catch(() => null);
-  if (!way?.end_session) return;
-  const asked = new URLSearchParams({ client_id: way.client, post_logout_redirect_uri: `${location.origin}/` });
-  location.assign(`${way.end_session}?${asked}`);
+}
+
+/** A service knows the bearer of this token no more, whatever day and hour it is: somebody else's says nothing of ours. */
+export function refused(its: string | null): void {
+  if (its && its === token.value) signOut("app-known-no-more");
 }
 
 /** Until when the token counts, in milliseconds of this device's clock. */
 let until = 0;
 
-/** Keep a token for as long as it is valid by the services' clock, and no longer than today. */
-function hold(given: string): void {
+/** Be whoever this token names, for as long as it is valid by the services' clock, and no longer than today. */
+export function hold(given: string): void {
+  unsigned.value = null;
+  localStorage.removeItem(LOCKED_OUT);
   token.value = given;
   const midnight = new Date();
   midnight.setHours(24, 0, 0, 0);
@@ -220,30 +140,9 @@ function end(): void {
 // A device that slept past the hour has missed the clock.
 document.addEventListener("visibilitychange", end);
 
-async function found(): Promise<Way> {
-  const answer = await fetch("/api/visits/configuration").catch(() => null);
-  reachable.value = !!answer?.ok;
-  noticed(answer?.headers.get("date") ?? null);
-  const told = (await answer?.json()) as { sign_in: Way | null };
-  if (!told.sign_in) throw new Error("nobody said where people sign in");
-  return told.sign_in;
-}
-
 /** What a token says of its bearer; services check it, we only show it. */
-function read(given: string): Claims {
+export function read(given: string): Claims {
   const part = given.split(".")[1] ?? "";
   const bytes = Uint8Array.from(atob(part.replace(/-/g, "+").replace(/_/g, "/")), (it) => it.charCodeAt(0));
   return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
-}
-
-function random(): string {
-  return encoded(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-async function challenge(verifier: string): Promise<string> {
-  return encoded(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
-}
-
-function encoded(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }

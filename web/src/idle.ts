@@ -1,6 +1,6 @@
 /** A screen that nobody touches for a while is locked: the token is forgotten, and with it whatever was shown. */
 
-import { signOut, token } from "./identity";
+import { self, signOutEverywhere, token } from "./identity";
 import { place } from "./place";
 
 /** Minutes without a touch or a key until staff must sign in again. */
@@ -8,6 +8,9 @@ export const PATIENCE = 10;
 
 let touched = Date.now();
 let since = "";
+/** Whoever works in one tab is not away from the others. */
+const tabs = new BroadcastChannel("brygga.touched");
+tabs.onmessage = ({ data }) => data === self.value && count();
 
 /** Begin to watch. */
 export function watch(): void {
@@ -24,11 +27,17 @@ export function watch(): void {
 /** Timers stand still while a device sleeps: whoever wakes it is asked before their touch counts. Visitors' touches of a
  * kiosk are nobody's of the staff. */
 function touch(): void {
+  if (place.value === "/kiosk") return lock();
+  count();
+  if (token.value) tabs.postMessage(self.value);
+}
+
+function count(): void {
   lock();
-  if (place.value !== "/kiosk") touched = Date.now();
+  touched = Date.now();
 }
 
 function lock(): void {
   const idle = Date.now() - touched > PATIENCE * 60_000;
-  if (token.value && (idle || new Date().toDateString() !== since)) signOut();
+  if (token.value && (idle || new Date().toDateString() !== since)) signOutEverywhere();
 }

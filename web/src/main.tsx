@@ -1,7 +1,7 @@
 /** The client: texts first, then whoever comes back from signing in, then the screen that was asked for. */
 
 import { render } from "preact";
-import { comeBack } from "./identity";
+import { forgetOver } from "./evening/shelved";
 import { watch } from "./idle";
 import { begin as knowDevice } from "./kiosk/device";
 import { begin as fetchLists } from "./lists";
@@ -10,6 +10,7 @@ import { begin as send } from "./outbox/sending";
 import { go } from "./place";
 import { begin as renew } from "./renewal";
 import { Shell } from "./shell";
+import { comeBack } from "./signing";
 import { begin as speak } from "./texts";
 
 await speak();
@@ -18,7 +19,7 @@ if (back) go(back);
 const app = document.getElementById("app");
 if (app) render(<Shell />, app);
 watch();
-void fetchLists();
+void fetchLists().then(forgetOver);
 void knowDevice().then(send);
 void keepWell();
 void renew();

@@ -2,7 +2,7 @@
 
 import type { FunctionComponent } from "preact";
 import { reachable } from "./clock";
-import { isAny, link, token, type Role } from "./identity";
+import { isAny, link, token, unsigned, type Role } from "./identity";
 import { lazily } from "./lazily";
 import type { TextId } from "./texts";
 
@@ -13,7 +13,8 @@ export interface Screen {
   show: FunctionComponent;
   /** It is shown without menu and foot: a kiosk's, a wall's. */
   bare?: true;
-  /** It captures: a device that staff have used shows it without a network or a server too, as far as it shows nobody's data. */
+  /** It captures: a device that staff have used shows it without a network or a server too, or where the server knows nobody
+   * any more, as far as it shows nobody's data. */
   captures?: true;
   /** It is not in the menu. */
   apart?: true;
@@ -47,7 +48,8 @@ const STAFF = "brygga.staff";
 /** Whether whoever is here may be shown a screen. */
 export function may(screen: Screen): boolean {
   if (!screen.roles.length || isAny(...screen.roles)) return true;
-  return !!screen.captures && !token.value && !link.value && !(navigator.onLine && reachable.value) && localStorage.getItem(STAFF) !== null;
+  const away = !navigator.onLine || !reachable.value || unsigned.value === "app-known-no-more";
+  return !!screen.captures && !token.value && !link.value && away && localStorage.getItem(STAFF) !== null;
 }
 
 /** Staff signed in on this device: it may capture without a network from now on. */

@@ -3,12 +3,14 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Notices } from "./around/notices";
-import { leave, link, name, signIn, token } from "./identity";
+import { link, name, token, unsigned } from "./identity";
 import { called, move, site, sites } from "./lists";
+import { Fault } from "./parts/field";
 import { Said } from "./parts/said";
 import { Waiting } from "./parts/waiting";
 import { arrive, place } from "./place";
 import { may, SCREENS, type Screen } from "./screens";
+import { leave, signIn } from "./signing";
 import { Start } from "./around/start";
 import { LANGUAGES, language, NAMES, speak, text, unread, type Language, type TextId } from "./texts";
 
@@ -29,6 +31,7 @@ export function Shell() {
     <>
       {!shown?.bare && <Top />}
       <main id="main" tabIndex={-1} data-screen-at={at}>
+        {shown?.captures && <Unknown />}
         {shown ? <shown.show /> : <Start ways={menu()} asked={screen ? text(screen.title) : null} />}
       </main>
       <Said />
@@ -55,6 +58,16 @@ function Top() {
       </header>
       <Notices />
     </>
+  );
+}
+
+/** Where a screen captures on although services know nobody any more: the way to be known again. */
+function Unknown() {
+  if (unsigned.value !== "app-known-no-more") return null;
+  return (
+    <Fault>
+      {text(unsigned.value)} <button onClick={() => void signIn()}>{text("app-sign-in")}</button>
+    </Fault>
   );
 }
 

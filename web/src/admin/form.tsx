@@ -5,12 +5,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { command, Problem } from "../api";
 import { today } from "../lists";
 import { Fault, Field, Select, wrongAt } from "../parts/field";
-import type { Receipt } from "../promise";
 import { text } from "../texts";
-import { all, held, told, type Options, type Room, type Spec, type Values } from "./room";
+import { all, held, told, type Made, type Options, type Room, type Spec, type Values } from "./room";
 
 /** A form that records what is decided; it stays open with what is wrong, and closes when it is recorded. */
-export function Decide({ room, close, made }: { room: Room; close: () => void; made: (receipt: Receipt & { token?: string }) => void }) {
+export function Decide({ room, close, made }: { room: Room; close: () => void; made: (receipt: Made, values: Values) => void }) {
   const values = useSignal<Values>(begun(room.fields));
   const problem = useSignal<Problem | null>(null);
   const key = useRef(crypto.randomUUID());
@@ -23,7 +22,7 @@ export function Decide({ room, close, made }: { room: Room; close: () => void; m
     try {
       const receipt = await command<{ token?: string }>(room.service, room.path(whole), body, { key: key.current });
       close();
-      made(receipt);
+      made(receipt, whole);
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       if (!fault.passes) key.current = crypto.randomUUID();

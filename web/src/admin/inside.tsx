@@ -19,7 +19,7 @@ const standing = personal<readonly Standing[] | null>(null);
 export function Inside({ room }: { room: Room }) {
   const problem = useSignal<Problem | null>(null);
   const adding = useSignal(false);
-  const once = useSignal<string | null>(null);
+  const once = useSignal<Shown | null>(null);
   const leaving = useSignal<Standing | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const look = (after = 0) => void refresh(room, after, (it) => (problem.value = it));
@@ -42,13 +42,14 @@ export function Inside({ room }: { room: Room }) {
       </h2>
       <p class="note">{text(room.about)}</p>
       <Fault problem={problem.value} />
-      {once.value && <Once token={once.value} close={() => (once.value = null)} />}
+      {once.value && <Once {...once.value} close={() => (once.value = null)} />}
       {adding.value ? (
         <Decide
           room={room}
           close={() => (adding.value = false)}
-          made={(receipt) => {
-            once.value = room.once?.(receipt) ?? null;
+          made={(receipt, values) => {
+            const token = room.once?.(receipt);
+            once.value = token ? { token, called: room.called?.(receipt, values) } : null;
             const undo = room.undo?.(receipt.id);
             say(text("app-saved"), undo ? () => void turn({ label: "app-undo", path: undo, body: mistaken }) : undefined);
             look(receipt.position);
@@ -151,11 +152,18 @@ function Leave({ room, what, close, done }: { room: Room; what: Standing; close:
   );
 }
 
+interface Shown {
+  token: string;
+  /** What the list calls what it is the token of. */
+  called: string | undefined;
+}
+
 /** A device's token: shown once, to be scanned or copied, and never kept here. */
-function Once({ token, close }: { token: string; close: () => void }) {
+function Once({ token, called, close }: Shown & { close: () => void }) {
   return (
     <div class="card once" role="group" aria-label={text("admin-token")}>
       <strong>{text("admin-token")}</strong>
+      {called && <p>{called}</p>}
       <p>{text("admin-token-how")}</p>
       <Square value={token} called={text("admin-token-square")} />
       <code>{token}</code>

@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { ask } from "../api";
-import { isAny } from "../identity";
+import { isAny, personal } from "../identity";
 import { dayOf } from "../evening/time";
 import { deviceInWords } from "../kiosk/device";
 import { called, list, sites, zones } from "../lists";
@@ -47,6 +47,9 @@ async function planned(): Promise<Options> {
   } while (cursor);
   return found.reverse();
 }
+
+/** What whoever is here called devices that they admitted just now; services keep that sealed and tell nobody (R1). */
+const names = personal<ReadonlyMap<string, string>>(new Map());
 
 /** The kinds of exceptions that the law names here (R2). */
 const KINDS = ["room", "tasks", "duplicates"] as const;
@@ -112,10 +115,14 @@ export const LISTS: readonly Room[] = [
     path: () => "/devices",
     body: (told) => told,
     once: (receipt) => receipt.token,
+    called: ({ id }, { site = "", name = "" }) => {
+      names.value = new Map(names.value).set(id, name);
+      return deviceInWords(id, site);
+    },
     read: async () =>
       (await settings()).devices.map((it) => ({
         id: it.id,
-        words: deviceInWords(it.id, it.site),
+        words: [deviceInWords(it.id, it.site), names.value.get(it.id)].filter(Boolean).join(" · "),
         note: text("admin-since", { day: `${dayAt(it.admitted_at, it.site)} ${hour(it.admitted_at, zoneOf(it.site))}` }),
         withdraw: `/devices/${it.id}/revoke`,
       })),

@@ -39,6 +39,9 @@ export interface Way {
   body: () => object;
 }
 
+/** What was recorded, with what the answer tells of it once. */
+export type Made = Receipt & { token?: string };
+
 /** A room. */
 export interface Room {
   id: string;
@@ -57,7 +60,9 @@ export interface Room {
   /** Where what was just recorded is taken back, where nothing lists it. */
   undo?: (id: string) => string;
   /** What the answer tells once and never again. */
-  once?: (receipt: Receipt & { token?: string }) => string | undefined;
+  once?: (receipt: Made) => string | undefined;
+  /** What the thing is called that was just recorded, as whoever recorded it is told. */
+  called?: (receipt: Made, values: Values) => string;
 }
 
 /** What a field holds: a choice that nobody made yet is the first there is. */

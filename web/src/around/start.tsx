@@ -1,8 +1,9 @@
 /** Where everybody begins: whom this is for, the way in, and then the ways on. */
 
-import { signIn, token, unsigned } from "../identity";
+import { token, unsigned } from "../identity";
 import { Fault } from "../parts/field";
 import type { Screen } from "../screens";
+import { signIn } from "../signing";
 import { text } from "../texts";
 
 /** The start; `asked` is the screen that somebody wanted and may not see, or not yet. */

@@ -2,8 +2,9 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { signIn, token } from "../identity";
+import { token } from "../identity";
 import { site, zones } from "../lists";
+import { signIn } from "../signing";
 import { day, hour, number, text } from "../texts";
 import { comes, titled, toldIn, type Goal } from "./figure";
 import { asOf, begin, isOwn, shown } from "./walled";

@@ -2,6 +2,7 @@
 
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { righted, toldHere } from "../clock";
 import { isAny, token } from "../identity";
 import { list } from "../lists";
 import { Choices, Counter, Field, Select } from "../parts/field";
@@ -108,7 +109,7 @@ function More({ who, written }: { who: Who; written: Signal<Written> }) {
   return (
     <details onInvalidCapture={(event) => (event.currentTarget.open = true)}>
       <summary>{text("desk-more")}</summary>
-      <Field label={text("desk-when")} hint={text("desk-when-now")} type="datetime-local" max={shown(new Date())} value={at} told={(it) => put({ at: it })} />
+      <Field label={text("desk-when")} hint={text("desk-when-now")} type="datetime-local" max={shown(righted())} value={at} told={(it) => put({ at: it })} />
       <Choices label={text("desk-by")} value={by ? [by] : []} told={(it) => put({ by: it.at(-1) ?? "" })} options={GIVERS.map((it) => [it, text(`desk-by-${it}`)])} />
       {!noted && (
         <>
@@ -133,6 +134,6 @@ function help({ supports, by, channel, stayed, children, at }: Written): Help {
     ...(channel && { channel }),
     ...(stayed && { stayed: true as const }),
     ...(children && { children }),
-    ...(at && { occurred_at: moment(at) }),
+    ...(at && { occurred_at: toldHere(new Date(moment(at))).toISOString() }),
   };
 }

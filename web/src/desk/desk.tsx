@@ -61,7 +61,7 @@ function Front() {
     case "check-in":
       return <CheckIn key={JSON.stringify(now.who)} who={now.who} done={begin} />;
     case "register":
-      return <Register name={now.name} ways={{ known: (id, name) => known(id, name, now.arrival), chosen: (hit) => welcome(personOf(hit)), left: begin }} />;
+      return <Register key={now.arrival ?? ""} name={now.name} ways={{ known: (id, name) => known(id, name, now.arrival), chosen: (hit) => welcome(personOf(hit)), left: begin }} />;
     case "person":
       return <Person key={now.id} id={now.id} name={now.name} close={begin} checkIn={welcome} />;
   }

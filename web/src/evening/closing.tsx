@@ -3,14 +3,14 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Arrivals } from "../desk/arrivals";
-import { bearer, typed } from "../identity";
+import { bearer } from "../identity";
 import { site, today, zones } from "../lists";
 import { items } from "../outbox/outbox";
 import { Fault, Field } from "../parts/field";
 import { say } from "../parts/said";
 import { text } from "../texts";
 import type { Heads } from "./calendar";
-import { differences, NOTHING, type About, type Difference, type Draft } from "./differences";
+import { differences, type About, type Difference, type Draft, type Times } from "./differences";
 import "../desk/desk.css";
 import "./evening.css";
 import { known, type Evening } from "./evening";
@@ -25,19 +25,10 @@ import { later, moment, timeOf, weekday } from "./time";
 import { since, useTold } from "./told";
 import { useCalendar } from "./use_calendar";
 import { useDay } from "./use_day";
-
-/** What of the opening's times and hosts somebody wrote; null: as it is planned. */
-export interface Times {
-  opens: string | null;
-  closes: string | null;
-  hosts: string | null;
-}
+import { useDraft } from "./use_draft";
 
 /** An evening that closes before this hour went on past midnight; whatever else closes before it opens is a slip. */
 const MORNING = "06:00";
-
-/** What was written of an evening and is not recorded yet, by place and day: whoever is called away meanwhile finds it again. */
-const drafts = typed<Readonly<Record<string, Draft>>>({});
 
 /** One screen; what was recorded already is shown, and closing again records nothing twice. */
 export function Closing() {
@@ -49,25 +40,23 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
   const zone = zones.value[site.value] ?? "Europe/Stockholm";
   const told = useTold<Evening>("visits", bearer.value ? `/evening?site=${encodeURIComponent(site.value)}&date=${day}` : null, { asking: { purpose: "drop_in_support" } });
   const calendar = useCalendar(day, day);
-  const at = `${site.value} ${day}`;
-  const now = () => drafts.value[at] ?? NOTHING;
+  const { now, write, take } = useDraft(`${day} ${site.value}`);
   const draft = now();
-  const write = (its: Draft) => (drafts.value = { ...drafts.value, [at]: its });
-  const hours = useSignal<Times>({ opens: null, closes: null, hosts: null });
   const done = useSignal<readonly string[] | null>(null);
   const underway = useSignal(false);
   const screen = useRef<HTMLDivElement>(null);
   const evening = known(told.body.value, since("visits", told.upTo.value), site.value, day, zone);
   const dropIn = calendar.sessions?.find((it) => it.kind === "drop_in" && it.on === day && it.state !== "cancelled");
-  const about = aboutOf(day, zone, hours.value, dropIn);
+  const about = aboutOf(day, zone, draft, dropIn);
   const say_ = (part: Partial<Draft>) => write({ ...now(), ...part });
   const close = async () => {
     if (underway.value || !isFit(screen.current)) return;
     underway.value = true;
     const found = differences(now(), about, evening, calendar.sessions);
-    write(NOTHING);
+    const recorded = take();
     // What the device cannot store stays in this page, which says so: it keeps back nothing of the rest.
     for (const it of found) await record(it.service, it.command, it.data, it.called, it.key).catch(() => undefined);
+    recorded();
     underway.value = false;
     done.value = found.map((it) => it.key);
     say(text(found.length ? "closing-done" : "closing-already"), found.length ? () => void takeAllBack(found) : undefined);
@@ -76,7 +65,7 @@ function OneEvening({ day, other }: { day: string; other: (day: string) => void 
     <div class="evening" ref={screen}>
       <h1>{text("closing-title")}</h1>
       <p class="note date">{weekday(day)}</p>
-      <OpeningCard about={about} openings={evening.openings} zone={zone} hours={hours} />
+      <OpeningCard about={about} openings={evening.openings} zone={zone} times={draft} say={say_} />
       <Room heads={draft.heads ?? evening.headcount} fika={draft.fika ?? dropIn?.fika ?? false} say={say_} />
       {bearer.value && day === today() && <Staying day={day} draft={draft} say={say_} />}
       {bearer.value && <Helping day={day} session={dropIn} draft={draft} say={say_} />}
@@ -157,17 +146,17 @@ function Refused({ count }: { count: number }) {
   );
 }
 
-function aboutOf(day: string, zone: string, hours: Times, dropIn: { starts_at: string; duration_minutes: number } | undefined): About {
+function aboutOf(day: string, zone: string, times: Times, dropIn: { starts_at: string; duration_minutes: number } | undefined): About {
   const begins = dropIn?.starts_at ?? moment(day, "17:00", zone);
   const ends = new Date(Date.parse(begins) + (dropIn?.duration_minutes ?? 180) * 60_000).toISOString();
-  const [opens, closes] = [hours.opens ?? timeOf(begins, zone), hours.closes ?? timeOf(ends, zone)];
+  const [opens, closes] = [times.opens ?? timeOf(begins, zone), times.closes ?? timeOf(ends, zone)];
   const last = closes < opens && closes < MORNING ? later(day, 1) : day;
   return {
     site: site.value,
     day,
     opens_at: moment(day, opens, zone),
     closes_at: moment(last, closes, zone),
-    hosts: hostsFrom(hours.hosts ?? hostsInWords(sub.value === null ? [] : [sub.value])),
+    hosts: hostsFrom(times.hosts ?? hostsInWords(sub.value === null ? [] : [sub.value])),
   };
 }
 

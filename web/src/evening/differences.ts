@@ -6,8 +6,15 @@ import type { Known } from "./evening";
 import type { Undoing } from "./recording";
 import { after } from "./time";
 
+/** What of the opening's times and hosts somebody wrote; null: as it is planned. */
+export interface Times {
+  opens: string | null;
+  closes: string | null;
+  hosts: string | null;
+}
+
 /** What somebody says of the evening; null, or not there: nothing. */
-export interface Draft {
+export interface Draft extends Times {
   heads: Heads | null;
   fika: boolean | null;
   /** Visits by id, with the version that was seen: whether whoever came stayed on. */
@@ -25,7 +32,7 @@ export interface Gave {
   session?: string;
 }
 
-export const NOTHING: Draft = { heads: null, fika: null, stayed: {}, hours: {}, minutes: null, task: "coordinating" };
+export const NOTHING: Draft = { opens: null, closes: null, hosts: null, heads: null, fika: null, stayed: {}, hours: {}, minutes: null, task: "coordinating" };
 
 /** When and where it is. */
 export interface About {

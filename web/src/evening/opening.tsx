@@ -1,12 +1,10 @@
 /** Whether the place is, or was, open tonight, from when to when, and who received. */
 
-import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import { site } from "../lists";
 import { Field } from "../parts/field";
 import { hour, text } from "../texts";
-import type { Times } from "./closing";
-import { opening as recorded, type About } from "./differences";
+import { opening as recorded, type About, type Times } from "./differences";
 import type { Opening } from "./evening";
 import { hostsInWords } from "./own";
 import { recordAndSay } from "./recording";
@@ -16,11 +14,12 @@ interface Card {
   about: About;
   openings: readonly Opening[] | null;
   zone: string;
-  hours: Signal<Times>;
+  times: Times;
+  say: (part: Partial<Times>) => void;
 }
 
 /** What is recorded of the opening, or the way to open the evening. */
-export function OpeningCard({ about, openings, zone, hours }: Card) {
+export function OpeningCard({ about, openings, zone, times, say: told }: Card) {
   const open = openings?.filter((it) => !it.closed) ?? [];
   return (
     <section class="card">
@@ -29,7 +28,7 @@ export function OpeningCard({ about, openings, zone, hours }: Card) {
         <Open key={it.id} opening={it} zone={zone} />
       ))}
       {openings?.length && !open.length ? <p>{text("closing-was-shut")}</p> : null}
-      {!openings?.length && <Opens about={about} zone={zone} hours={hours} />}
+      {!openings?.length && <Opens about={about} zone={zone} times={times} say={told} />}
     </section>
   );
 }
@@ -72,8 +71,7 @@ function again(site: string, { opens_at, closes_at, hosts }: Opening) {
   return { service: "visits", command: "RecordOpening", data: { site, opens_at, closes_at, hosts }, called: "closing-called-opening" } as const;
 }
 
-function Opens({ about, zone, hours }: Omit<Card, "openings">) {
-  const set = (part: Partial<Times>) => (hours.value = { ...hours.value, ...part });
+function Opens({ about, zone, times, say: told }: Omit<Card, "openings">) {
   const open = () => {
     const [it] = recorded(about, { openings: [], headcount: null, unmatched: null });
     if (it) void recordAndSay(it, text("closing-opened"), (key) => ({ ...it.undo, data: { opening: key } }));
@@ -81,9 +79,9 @@ function Opens({ about, zone, hours }: Omit<Card, "openings">) {
   return (
     <form onSubmit={(event) => (event.preventDefault(), open())}>
       <div class="row times">
-        <Field type="time" label={text("closing-opens")} value={hours.value.opens ?? timeOf(about.opens_at, zone)} told={(opens) => set({ opens })} required />
-        <Field type="time" label={text("closing-closes")} value={hours.value.closes ?? timeOf(about.closes_at, zone)} told={(closes) => set({ closes })} required />
-        <Field label={text("closing-hosts")} hint={text("closing-hosts-hint")} value={hours.value.hosts ?? hostsInWords(about.hosts)} told={(hosts) => set({ hosts })} />
+        <Field type="time" label={text("closing-opens")} value={times.opens ?? timeOf(about.opens_at, zone)} told={(opens) => told({ opens })} required />
+        <Field type="time" label={text("closing-closes")} value={times.closes ?? timeOf(about.closes_at, zone)} told={(closes) => told({ closes })} required />
+        <Field label={text("closing-hosts")} hint={text("closing-hosts-hint")} value={times.hosts ?? hostsInWords(about.hosts)} told={(hosts) => told({ hosts })} />
       </div>
       <button>{text("closing-open")}</button>
     </form>

@@ -98,6 +98,11 @@ export async function get<Value>(name: string): Promise<Value | undefined> {
   return found && (await unseal<Value>(found));
 }
 
+/** The names that begin so, under which something is kept. */
+export async function names(beginning: string): Promise<string[]> {
+  return await (await shelves()).getAllKeys("kept", IDBKeyRange.bound(beginning, `${beginning}\uffff`));
+}
+
 /** Keep nothing more under a name. */
 export async function drop(name: string): Promise<void> {
   await (await shelves()).delete("kept", name);

@@ -37,6 +37,7 @@ app-sign-in-failed = Signing in did not work. Try again.
 app-sign-in-unreachable = Signing in cannot be reached right now. Try again in a while.
 app-sign-in-nobody = You are signed in at the municipality, but have no role here. Talk to whoever is responsible for the meeting place.
 app-locked = The screen was locked. Sign in again to go on.
+app-known-no-more = Brygga does not know you any more. What you write is saved here. Sign in again, and it is sent.
 app-offline = No network right now. What you enter is kept here and sent later.
 app-clock-ahead = { $minutes ->
     [one] The clock of this device is { NUMBER($minutes) } minute ahead. Times are corrected by themselves.

@@ -37,6 +37,7 @@ app-sign-in-failed = Gelitaanku ma guulaysan. Mar kale isku day.
 app-sign-in-unreachable = Hadda lama geli karo. Wax yar kadib isku day.
 app-sign-in-nobody = Degmada waad ka gashay, laakiin halkan door kuma lihid. La hadal mas’uulka goobta.
 app-locked = Shaashadda waa la xiray. Mar kale gal si aad u sii waddo.
+app-known-no-more = Brygga kuma garanayso mar dambe. Waxa aad qorto halkan ayaa lagu kaydinayaa. Mar kale gal, markaasna waa la dirayaa.
 app-offline = Hadda shabakad ma jirto. Waxaad qorto halkan ayaa lagu kaydinayaa, dib ayaana loo dirayaa.
 app-clock-ahead = { $minutes ->
     [one] Saacadda qalabkan waxay ka horreysaa { NUMBER($minutes) } daqiiqo. Waqtigu iskiis buu u saxmaa.

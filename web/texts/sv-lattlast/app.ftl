@@ -37,6 +37,7 @@ app-sign-in-failed = Det gick inte att logga in. Försök igen.
 app-sign-in-unreachable = Det går inte att logga in nu. Vänta lite. Försök igen.
 app-sign-in-nobody = Du har ingen roll här. Prata med din chef.
 app-locked = Skärmen är låst. Logga in igen.
+app-known-no-more = Du behöver logga in igen. Det du skriver sparas här. När du har loggat in skickas det.
 app-offline = Det finns inget nät. Det du skriver sparas här. Vi skickar det sedan.
 app-clock-ahead = { $minutes ->
     [one] Klockan här går { NUMBER($minutes) } minut för fort. Vi rättar tiden åt dig.

@@ -37,6 +37,7 @@ app-sign-in-failed = Inloggningen gick inte igenom. Försök igen.
 app-sign-in-unreachable = Det går inte att nå inloggningen just nu. Försök igen om en stund.
 app-sign-in-nobody = Du är inloggad hos kommunen, men har ingen roll här. Prata med den som ansvarar för mötesplatsen.
 app-locked = Skärmen låstes. Logga in igen för att fortsätta.
+app-known-no-more = Brygga känner inte igen dig längre. Det du skriver in sparas här. Logga in igen, så skickas det.
 app-offline = Utan nät just nu. Allt du skriver in sparas här och skickas sedan.
 app-clock-ahead = { $minutes ->
     [one] Klockan på den här enheten går { NUMBER($minutes) } minut före. Tiderna rättas av sig själva.

@@ -37,6 +37,7 @@ app-sign-in-failed = ምእታው ኣይሰለጠን። ደጊምካ ፈትን�
 app-sign-in-unreachable = ሕጂ ክትኣቱ ኣይከኣልን። ድሕሪ ቁሩብ ፈትን።
 app-sign-in-nobody = ኣብ ኮሙን ኣቲኻ ኣለኻ፡ ግን ኣብዚ ተራ የብልካን። ምስ ሓላፊ ተዘራረብ።
 app-locked = እቲ ስክሪን ተዓጽዩ። ንምቕጻል ደጊምካ እቶ።
+app-known-no-more = Brygga ካብ ሕጂ ኣይፈልጠካን። እትጽሕፎ ኣብዚ ይዕቀብ። ደጊምካ እቶ፣ ሽዑ ይለኣኽ።
 app-offline = ሕጂ መርበብ የለን። እትጽሕፎ ኣብዚ ይዕቀብ፡ ድሓር ይለኣኽ።
 app-clock-ahead = { $minutes ->
     [one] ሰዓት ናይዚ መሳርሒ ብ{ NUMBER($minutes) } ደቒቕ ይቕድም። ግዜ ባዕሉ ይእረም።
