@@ -14,8 +14,9 @@ from services.activities.commands.attendance import (
     TakePart,
     WithdrawParticipation,
 )
+from services.activities.deciders.one_session import Session, refuse_quiet
 from services.activities.deciders.recording import forbid_identity, ruled_by
-from services.activities.deciders.sessions import Session, refuse_quiet, sessions
+from services.activities.deciders.sessions import sessions
 from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn

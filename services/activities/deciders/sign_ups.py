@@ -10,8 +10,9 @@ from typing import Any, Final, assert_never
 from uuid import UUID, uuid5
 
 from services.activities.commands.sign_ups import SignUp, TakePlace, WithdrawSignUp
+from services.activities.deciders.one_session import Session, refuse_settled
 from services.activities.deciders.recording import forbid_identity, ruled_by
-from services.activities.deciders.sessions import Session, refuse_settled, sessions
+from services.activities.deciders.sessions import sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.planning import SignUpMade, SignUpWithdrawn
