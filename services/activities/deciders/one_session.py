@@ -47,7 +47,8 @@ def evolve(session: Session, fact: Recorded) -> Session:
         case SessionMoved(on=on, starts_at=starts_at):
             return replace(now, on=on, starts_at=starts_at)
         case SessionHeld(fika=fika, present_partners=present, presenting_units=units):
-            return replace(now, standing="held", fika=fika, present=present, units=units)
+            held = replace(now, standing="held", with_series=False)
+            return replace(held, fika=fika, present=present, units=units)
         case SessionCancelled(with_series=with_series):
             return replace(now, standing="cancelled", with_series=with_series)
         case SessionHoldWithdrawn() | SessionCancelWithdrawn():

@@ -134,7 +134,7 @@ def _moved(
 def _held(
     wish: HoldSession, asked: Asked[SessionCommand], session: Session, seen: Seen
 ) -> tuple[SessionHeld, ...]:
-    """Held once its day has come; the same told again changes nothing."""
+    """Held once its day has come, though its date fell out; the same told again changes nothing."""
     for place, partner in enumerate(wish.present_partners):
         if not seen.of(partners, partner).agreed:
             raise Refused("no_such_partner", f"/present_partners/{place}")
@@ -143,7 +143,8 @@ def _held(
     before = (session.standing, session.fika, session.present, session.units)
     if before == ("held", wish.fika, present, units):
         return ()
-    refuse_settled(session)
+    if not session.with_series:
+        refuse_settled(session)
     refuse_early(asked, session)
     held = SessionHeld(
         session=asked.thing, fika=wish.fika, present_partners=present, presenting_units=units
