@@ -30,6 +30,8 @@ class Session:
     starts_at: datetime | None = None
     fika: bool = False
     present: tuple[UUID, ...] = ()
+    ever_present: frozenset[UUID] = frozenset()
+    """Partners who were told of as present, whether or not that was taken back."""
     units: tuple[str, ...] = ()
     activity: UUID | None = None
     occurrence: date | None = None
@@ -47,7 +49,8 @@ def evolve(session: Session, fact: Recorded) -> Session:
         case SessionMoved(on=on, starts_at=starts_at):
             return replace(now, on=on, starts_at=starts_at)
         case SessionHeld(fika=fika, present_partners=present, presenting_units=units):
-            held = replace(now, standing="held", with_series=False)
+            ever = session.ever_present.union(present)
+            held = replace(now, standing="held", with_series=False, ever_present=ever)
             return replace(held, fika=fika, present=present, units=units)
         case SessionCancelled(with_series=with_series):
             return replace(now, standing="cancelled", with_series=with_series)

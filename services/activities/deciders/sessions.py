@@ -135,12 +135,10 @@ def _held(
     wish: HoldSession, asked: Asked[SessionCommand], session: Session, seen: Seen
 ) -> tuple[SessionHeld, ...]:
     """Held once its day has come, though its date fell out; the same told again changes nothing."""
-    for place, partner in enumerate(wish.present_partners):
-        if not seen.of(partners, partner).agreed:
-            raise Refused("no_such_partner", f"/present_partners/{place}")
-    present = tuple(dict.fromkeys(wish.present_partners))
+    present = _present(wish.present_partners, session, seen)
     units = tuple(dict.fromkeys(wish.presenting_units))
-    before = (session.standing, session.fika, session.present, session.units)
+    told = _present(session.present, session, seen)
+    before = (session.standing, session.fika, told, session.units)
     if before == ("held", wish.fika, present, units):
         return ()
     if not session.with_series:
@@ -150,6 +148,15 @@ def _held(
         session=asked.thing, fika=wish.fika, present_partners=present, presenting_units=units
     )
     return (held,)
+
+
+def _present(told: tuple[UUID, ...], session: Session, seen: Seen) -> tuple[UUID, ...]:
+    """These partners, once each; who was told of before and was a mistake since was never there."""
+    agreed = {it for it in told if seen.of(partners, it).agreed}
+    for place, partner in enumerate(told):
+        if partner not in agreed | session.ever_present:
+            raise Refused("no_such_partner", f"/present_partners/{place}")
+    return tuple(dict.fromkeys(it for it in told if it in agreed))
 
 
 def _reads(asked: Asked[SessionCommand]) -> tuple[UUID, ...]:
@@ -168,5 +175,5 @@ sessions: Final[Decider[SessionCommand, Session]] = Decider(
     evolve=evolve,
     decide=decide,
     reads=_reads,
-    reads_then=lambda it: (it.activity,) if it.activity else (),
+    reads_then=lambda it: (*it.present, *((it.activity,) if it.activity else ())),
 )

@@ -15,9 +15,11 @@ from shared.readmodel import Heads, ReadModel
 
 SESSIONS: Final = """
 select session as id, session.version, activity, session.kind, session.site, day as "on",
-    session.starts_at, session.duration_minutes, state, fika, present as present_partners,
-    units as presenting_units, title, occurrence, moved, initiated_by, partner, session.capacity,
-    (select count(*) from sign_up where sign_up.session = session.session) as signed_up,
+    session.starts_at, session.duration_minutes, state, fika, array(
+        select id from unnest(present) with ordinality as told (id, place)
+        where id in (select partner from partner) order by place
+    ) as present_partners, units as presenting_units, title, occurrence, moved, initiated_by, partner,
+    session.capacity, (select count(*) from sign_up where sign_up.session = session.session) as signed_up,
     heads.newcomers, heads.established, heads.unknown, heads.children
 from session left join activity using (activity) left join lateral (
     select newcomers, established, unknown, children from headcount

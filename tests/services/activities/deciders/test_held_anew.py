@@ -20,7 +20,8 @@ from tests.services.activities.deciders.test_occurrences import (
     SKIPPED,
     at_the_cafe,
 )
-from tests.services.activities.deciders.test_sessions import UNHOLD
+from tests.services.activities.deciders.test_sessions import AGREED, CLUB, UNHOLD
+from tests.services.activities.deciders.test_sessions import GONE as NO_PARTNER
 
 DAY = datetime.fromisoformat("2026-09-21T22:00:00+02:00")
 LATE = datetime.fromisoformat("2026-09-22T09:00:00+02:00")
@@ -48,3 +49,18 @@ def test_what_is_off_is_not_held_before_its_day_nor_where_somebody_cancelled_it(
     at_the_cafe(SKIPPED, happened=(OFF,)).when(HOLD).refused("ahead_of_time", "/session")
     by_hand = at_the_cafe(SKIPPED, happened=(CANCELLED,))
     by_hand.when(HOLD, at=DAY).refused("already_cancelled", "/session")
+
+
+WITH_CLUB = HOLD.model_copy(update={"present_partners": (CLUB,)})
+HELD_WITH_CLUB = HELD.model_copy(update={"present_partners": (CLUB,)})
+
+
+def test_a_partner_who_was_a_mistake_is_left_out_where_they_were_told_of_before() -> None:
+    story = at_the_cafe(happened=(HELD_WITH_CLUB,)).and_of(CLUB, AGREED, NO_PARTNER)
+    for wish in (HOLD, WITH_CLUB):
+        story.when(wish, at=DAY).then()
+    for _ in range(2):  # whoever still sees the partner may tell it anew again
+        story = story.when(UNHOLD, at=DAY).then(UNHELD)
+        story = story.when(WITH_CLUB, at=DAY).then(HELD)
+    newly = at_the_cafe().and_of(CLUB, AGREED, NO_PARTNER)
+    newly.when(WITH_CLUB, at=DAY).refused("no_such_partner", "/present_partners/0")
