@@ -60,3 +60,11 @@ async def test_a_partner_who_was_a_mistake_was_present_nowhere(host: Caller) -> 
     again = await host.post(f"/activities/sessions/{session}/hold", {"fika": True, **both})
     now = await shown(host, session, again)
     assert (now["state"], now["fika"], now["present_partners"]) == ("held", True, [club])
+
+
+async def test_a_session_that_was_moved_back_was_not_moved(host: Caller) -> None:
+    session = await host.made("/activities/sessions", EVENING)
+    path = f"/activities/sessions/{session}/move"
+    for starts_at, moved in ((LATER, True), (THURSDAY, False), (LATER, True)):
+        told = await host.post(path, {"starts_at": starts_at})
+        assert (await shown(host, session, told))["moved"] is moved
