@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from tests.books import Books
-from tests.doors import WHY
+from tests.doors import SESSION, WHY
 from tests.http import Caller
 from tests.services.activities.test_hearing import card, heard, known, path
 from tests.wire import Answer
@@ -64,3 +64,24 @@ async def test_one_person_has_one_place_which_either_key_lets_go(host: Caller) -
     assert (await desk.post(places, {"person": keep}, key=key)).receipt[0] == first.receipt[0]
     back = await desk.post(f"/activities/sign-ups/{key}/withdraw", WHY)
     assert (back.status, back.receipt[0]) == (201, first.receipt[0])
+
+
+async def test_who_had_two_places_has_one_once_it_is_known_that_they_are_one(host: Caller) -> None:
+    (keep, _), (drop, told) = await known(host), await known(host)
+    about = SESSION | {"starts_at": "2012-04-05T18:00:00+02:00", "capacity": 2}
+    session = await host.made("/activities/sessions", about)
+    places, desk = f"/activities/sessions/{session}/sign-ups", heard(host, told)
+    for person in (keep, drop):
+        assert (await desk.post(places, {"person": person})).status == 201
+    assert (await desk.post(places, {})).code == "session_full"
+    merged = heard(host, await host.post("/visits/people/merges", {"keep": keep, "drop": drop}))
+    assert await signed_up(merged, session) == 1
+    last = await merged.post(places, {})
+    assert (last.status, await signed_up(merged, session, last.receipt[1])) == (201, 2)
+    assert (await merged.post(places, {})).code == "session_full"
+
+
+async def signed_up(desk: Caller, session: str, after: int = 0) -> int:
+    answer = await desk.get(f"/activities/sessions?from=2012-04-05&to=2012-04-05&after={after}")
+    [count] = [it["signed_up"] for it in answer.json()["items"] if it["id"] == session]
+    return int(count)
