@@ -24,7 +24,7 @@ from services.activities.queries.activities import (
     dates,
     proposed,
 )
-from services.activities.queries.series import planned, scheduled
+from services.activities.queries.series import planned, scheduled, withdrawn
 from shared.command import Day
 from shared.events.words import ActivityKind
 from shared.feast_days import feast_days
@@ -124,7 +124,8 @@ def _add_dates(app: FastAPI, node: Node, views: OwnViews) -> None:
         days = plan.series(zone).dates(since, until)
         days = tuple(day for day in days if plan.ends_on is None or day <= plan.ends_on)
         feasts = feast_days(node.settings.holidays, since, until)
-        return _told(dates(plan, zone, days, sessions, feasts))
+        gone = await withdrawn(node.db, id_)
+        return _told(dates(plan, zone, days, sessions, gone, feasts))
 
 
 def _add_proposal(app: FastAPI, node: Node) -> None:

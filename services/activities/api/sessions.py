@@ -18,6 +18,7 @@ from services.activities.commands.sessions import (
 )
 from services.activities.queries.sessions import Place, Session, sessions
 from shared.command import Day
+from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
@@ -46,6 +47,7 @@ def open_doors(door: Door) -> None:
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     """The calendar of sessions."""
+    aliases = Aliases()
 
     @app.get(
         "/sessions",
@@ -71,5 +73,6 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         place = BY_BEGINNING.after(cursor)
         await wait_after(node, request)
         await catch_up(views, after)
-        found = await sessions(node.db, since, until, site, after=place, most=limit + 1)
+        await aliases.refresh(node.db)
+        found = await sessions(node.db, aliases, since, until, site, after=place, most=limit + 1)
         return BY_BEGINNING.page(found, limit)

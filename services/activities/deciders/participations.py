@@ -1,4 +1,8 @@
-"""Who took part: once per person and session, under whichever id; the nameless each for themselves."""
+"""Who took part: once per person and session, under each of their ids; the nameless each for themselves.
+
+Whoever is known by several ids is counted once by whoever counts, as in visits, so that each id keeps what was
+told of it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +14,9 @@ from services.activities.commands.attendance import (
     TakePart,
     WithdrawParticipation,
 )
+from services.activities.deciders.one_session import Session, refuse_quiet
 from services.activities.deciders.recording import forbid_identity, ruled_by
-from services.activities.deciders.sessions import Session, refuse_quiet, sessions
+from services.activities.deciders.sessions import sessions
 from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
@@ -63,7 +68,7 @@ def decide(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> A
             _check_who(wish, asked, seen)
             if wish.person:
                 forbid_identity(session, seen, by_card=wish.card is not None)
-            if before := _before(wish, session, known, seen):
+            if before := _before(session, known):
                 return Accepted((), before, 1)
             return Accepted((_recorded(wish, asked.key, session),), asked.key, 1)
         case WithdrawParticipation(reason=reason):
@@ -100,13 +105,9 @@ def _check_who(wish: RecordParticipation, asked: Asked[ParticipationCommand], se
         seen.of(people, wish.person).refuse_closed(asked, seen)
 
 
-def _before(
-    wish: RecordParticipation, session: Session, known: Standing, seen: Seen
-) -> UUID | None:
-    """The participation that there is already on the session's day, under whichever id of the person."""
-    others = wish.others if isinstance(wish, TakePart) else ()
-    of_others = (it for other in others for it in seen.of(participations, _of(wish.session, other)))
-    return next((it.id for it in (*known, *of_others) if it.on == session.on), None)
+def _before(session: Session, known: Standing) -> UUID | None:
+    """The participation that there is already on the session's day, under the same id."""
+    return next((it.id for it in known if it.on == session.on), None)
 
 
 def _chain(wish: RecordParticipation) -> tuple[UUID, ...]:
@@ -125,15 +126,10 @@ def _recorded(wish: RecordParticipation, id_: UUID, session: Session) -> Partici
     )
 
 
-def _of(session: UUID, person: UUID) -> UUID:
-    """Where somebody's participation in a session lies."""
-    return uuid5(PARTICIPATIONS, f"{session.hex}/{person.hex}")
-
-
 def _stream(asked: Asked[ParticipationCommand]) -> UUID:
     match asked.command:
         case RecordParticipation(session=session, person=UUID() as person):
-            return _of(session, person)
+            return uuid5(PARTICIPATIONS, f"{session.hex}/{person.hex}")
         case _:
             return asked.key
 
@@ -144,9 +140,7 @@ def _reads(asked: Asked[ParticipationCommand]) -> tuple[UUID, ...]:
             return (session,)
         case RecordParticipation(session=session, card=card) as wish:
             its = (card_of(card.get_secret_value()),) if card else ()
-            others = wish.others if isinstance(wish, TakePart) else ()
-            already = (_of(session, other) for other in others)
-            return (session, *_chain(wish), *its, *already, HANDOVERS)
+            return (session, *_chain(wish), *its, HANDOVERS)
         case _:
             return ()
 

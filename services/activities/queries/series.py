@@ -19,6 +19,7 @@ select session as id, version, day as "on", first_day, starts_at, state, occurre
 from session where activity = $1
 order by state <> 'cancelled', occurrence is not null, coalesce(occurrence, first_day)
 """
+WITHDRAWN: Final = "select day from occurrence where activity = $1 and withdrawn"
 ASSOCIATION_DAY: Final = """
 select from session
 where kind = 'foreningsdag' and state <> 'cancelled' and day between $1 and $2 limit 1
@@ -79,6 +80,11 @@ async def planned(db: Fetches, only: UUID | None = None) -> list[Planned]:
 async def scheduled(db: Fetches, activity: UUID) -> list[Dated]:
     """The sessions of an activity; of several on one date the last is what became of it."""
     return [Dated(**dict(row)) for row in await db.fetch(SCHEDULED, activity)]
+
+
+async def withdrawn(db: Fetches, activity: UUID) -> frozenset[date]:
+    """The dates of a series whose sessions were a mistake: they become no others."""
+    return frozenset([row["day"] for row in await db.fetch(WITHDRAWN, activity)])
 
 
 async def association_day(db: Fetches, since: date, until: date) -> bool:
