@@ -7,7 +7,7 @@ from shared.command import (
     Command,
     Day,
     Reason,
-    Text,
+    Title,
 )
 from shared.events.words import PartnerKind
 
@@ -15,7 +15,7 @@ from shared.events.words import PartnerKind
 class AgreePartner(Command):
     """Let an organisation work together with the meeting place."""
 
-    name: Text
+    name: Title
     kind: PartnerKind
     agreed_on: Day | None = None
     ends_on: Day | None = None
