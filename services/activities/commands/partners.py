@@ -8,6 +8,7 @@ from shared.command import (
     Day,
     Reason,
     Title,
+    Version,
 )
 from shared.events.words import PartnerKind
 
@@ -21,10 +22,38 @@ class AgreePartner(Command):
     ends_on: Day | None = None
 
 
-class WithdrawPartner(Command):
-    """Take back a partner who was recorded by mistake."""
+class _OnPartner(Command):
+    """A wish about one partner."""
 
     target: ClassVar[str | None] = "partner"
     missing: ClassVar[str] = "no_such_partner"
     partner: UUID
+
+
+class CorrectPartner(_OnPartner):
+    """Put right what was told of a partner; a day given as null is cleared."""
+
+    expected_version: Version
+    name: Title | None = None
+    kind: PartnerKind | None = None
+    agreed_on: Day | None = None
+    ends_on: Day | None = None
+
+
+class EndPartner(_OnPartner):
+    """Tell the last day of an agreement, whatever was agreed of it."""
+
+    on: Day
+    reason: Reason | None = None
+
+
+class WithdrawPartnerEnd(_OnPartner):
+    """Take back that an agreement was ended."""
+
+    reason: Reason
+
+
+class WithdrawPartner(_OnPartner):
+    """Take back a partner who was recorded by mistake."""
+
     reason: Reason

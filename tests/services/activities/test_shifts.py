@@ -113,6 +113,7 @@ async def test_partners_are_listed_by_name_with_their_days(host: Caller) -> None
         "name": "Aasa förening",
         "kind": PARTNER["kind"],
         **days,
+        "ended_on": None,
     }
     assert first["next"] is None or line["id"] not in str(
         (await host.get(f"/activities/partners?cursor={first['next']}")).json()
