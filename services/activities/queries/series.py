@@ -21,7 +21,9 @@ order by state <> 'cancelled', occurrence is not null, coalesce(occurrence, firs
 """
 ASSOCIATION_DAY: Final = """
 select from session
-where kind = 'foreningsdag' and state <> 'cancelled' and day between $1 and $2 limit 1
+where kind = 'foreningsdag' and day between $1 and $2
+    and (state = 'held' or (state = 'scheduled' and day >= $3))
+limit 1
 """
 
 
@@ -81,6 +83,6 @@ async def scheduled(db: Fetches, activity: UUID) -> list[Dated]:
     return [Dated(**dict(row)) for row in await db.fetch(SCHEDULED, activity)]
 
 
-async def association_day(db: Fetches, since: date, until: date) -> bool:
-    """Whether an association day was held on one of these days, or is to be."""
-    return bool(await db.fetch(ASSOCIATION_DAY, since, until))
+async def association_day(db: Fetches, since: date, until: date, today: date) -> bool:
+    """Whether an association day was held on one of these days, or is to be; one that passed unheld was none."""
+    return bool(await db.fetch(ASSOCIATION_DAY, since, until, today))
