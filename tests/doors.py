@@ -1017,7 +1017,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "ReportHours",
         "POST",
         "/activities/volunteers/{volunteer}/hours",
-        {"date": EARLIER[:10], "minutes": 90, "session": "{session}"},
+        {"date": SESSION["starts_at"][:10], "minutes": 90, "session": "{session}"},
         frozenset({"date", "minutes"}),
     ),
     Door(

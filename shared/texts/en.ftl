@@ -136,6 +136,7 @@ problem-already-ended = An end was recorded already.
 problem-not-its-key = The session of a date in a series has an id of its own, and is made under it.
 problem-session-full = All places are taken.
 problem-session-over = The day of the session is over.
+problem-another-day = The session is on another day. Hours at it are given that day, the day before or the day after.
 problem-not-active = The volunteer has left already.
 problem-not-left = The volunteer has not left.
 problem-left-before-joined = The volunteer joined later than that.

@@ -136,6 +136,7 @@ problem-already-ended = Ett slut är redan noterat.
 problem-not-its-key = Tillfället för ett datum i serien har ett eget id, och skapas under det.
 problem-session-full = Alla platser är tagna.
 problem-session-over = Dagen för tillfället är redan förbi.
+problem-another-day = Tillfället är en annan dag. Timmar vid det ges samma dag, dagen före eller dagen efter.
 problem-not-active = Volontären har redan slutat.
 problem-not-left = Volontären har inte slutat.
 problem-left-before-joined = Volontären började senare än så.

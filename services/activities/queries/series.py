@@ -84,5 +84,5 @@ async def scheduled(db: Fetches, activity: UUID) -> list[Dated]:
 
 
 async def association_day(db: Fetches, since: date, until: date, today: date) -> bool:
-    """Whether an association day was held on one of these days, or is to be; one that passed unheld was none."""
+    """Whether an association day was held on one of these days, or is to be; not one that only passed."""
     return bool(await db.fetch(ASSOCIATION_DAY, since, until, today))

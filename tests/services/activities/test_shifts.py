@@ -93,7 +93,7 @@ async def test_hours_at_a_session_elsewhere_are_not_shown(host: Caller) -> None:
     volunteer = await host.made("/activities/volunteers", {"given_name": "Olena"})
     session = await host.made("/activities/sessions", SESSION)
     path = f"/activities/volunteers/{volunteer}/hours"
-    there = await host.made(path, {"date": TODAY, "minutes": 60, "session": session})
+    there = await host.made(path, {"date": DAY, "minutes": 60, "session": session})
     anywhere = await host.post(path, {"date": TODAY, "minutes": 60})
     asked = f"/activities/hours?after={anywhere.receipt[1]}"
     elsewhere = {it["id"] for it in await items(host.who("host", site=["annan"]), asked)}
