@@ -16,6 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from shared.personnummer import unnumbered
+
 AHEAD: Final = timedelta(minutes=10)
 """How far ahead of the server a client's clock may be (DESIGN §12)."""
 EARLIEST: Final = 1900
@@ -90,6 +92,10 @@ DecisionNumber = Annotated[
 """A number in the diary, such as `SN 2026/0412` or `KSN-2021-01234`: it stays, so it tells of nobody."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
+Title = Annotated[Text, AfterValidator(unnumbered)]
+"""What something is called where anybody may read it."""
+Name = Annotated[Private, AfterValidator(unnumbered)]
+"""What somebody is called."""
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 

@@ -175,6 +175,11 @@ THINGS: Final[Mapping[str, Thing]] = {
         sub="somebody-else",
     ),
     "partner": Thing("/activities/partners", PARTNER),
+    "over": Thing(
+        "/activities/partners",
+        PARTNER,
+        then=(("/activities/partners/{it}/end", {"on": "2026-09-14"}),),
+    ),
     "activity": Thing(ACTIVITIES, ACTIVITY),
     "paused": Thing(
         ACTIVITIES,

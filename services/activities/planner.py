@@ -165,7 +165,7 @@ class Planner:
         today = self._today()
         since, until = half_year(today)
         late = WARNING + 1 - (until - today).days
-        if late <= 0 or await association_day(self.node.db, since, until):
+        if late <= 0 or await association_day(self.node.db, since, until, today):
             return 0
         return late
 

@@ -82,6 +82,9 @@ fact-VisitWithdrawn = Visit taken back
 
 ## Activities
 fact-PartnerAgreed = Partner added
+fact-PartnerCorrected = Partner's data changed
+fact-PartnerEnded = Agreement with a partner ended
+fact-PartnerEndWithdrawn = End of an agreement taken back
 fact-PartnerWithdrawn = Partner taken back
 fact-ActivityPlanned = Activity planned
 fact-ActivityWithdrawn = Activity taken back

@@ -82,6 +82,9 @@ fact-VisitWithdrawn = Besök återtaget
 
 ## Aktiviteter
 fact-PartnerAgreed = Samverkanspart tillagd
+fact-PartnerCorrected = Samverkansparts uppgifter ändrade
+fact-PartnerEnded = Samverkan avslutad
+fact-PartnerEndWithdrawn = Avslut av samverkan återtaget
 fact-PartnerWithdrawn = Samverkanspart återtagen
 fact-ActivityPlanned = Aktivitet planerad
 fact-ActivityWithdrawn = Aktivitet återtagen

@@ -98,6 +98,7 @@ ACTIVITIES: Final = {
             "not_its_key",
             "session_full",
             "session_over",
+            "another_day",
             "not_active",
             "not_left",
             "left_before_joined",

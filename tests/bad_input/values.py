@@ -427,6 +427,7 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
 CLEARED: Final = {
     "target_group": "target_group_needed",
     "name": "field_needed",
+    "kind": "field_needed",
     "category": "field_needed",
     "owner": "field_needed",
 }
