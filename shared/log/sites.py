@@ -36,7 +36,7 @@ class Sites:
     looked: asyncio.Event = field(default_factory=asyncio.Event)
     opened: Opened = field(default_factory=Opened)
     zones: dict[str, str] = field(init=False)
-    """Every site that stands, with its time zone."""
+    """Every site that stands, with its time zone; those that were opened come last."""
     names: dict[str, str] = field(init=False)
     """What people call them."""
     _facts: dict[int, Recorded] = field(default_factory=dict)
@@ -80,7 +80,8 @@ class Sites:
     def _fold(self) -> None:
         history = [self._facts[at] for at in sorted(self._facts)]
         self.opened = reduce(evolve, history, Opened())
-        standing = self.opened.by_id.values()
-        self.zones = {it.slug: it.zone for it in standing} | self.settings.sites
-        named = {it: self.settings.site_names.get(it, it) for it in self.settings.sites}
-        self.names = {it.slug: it.name for it in standing} | named
+        named, configured = self.settings.site_names, self.settings.sites
+        standing = [it for it in self.opened.by_id.values() if it.slug not in configured]
+        self.zones = configured | {it.slug: it.zone for it in standing}
+        self.names = {it: named.get(it, it) for it in configured}
+        self.names |= {it.slug: it.name for it in standing}

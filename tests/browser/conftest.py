@@ -48,7 +48,9 @@ async def fresh() -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-async def context(chromium: Browser, brygga: Running) -> AsyncIterator[BrowserContext]:
+async def context(
+    chromium: Browser, brygga: Running, one_site: None
+) -> AsyncIterator[BrowserContext]:  # noqa: ARG001 - done before
     """A device of its own, which speaks Swedish."""
     context = await chromium.new_context(base_url=brygga.url, locale="sv-SE")
     yield context

@@ -1,5 +1,6 @@
 """A site that is opened is there at once, for every service and by its own clock, until it is taken back."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import choices
@@ -51,12 +52,15 @@ def saying(host: Caller, told: Answer) -> Caller:
 
 
 @pytest.fixture
-async def opened(host: Caller) -> Opened:
+async def opened(host: Caller) -> AsyncIterator[Opened]:
     slug, key = "".join(choices(ascii_lowercase, k=20)), uuid4()
     site = Opened(str(key), slug, host, str(key))
     answer = await host.post("/visits/sites", site.body, key=key)
     assert answer.status == 201, answer
-    return replace(site, host=saying(host, answer))
+    yield replace(site, host=saying(host, answer))
+    for left in (await host.get("/visits/settings")).json()["sites"]:
+        if left["slug"] == slug:
+            await host.made(f"/visits/sites/{left['id']}/withdraw", WHY)
 
 
 async def last(books: Books, service: Service, kind: str, **about: object) -> dict[str, Any]:
