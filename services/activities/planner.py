@@ -133,7 +133,7 @@ class Planner:
                 self.step("followed")
 
     def _coming(self, activity: Planned, today: date) -> list[date]:
-        """Its dates from today up to the horizon on which it takes place; none where no site stands any more."""
+        """Its dates from today up to the horizon on which it takes place; none where there is no such site."""
         if activity.site not in self.node.sites:
             return []
         series = activity.series(self.node.sites.zone(activity.site))

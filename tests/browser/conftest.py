@@ -49,8 +49,10 @@ async def fresh() -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def context(
-    chromium: Browser, brygga: Running, one_site: None
-) -> AsyncIterator[BrowserContext]:  # noqa: ARG001 - done before
+    chromium: Browser,
+    brygga: Running,
+    one_site: None,  # noqa: ARG001 - done before
+) -> AsyncIterator[BrowserContext]:
     """A device of its own, which speaks Swedish."""
     context = await chromium.new_context(base_url=brygga.url, locale="sv-SE")
     yield context
