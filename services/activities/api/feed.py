@@ -51,7 +51,7 @@ class Feeds:
             today, position = datetime.now(UTC).astimezone(zone).date(), self.views.reached.position
             told = self._told.get(site)
             if told is None or (told.on, told.position) != (today, position):
-                name = self.node.sites.names[site]
+                name = self.node.sites.names.get(site, site)
                 text = await feed(self.node.db, site, name, zone, today)
                 told = Told(today, position, text, f'"{sha256(text).hexdigest()}"')
                 self._told[site] = told

@@ -1,6 +1,7 @@
 """Every instance of a service knows the sites that any of them was told of."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -12,6 +13,8 @@ from shared.log.lately import Lately
 from shared.log.sites import GLANCE, Sites
 from shared.node import Node
 from shared.sites import zones
+from shared.web.places import check_site
+from shared.web.problems import Problem
 from tests.engine import Asker, column, empty, eventually, node
 from tests.stack import Foundation
 
@@ -73,6 +76,20 @@ async def test_a_service_that_starts_knows_what_was_told_before(
     await Asker(both[0]).ask(OPEN)
     async with node(foundation, "visits") as fresh:
         assert "norra" in fresh.sites
+
+
+async def test_before_the_log_was_read_nobody_is_told_that_there_is_no_such_site(
+    both: tuple[Node, Node],
+) -> None:
+    await Asker(both[0]).ask(OPEN)
+    begun = replace(both[1], sites=Sites(both[1].settings, both[1].db))
+    for site in ("norra", "sodra"):
+        with pytest.raises(Problem, match="unavailable"):
+            check_site(begun, site)
+    await begun.sites.look()
+    check_site(begun, "norra")
+    with pytest.raises(Problem, match="unknown_site"):
+        check_site(begun, "sodra")
 
 
 async def test_a_zone_that_may_be_named_is_known_to_the_database_too(
