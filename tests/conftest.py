@@ -39,6 +39,13 @@ async def host(brygga: Running) -> AsyncIterator[Caller]:
         yield nobody.who(*STAFF)
 
 
+@pytest.fixture(scope="module")
+async def one_site(host: Caller) -> None:
+    """The only place is the one that everybody begins with: those that other tests opened are taken back."""
+    for site in (await host.get("/visits/settings")).json()["sites"]:
+        await host.made(f"/visits/sites/{site['id']}/withdraw", {"reason": "a test opened it"})
+
+
 @pytest.fixture(scope="session")
 async def books(brygga: Running) -> AsyncIterator[Books]:
     """What that Brygga wrote down."""

@@ -282,6 +282,7 @@ EXACT: Final = {"figure": "G1", "recipient": "municipal_board", "decision": "SN 
 LEARNT: Final = {"on": EARLIER[:10], "theme": "reach", "text": "Affischer når få; grannar fler."}
 COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
 """What holds of this category anyway."""
+PLACE: Final = {"slug": "{slug}", "name": "Biblioteket", "time_zone": "Europe/Stockholm"}
 LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
 """What is usual anyway."""
 INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
@@ -715,6 +716,8 @@ DOORS: Final[tuple[Door, ...]] = (
     Door("WithdrawArrival", "POST", "/visits/arrivals/{arrival}/withdraw", WHY, NEEDS_REASON),
     Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
     Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
+    Door("OpenSite", "POST", "/visits/sites", PLACE, frozenset(PLACE)),
+    Door("WithdrawSite", "POST", "/visits/sites/{site}/withdraw", WHY, NEEDS_REASON),
     Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE), MANAGER),
     Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}, also=MANAGER),
     Door(

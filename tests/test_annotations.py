@@ -109,6 +109,8 @@ FREE: Final = {
     "ArrivalNoted": {"site"},
     "ConflictNoted": {"site", "fields"},
     "DocumentationModeDecided": {"of", "number"},
+    "SiteOpened": {"slug", "name", "zone"},
+    "SiteNoted": {"slug", "name", "zone"},
     "IndicatorVersioned": {"digest"},
     "FiguresReleased": {"figure", "by", "codes"},
     "DisclosureDecided": {"decision"},

@@ -24,6 +24,7 @@ from shared.permissions import right
 from shared.roles import Relation
 from shared.web.headers import said
 from shared.web.members import named_twice
+from shared.web.places import site_of
 from shared.web.problems import Problem, invalid
 
 C = TypeVar("C", bound=Command)
@@ -149,9 +150,8 @@ def wish_of(
     key: UUID,
 ) -> Wish:
     """The wish of this caller, checked against the clock and the sites; 403 or 422 where it cannot be."""
-    site = getattr(command, "site", None)
-    _check_site(node, caller.actor, relation, command, site)
-    zone = node.settings.zone(site)
+    site = site_of(node, caller.actor, relation, command)
+    zone = node.sites.zone(site)
     command, at = _happened(caller, command, zone)
     return Wish(
         command=command,
@@ -163,8 +163,8 @@ def wish_of(
         trace=caller.trace,
         sites=caller.actor.sites,
         roles=caller.actor.roles,
-        zone_of=node.settings.zone,
-        asked_on=dates(caller.now, node.settings.zone(None))[0],
+        zone_of=node.sites.zone,
+        asked_on=dates(caller.now, node.sites.zone(None))[0],
         own=caller.actor.volunteer if relation == "own" else None,
     )
 
@@ -186,24 +186,17 @@ def after(text: str | None) -> dict[Service, int]:
 
 
 async def wait_after(node: Node, request: Request) -> None:
-    """Wait until this service has heard what the request wants it to have heard, two seconds at most."""
-    for service, position in after(said(request.scope, b"brygga-after")).items():
+    """Wait until this service has heard what the request wants it to have heard, two seconds at most.
+
+    Another instance may have heard of a site, so that is looked up then.
+    """
+    wanted = after(said(request.scope, b"brygga-after"))
+    for service, position in wanted.items():
         heard = node.heard.get(service)
         if heard and not await heard.wait_for(position, PATIENCE):
             raise Problem("not_heard_yet")
-
-
-def _check_site(
-    node: Node, actor: Actor, relation: Relation, command: Command, site: str | None
-) -> None:
-    if relation == "nameless_at_site" and getattr(command, "person", None) is not None:
-        raise Problem("not_allowed")
-    if site is None:
-        return
-    if site not in node.settings.sites:
-        raise Problem("unknown_site", [(f"/{command.site_field}", "unknown_site")])
-    if actor.sites is not None and site not in actor.sites:
-        raise Problem("wrong_site", [(f"/{command.site_field}", "wrong_site")])
+    if wanted:
+        await node.sites.look()
 
 
 def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:

@@ -40,6 +40,7 @@ CONTENT: Final = {
             "ahead_of_time",
             "before_1900",
             "unknown_site",
+            "unknown_time_zone",
             "unknown_command",
             "batch_too_large",
             "cursor_malformed",

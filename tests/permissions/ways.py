@@ -38,7 +38,7 @@ EITHER: Final = {
 """All of it for some, less for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
-    *("NoteHandover", "WithdrawHandoverNote"),
+    *("NoteHandover", "WithdrawHandoverNote", "NoteSite", "WithdrawSiteNote"),
     *("NoteMerge", "WithdrawMergeNote", "NoteErasure", "ConfirmErasure"),
     *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart", "TakePlace"),
     "KnowVolunteerLink",
@@ -147,6 +147,8 @@ BODIES: Final[Mapping[str, dict[str, Any]]] = {
     "WithdrawMatch": REASON,
     "WithdrawArrival": REASON,
     "DecideMode": MODE,
+    "OpenSite": {"slug": "motesplatsen", "name": "x", "time_zone": "Europe/Stockholm"},
+    "WithdrawSite": REASON,
     "WithdrawMode": REASON,
     "SettleConflict": {"choose": "theirs"},
     "AskErasure": {"person": str(uuid4()), "basis": "art_17", "decision": "SN 2026/0412"},
@@ -306,6 +308,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "ReadArrivals": 200,
     "ReadConflicts": 200,
     "DecideMode": 201,
+    "OpenSite": 422,
     "AgreePartner": 201,
     "PlanActivity": 201,
     "ScheduleSession": 201,

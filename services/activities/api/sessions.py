@@ -27,6 +27,7 @@ from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.places import check_site
 from shared.web.problems import Problem
 
 BY_BEGINNING: Final[Order[Session, Place]] = Order(
@@ -68,10 +69,9 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         allowed(caller(node, request), "ReadSessions")
         if since and until and until < since:
             raise Problem("ends_before_it_begins", [("/to", "ends_before_it_begins")])
-        if site is not None and site not in node.settings.sites:
-            raise Problem("unknown_site", [("/site", "unknown_site")])
         place = BY_BEGINNING.after(cursor)
         await wait_after(node, request)
+        check_site(node, site)
         await catch_up(views, after)
         await aliases.refresh(node.db)
         found = await sessions(node.db, aliases, since, until, site, after=place, most=limit + 1)

@@ -142,7 +142,7 @@ def _add_contact(app: FastAPI, node: Node) -> None:
 
 def _today(node: Node, asker: Caller) -> date:
     """The municipality's date."""
-    return asker.now.astimezone(node.settings.zone(None)).date()
+    return asker.now.astimezone(node.sites.zone(None)).date()
 
 
 def _id_of(request: Request) -> UUID:

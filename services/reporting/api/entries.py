@@ -42,7 +42,7 @@ def add_reading(app: FastAPI, node: Node) -> None:
 
 def asker_of(node: Node, asker: Caller) -> Asker:
     """The caller, as those who keep a secret see them."""
-    today = asker.now.astimezone(node.settings.zone(None)).date()
+    today = asker.now.astimezone(node.sites.zone(None)).date()
     return Asker(asker.actor.sub, asker.actor.roles, today, says_why=asker.reason is not None)
 
 
@@ -127,7 +127,7 @@ def _moment(node: Node, day: date | None, *, past: bool = False) -> datetime | N
     if day is None:
         return None
     on = day + timedelta(days=1) if past and day < date.max else day
-    return datetime.combine(max(on, EARLIEST), time(), node.settings.zone(None))
+    return datetime.combine(max(on, EARLIEST), time(), node.sites.zone(None))
 
 
 def _told(page: ReadModel) -> Response:
