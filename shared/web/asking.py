@@ -186,16 +186,17 @@ def after(text: str | None) -> dict[Service, int]:
 
 
 async def wait_after(node: Node, request: Request) -> None:
-    """Wait until this service has heard what the request wants it to have heard, two seconds at most.
-
-    Another instance may have heard of a site, so that is looked up then.
-    """
-    wanted = after(said(request.scope, b"brygga-after"))
-    for service, position in wanted.items():
+    """Wait until this service has heard what the request wants it to have heard, two seconds at most."""
+    for service, position in after(said(request.scope, b"brygga-after")).items():
         heard = node.heard.get(service)
         if heard and not await heard.wait_for(position, PATIENCE):
             raise Problem("not_heard_yet")
-    if wanted:
+
+
+async def wait_for_sites(node: Node, request: Request) -> None:
+    """Wait likewise, before a site is asked for by name: another instance may have heard of it."""
+    await wait_after(node, request)
+    if said(request.scope, b"brygga-after"):
         await node.sites.look()
 
 

@@ -22,7 +22,7 @@ from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
-from shared.web.asking import allowed, caller, wait_after
+from shared.web.asking import allowed, caller, wait_for_sites
 from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
@@ -70,7 +70,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         if since and until and until < since:
             raise Problem("ends_before_it_begins", [("/to", "ends_before_it_begins")])
         place = BY_BEGINNING.after(cursor)
-        await wait_after(node, request)
+        await wait_for_sites(node, request)
         check_site(node, site)
         await catch_up(views, after)
         await aliases.refresh(node.db)

@@ -99,8 +99,12 @@ async def test_its_days_begin_by_its_own_clock(opened: Opened, books: Books) -> 
     assert (held["on"], held["zone"]) == (EVE, YORK)
     await host.made("/activities/sessions", SESSION | at | {"starts_at": MIDNIGHT})
     assert (await last(books, "activities", "SessionScheduled", **at))["on"] == EVE
-    tonight = (await host.get(f"/visits/evening?site={opened.slug}&date={EVE}")).json()
-    assert len(tonight["openings"]) == 1
+
+    async def is_shown() -> bool:
+        tonight = await host.get(f"/visits/evening?site={opened.slug}&date={EVE}")
+        return len(tonight.json()["openings"]) == 1
+
+    await eventually(is_shown)
     calendar = await host.get(f"/activities/calendar.ics?site={opened.slug}")
     assert f"TZID:{YORK}".encode() in calendar.body
 
