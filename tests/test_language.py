@@ -158,7 +158,7 @@ ROOMS: Final = {
         "reviews",
         "forgetting",
     },
-    "referrals": {"categories", "destinations", "grounds", "hearing", "forgetting"},
+    "referrals": {"categories", "destinations", "grounds", "agreements", "hearing", "forgetting"},
 }
 """Where else a service's words stand."""
 

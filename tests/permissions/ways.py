@@ -38,7 +38,7 @@ EITHER: Final = {
 """All of it for some, less for others; refused to the rest."""
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
-    *("NoteHandover", "WithdrawHandoverNote"),
+    *("NoteHandover", "WithdrawHandoverNote", "NotePartner", "WithdrawPartnerNote"),
     *("NoteMerge", "WithdrawMergeNote", "NoteErasure", "ConfirmErasure"),
     *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart", "TakePlace"),
     "KnowVolunteerLink",
