@@ -74,6 +74,7 @@ CALLED: Final = {
     "tally": "headcount",
     "lost": "card",
     "shut": "destination",
+    "unused": "destination",
     "kept": "destination",
     "verified": "destination",
     "counting": "definition",
@@ -1216,7 +1217,7 @@ DOORS: Final[tuple[Door, ...]] = (
     Door(
         "WithdrawDestination",
         "POST",
-        "/referrals/destinations/{destination}/withdraw",
+        "/referrals/destinations/{unused}/withdraw",
         WHY,
         NEEDS_REASON,
     ),

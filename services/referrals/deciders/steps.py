@@ -54,8 +54,7 @@ def follow(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ..
             on = _day(wish, asked, referral)
             return (told.ReferralClosed(**of, reason=reason, on=on),)
         case KnowReferralCode(proof=proof):
-            until = asked.asked_on + LASTS
-            return (told.ReferralCodeIssued(**of, proof=proof, expires_on=until),)
+            return (_coded(proof, asked, referral, seen),)
         case ConfirmReferral() | RevokeUngrounded() | ReopenGrounded():
             return _ours(asked, referral, seen)
         case _:
@@ -126,13 +125,22 @@ def _advanced(
     )
 
 
+def _coded(
+    proof: str, asked: Asked[Any], referral: Referral, seen: Seen
+) -> told.ReferralCodeIssued:
+    """A code, for a place that is listed; what was handed out before goes on without."""
+    if not seen.of(destinations, referral.destination or asked.thing).listed:
+        raise Refused("no_such_destination", "/destination")
+    of = {"referral": asked.thing, "person": referral.person}
+    return told.ReferralCodeIssued(**of, proof=proof, expires_on=asked.asked_on + LASTS)
+
+
 def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
     """What a destination says by its code, as long as that holds and the person may be written of."""
     code, whose = referral.code, seen.of(people, referral.person or asked.thing)
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
-    there = seen.of(destinations, referral.destination or asked.thing).listed
     grounded = lapse(referral, asked.asked_on, seen) is None
-    if not (holds and there and grounded and whose.stands) or whose.restricted:
+    if not (holds and grounded and whose.stands) or whose.restricted:
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)

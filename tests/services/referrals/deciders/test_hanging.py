@@ -81,10 +81,12 @@ def test_a_code_says_nothing_once_the_ground_holds_no_more() -> None:
     )
 
 
-def test_a_code_says_nothing_of_a_place_whose_listing_was_a_mistake() -> None:
+def test_a_code_goes_on_where_the_listing_was_taken_back_and_a_new_one_is_none() -> None:
     never = (listed("outside"), DestinationWithdrawn(destination=LIBRARY))
     story = hanging(waived()).and_of(LIBRARY, *never)
-    story.when(CLICK, roles=SERVICE).refused("referral_closed", "/referral")
+    story.when(CLICK, roles=SERVICE).then(CAME)
+    known = c.KnowReferralCode(referral=LINK, proof="0" * 64)
+    story.when(known).refused("no_such_destination", "/destination")
 
 
 REOPEN = c.ReopenGrounded(referral=LINK, ground=GROUND)
