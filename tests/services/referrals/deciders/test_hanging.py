@@ -129,6 +129,16 @@ def test_what_would_be_closed_again_at_once_is_not_opened() -> None:
     at_the_top.and_of(GROUND, waived(), REVOKED).when(TAKE_BACK).then(TAKEN_BACK)
 
 
+def test_what_she_never_wanted_back_is_closed_for_its_ground_as_before() -> None:
+    long_ago = TODAY - timedelta(days=3)
+    before = UNGROUNDED.model_copy(update={"on": long_ago})
+    hers = closed(waived(), REVOKED, by=before).when(REVOKE).then(HERS, version=5)
+    back = hers.when(TAKE_BACK).then(TAKEN_BACK, before, version=6)
+    back.when(TAKE_BACK).refused("secrecy_ground_missing", "/referral")
+    back.and_of(GROUND, waived()).when(REOPEN, roles=SERVICE).then(OPENED)
+    hers.and_of(GROUND, waived()).when(TAKE_BACK).then(TAKEN_BACK, version=6)
+
+
 @pytest.fixture
 def lent() -> Story:
     """Hodan gave the ground, and is Amina."""
