@@ -60,14 +60,13 @@ def decide(asked: Asked[DestinationCommand], destination: Destination, seen: See
     """What follows from a wish about a listing."""
     wish = asked.command
     if isinstance(wish, ListDestination):
-        _refuse_unagreed(wish.partner, seen)
+        _refuse_unagreed(wish, destination, seen)
         _check(dict(wish))
         listed = DestinationListed(destination=asked.key, on=asked.day, **dict(wish))
         return Accepted((listed,), asked.key, 1)
     if not destination.listed:
         raise Refused("no_such_destination", "/destination")
-    if isinstance(wish, ChangeDestination) and wish.partner != (destination.values or {})["partner"]:
-        _refuse_unagreed(wish.partner, seen)
+    _refuse_unagreed(wish, destination, seen)
     events = _follows(asked, destination)
     return Accepted(events, asked.thing, destination.version + bool(events))
 
@@ -190,10 +189,18 @@ def _changed(
     return (DestinationChanged(**of, fields=tuple(sorted(changes)), **changes),)
 
 
-def _refuse_unagreed(partner: UUID | None, seen: Seen) -> None:
-    """A partner is one whom activities told of, and did not take back."""
-    if partner is not None and not seen.of(partners, partner).agreed:
+def _refuse_unagreed(wish: DestinationCommand, destination: Destination, seen: Seen) -> None:
+    """A partner who is named anew is one whom activities told of, and did not take back."""
+    partner = _partner(wish)
+    if partner is None or partner == (destination.values or {}).get("partner"):
+        return
+    if not seen.of(partners, partner).agreed:
         raise Refused("no_such_partner", "/partner")
+
+
+def _partner(wish: DestinationCommand) -> UUID | None:
+    """Whom a wish names, if it does."""
+    return wish.partner if isinstance(wish, ListDestination | ChangeDestination) else None
 
 
 def _check(values: Mapping[str, Any]) -> None:
@@ -209,11 +216,7 @@ def _check(values: Mapping[str, Any]) -> None:
 
 
 def _reads(asked: Asked[DestinationCommand]) -> tuple[UUID, ...]:
-    match asked.command:
-        case ListDestination(partner=UUID() as partner) | ChangeDestination(partner=UUID() as partner):
-            return (partner,)
-        case _:
-            return ()
+    return tuple(filter(None, (_partner(asked.command),)))
 
 
 destinations: Final[Decider[DestinationCommand, Destination]] = Decider(

@@ -80,7 +80,9 @@ def evolve(destination: Destination, fact: Recorded) -> Destination:
             return Destination(fact.version, _values(told, FIELDS), changed, day)
         case DestinationWithdrawn():
             ended = _ended(destination)
-            return replace(destination, version=fact.version, withdrawn=True, link=None, ended=ended)
+            return replace(
+                destination, version=fact.version, withdrawn=True, link=None, ended=ended
+            )
         case _ if not destination.listed:
             return destination
         case _:

@@ -15,7 +15,9 @@ async def test_a_listing_is_taken_back_once_its_referrals_are(host: Caller) -> N
     referral = await heard.made("/referrals/referrals", link)
     back = f"/referrals/destinations/{place}/withdraw"
     told = [await host.post(back, WHY)]
-    assert (await host.post(f"/referrals/referrals/{referral}/close", {"reason": "full"})).status == 201
+    assert (
+        await host.post(f"/referrals/referrals/{referral}/close", {"reason": "full"})
+    ).status == 201
     told.append(await host.post(back, WHY))
     assert [(it.status, it.code, it.pointers) for it in told] == [
         (422, "has_referrals", ["/destination"])

@@ -8,7 +8,6 @@ import pytest
 from deploy.local import issuer
 from services.reporting.indicators import behind
 from shared.events.event import Event
-from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.protection import ProtectedIdentitySet
 from tests.services.reporting.book import Book
 from tests.services.reporting.exporting import exported, records

@@ -66,9 +66,7 @@ def test_what_is_heard_of_a_partner_is_noted_once() -> None:
         (PartnerWithdrawn(partner=CHOIR), WithdrawPartnerNote),
     ],
 )
-def test_what_activities_says_of_a_partner_is_asked_of_us(
-    told: Event, asks: type[Command]
-) -> None:
+def test_what_activities_says_of_a_partner_is_asked_of_us(told: Event, asks: type[Command]) -> None:
     heard = fact(told, 1)
     assert react(heard) == asks.model_validate(TOLD | {"noted": heard.envelope.id})
     assert type(told).__name__ in HEARS
