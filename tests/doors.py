@@ -75,6 +75,7 @@ CALLED: Final = {
     "tally": "headcount",
     "lost": "card",
     "shut": "destination",
+    "unused": "destination",
     "kept": "destination",
     "verified": "destination",
     "counting": "definition",
@@ -1241,7 +1242,7 @@ DOORS: Final[tuple[Door, ...]] = (
     Door(
         "WithdrawDestination",
         "POST",
-        "/referrals/destinations/{destination}/withdraw",
+        "/referrals/destinations/{unused}/withdraw",
         WHY,
         NEEDS_REASON,
     ),

@@ -162,7 +162,15 @@ ROOMS: Final = {
         "places",
         "forgetting",
     },
-    "referrals": {"categories", "destinations", "grounds", "hearing", "places", "forgetting"},
+    "referrals": {
+        "categories",
+        "destinations",
+        "grounds",
+        "agreements",
+        "hearing",
+        "places",
+        "forgetting",
+    },
 }
 """Where else a service's words stand."""
 

@@ -216,6 +216,7 @@ THINGS: Final[Mapping[str, Thing]] = {
     "facilitation": Thing("/activities/facilitations", FACILITATED),
     "furnishing": Thing("/activities/furnishings", {"on": EARLIER[:10]}),
     "destination": Thing(DESTINATIONS, LISTING),
+    "unused": Thing(DESTINATIONS, LISTING),
     "verified": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/verify", {}),)),
     "kept": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/link", {}),)),
     "shut": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/close", WHY),)),

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from shared.events import (
     activities,
+    agreements,
     arrivals,
     baselines,
     cards,
@@ -96,6 +97,7 @@ _MODULES: Final[Mapping[Service, tuple[ModuleType, ...]]] = {
         destinations,
         categories,
         grounds,
+        agreements,
         hearing,
         places,
         forgetting,

@@ -77,6 +77,7 @@ problem-no-such-facilitation = That time was not told of, or it was taken back.
 problem-no-such-furnishing = That furnishing was not told of, or it was taken back.
 problem-no-such-destination = There is no such destination.
 problem-destination-closed = The destination is closed and takes nobody.
+problem-has-referrals = Visitors were referred here. Close the destination instead.
 problem-destination-open = The destination is not closed.
 problem-not-verified = Nobody has verified the listing.
 problem-no-such-referral = There is no such referral.

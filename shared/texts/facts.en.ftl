@@ -162,6 +162,8 @@ fact-SecrecyGroundRecorded = Secrecy ground recorded
 fact-SecrecyGroundRevoked = Secrecy ground revoked
 fact-SecrecyGroundRevokeWithdrawn = Revoking of a secrecy ground taken back
 fact-SecrecyGroundWithdrawn = Secrecy ground taken back
+fact-PartnerNoted = Heard of a partner
+fact-PartnerNoteWithdrawn = Heard of a partner taken back
 
 ## Reporting
 fact-GoalSet = Target set

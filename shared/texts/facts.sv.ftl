@@ -162,6 +162,8 @@ fact-SecrecyGroundRecorded = Sekretessgrund registrerad
 fact-SecrecyGroundRevoked = Sekretessgrund återkallad
 fact-SecrecyGroundRevokeWithdrawn = Återkallande av sekretessgrund återtaget
 fact-SecrecyGroundWithdrawn = Sekretessgrund återtagen
+fact-PartnerNoted = Uppgift om samverkanspart mottagen
+fact-PartnerNoteWithdrawn = Uppgift om återtagen samverkanspart mottagen
 
 ## Uppföljning
 fact-GoalSet = Måltal angivet

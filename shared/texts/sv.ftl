@@ -77,6 +77,7 @@ problem-no-such-facilitation = Den tiden är inte rapporterad, eller har tagits 
 problem-no-such-furnishing = Den möbleringen är inte antecknad, eller har tagits tillbaka.
 problem-no-such-destination = Verksamheten finns inte.
 problem-destination-closed = Verksamheten är stängd och tar inte emot någon.
+problem-has-referrals = Besökare har länkats hit. Stäng verksamheten i stället.
 problem-destination-open = Verksamheten är inte stängd.
 problem-not-verified = Ingen har bekräftat uppgifterna.
 problem-no-such-referral = Länkningen finns inte.

@@ -126,6 +126,7 @@ REFERRALS: Final = {
             "no_such_code",
             "destination_closed",
             "destination_open",
+            "has_referrals",
             "not_verified",
             "ages_reversed",
             "age_band_needed",

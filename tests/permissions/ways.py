@@ -39,6 +39,7 @@ EITHER: Final = {
 INTERNAL: Final = {
     *("NotePerson", "NoteGuard", "WithdrawNote", "RecordRead"),
     *("NoteHandover", "WithdrawHandoverNote", "NoteSite", "WithdrawSiteNote"),
+    *("NotePartner", "WithdrawPartnerNote"),
     *("NoteMerge", "WithdrawMergeNote", "NoteErasure", "ConfirmErasure"),
     *("NoteCard", "NoteMode", "WithdrawModeNote", "TakePart", "TakePlace"),
     "KnowVolunteerLink",

@@ -80,9 +80,10 @@ def _refuse_others(asked: Asked[ReferralCommand], referral: Referral, seen: Seen
         case "any":
             return
         case "own":
-            since = asked.local_day(referral.made_at, "")
-            held = seen.of(handovers, HANDOVERS).holder(referral.made_by, since, asked.asked_on)
-            if held != asked.actor:
+            at = referral.made_at
+            since = asked.local_day(at, "")
+            known = seen.of(handovers, HANDOVERS)
+            if known.holder(referral.made_by, since, asked.asked_on, at) != asked.actor:
                 raise Refused("of_somebody_else", "/referral")
         case None:
             raise Refused("not_allowed")

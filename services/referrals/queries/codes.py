@@ -64,7 +64,7 @@ async def opened(db: Fetches, code: str, today: date) -> Opened | None:
 
 
 async def _opened(db: Fetches, id_: UUID, referral: Referral, today: date) -> Opened:
-    """What the present code leads to: over with the referral, its ground, its place or the person."""
+    """What the present code leads to: over with the referral, its ground or the person."""
     assert referral.person  # noqa: S101 - a referral that was taken back has no code
     assert referral.destination  # noqa: S101 - likewise
     beside = await histories(db, [referral.person, referral.destination])

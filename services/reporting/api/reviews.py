@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from services.reporting.api.answering import json_answer
 from services.reporting.api.catching_up import catch_up
-from services.reporting.api.entries import asker_of
+from services.reporting.api.keeping import asker_of
 from services.reporting.commands.reviews import (
     DrawReview,
     OrderReview,
