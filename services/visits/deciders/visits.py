@@ -108,7 +108,7 @@ def _refuse_hidden_visit(asked: Asked[VisitCommand], seen: Seen, person: Person)
     """What a protected person did is hidden as they are (R7)."""
     if person.hidden_from(asked, seen):
         raise Refused("no_such_visit", "/visit")
-    person.refuse_restricted(asked, "/visit")
+    person.refuse_restricted(asked, seen, "/visit")
 
 
 def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
