@@ -84,7 +84,7 @@ def _found(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> P
     if not asked.works_at(its.site):
         raise Refused("wrong_site")
     if its.person:
-        seen.of(people, its.person).refuse_restricted(asked, "/participation")
+        seen.of(people, its.person).refuse_restricted(asked, seen, "/participation")
     return its
 
 

@@ -132,7 +132,8 @@ def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) ->
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
     there = seen.of(destinations, referral.destination or asked.thing).listed
     grounded = lapse(referral, asked.asked_on, seen) is None
-    if not (holds and there and grounded and whose.stands) or whose.restricted:
+    told_of = whose.stands and not whose.shown(seen).restricted
+    if not (holds and there and grounded and told_of):
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)
