@@ -195,6 +195,9 @@ class ParticipationRecorded(Event):
     person: Participant = None
     site: Site
     on: Annotated[date, clear("attendance", "person", "the local date of the session")]
+    by_card: Annotated[bool, NotPersonal("whether it was told by a card, and by nothing else")] = (
+        False
+    )
 
 
 class ParticipationWithdrawn(Event):

@@ -24,7 +24,7 @@ from shared.events.envelope import Recorded
 from shared.events.words import PersonId, SessionId
 from shared.handovers import HANDOVERS
 from shared.hearing.cards import check_card
-from shared.hearing.people import people
+from shared.hearing.people import Person, people
 
 ParticipationCommand = RecordParticipation | WithdrawParticipation
 
@@ -41,6 +41,8 @@ class Participation:
     person: PersonId | None
     site: str
     on: date
+    scanned_by: str | None = None
+    """Who recorded it by a card, and may not know whose that is."""
 
 
 Standing = tuple[Participation, ...]
@@ -51,8 +53,9 @@ def evolve(known: Standing, fact: Recorded) -> Standing:
     """The participations after one fact."""
     match fact.event:
         case ParticipationRecorded() as told:
-            its = Participation(told.participation, told.session, told.person, told.site, told.on)
-            return (*known, its)
+            by = fact.envelope.actor if told.by_card else None
+            its = (told.participation, told.session, told.person, told.site, told.on)
+            return (*known, Participation(*its, scanned_by=by))
         case ParticipationWithdrawn(participation=id_):
             return tuple(it for it in known if it.id != id_)
         case _:
@@ -84,17 +87,23 @@ def decide(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> A
 def _found(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> Participation:
     """The one that is to be taken back, by whoever may."""
     its = next((it for it in known if it.id == asked.thing), None)
-    if its is None or _hides(its, asked, seen):
+    if its is None:
         raise Refused("no_such_participation", "/participation")
+    if its.person:
+        _refuse_hidden(asked, its, seen, seen.of(people, its.person))
     if not asked.works_at(its.site):
         raise Refused("wrong_site")
-    if its.person:
-        seen.of(people, its.person).refuse_restricted(asked, "/participation")
     return its
 
 
-def _hides(it: Participation, asked: Asked[ParticipationCommand], seen: Seen) -> bool:
-    return it.person is not None and seen.of(people, it.person).hidden_from(asked, seen)
+def _refuse_hidden(
+    asked: Asked[ParticipationCommand], its: Participation, seen: Seen, person: Person
+) -> None:
+    """What the protected did is hidden as they are (R7), but whoever scanned their card may take that back."""
+    if not person.hidden_from(asked, seen):
+        person.refuse_restricted(asked, seen, "/participation")
+    elif not (person.stands and its.scanned_by == asked.actor):
+        raise Refused("no_such_participation", "/participation")
 
 
 def _check_who(wish: RecordParticipation, asked: Asked[ParticipationCommand], seen: Seen) -> None:
@@ -123,6 +132,7 @@ def _recorded(wish: RecordParticipation, id_: UUID, session: Session) -> Partici
         person=wish.person,
         site=session.site,
         on=session.on,
+        by_card=wish.card is not None,
     )
 
 

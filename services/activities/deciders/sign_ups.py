@@ -66,7 +66,7 @@ def decide(asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Seen) -> Accept
             if not asked.works_at(seen.of(sessions, made.session).site):
                 raise Refused("wrong_site")
             if made.person:
-                seen.of(people, made.person).refuse_restricted(asked, "/sign_up")
+                seen.of(people, made.person).refuse_restricted(asked, seen, "/sign_up")
             back = SignUpWithdrawn(**dict(made), reason=reason)
             return Accepted((back,), made.sign_up, 2)
         case _:
@@ -77,10 +77,7 @@ def _made(wish: SignUp, asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Se
     session = seen.of(sessions, wish.session)
     _refuse_closed(asked, session)
     if wish.person:
-        whose = seen.of(people, wish.person)
-        if not whose.known_to(asked, seen):
-            raise Refused("no_such_person", "/person")
-        whose.refuse_restricted(asked, "/person")
+        seen.of(people, wish.person).refuse_closed(asked, seen)
         forbid_identity(session, seen, by_card=False)
     if before := sign_ups.of(*_ids(wish)):
         return Accepted((), before, 1)

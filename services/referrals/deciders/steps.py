@@ -141,7 +141,8 @@ def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) ->
     code, whose = referral.code, seen.of(people, referral.person or asked.thing)
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
     grounded = lapse(referral, asked.asked_on, seen) is None
-    if not (holds and grounded and whose.stands) or whose.restricted:
+    told_of = whose.stands and not whose.shown(seen).restricted
+    if not (holds and grounded and told_of):
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)

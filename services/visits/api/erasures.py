@@ -1,6 +1,6 @@
 """Who is to be forgotten: the doors, and the birthday that time alone never disposes of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -51,7 +51,8 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
             return wish
         await aliases.refresh(node.db)
         merged = aliases.dropped_for(whom)
-        known = await _known(node, wish, whom) if merged or basis == "disposal" else None
+        ids = aliases.chain(whom)
+        known = await _known(node, wish, ids) if merged or basis == "disposal" else None
         if not known:
             return wish
         if merged:
@@ -65,9 +66,9 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
     return {AskErasure: Prepare(check), ApproveErasure: Prepare(check)}
 
 
-async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
-    """The person, where whoever asks may know of them (R7)."""
-    seen = Seen(await histories(node.db, [whom, HANDOVERS]))
+async def _known(node: Node, wish: Wish, ids: Sequence[UUID]) -> Person | None:
+    """The person, where whoever asks may know of them (R7): the id, and whoever it was dropped for."""
+    seen, whom = Seen(await histories(node.db, [*ids, HANDOVERS])), ids[0]
     may = seen.of(people, whom).known_to(wish.asked(whom), seen)
     return await person(node, whom) if may else None
 
