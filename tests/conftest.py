@@ -1,10 +1,12 @@
 import os
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 
 from deploy.local.ports import SHARE
 from tests.books import Books, open_books
+from tests.engine import eventually
 from tests.http import STAFF, Caller, calling
 from tests.stack import Foundation, Running, postgres_and_bus, running_stack, temporary_home
 
@@ -28,8 +30,14 @@ async def foundation() -> AsyncIterator[Foundation]:
 async def brygga() -> AsyncIterator[Running]:
     """A whole Brygga, shared by tests that break nothing."""
     with temporary_home() as home:
-        async with running_stack(home) as running:
+        async with running_stack(home) as running, calling(running) as nobody:
+            await eventually(partial(_figures_are_told, nobody.who("analyst")))
             yield running
+
+
+async def _figures_are_told(analyst: Caller) -> bool:
+    """In its first seconds a new Brygga has no views yet, and says so."""
+    return (await analyst.get("/reporting/goals")).status == 200
 
 
 @pytest.fixture(scope="session")
