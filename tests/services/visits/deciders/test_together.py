@@ -1,9 +1,12 @@
 """What says something only together is told, put right and taken away together (R6)."""
 
+from typing import Any
+
 import pytest
 from pydantic import SecretStr
 
-from services.visits.deciders.people import people
+from services.visits.deciders.people import Person, people
+from shared.events.people import PersonCorrected
 from tests.given import Story, given
 from tests.services.visits.deciders.test_people import (
     AMINA,
@@ -22,7 +25,7 @@ OTHER = "19910415-2393"
 CLEARED = corrected(personnummer=None, personnummer_motivation=None)
 
 
-def refused(story: Story, code: str, pointer: str, **told: object) -> None:
+def refused(story: Story[Any, Person], code: str, pointer: str, **told: object) -> None:
     story.when(correct(story.state.version, **told)).refused(code, pointer)
 
 
@@ -73,5 +76,5 @@ def test_nothing_of_that_is_asked_of_who_tells_neither() -> None:
     given(people).when(register()).then(REGISTERED, thing=AMINA)
 
 
-def _born(year: int, day: str = "-01-01") -> object:
+def _born(year: int, day: str = "-01-01") -> PersonCorrected:
     return corrected(birth_date=f"{year}{day}", birth_year=year)
