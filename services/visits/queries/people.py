@@ -86,6 +86,8 @@ class Person(ReadModel):
 
 FIELDS: Final = tuple(name for name in Person.model_fields if name not in {"id", "version"})
 """What is shown of a person, and recorded as shown."""
+ASKED_FOR: Final = frozenset({"personnummer"})
+"""What is shown of a person only to whoever asks for it (DOMAIN §1, R6)."""
 GUARDING: Final = frozenset({"protected", "named_readers", "protected_since", "restricted"})
 TOLD: Final = tuple(name for name in FIELDS if name not in GUARDING)
 """What is told of a person when they are registered."""
