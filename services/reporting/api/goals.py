@@ -25,7 +25,7 @@ from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.evidence import Evidence
 from services.reporting.looking import Look, looking
 from services.reporting.trends import trend
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.words import Rung
 from shared.node import Node
 from shared.permissions import right
@@ -59,7 +59,7 @@ def _add_goals(app: FastAPI, node: Node) -> None:
     async def read_goals(
         request: Request,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
         *,
@@ -89,7 +89,7 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         request: Request,
         goal: str,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
         after: UUID = NOBODY,
@@ -127,7 +127,7 @@ def _add_trend(app: FastAPI, node: Node) -> None:
         request: Request,
         goal: str,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
     ) -> Response:
