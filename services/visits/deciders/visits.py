@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
 from services.visits.deciders import amending
 from services.visits.deciders.cards import cards
-from services.visits.deciders.helping import as_facts, given, new, put_right, told
+from services.visits.deciders.helping import added, as_facts, given, put_right, told
 from services.visits.deciders.modes import modes
 from services.visits.deciders.people import Person, people
 from services.visits.deciders.scanning import check_card, named
@@ -172,16 +172,18 @@ def _recorded(wish: RecordVisit, asked: Asked[VisitCommand]) -> VisitRecorded:
 def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
     """A second check-in the same day adds only what is new."""
     id_, person = visit.id, visit.person
-    more = new(visit.supports, told(wish.supports, wish.given_by))
+    known, more = added(visit.supports, told(wish.supports, wish.given_by))
     events: list[Event] = []
     if more:
         events.append(SupportGiven(visit=id_, person=person, **as_facts(more)))
     if wish.stayed and not visit.stayed:
         events.append(StayedOn(visit=id_, person=person))
-    if right := _anew(wish, visit):
-        events.append(
-            VisitCorrected(visit=id_, person=person, fields=tuple(sorted(right)), **right)
-        )
+    right = _anew(wish, visit)
+    if known != visit.supports:
+        right |= as_facts(known + more)
+    if right:
+        names = tuple(sorted(amending.FIELDS.intersection(right)))
+        events.append(VisitCorrected(visit=id_, person=person, fields=names, **right))
     return tuple(events)
 
 
