@@ -98,6 +98,11 @@ class Person:
         """Whether there is such a person, whoever may know of them; a card hides who it is (R7)."""
         return self.known and not self.fenced
 
+    @property
+    def taken_back(self) -> bool:
+        """Whether the registration was a mistake, and nothing else ended it: behind the id is nobody."""
+        return self.id is not None and not self.known and not self.fenced
+
 
 def evolve(person: Person, fact: Recorded) -> Person:
     """The record after one fact."""
