@@ -129,7 +129,7 @@ def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
 def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
     """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
     if wish.card:
-        check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
+        check_card(wish, asked, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
     elif wish.person:
         seen.of(people, wish.person).refuse_closed(asked, seen)
 
