@@ -5,6 +5,7 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.merges import RecordDistinction, WithdrawDistinction
+from services.visits.deciders.one_person import are_one, kept_for
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -57,6 +58,8 @@ def _told(
         seen.of(people, person).refuse_closed(asked, seen, pointer)
     if wish.one == wish.other:
         raise Refused("same_id", "/other")
+    if are_one(wish.one, wish.other, asked, seen):
+        raise Refused("already_merged", "/other")
     if known.told:
         raise Refused("already_distinct", "/other")
     return PersonsDistinct(distinction=asked.key, one=wish.one, other=wish.other)
@@ -86,6 +89,15 @@ def _reads_then(known: Distinction) -> tuple[UUID, ...]:
     return (known.told.one, known.told.other) if known.told else ()
 
 
+def _reads_beyond(asked: Asked[DistinctionCommand], seen: Seen) -> tuple[UUID, ...]:
+    """Whom they were dropped for: so it is seen whether they are one."""
+    match asked.command:
+        case RecordDistinction(one=one, other=other):
+            return (*kept_for(one, seen), *kept_for(other, seen))
+        case _:
+            return ()
+
+
 distinctions: Final[Decider[DistinctionCommand, Distinction]] = Decider(
     initial=Distinction(),
     stream=_stream,
@@ -93,4 +105,5 @@ distinctions: Final[Decider[DistinctionCommand, Distinction]] = Decider(
     decide=decide,
     reads=_reads,
     reads_then=_reads_then,
+    reads_beyond=_reads_beyond,
 )

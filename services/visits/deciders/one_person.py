@@ -38,6 +38,19 @@ def reads(asked: Asked[Any]) -> tuple[UUID, ...]:
     return (*ids(asked), HANDOVERS)
 
 
+def are_one(one: UUID, other: UUID, asked: Asked[Any], seen: Seen) -> bool:
+    """Whether two ids are merged with one another, as far as whoever asks may know (R7)."""
+    its, theirs = _chain(one, seen), _chain(other, seen)
+    known = (seen.of(people, id_).known_to(asked, seen) for id_ in (*its, *theirs))
+    return its[-1] == theirs[-1] and all(known)
+
+
+def kept_for(id_: UUID, seen: Seen) -> tuple[UUID, ...]:
+    """Whom an id was dropped for, one after the other, as far as is read and one further."""
+    chain = _chain(id_, seen)
+    return (*chain[1:], *seen.of(people, chain[-1]).kept)
+
+
 def _chain(id_: UUID, seen: Seen) -> list[UUID]:
     """The id, and whoever it was dropped for, one after the other, as long as there is such a person."""
     chain = [id_]
