@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from services.visits.commands.people import CorrectPerson, PersonFields
 from shared.decider import Refused
 from shared.events.people import PersonCorrected
+from shared.events.personal import plain
 
 FIELDS: Final = frozenset({*PersonFields.model_fields, "target_group"})
 TOGETHER: Final = (
@@ -37,6 +38,21 @@ def drawn_in(wish: CorrectPerson, clash: Collection[str]) -> frozenset[str]:
     """Those that met another, with those that say something only together with them."""
     drawn = (both for both in TOGETHER if not both.isdisjoint(clash))
     return named(wish) & frozenset(clash).union(*drawn)
+
+
+def agreed(wish: CorrectPerson, clash: Collection[str], stands: Mapping[str, object]) -> set[str]:
+    """Of the fields that met another, those that say what stands already, readable."""
+    fields = drawn_in(wish, clash)
+    said = told(wish, fields)
+    differ = {name for name in fields if plain(said[name]) != stands[name]}
+    apart = (both for both in TOGETHER if not both.isdisjoint(differ))
+    return {*fields.difference(differ, *apart)}
+
+
+def without(wish: CorrectPerson, fields: Collection[str]) -> CorrectPerson:
+    """What else it says."""
+    left = wish.model_fields_set.difference(fields)
+    return CorrectPerson(**{name: getattr(wish, name) for name in left})
 
 
 def check(

@@ -201,7 +201,7 @@ def _corrected(wish: CorrectVisit, visit: Visit) -> tuple[VisitCorrected, ...]:
     """The named fields that differ; refused where one changed since the version the caller saw."""
     if wish.expected_version > visit.version:
         raise Refused("version_ahead", "/expected_version", version=visit.version)
-    if clash := amending.met(wish, visit.changed):
+    if clash := amending.met(wish, visit.changed, visit.stands, visit.supports):
         both = amending.both(wish, clash, visit.stands, visit.supports)
         facts = {"fields": both, "version": visit.version}
         raise Refused("version_conflict", f"/{clash[0]}", visit.person, **facts)
