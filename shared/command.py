@@ -49,10 +49,16 @@ def _day(value: object) -> object:
     return _dated(value)
 
 
+def _since_1900(day: date) -> date:
+    """Refuse what is before 1900: nothing that is told began, ended or was planned then."""
+    if day.year < EARLIEST:
+        raise PydanticCustomError("before_1900", "nothing that is told was before 1900")
+    return day
+
+
 def _plannable(moment: datetime) -> datetime:
     """Refuse what is before 1900, and the last year there is: its end may be in none, somewhere on earth."""
-    if moment.year < EARLIEST:
-        raise PydanticCustomError("before_1900", "nothing was planned before 1900")
+    _since_1900(moment)
     if moment.year == MAXYEAR:
         raise PydanticCustomError("date_format", "a moment has a date wherever one is")
     return moment
@@ -74,7 +80,9 @@ def _tidy(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
-Day = Annotated[date, Field(strict=False), BeforeValidator(_day)]
+AnyDay = Annotated[date, Field(strict=False), BeforeValidator(_day)]
+"""For what is asked: that may go back as far as it likes."""
+Day = Annotated[AnyDay, AfterValidator(_since_1900)]
 PlannedAt = Annotated[
     AwareDatetime, Field(strict=False), BeforeValidator(_dated), AfterValidator(_plannable)
 ]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import uuid4
 
+from services.visits.queries.people import ASKED_FOR
 from services.visits.queries.record import SHOWN
 from shared.permissions import right
 from shared.roles import ROLES
@@ -15,7 +16,7 @@ from tests.guarded import GUARDED_WAYS, told_of_nobody
 async def opened(desk: Desk, chance: random.Random) -> Read:
     id_, _ = chance.choice(desk.people)
     answer = await desk.client.get(f"/api/visits/people/{id_}", headers=desk.headers("host"))
-    assert answer.json().keys() - {"id", "version"} == set(SHOWN)
+    assert answer.json().keys() - {"id", "version", *ASKED_FOR} == set(SHOWN)
     told = record("host", "opened", purpose="drop_in_support", subjects=[id_], fields=list(SHOWN))
     return Read(answer, told)
 

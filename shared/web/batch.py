@@ -144,11 +144,14 @@ async def _outcome(door: Door, taken: Taken) -> Outcome | No:
         return Problem("fault")
 
 
-async def _because(door: Door, asker: Caller, no: No) -> Problem:
+async def _because(door: Door, asker: Caller, no: No) -> Outcome:
     """Why a command of a batch was refused, as far as that may be told; an edit that met another is kept."""
     try:
-        kept = await Noting(door.node, door.note).noted(no.wish, no.refused)
-        return refusal(await door.explained(asker, no.wish, kept))
+        wish, refused = await door.again(asker, no.wish, no.refused)
+        if isinstance(refused, Receipt):
+            return Yes(wish, refused)
+        kept = await Noting(door.node, door.note).noted(wish, refused)
+        return refusal(await door.explained(asker, wish, kept))
     except Refused as refused:
         return refusal(refused)
     except Problem as problem:

@@ -17,6 +17,7 @@ from typing_extensions import override
 from shared.command import Command
 from shared.decider import Refused
 from shared.log.append import Receipt
+from shared.log.recall import things
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.web.asking import (
@@ -31,7 +32,7 @@ from shared.web.asking import (
     wish_of,
 )
 from shared.web.headers import all_said
-from shared.web.noting import Note
+from shared.web.noting import Note, conflict_of
 from shared.web.pace import unhurried
 from shared.web.preparing import Prepare, Preparing
 from shared.web.problems import refusal
@@ -42,6 +43,8 @@ JSON: Final = (b"content-type", b"application/json")
 
 Explain = Callable[[Caller, Wish, Refused], Awaitable[Refused]]
 """Adds what a caller must be told of a refusal, once that telling is recorded."""
+Leave = Callable[[Caller, Wish, Refused], Awaitable[Wish]]
+"""What is left of an edit that met another, without what stands already; the edit itself where that is all."""
 Tell = Callable[[Wish, Receipt], Awaitable[Mapping[str, object]]]
 """What stands beside the receipt in an answer."""
 
@@ -54,6 +57,7 @@ class Door:
     app: FastAPI
     explain: Mapping[type[Command], Explain] = field(default_factory=dict)
     explain_code: Mapping[str, Explain] = field(default_factory=dict)
+    leave: Mapping[type[Command], Leave] = field(default_factory=dict)
     prepare: Mapping[type[Command], Prepare] = field(default_factory=dict)
     tell: Mapping[type[Command], Tell] = field(default_factory=dict)
     note: Mapping[type[Command], Note] = field(default_factory=dict)
@@ -85,7 +89,30 @@ class Door:
         try:
             return await self.node.batcher.submit(wish)
         except Refused as refused:
-            raise await self.explained(asker, wish, refused) from None
+            wish, again = await self.again(asker, wish, refused)
+            if isinstance(again, Receipt):
+                return again
+            raise await self.explained(asker, wish, again) from None
+
+    async def again(
+        self, asker: Caller, wish: Wish, refused: Refused
+    ) -> tuple[Wish, Receipt | Refused]:
+        """What is left of an edit where two said the same, and what becomes of it (law 10).
+
+        One that is kept as a conflict already is answered as it was, whatever stands by now.
+        """
+        leave = self.leave.get(type(wish.command))
+        if refused.code != "version_conflict" or leave is None:
+            return wish, refused
+        if await things(self.node.db, [conflict_of(wish.key)]):
+            return wish, refused
+        left = await leave(asker, wish, refused)
+        if left is wish:
+            return wish, refused
+        try:
+            return left, await self.node.batcher.submit(left)
+        except Refused as anew:
+            return left, anew
 
     async def explained(self, asker: Caller, wish: Wish, refused: Refused) -> Refused:
         """A refusal as it may be told: what it tells of somebody is recorded."""

@@ -60,7 +60,7 @@ SEEN: Final[list[Bad]] = [
 ]
 YEAR: Final[list[Bad]] = [*WHOLE, (1899, "before_1900"), (int(NEXT_YEAR), "ahead_of_time")]
 FLAG: Final[list[Bad]] = [(value, "wrong_type") for value in ("true", CANARY, 0, 1, 1.5, [], {})]
-DAY: Final[list[Bad]] = [
+ANY_DAY: Final[list[Bad]] = [
     (value, "wrong_format")
     for value in (
         CANARY,
@@ -80,10 +80,14 @@ DAY: Final[list[Bad]] = [
         {CANARY: CANARY},
     )
 ]
+DAY: Final[list[Bad]] = [
+    *ANY_DAY,
+    ("1899-12-31", "before_1900"),
+    ("0216-03-01", "before_1900"),
+    ("0001-01-01", "before_1900"),
+]
 PAST_DAY: Final[list[Bad]] = [
     *DAY,
-    ("1899-12-31", "before_1900"),
-    ("0001-01-01", "before_1900"),
     (f"{NEXT_YEAR}-12-31", "ahead_of_time"),
     ("9999-12-31", "ahead_of_time"),
 ]

@@ -20,7 +20,7 @@ from services.activities.queries.facilitation import (
     facilitations,
     furnishings,
 )
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
@@ -56,7 +56,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     )
     async def logged(
         request: Request,
-        since: Annotated[Day | None, Query(alias="from")] = None,
+        since: Annotated[AnyDay | None, Query(alias="from")] = None,
         after: After = 0,
         limit: Limit = MOST,
         cursor: Cursor = None,

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from services.activities.commands.hours import ApproveHours, RejectHours, ReportHours, WithdrawHours
 from services.activities.queries.hours import FIELDS, Hours, Place, hours
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
@@ -44,7 +44,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     async def listed(
         request: Request,
         open_: Annotated[bool | None, Query(alias="open")] = None,
-        since: Annotated[Day | None, Query(alias="from")] = None,
+        since: Annotated[AnyDay | None, Query(alias="from")] = None,
         after: After = 0,
         limit: Limit = MOST,
         cursor: Cursor = None,

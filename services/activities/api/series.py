@@ -25,7 +25,7 @@ from services.activities.queries.activities import (
     proposed,
 )
 from services.activities.queries.series import planned, scheduled, withdrawn
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.words import ActivityKind
 from shared.feast_days import feast_days
 from shared.log.views import OwnViews
@@ -47,8 +47,8 @@ LONGEST: Final = timedelta(days=2 * 366)
 BY_BEGINNING: Final[Order[Activity, Place]] = Order(
     lambda activity: (activity.starts_at, activity.id), TypeAdapter(Place)
 )
-Since = Annotated[Day | None, Query(alias="from")]
-Until = Annotated[Day | None, Query(alias="to")]
+Since = Annotated[AnyDay | None, Query(alias="from")]
+Until = Annotated[AnyDay | None, Query(alias="to")]
 
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:

@@ -17,7 +17,7 @@ from services.activities.commands.sessions import (
     WithdrawSessionHold,
 )
 from services.activities.queries.sessions import Place, Session, sessions
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -59,8 +59,8 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     )
     async def calendar(
         request: Request,
-        since: Annotated[Day | None, Query(alias="from")] = None,
-        until: Annotated[Day | None, Query(alias="to")] = None,
+        since: Annotated[AnyDay | None, Query(alias="from")] = None,
+        until: Annotated[AnyDay | None, Query(alias="to")] = None,
         site: str | None = None,
         after: After = 0,
         limit: Limit = MOST,

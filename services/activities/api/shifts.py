@@ -15,7 +15,7 @@ from services.activities.commands.shifts import (
     WithdrawShift,
 )
 from services.activities.queries.shifts import Place, Shift, shifts
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.words import Purpose
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -56,8 +56,8 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     )
     async def listed(
         request: Request,
-        since: Annotated[Day | None, Query(alias="from")] = None,
-        until: Annotated[Day | None, Query(alias="to")] = None,
+        since: Annotated[AnyDay | None, Query(alias="from")] = None,
+        until: Annotated[AnyDay | None, Query(alias="to")] = None,
         site: str | None = None,
         after: After = 0,
         limit: Limit = MOST,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Final
 from uuid import UUID
 
-from shared.command import Day
+from shared.command import AnyDay
 from shared.database import Fetches
 from shared.events.personal import AGREEMENT, CODE, COUNT, OPAQUE, WHEN, NotPersonal, clear
 from shared.events.words import FacilitationTask
@@ -26,7 +26,7 @@ order by day, furnishing
 limit $3
 """
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """The day of something, and its id."""
 FIRST: Final = (None, None)
 RELIEF: Final = clear("staff", "by", "relief by volunteers (E6)", AGREEMENT)

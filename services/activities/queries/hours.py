@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from shared.command import Day
+from shared.command import AnyDay
 from shared.database import Fetches
 from shared.events.personal import AGREEMENT, CODE, OPAQUE, NotPersonal, clear
 from shared.readmodel import ReadModel
@@ -35,7 +35,7 @@ limit $6
 """
 """Of approval and rejection the latest holds."""
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """The day of some hours, and their id."""
 FIRST: Final = (None, None)
 HELP: Final = clear("staff", "volunteer", "volunteer hours (E6, E18)", AGREEMENT)

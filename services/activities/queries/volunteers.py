@@ -7,7 +7,7 @@ from uuid import UUID
 
 import asyncpg
 
-from shared.command import Day
+from shared.command import AnyDay
 from shared.database import Fetches
 from shared.events.personal import (
     AGREEMENT,
@@ -37,7 +37,7 @@ where stream_id = any($1) and type in ('VolunteerJoined', 'VolunteerCorrected')
 order by stream_id, version
 """
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """When a volunteer joined, and their id."""
 FIRST: Final = (None, None)
 

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from services.referrals.commands.categories import DefineCategory, WithdrawCategoryDefinition
 from services.referrals.queries.categories import Category, categories
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed
@@ -34,7 +34,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     )
     async def read_categories(
         request: Request,
-        on: Annotated[Day | None, Query()] = None,
+        on: Annotated[AnyDay | None, Query()] = None,
         after: After = 0,
     ) -> Response:
         asker = caller(node, request)

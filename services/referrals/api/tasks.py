@@ -13,7 +13,7 @@ from services.referrals.api.readers import reader_of
 from services.referrals.queries.guarded import Reader, heard_of
 from services.referrals.queries.reasons import Threshold, thresholds
 from services.referrals.queries.tasks import Desk, Task, TaskState, tasks
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Listed, Paged
@@ -32,7 +32,7 @@ PROTECTED: Final = (
     " why (`Brygga-Reason`). Without the header they are left out, and nothing tells that there are any."
 )
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """When a referral was made, and the referral."""
 BY_AGE: Final[Order[Task, Place]] = Order(lambda it: (it.made_on, it.id), TypeAdapter(Place))
 
@@ -86,8 +86,8 @@ def _add_reasons(app: FastAPI, node: Node, views: OwnViews) -> None:
     )
     async def reasons(
         request: Request,
-        since: Annotated[Day | None, Query(alias="from")] = None,
-        until: Annotated[Day | None, Query(alias="to")] = None,
+        since: Annotated[AnyDay | None, Query(alias="from")] = None,
+        until: Annotated[AnyDay | None, Query(alias="to")] = None,
         after: After = 0,
     ) -> Response:
         allowed(caller(node, request), "ReadReasons")

@@ -10,13 +10,13 @@ from starlette.responses import Response
 from services.reporting.indicators.period import Period, period
 from services.reporting.indicators.presets import Calendar
 from services.reporting.looking import Look
-from shared.command import Day
+from shared.command import AnyDay
 from shared.decider import Refused
 from shared.settings import Settings
 
 Index = Annotated[int | None, Query(ge=0, le=2**63 - 1)]
 """A ledger index: the figures as they stood there."""
-From = Annotated[Day | None, Query(alias="from")]
+From = Annotated[AnyDay | None, Query(alias="from")]
 
 
 def asked_period(look: Look, since: date | None, until: date | None) -> Period:

@@ -15,7 +15,7 @@ from services.reporting.looking import looking
 from services.reporting.review.discretion import VIEWS, discretion
 from services.reporting.review.entries import Asked, Entries, Entry, Sought, entries
 from services.reporting.review.readers import FIELDS, Readings, readers, why_closed
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.words import Purpose
 from shared.node import Node
 from shared.readmodel import ReadModel
@@ -56,7 +56,7 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         purpose: Purpose | None = None,
         action: Named = None,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         after: Before = NEWEST,
     ) -> Response:
         asker = caller(node, request)

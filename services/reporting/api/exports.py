@@ -14,7 +14,7 @@ from services.reporting.exports.rows import Exported
 from services.reporting.exports.sealing import Export, begun, unsealed
 from services.reporting.looking import looking
 from services.reporting.review.discretion import kept_at
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.words import Purpose
 from shared.node import Node
 from shared.web.asking import Caller, caller
@@ -39,7 +39,7 @@ def add_reading(app: FastAPI, node: Node) -> None:
         request: Request,
         view: str,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         after: UUID | None = None,
         export: Sealed = None,

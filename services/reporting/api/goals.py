@@ -27,7 +27,7 @@ from services.reporting.indicators.evidence import Evidence
 from services.reporting.looking import Look, looking
 from services.reporting.review.discretion import kept_at
 from services.reporting.trends import trend
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.words import Rung
 from shared.node import Node
 from shared.permissions import right
@@ -63,7 +63,7 @@ def _add_goals(app: FastAPI, node: Node) -> None:
     async def read_goals(
         request: Request,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
         *,
@@ -93,7 +93,7 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         request: Request,
         goal: str,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
         after: UUID = NOBODY,
@@ -134,7 +134,7 @@ def _add_trend(app: FastAPI, node: Node) -> None:
         request: Request,
         goal: str,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         as_of: Index = None,
         rung: Rung | None = None,
     ) -> Response:

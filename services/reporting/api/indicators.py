@@ -26,7 +26,7 @@ from services.reporting.indicators.presets import Preset, preset
 from services.reporting.indicators.retired import RETIRED
 from services.reporting.indicators.versions import in_use
 from services.reporting.looking import Look, looking
-from shared.command import Day
+from shared.command import AnyDay
 from shared.decider import Refused
 from shared.events.words import Rung
 from shared.node import Node
@@ -86,9 +86,9 @@ def _add_indicator(app: FastAPI, node: Node) -> None:
         request: Request,
         indicator: str,
         since: From = None,
-        to: Day | None = None,
+        to: AnyDay | None = None,
         period: Preset | None = None,
-        on: Day | None = None,
+        on: AnyDay | None = None,
         by: By = "",
         as_of: Index = None,
         version: Version = None,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.governing import DecidingBody, DecisionOutcome
 from shared.events.personal import CODE, OPAQUE, WHEN, NotPersonal, sealed
 from shared.readmodel import ReadModel
@@ -21,7 +21,7 @@ order by decided_on desc, decision desc
 limit $6
 """
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """The day of a decision, and its id."""
 FIRST: Final = (None, None)
 

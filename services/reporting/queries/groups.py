@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.governing import Group, SeatKind
 from shared.events.personal import CODE, COUNT, OPAQUE, WHEN, sealed
 from shared.readmodel import ReadModel
@@ -26,7 +26,7 @@ where body = any($2)
 order by body, kind, since desc, seat
 """
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """The day of a meeting, and its id."""
 FIRST: Final = (None, None)
 

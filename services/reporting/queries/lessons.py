@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.reporting.indicators.standing import standing
 from services.reporting.looking import Look
-from shared.command import Day
+from shared.command import AnyDay
 from shared.events.governing import LessonTheme
 from shared.events.personal import CODE, OPAQUE, WHEN, sealed
 from shared.readmodel import ReadModel
@@ -20,7 +20,7 @@ order by day desc, lesson desc
 limit $5
 """
 
-Place = tuple[Day, UUID]
+Place = tuple[AnyDay, UUID]
 """The day of a lesson, and its id."""
 FIRST: Final = (None, None)
 

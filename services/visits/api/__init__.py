@@ -67,6 +67,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         node,
         app,
         explain=conflicts.both_values(node),
+        leave=conflicts.left(node),
         explain_code={"merged": merges.canonical_told(node, aliases, readers)},
         prepare={
             **desk.prepare,

@@ -29,7 +29,7 @@ from shared.permissions import right
 from shared.readmodel import Listed
 from shared.web.asking import Caller, caller
 from shared.web.catching_up import After, catch_up
-from shared.web.door import Door, Explain
+from shared.web.door import Door, Explain, Leave
 from shared.web.noting import Note
 from shared.web.openapi import heeding
 from shared.web.preparing import Prepare
@@ -97,6 +97,27 @@ def both_values(node: Node) -> Mapping[type[Command], Explain]:
         return Refused(refused.code, refused.pointer, None, **{**refused.facts, "fields": both})
 
     return {CorrectPerson: explain, ConcludeConflict: explain}
+
+
+def left(node: Node) -> Mapping[type[Command], Leave]:
+    """What is left of a correction that met another, without what stands already as it says."""
+
+    async def leave(asker: Caller, wish: Wish, refused: Refused) -> Wish:
+        """That it says the same is told by the answer, so that reading is recorded first."""
+        edit = wish.command
+        assert isinstance(edit, CorrectPerson)  # noqa: S101 - the door asks only for these
+        id_ = await _answered_to(node, wish)
+        theirs = await person(node, id_, cast("int", refused.facts["version"]))
+        if theirs is None or (theirs.protected and asker.reason is None):
+            return wish
+        clash = cast("list[str]", refused.facts["fields"])
+        fields = corrections.agreed(edit, clash, dict(theirs))
+        if not fields:
+            return wish
+        await record(node, asker, "coordination", "opened", [id_], sorted(fields))
+        return wish._replace(command=corrections.without(edit, fields))
+
+    return {CorrectPerson: leave}
 
 
 def _without_values(refused: Refused) -> Refused:

@@ -7,11 +7,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.visits.api.people import id_of
-from services.visits.api.reading import Readers, refuse_closed
+from services.visits.api.reading import Fields, Readers, refuse_closed
 from services.visits.deciders.guarding import knows_of
 from services.visits.directory import Directory
 from services.visits.queries.history import History, fields_of, history
-from services.visits.queries.people import guard_of, rows_of
+from services.visits.queries.people import ASKED_FOR, guard_of, rows_of
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.asking import caller
@@ -35,7 +35,9 @@ def add_reading(
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
     async def read_history(
-        request: Request, cursor: Annotated[int, Query(ge=0, le=2**63 - 1)] = 0
+        request: Request,
+        cursor: Annotated[int, Query(ge=0, le=2**63 - 1)] = 0,
+        fields: Fields = None,
     ) -> Response:
         asker = caller(node, request)
         id_ = id_of(request.path_params["person"])
@@ -45,7 +47,7 @@ def add_reading(
         shown = directory.aliases.canonical(id_)
         await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))
         await catch_up(views, await node.db.fetchval(HEAD))
-        told = await history(node, id_, cursor)
+        told = await history(node, id_, cursor, ASKED_FOR.difference([fields]))
         others = {it for line in told.items for it in line.others}
         known = await directory.known(others - {id_}, lambda it: knows_of(it.guard, reader))
         told = told.among({id_, *known})

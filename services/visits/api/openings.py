@@ -14,7 +14,7 @@ from services.visits.commands.openings import (
     WithdrawOpeningClose,
 )
 from services.visits.queries.evening import EveningOf, evening_of
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.asking import Caller, caller
@@ -51,7 +51,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     async def read_evening(
         request: Request,
         site: str,
-        day: Annotated[Day | None, Query(alias="date")] = None,
+        day: Annotated[AnyDay | None, Query(alias="date")] = None,
         after: After = 0,
     ) -> Response:
         asker = caller(node, request)

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.visits.api.reading import Readers, flags_of, refuse_closed
+from services.visits.api.reading import Fields, Readers, flags_of, refuse_closed
 from services.visits.commands.leaves import (
     EndParentalLeave,
     StartParentalLeave,
@@ -17,7 +17,7 @@ from services.visits.commands.leaves import (
 from services.visits.commands.people import CorrectPerson, RegisterPerson, WithdrawPerson
 from services.visits.deciders.guarding import Reader, knows_of
 from services.visits.directory import Directory
-from services.visits.queries.people import guard_of, rows_of
+from services.visits.queries.people import ASKED_FOR, guard_of, rows_of
 from services.visits.queries.record import SHOWN, Homes, Record, whole
 from shared.node import Node
 from shared.web.asking import caller
@@ -50,7 +50,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
         response_model=Record,
         openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason"),
     )
-    async def open_person(request: Request) -> Response:
+    async def open_person(request: Request, fields: Fields = None) -> Response:
         asker = caller(node, request)
         id_ = id_of(request.path_params["person"])
         purpose = await admit(node, asker, request, "OpenPerson", "opened", id_)
@@ -62,9 +62,12 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
         assert known is not None  # noqa: S101 - these rows have a guard
         shown = await _with_whom(known, directory, reader)
         flags = flags_of(asker, known.family_name)
-        await record(node, asker, purpose, "opened", ids, SHOWN, flags=flags, about=ids[0])
+        hidden = ASKED_FOR.difference([fields])
+        names = (*SHOWN, *sorted(ASKED_FOR - hidden))
+        await record(node, asker, purpose, "opened", ids, names, flags=flags, about=ids[0])
         named = known.guard.on(reader.day, reader.handovers).readers
         told = shown.model_dump() | {"named_readers": sorted(named or ())}
+        told |= dict.fromkeys(hidden)
         return Response(orjson.dumps(told), media_type="application/json")
 
 

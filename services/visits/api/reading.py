@@ -1,9 +1,11 @@
 """Who reads of a person, and why they may not: refusals are recorded, the hidden told like nobody (R1, R7)."""
 
 from dataclasses import dataclass, field
+from typing import Annotated, Literal
 from uuid import UUID
 
 from anyascii import anyascii
+from fastapi import Query
 
 from services.visits.deciders.guarding import Guard, Reader, closed_to
 from services.visits.deciders.handovers import handovers
@@ -18,6 +20,11 @@ from shared.web.asking import Caller
 from shared.web.pace import unhurried
 from shared.web.problems import Problem
 from shared.web.reading import record
+
+Fields = Annotated[
+    Literal["personnummer"] | None,
+    Query(description="What is shown only to whoever asks for it, and recorded as shown (R6)."),
+]
 
 
 @dataclass(slots=True)

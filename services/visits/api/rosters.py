@@ -21,7 +21,7 @@ from services.visits.commands.rosters import (
     WithdrawRosterCount,
 )
 from services.visits.queries.rosters import NOBODY, OnRoster, Rosters, page
-from shared.command import Day
+from shared.command import AnyDay
 from shared.log.aliases import Aliases
 from shared.node import Node
 from shared.web.asking import Caller, caller
@@ -54,7 +54,7 @@ def add_reading(app: FastAPI, node: Node, aliases: Aliases, readers: Readers) ->
     )
     async def read_roster(
         request: Request,
-        on: Annotated[Day | None, Query()] = None,
+        on: Annotated[AnyDay | None, Query()] = None,
         cursor: UUID = NOBODY,
     ) -> Response:
         asker = caller(node, request)

@@ -15,9 +15,18 @@ def named(wish: CorrectVisit) -> frozenset[str]:
     return FIELDS & wish.model_fields_set
 
 
-def met(wish: CorrectVisit, changed: Mapping[str, int]) -> list[str]:
-    """Of its fields those that changed since the version it saw."""
-    return sorted(name for name in named(wish) if changed.get(name, 1) > wish.expected_version)
+def met(
+    wish: CorrectVisit,
+    changed: Mapping[str, int],
+    stands: Mapping[str, object],
+    known: Iterable[Given],
+) -> list[str]:
+    """Of its fields those that changed since the version it saw, and say something else by now."""
+    told = {name: getattr(wish, name) for name in named(wish)}
+    if "supports" in told:
+        told["supports"] = put_right(known, wish.supports)
+    differ = (name for name, it in told.items() if it != stands[name])
+    return sorted(name for name in differ if changed.get(name, 1) > wish.expected_version)
 
 
 def both(

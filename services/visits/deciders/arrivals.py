@@ -103,7 +103,7 @@ def _follows(
     match wish:
         case MatchArrival(person=person):
             seen.of(people, person).refuse_closed(asked, seen)
-            return _matched(asked.thing, person, arrival)
+            return _matched(asked.thing, person, arrival, seen)
         case WithdrawMatch() if arrival.person is None:
             raise Refused("not_matched", "/arrival")
         case WithdrawMatch(reason=reason):
@@ -115,10 +115,11 @@ def _follows(
             assert_never(wish)
 
 
-def _matched(id_: UUID, person: UUID, arrival: Arrival) -> tuple[ArrivalMatched, ...]:
+def _matched(id_: UUID, person: UUID, arrival: Arrival, seen: Seen) -> tuple[ArrivalMatched, ...]:
+    """Nothing where it is matched so; anew where whoever it was matched with was a mistake (law 10)."""
     if arrival.person == person:
         return ()
-    if arrival.person:
+    if arrival.person and not seen.of(people, arrival.person).taken_back:
         raise Refused("already_matched", "/arrival")
     return (ArrivalMatched.model_validate({"arrival": id_, "person": person}),)
 

@@ -5,6 +5,7 @@ from typing import Final, assert_never
 from uuid import UUID, uuid5
 
 from services.visits.commands.merges import RecordDistinction, WithdrawDistinction
+from services.visits.deciders.one_person import are_one
 from services.visits.deciders.people import people
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -57,6 +58,8 @@ def _told(
         seen.of(people, person).refuse_closed(asked, seen, pointer)
     if wish.one == wish.other:
         raise Refused("same_id", "/other")
+    if are_one(wish.one, wish.other, seen):
+        raise Refused("already_merged", "/other")
     if known.told:
         raise Refused("already_distinct", "/other")
     return PersonsDistinct(distinction=asked.key, one=wish.one, other=wish.other)

@@ -83,7 +83,7 @@ def _of_person(
 
 
 def _of_visit(asked: Asked[NoteConflict], edit: CorrectVisit, visit: Visit) -> tuple[Event, ...]:
-    clash = amending.met(edit, visit.changed)
+    clash = amending.met(edit, visit.changed, visit.stands, visit.supports)
     rest = visits_corrected(edit, visit, amending.named(edit) - {*clash})
     told = ConflictNoted(
         conflict=ConflictId(asked.key),

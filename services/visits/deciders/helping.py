@@ -19,19 +19,20 @@ def told(supports: Supports, given_by: Giver | None) -> tuple[Given, ...]:
     return _named(each)
 
 
-def new(known: Iterable[Given], more: Iterable[Given]) -> tuple[Given, ...]:
-    """What was not known: other help, or the same by somebody else.
+def added(
+    before: tuple[Given, ...], said: tuple[Given, ...]
+) -> tuple[tuple[Given, ...], tuple[Given, ...]]:
+    """What was known, with who gave it where only now somebody is named; and what was not known.
 
-    By whom is not said, or was not: then it may be the same, and adds nothing.
+    That is other help, or the same by somebody else: by whom is not said, it may be the same.
     """
-    known = frozenset(known)
-    same = {code for code, _ in known}
-    unsaid = {code for code, giver in known if giver is None}
-    return tuple(
-        it
-        for it in more
-        if it not in known and (it[0] not in same or (it[1] and it[0] not in unsaid))
-    )
+    by: dict[str, Giver] = {}
+    for code, giver in said:
+        if giver:
+            by.setdefault(code, giver)
+    known = tuple([(code, giver or by.get(code)) for code, giver in before])
+    codes = {code for code, _ in known}
+    return known, tuple([it for it in said if it not in known and (it[1] or it[0] not in codes)])
 
 
 def put_right(known: Iterable[Given], supports: Supports) -> tuple[Given, ...]:

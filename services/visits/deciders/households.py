@@ -125,7 +125,7 @@ def _form(
     for name in ("members", "guardian_of"):
         for n, one in enumerate(getattr(wish, name)):
             if one == wish.person:
-                raise Refused("no_such_person", f"/{name}/{n}")
+                raise Refused("same_id", f"/{name}/{n}")
             seen.of(people, one).refuse_closed(asked, seen, f"/{name}/{n}")
     if wish.kind == "single" and wish.members:
         raise Refused("single_has_no_members", "/members")

@@ -16,8 +16,12 @@ def is_theirs(own: UUID | None, asked: Asked[Any], seen: Seen) -> bool:
     named: UUID = asked.command.person
     if own is None or own == named:
         return own == named
-    its, theirs = (seen.of(people, id_) for id_ in (own, named))
-    return its.known_to(asked, seen) and its.shown(seen).id == theirs.shown(seen).id
+    return seen.of(people, own).known_to(asked, seen) and are_one(own, named, seen)
+
+
+def are_one(one: UUID, other: UUID, seen: Seen) -> bool:
+    """Whether two ids of people who are known are merged with one another."""
+    return seen.of(people, one).shown(seen).id == seen.of(people, other).shown(seen).id
 
 
 def ids(asked: Asked[Any]) -> tuple[UUID, ...]:

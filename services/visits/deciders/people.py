@@ -45,6 +45,8 @@ class Person:
     id: UUID | None = None
     known: bool = False
     motivated: bool = False
+    born: int | None = None
+    """The year of the birth date, where there is one."""
     site: str = ""
     named: frozenset[str] = frozenset()
     """Which fields that tell who somebody is have something in them (R4)."""
@@ -99,29 +101,37 @@ class Person:
         """Whether there is such a person, whoever may know of them; a card hides who it is (R7)."""
         return self.known and not self.fenced
 
+    @property
+    def taken_back(self) -> bool:
+        """Whether the registration was a mistake, and nothing else ended it: behind the id is nobody."""
+        return self.id is not None and not self.known and not self.fenced
+
 
 def evolve(person: Person, fact: Recorded) -> Person:
     """The record after one fact."""
     match fact.event:
         case PersonRegistered() as told:
             changed = dict.fromkeys(corrections.FIELDS, fact.version)
-            motivated = told.personnummer_motivation is not None
+            named = _named(told, fact.envelope.sealed)
             return Person(
                 fact.version,
                 told.person,
                 known=True,
-                motivated=motivated,
+                motivated=told.personnummer_motivation is not None,
+                born=told.birth_year if "birth_date" in named else None,
                 site=told.site,
-                named=_named(told, fact.envelope.sealed),
+                named=named,
                 changed=changed,
             )
         case PersonCorrected(fields=fields) as told:
             changed = {**person.changed, **dict.fromkeys(fields, fact.version)}
-            motivated = told.personnummer_motivation is not None or person.motivated
-            named = (person.named - {*fields}) | _named(told, fact.envelope.sealed)
-            return replace(
-                person, version=fact.version, motivated=motivated, named=named, changed=changed
-            )
+            said = _named(told, fact.envelope.sealed)
+            now = replace(person, named=(person.named - {*fields}) | said, changed=changed)
+            if "personnummer_motivation" in fields:
+                now = replace(now, motivated=told.personnummer_motivation is not None)
+            if "birth_date" in fields:
+                now = replace(now, born=told.birth_year if "birth_date" in said else None)
+            return replace(now, version=fact.version)
         case PersonWithdrawn() | SubjectErased():
             return replace(person, version=fact.version, known=False)
         case ProtectedIdentitySet() | RestrictionSet():
@@ -185,7 +195,7 @@ def _forbid(wish: PersonFields, asked: Asked[PersonCommand], seen: Seen, site: s
 
 
 def _registered(wish: RegisterPerson, asked: Asked[PersonCommand]) -> PersonRegistered:
-    corrections.check(wish, motivated=False)
+    corrections.check(wish)
     said = corrections.told(wish, set(PersonFields.model_fields))
     return PersonRegistered(
         person=asked.key, target_group=wish.target_group, site=wish.site, **said
@@ -201,7 +211,8 @@ def _corrected(wish: CorrectPerson, id_: UUID, person: Person) -> tuple[PersonCo
         raise Refused("version_ahead", "/expected_version", version=person.version)
     if "target_group" in fields and wish.target_group is None:
         raise Refused("target_group_needed", "/target_group")
-    corrections.check(wish, motivated=person.motivated)
+    numbered = "personnummer" in person.named
+    corrections.check(wish, numbered=numbered, motivated=person.motivated, born=person.born)
     if clash := corrections.met(wish, person.changed):
         raise Refused("version_conflict", f"/{clash[0]}", fields=clash, version=person.version)
     return corrections.corrected(wish, id_, fields)

@@ -9,8 +9,8 @@ from services.visits.deciders.people import Person, people
 from shared.decider import Asked, Refused, Seen
 
 
-def check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
-    """The door found out whose the card is; it must be theirs still."""
+def check_card(wish: RecordVisit, asked: Asked[Any], card: Card, seen: Seen) -> None:
+    """The door found out whose the card is; it must be theirs still, and theirs not only stored."""
     if not card.known or (wish.person and not seen.of(people, wish.person).stands):
         raise Refused("no_such_card", "/card")
     if card.revoked:
@@ -18,6 +18,15 @@ def check_card(wish: RecordVisit, card: Card, seen: Seen) -> None:
     ids = named(wish)
     if card.person is None or card.person != ids[0] or not _are_one(ids, seen):
         raise Refused("unavailable")
+    _refuse_restricted(ids, asked, seen)
+
+
+def _refuse_restricted(ids: tuple[UUID | None, ...], asked: Asked[Any], seen: Seen) -> None:
+    """A card tells nothing new of whoever is only stored; to whom they are hidden it is no card (R7, R9)."""
+    for person in (seen.of(people, id_) for id_ in ids if id_):
+        if person.shown(seen).guard.restricted and person.hidden_from(asked, seen):
+            raise Refused("no_such_card", "/card")
+        person.refuse_restricted(asked, seen, "/card")
 
 
 def refuse_hidden(asked: Asked[Any], scanned_by: str | None, person: Person, seen: Seen) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from services.visits.commands.visits import CorrectVisit, RecordVisit, WithdrawVisit
 from services.visits.deciders import amending
 from services.visits.deciders.cards import cards
-from services.visits.deciders.helping import as_facts, given, new, put_right, told
+from services.visits.deciders.helping import added, as_facts, given, put_right, told
 from services.visits.deciders.modes import modes
 from services.visits.deciders.people import people
 from services.visits.deciders.scanning import check_card, named, refuse_hidden
@@ -125,7 +125,7 @@ def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
 def _check_visitor(wish: RecordVisit, asked: Asked[VisitCommand], seen: Seen) -> None:
     """Whoever is named must be known to whoever asks; whoever has a card is known by that alone (R7)."""
     if wish.card:
-        check_card(wish, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
+        check_card(wish, asked, seen.of(cards, card_of(wish.card.get_secret_value())), seen)
     elif wish.person:
         seen.of(people, wish.person).refuse_closed(asked, seen)
 
@@ -169,16 +169,18 @@ def _recorded(wish: RecordVisit, asked: Asked[VisitCommand]) -> VisitRecorded:
 def _added(wish: RecordVisit, visit: Visit) -> tuple[Event, ...]:
     """A second check-in the same day adds only what is new."""
     id_, person = visit.id, visit.person
-    more = new(visit.supports, told(wish.supports, wish.given_by))
+    known, more = added(visit.supports, told(wish.supports, wish.given_by))
     events: list[Event] = []
     if more:
         events.append(SupportGiven(visit=id_, person=person, **as_facts(more)))
     if wish.stayed and not visit.stayed:
         events.append(StayedOn(visit=id_, person=person))
-    if right := _anew(wish, visit):
-        events.append(
-            VisitCorrected(visit=id_, person=person, fields=tuple(sorted(right)), **right)
-        )
+    right = _anew(wish, visit)
+    if known != visit.supports:
+        right |= as_facts(known + more)
+    if right:
+        names = tuple(sorted(amending.FIELDS.intersection(right)))
+        events.append(VisitCorrected(visit=id_, person=person, fields=names, **right))
     return tuple(events)
 
 
@@ -196,7 +198,7 @@ def _corrected(wish: CorrectVisit, visit: Visit) -> tuple[VisitCorrected, ...]:
     """The named fields that differ; refused where one changed since the version the caller saw."""
     if wish.expected_version > visit.version:
         raise Refused("version_ahead", "/expected_version", version=visit.version)
-    if clash := amending.met(wish, visit.changed):
+    if clash := amending.met(wish, visit.changed, visit.stands, visit.supports):
         both = amending.both(wish, clash, visit.stands, visit.supports)
         facts = {"fields": both, "version": visit.version}
         raise Refused("version_conflict", f"/{clash[0]}", visit.person, **facts)

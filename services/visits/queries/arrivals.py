@@ -1,10 +1,15 @@
 """Arrivals, with the names that were noted."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from typing import Annotated, Final
 from uuid import UUID
 
+import asyncpg
+
+from services.visits.queries.people import taken_back
 from shared.events.arrivals import ArrivalNoted
+from shared.events.envelope import Recorded
 from shared.events.personal import OPAQUE, PUBLIC, WHEN, NotPersonal, clear, sealed
 from shared.events.words import Support
 from shared.node import Node
@@ -17,7 +22,8 @@ ARRIVALS: Final = f"""
 select arrival.arrival as id, arrival.version, arrival.site, arrival.day as "on", arrival.noted_at,
     arrival.supports, arrival.person, event.position, event.recorded_at, event.envelope, event.sealed
 from arrival join event on event.stream_id = arrival.arrival and event.type = 'ArrivalNoted'
-where ($1::boolean is null or (arrival.person is null) = $1)
+left join event gone on gone.stream_id = arrival.person and gone.type = 'PersonWithdrawn'
+where ($1::boolean is null or (arrival.person is null) = $1 or gone.position is not null)
     and ($2::text[] is null or arrival.site = any($2))
 order by arrival.noted_at, arrival.arrival
 limit {MOST}
@@ -43,11 +49,17 @@ async def arrivals(node: Node, open_: bool | None, sites: list[str] | None) -> l
     Record the reading before releasing them.
     """
     rows = await node.db.fetch(ARRIVALS, open_, sites)
+    nobody = await taken_back(node.db, {row["person"] for row in rows if row["person"]})
     facts = await opened(node.db, node.vault, rows)
-    return [
-        Arrival(**{name: row[name] for name in SHOWN}, name=_name(fact.event))
-        for row, fact in zip(rows, facts, strict=True)
-    ]
+    found = [_arrival(row, fact, nobody) for row, fact in zip(rows, facts, strict=True)]
+    return [it for it in found if open_ is None or (it.person is None) == open_]
+
+
+def _arrival(row: asyncpg.Record, noted: Recorded, nobody: AbstractSet[UUID]) -> Arrival:
+    """The arrival; matched with somebody who was registered by mistake, it waits again."""
+    told = {name: row[name] for name in SHOWN} | {"name": _name(noted.event)}
+    person = told["person"]
+    return Arrival(**{**told, "person": None if person in nobody else person})
 
 
 SHOWN: Final = tuple(name for name in Arrival.model_fields if name != "name")

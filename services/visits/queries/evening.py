@@ -7,6 +7,7 @@ from uuid import UUID
 import asyncpg
 
 from services.visits.projections.headcounts import BANDS
+from services.visits.queries.people import taken_back
 from shared.database import Fetches
 from shared.events.personal import COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal, clear
 from shared.readmodel import Heads, ReadModel
@@ -19,7 +20,10 @@ HEADS: Final = """
 select newcomers, established, unknown, children from headcount
 where site = $1 and day = $2 order by counted_at desc, told_at desc limit 1
 """
-UNMATCHED: Final = "select count(*) from arrival where site = $1 and person is null"
+UNMATCHED: Final = """
+select person from arrival left join event on stream_id = person and type = 'PersonWithdrawn'
+where arrival.site = $1 and (person is null or position is not null)
+"""
 
 
 class OpeningOfDay(ReadModel):
@@ -47,13 +51,14 @@ class EveningOf(ReadModel):
 async def evening_of(db: Fetches, site: str, day: date) -> EveningOf:
     """All of it; where hosts are named, record the reading before releasing it."""
     counted = await db.fetch(HEADS, site, day)
-    [waiting] = await db.fetch(UNMATCHED, site)
+    waiting = [row["person"] for row in await db.fetch(UNMATCHED, site)]
+    nobody = await taken_back(db, filter(None, waiting))
     return EveningOf(
         site=site,
         date=day,
         openings=tuple(OpeningOfDay(**dict(it)) for it in await db.fetch(OPENINGS, site, day)),
         headcount=_heads(counted[0]) if counted else None,
-        unmatched=waiting["count"],
+        unmatched=sum(person is None or person in nobody for person in waiting),
     )
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from services.visits.deciders.modes import modes
+from services.visits.queries.people import taken_back
 from shared.database import Fetches
 from shared.events.personal import COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal, clear, sealed
 from shared.events.words import DocumentationMode
@@ -65,7 +66,7 @@ class Room(ReadModel):
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """Somebody came, by whichever of their ids it was told."""
+    """Somebody came, by whichever of their ids it was told; nameless, where that was a mistake."""
 
     visit: UUID
     person: UUID | None
@@ -127,7 +128,9 @@ async def evening(db: Fetches, site: str, now: datetime, zone: ZoneInfo) -> Even
     today = now.astimezone(zone).date()
     found = [(it["opening"], it["day"]) for it in await db.fetch(OPENING, site, today, now)]
     opening, day = found[0] if found else (None, today)
-    came = [Came(**dict(row)) for row in await db.fetch(CAME, site, day)]
+    rows = [dict(row) for row in await db.fetch(CAME, site, day)]
+    nobody = await taken_back(db, {it["person"] for it in rows if it["person"]})
+    came = [Came(**it | ({"person": None} if it["person"] in nobody else {})) for it in rows]
     return Evening(opening, day, await _mode(db, site, day), came)
 
 

@@ -48,6 +48,13 @@ class Line(ReadModel):
         """Everybody whom the fact names."""
         return {UUID(id_) for name in NAMING for id_ in _listed(self.told.get(name))}
 
+    def without(self, names: AbstractSet[str]) -> "Line":
+        """The fact without these fields, also where an edit that waits to be settled says them."""
+        kept = {name: it for name, it in self.told.items() if name not in names}
+        if not names.isdisjoint(_listed(kept.get("fields"))):
+            kept.pop("mine", None)
+        return self.model_copy(update={"told": kept})
+
     def among(self, shown: AbstractSet[UUID]) -> "Line | None":
         """The fact as it may be told where only these are known; None where it is about another too."""
         told = dict(self.told)
@@ -70,10 +77,11 @@ class History(ReadModel):
         return self.model_copy(update={"items": tuple(filter(None, lines))})
 
 
-async def history(node: Node, id_: UUID, after: int) -> History:
-    """The next facts that were told with this id; record the reading before releasing them."""
+async def history(node: Node, id_: UUID, after: int, untold: AbstractSet[str]) -> History:
+    """The next facts that were told with this id, without some fields; record the reading before releasing."""
     rows = await node.db.fetch(HISTORY, id_, after)
-    lines = tuple(_line(fact) for fact in await opened(node.db, node.vault, rows))
+    facts = await opened(node.db, node.vault, rows)
+    lines = tuple(_line(fact).without(untold) for fact in facts)
     return History(id=id_, items=lines, next=lines[-1].position if len(lines) == MOST else None)
 
 
@@ -83,7 +91,7 @@ def fields_of(lines: Sequence[Line]) -> list[str]:
 
 
 def _listed(named: JsonValue) -> list[str]:
-    """The ids in a field that names one or several, or nobody."""
+    """What a field names: one or several, or nothing."""
     return [str(it) for it in (named if isinstance(named, list) else [named]) if it]
 
 

@@ -21,6 +21,7 @@ from shared.events.people import (
 from shared.events.personal import OPAQUE, PUBLIC, NotPersonal, clear, plain, sealed
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
 from shared.events.words import Channel, PersonnummerMotivation, Sex, TargetGroup
+from shared.log.recall import histories
 from shared.node import Node
 from shared.privacy.opening import opened
 from shared.readmodel import ReadModel
@@ -36,6 +37,9 @@ where type in (
     'RestrictionSet', 'ErasureApproved', 'SubjectErased'
 ) and position > $1
 order by position limit $2
+"""
+WITHDRAWN: Final = """
+select stream_id from event where type = 'PersonWithdrawn' and stream_id = any($1)
 """
 
 NEWEST: Final = 2**31 - 1
@@ -86,6 +90,8 @@ class Person(ReadModel):
 
 FIELDS: Final = tuple(name for name in Person.model_fields if name not in {"id", "version"})
 """What is shown of a person, and recorded as shown."""
+ASKED_FOR: Final = frozenset({"personnummer"})
+"""What is shown of a person only to whoever asks for it (DOMAIN §1, R6)."""
 GUARDING: Final = frozenset({"protected", "named_readers", "protected_since", "restricted"})
 TOLD: Final = tuple(name for name in FIELDS if name not in GUARDING)
 """What is told of a person when they are registered."""
@@ -108,6 +114,14 @@ def guard_of(rows: Sequence[asyncpg.Record]) -> Guard | None:
     """What stands between this person and those who ask, nothing opened; None where there is nobody."""
     known = people.state(read(r["envelope"], r["position"], r["recorded_at"]) for r in rows)
     return known.guard if known.known and not known.fenced else None
+
+
+async def taken_back(db: Fetches, ids: Iterable[UUID]) -> set[UUID]:
+    """Of these, whoever was registered by mistake: there is nobody; not whoever is hidden, or was erased."""
+    rows = await db.fetch(WITHDRAWN, [*ids])
+    found = await histories(db, {row["stream_id"] for row in rows})
+    known = {id_: people.state(facts) for id_, facts in found.items()}
+    return {id_ for id_, it in known.items() if it.taken_back and it.guard.readers is None}
 
 
 async def shown(node: Node, rows: Sequence[asyncpg.Record]) -> Person | None:

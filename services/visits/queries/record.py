@@ -11,7 +11,7 @@ from services.visits.deciders.information import INFORMATION
 from services.visits.deciders.leaves import LEAVES
 from services.visits.deciders.outcomes import OUTCOMES
 from services.visits.queries import intervals
-from services.visits.queries.people import Person, fold
+from services.visits.queries.people import ASKED_FOR, Person, fold
 from shared.events.personal import clear
 from shared.log.kept import Kept
 from shared.node import Node
@@ -28,6 +28,9 @@ class Record(Person):
     """A person as the desk sees them, with all that holds of them by its dates, with any of their ids."""
 
     merged: Annotated[tuple[UUID, ...], clear("link", "id", "which ids are this person too")] = ()
+    has_personnummer: Annotated[
+        bool, clear("coarse", "id", "that there is one to ask for (R6)")
+    ] = False
     target_groups: Annotated[tuple[intervals.GroupSince, ...], intervals.COARSE] = ()
     support_periods: Annotated[tuple[intervals.Supported, ...], intervals.HOUSEHOLD] = ()
     parental_leaves: Annotated[tuple[intervals.OnLeave, ...], intervals.HOUSEHOLD] = ()
@@ -37,7 +40,10 @@ class Record(Person):
     outcomes: Annotated[tuple[intervals.Came, ...], intervals.COARSE] = ()
 
 
-SHOWN: Final = tuple(name for name in Record.model_fields if name not in {"id", "version"})
+SHOWN: Final = tuple(
+    name for name in Record.model_fields if name not in {"id", "version"} | ASKED_FOR
+)
+"""What is shown of a person to everybody who may open their record, and recorded as shown."""
 
 
 @dataclass(slots=True)
@@ -69,6 +75,7 @@ async def whole(node: Node, homes: Homes, ids: Sequence[UUID]) -> Record | None:
     return Record(
         **dict(known),
         merged=ids[1:],
+        has_personnummer=known.personnummer is not None,
         target_groups=intervals.holding(own, intervals.group),
         support_periods=intervals.holding(facts, intervals.supported),
         parental_leaves=intervals.holding(facts, intervals.on_leave),

@@ -57,3 +57,11 @@ async def test_who_was_noted_without_network_was_helped_by_somebody_too(
     noted = {"arrival": VISIT, "site": "motesplatsen", "on": date(2026, 5, 4), "noted_at": NOON}
     fact = ArrivalNoted.model_validate({**noted, "supports": ("it",), **by})
     assert await helped(book, fact) == [("it", "unit")]
+
+
+async def test_who_is_found_to_have_given_it_gave_it_once(book: Book) -> None:
+    assert await helped(book, came(MIDDLE, 10, "it")) == [("it", None)]
+    more = told(SupportGiven, supports=("admin",), given_by="volunteer")
+    all_ = {"supports": ("it", "admin"), "given_by": "volunteer"}
+    right = told(VisitCorrected, fields=("supports",), **all_)
+    assert await helped(book, more, right) == [("admin", "volunteer"), ("it", "volunteer")]

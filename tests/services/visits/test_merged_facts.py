@@ -155,3 +155,16 @@ async def test_leave_and_support_under_one_id_are_known_under_the_other(host: Ca
     assert (await shown(host, keep))["support_periods"][-1]["until"] == "2013-12-31"
     await undo(host, joined)
     await host.made(f"/visits/people/{keep}/parental-leaves", leave)
+
+
+async def test_who_is_merged_is_not_two_until_that_is_undone(host: Caller) -> None:
+    keep, drop, third = [await person(host) for _ in range(3)]
+    first = await merge(host, keep, drop)
+    await merge(host, third, keep)
+    for pair in ((keep, drop), (drop, third)):
+        answer = await host.post(
+            "/visits/people/distinct", dict(zip(("one", "other"), pair, strict=True))
+        )
+        assert (answer.status, answer.code, answer.pointers) == (422, "already_merged", ["/other"])
+    await undo(host, first)
+    await host.made("/visits/people/distinct", {"one": keep, "other": drop})

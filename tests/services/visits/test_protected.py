@@ -121,9 +121,10 @@ async def test_what_is_corrected_under_protection_stays_hidden(host: Caller) -> 
     assert (await anna.patch(f"/visits/people/{person}", change)).receipt[2] == 3
     assert person not in await items(host, name="Qavagarzub")
     assert await items(manager(host), name="Qavagarzub") == [person]
-    late = await anna.patch(f"/visits/people/{person}", change)
+    other = change | {"given_name": "Wuxigarzub"}
+    late = await anna.patch(f"/visits/people/{person}", other)
     assert (late.status, late.code) == (403, "reason_needed")
-    late = await anna.saying(WHY).patch(f"/visits/people/{person}", change)
+    late = await anna.saying(WHY).patch(f"/visits/people/{person}", other)
     assert (late.status, late.code) == (409, "version_conflict")
 
 

@@ -5,7 +5,7 @@ import { command, Problem } from "../api";
 import { Fault } from "../parts/field";
 import { say } from "../parts/said";
 import { code, day, text } from "../texts";
-import type { Record as Person } from "./person";
+import type { Again, Record as Person } from "./person";
 import { Names, Rest, type Told } from "./register";
 
 const SHOWN = [
@@ -14,7 +14,7 @@ const SHOWN = [
 ] as const;
 const CODED: Readonly<Record<string, string>> = { sex: "sex", target_group: "target-group", channel: "channel" };
 const EDITED = [
-  "given_name", "family_name", "birth_year", "sex", "phone", "personnummer", "personnummer_motivation", "case_number", "interpreter_language",
+  "given_name", "family_name", "birth_year", "birth_date", "sex", "phone", "personnummer", "personnummer_motivation", "case_number", "interpreter_language",
   "arrived_on", "channel",
 ] as const;
 
@@ -29,8 +29,8 @@ function inWords(name: string, value: unknown): string {
   return CODED[name] ? code(CODED[name], String(value)) : String(value);
 }
 
-/** The list, and the way to change it. */
-export function Known({ its, again }: { its: Person; again: () => Promise<void> }) {
+/** The list, and the way to change it; a number is shown to whoever asks for it. */
+export function Known({ its, again }: { its: Person; again: Again }) {
   const edits = useSignal(false);
   const said = SHOWN.filter((name) => its[name]);
   return (
@@ -47,6 +47,16 @@ export function Known({ its, again }: { its: Person; again: () => Promise<void> 
                 <dd>{inWords(name, its[name])}</dd>
               </div>
             ))}
+            {its.has_personnummer && !its.personnummer && (
+              <div>
+                <dt>{label("personnummer")}</dt>
+                <dd>
+                  <button type="button" onClick={() => void again("personnummer")}>
+                    {text("desk-number-show")}
+                  </button>
+                </dd>
+              </div>
+            )}
             <div>
               <dt>{label("id")}</dt>
               <dd>
@@ -88,8 +98,8 @@ function Correct({ its, done, left }: { its: Person; done: () => void; left: () 
   if (met) return <Both clash={met} mine={(event) => void submit(event, met.version)} theirs={done} problem={problem} />;
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Names told={told} />
-      <Rest told={told} />
+      <Names told={told} born={its.birth_date ? "birth_date" : "birth_year"} />
+      <Rest told={told} hides={its.has_personnummer && !its.personnummer} />
       <Fault problem={problem.value} />
       <div class="row">
         <button class="first">{text("app-save")}</button>

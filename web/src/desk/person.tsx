@@ -19,6 +19,8 @@ import { answered } from "./keeping";
 import { met, purpose, reasons, type Who } from "./state";
 
 export type Record = Answer<"visits", "/people/{person}">;
+/** Looks again; with a field that is shown only to whoever asks for it (R6). */
+export type Again = (field?: "personnummer") => Promise<void>;
 
 /** Characters that a reason has at least (DESIGN §10). */
 const LEAST = 15;
@@ -36,9 +38,9 @@ export function Person({ id, name, close, checkIn }: Ways) {
   const emergency = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const how = (): Asking => ({ purpose: emergency.current ? "emergency" : purpose.value, ...(why.value && { reason: why.value }) });
-  const open = async () => {
+  const open: Again = async (field) => {
     try {
-      [told.value, problem.value] = [await ask<Record>("visits", `/people/${id}`, how()), null];
+      [told.value, problem.value] = [await ask<Record>("visits", `/people/${id}${field ? `?fields=${field}` : ""}`, how()), null];
       met(id, nameOf(told.value));
       if (why.value) reasons.value = new Map(reasons.value).set(id, how());
     } catch (fault) {
@@ -84,7 +86,7 @@ export interface Section {
 /** The sections in the order in which they are needed. */
 const SECTIONS = [Informed, Cards, Groups, Leaves, Households, Periods, Escorts, Outcomes, Merging, Past];
 
-function Sections({ its, again, how }: { its: Record; again: () => Promise<void>; how: Asking }) {
+function Sections({ its, again, how }: { its: Record; again: Again; how: Asking }) {
   return (
     <>
       {its.protected && <p class="fault">{text("desk-protected")}</p>}

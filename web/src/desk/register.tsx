@@ -20,13 +20,13 @@ import { met, online } from "./state";
 
 /** What may be told of a person (docs/api, RegisterPerson); nothing of it must be but the group. */
 export type Told = Record<
-  | "given_name" | "family_name" | "birth_year" | "sex" | "phone" | "personnummer" | "personnummer_motivation"
+  | "given_name" | "family_name" | "birth_year" | "birth_date" | "sex" | "phone" | "personnummer" | "personnummer_motivation"
   | "case_number" | "interpreter_language" | "arrived_on" | "channel" | "target_group",
   string
 >;
 
 const NOTHING: Told = {
-  given_name: "", family_name: "", birth_year: "", sex: "", phone: "", personnummer: "", personnummer_motivation: "",
+  given_name: "", family_name: "", birth_year: "", birth_date: "", sex: "", phone: "", personnummer: "", personnummer_motivation: "",
   case_number: "", interpreter_language: "", arrived_on: "", channel: "", target_group: "",
 };
 
@@ -138,19 +138,23 @@ function Group({ told, missing }: { told: Signal<Told>; missing: number }) {
   );
 }
 
-/** The fields of what somebody is called. */
-export function Names({ told }: { told: Signal<Told> }) {
+/** The fields of what somebody is called, and when they were born: where the day is known, by that. */
+export function Names({ told, born = "birth_year" }: { told: Signal<Told>; born?: "birth_year" | "birth_date" }) {
   return (
     <div class="desk-two">
       <Line told={told} name="given_name" />
       <Line told={told} name="family_name" />
-      <Line told={told} name="birth_year" type="number" min={1900} max={new Date().getFullYear()} />
+      {born === "birth_date" ? (
+        <Line told={told} name="birth_date" type="date" />
+      ) : (
+        <Line told={told} name="birth_year" type="number" min={1900} max={new Date().getFullYear()} />
+      )}
     </div>
   );
 }
 
-/** What is seldom told, and seldom needed. */
-export function Rest({ told }: { told: Signal<Told> }) {
+/** What is seldom told, and seldom needed; a number that is not shown is not put right here. */
+export function Rest({ told, hides = false }: { told: Signal<Told>; hides?: boolean }) {
   const put = (some: Partial<Told>) => (told.value = { ...told.value, ...some });
   const { sex, channel, personnummer, personnummer_motivation: why } = told.value;
   return (
@@ -161,7 +165,7 @@ export function Rest({ told }: { told: Signal<Told> }) {
       <Line told={told} name="interpreter_language" />
       <Line told={told} name="arrived_on" type="date" />
       <Line told={told} name="case_number" />
-      <Line told={told} name="personnummer" />
+      {!hides && <Line told={told} name="personnummer" />}
       {personnummer && (
         <Select label={text("desk-field-why")} value={why} told={(it) => put({ personnummer_motivation: it })} options={reasons()} required />
       )}

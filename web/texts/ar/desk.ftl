@@ -68,6 +68,7 @@ desk-field-arrived-on = تاريخ القدوم إلى البلدية
 desk-field-channel = وصل إلينا عن طريق
 desk-field-case-number = رقم القضية
 desk-field-personnummer = الرقم الشخصي
+desk-number-show = عرض الرقم الشخصي
 desk-field-id = معرّف الشخص
 desk-field-why = لماذا يلزم الرقم الشخصي؟
 desk-why-identification = لمعرفة من هو

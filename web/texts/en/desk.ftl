@@ -64,6 +64,7 @@ desk-field-arrived-on = Came to the municipality
 desk-field-channel = Found us through
 desk-field-case-number = Case number
 desk-field-personnummer = Personal number
+desk-number-show = Show the personal number
 desk-field-id = The person's id
 desk-field-why = Why is the personal number needed?
 desk-why-identification = To know who it is

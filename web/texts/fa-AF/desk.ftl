@@ -64,6 +64,7 @@ desk-field-arrived-on = تاریخ آمدن به شهرداری
 desk-field-channel = ما را یافت از طریق
 desk-field-case-number = نمبر دوسیه
 desk-field-personnummer = نمبر شخصی
+desk-number-show = نشان دادن نمبر شخصی
 desk-field-id = شناسه شخص
 desk-field-why = چرا نمبر شخصی لازم است؟
 desk-why-identification = برای دانستن این که کیست

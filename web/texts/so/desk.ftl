@@ -64,6 +64,7 @@ desk-field-arrived-on = Yimid degmada
 desk-field-channel = Wuxuu noo helay
 desk-field-case-number = Lambarka kiiska
 desk-field-personnummer = Lambarka shakhsiga
+desk-number-show = Muuji lambarka shakhsiga
 desk-field-id = Aqoonsiga qofka
 desk-field-why = Maxaa lambarka shakhsiga loogu baahan yahay?
 desk-why-identification = Si loo ogaado cidda uu yahay

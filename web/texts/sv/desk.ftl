@@ -64,6 +64,7 @@ desk-field-arrived-on = Kom till kommunen
 desk-field-channel = Hittade hit genom
 desk-field-case-number = Ärendenummer
 desk-field-personnummer = Personnummer
+desk-number-show = Visa personnumret
 desk-field-id = Personens id
 desk-field-why = Varför behövs personnumret?
 desk-why-identification = För att veta vem det är

@@ -64,6 +64,7 @@ desk-field-arrived-on = ናብ ምምሕዳር ከተማ ዝመጸሉ
 desk-field-channel = ዝረኸበና ብ
 desk-field-case-number = ናይ ጉዳይ ቁጽሪ
 desk-field-personnummer = ናይ ውልቂ ቁጽሪ
+desk-number-show = ናይ ውልቂ ቁጽሪ ኣርኢ
 desk-field-id = መለለዪ ሰብ
 desk-field-why = ናይ ውልቂ ቁጽሪ ንምንታይ የድሊ?
 desk-why-identification = መን ምዃኑ ንምፍላጥ

@@ -66,6 +66,7 @@ desk-field-arrived-on = Прибуття до комуни
 desk-field-channel = Знайшов нас через
 desk-field-case-number = Номер справи
 desk-field-personnummer = Особистий номер
+desk-number-show = Показати особистий номер
 desk-field-id = Ідентифікатор особи
 desk-field-why = Навіщо потрібен особистий номер?
 desk-why-identification = Щоб знати, хто це

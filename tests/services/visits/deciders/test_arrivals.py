@@ -17,8 +17,10 @@ from shared.events.arrivals import (
     ArrivalNoted,
     ArrivalWithdrawn,
 )
+from shared.events.common import SubjectErased
+from shared.events.erasures import ErasureApproved
 from shared.events.modes import DocumentationModeDecided
-from shared.events.people import PersonRegistered
+from shared.events.people import PersonRegistered, PersonWithdrawn
 from shared.modes import of_site
 from tests.given import EVENING, given, named
 
@@ -92,3 +94,22 @@ def test_who_helped_is_noted_too() -> None:
     story = given(arrivals).when(NoteArrival.model_validate(wish))
     told = {"supports": ("it", "bostad"), "givers": ("host", "volunteer")}
     story.then(NOTED.model_copy(update=told))
+
+
+def test_an_arrival_whose_person_was_a_mistake_is_matched_anew() -> None:
+    gone = PersonWithdrawn(person=YUSUF, reason="twice")
+    somebody_else = MatchArrival(arrival=ARRIVAL, person=AMINA)
+    story = given(arrivals, NOTED, MATCHED).and_of(YUSUF, KNOWN, gone)
+    told = story.and_of(AMINA, KNOWN.model_copy(update={"person": AMINA}))
+    told.when(MATCH).refused("no_such_person", "/person")
+    again = MATCHED.model_copy(update={"person": AMINA})
+    told.when(somebody_else).then(again, version=3).when(somebody_else).then(version=3)
+
+
+def test_an_arrival_of_who_was_erased_is_nobody_elses() -> None:
+    fence = ErasureApproved(erasure=named("erasure"), person=YUSUF)
+    erased = SubjectErased(erasure=named("erasure"), person=YUSUF)
+    somebody_else = MatchArrival(arrival=ARRIVAL, person=AMINA)
+    story = given(arrivals, NOTED, MATCHED).and_of(YUSUF, KNOWN, fence, erased)
+    told = story.and_of(AMINA, KNOWN.model_copy(update={"person": AMINA}))
+    told.when(somebody_else).refused("no_such_arrival", "/arrival")

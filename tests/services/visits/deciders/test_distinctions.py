@@ -5,7 +5,12 @@ from uuid import UUID
 from services.visits.commands.merges import RecordDistinction, WithdrawDistinction
 from services.visits.deciders.distinctions import distinctions
 from shared.decider import Asked
-from shared.events.merges import PersonsDistinct, PersonsDistinctWithdrawn
+from shared.events.merges import (
+    PersonsDistinct,
+    PersonsDistinctWithdrawn,
+    PersonsMerged,
+    PersonsUnmerged,
+)
 from shared.events.people import PersonRegistered
 from tests.given import EVENING, given, named
 
@@ -44,3 +49,19 @@ def test_nobody_is_two_who_is_not_known_or_is_the_same() -> None:
     story.when(TWO).refused("no_such_person", "/other")
     story.when(RecordDistinction(one=OTHER, other=ONE)).refused("no_such_person", "/one")
     story.when(RecordDistinction(one=ONE, other=ONE)).refused("same_id", "/other")
+
+
+def test_who_is_merged_is_not_two() -> None:
+    kept = named("kept")
+    to_kept, one_to_other = (
+        PersonsMerged(merge=named("merge"), keep=keep, drop=ONE) for keep in (kept, OTHER)
+    )
+    two = given(distinctions).and_of(OTHER, KNOWN[1])
+    two.and_of(ONE, KNOWN[0], one_to_other).when(TWO).refused("already_merged", "/other")
+    undone = PersonsUnmerged(**dict(one_to_other))
+    two.and_of(ONE, KNOWN[0], one_to_other, undone).when(TWO).then(SAID)
+    third = given(distinctions).and_of(kept, KNOWN[0].model_copy(update={"person": kept}))
+    third = third.and_of(ONE, KNOWN[0], to_kept)
+    third.and_of(OTHER, KNOWN[1]).when(TWO).then(SAID)
+    also = to_kept.model_copy(update={"drop": OTHER})
+    third.and_of(OTHER, KNOWN[1], also).when(TWO).refused("already_merged", "/other")

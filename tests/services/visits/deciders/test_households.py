@@ -80,7 +80,7 @@ def test_a_family_is_formed_of_those_who_are_known() -> None:
 def test_nobody_who_is_not_known_lives_anywhere() -> None:
     living().when(form(STRANGER)).refused("no_such_person", "/person")
     living().when(form(AMINA, YUSUF, STRANGER)).refused("no_such_person", "/members/1")
-    living().when(form(AMINA, AMINA)).refused("no_such_person", "/members/0")
+    living().when(form(AMINA, AMINA)).refused("same_id", "/members/0")
     wards = form(AMINA, YUSUF, guardian_of=(STRANGER,))
     living().when(wards).refused("no_such_person", "/guardian_of/0")
     gone = living(FORMED).and_of(

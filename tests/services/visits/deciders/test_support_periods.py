@@ -69,7 +69,7 @@ def test_support_lasts_four_years_for_whoever_lives_in_a_family_when_it_begins()
         (date(2026, 1, 1), date(2027, 12, 31)),
         (date(9998, 1, 1), date(9999, 12, 31)),
         (date(9999, 12, 31), date(9999, 12, 31)),
-        (date(1, 1, 1), date(2, 12, 31)),
+        (date(1900, 1, 1), date(1901, 12, 31)),
     ],
 )
 def test_the_last_day_is_the_one_before_the_same_date(since: date, until: date) -> None:

@@ -133,7 +133,8 @@ def test_a_second_check_in_adds_only_the_help_that_is_new() -> None:
         given_by="unit",
     )
     more = helped("admin", "bostad").model_copy(update={"given_by": "unit"})
-    amina(CAME_FOR_IT).when(again, key="second").then(more, version=2, thing=VISIT)
+    story = amina(came(supports=("it",), given_by="unit"))
+    story.when(again, key="second").then(more, version=2, thing=VISIT)
 
 
 def test_a_second_check_in_with_nothing_new_changes_nothing() -> None:
@@ -203,7 +204,7 @@ def test_a_second_check_in_adds_the_same_help_by_somebody_else() -> None:
 
 
 def test_a_second_check_in_tells_of_several_givers_at_once() -> None:
-    story = amina(CAME_FOR_IT)
+    story = amina(came(supports=("it",), given_by="host"))
     said = ("it", "admin", {"code": "bostad", "given_by": "volunteer"})
     told = {"supports": ("admin", "bostad"), "givers": ("host", "volunteer")}
     more = SupportGiven.model_validate({"visit": VISIT, "person": AMINA} | told)
