@@ -5,11 +5,13 @@ from typing import Final
 from uuid import UUID
 
 from services.visits.commands.erasures import ApproveErasure, AskErasure, WithdrawErasure
+from services.visits.deciders.erasures import forgettable
 from services.visits.deciders.people import people
-from services.visits.queries.people import Person, person
+from services.visits.queries.people import Person, fold, rows_of
 from shared.command import Command
 from shared.decider import Refused, Seen
 from shared.events.erasures import ErasureAsked
+from shared.events.people import PersonWithdrawn
 from shared.events.words import ErasureBasis
 from shared.handovers import HANDOVERS
 from shared.log.aliases import Aliases
@@ -17,6 +19,7 @@ from shared.log.recall import histories, receipts, things
 from shared.log.wish import Wish
 from shared.node import Node
 from shared.personnummer import plain
+from shared.privacy.opening import opened
 from shared.web.asking import Caller
 from shared.web.door import Door
 from shared.web.preparing import Prepare
@@ -66,10 +69,12 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
 
 
 async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
-    """The person, where whoever asks may know of them (R7)."""
+    """Whoever was registered, taken back since or not, where whoever asks may know of them (R7)."""
     seen = Seen(await histories(node.db, [whom, HANDOVERS]))
-    may = seen.of(people, whom).known_to(wish.asked(whom), seen)
-    return await person(node, whom) if may else None
+    if not forgettable(seen.of(people, whom), wish.asked(whom), seen):
+        return None
+    facts = await opened(node.db, node.vault, await rows_of(node.db, whom))
+    return fold(it for it in facts if not isinstance(it.event, PersonWithdrawn))
 
 
 def born_on(known: Person) -> int | None:
