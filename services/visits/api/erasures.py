@@ -1,6 +1,6 @@
 """Who is to be forgotten: the doors, and the birthday that time alone never disposes of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -59,7 +59,8 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
             return wish
         if merged:
             await record(node, asker, "coordination", "opened", [whom], ["merged"])
-            raise Refused("others_merged", "/person" if wish.target is None else "/erasure")
+            pointer = "/person" if wish.target is None else "/erasure"
+            raise Refused("others_merged", pointer, merges=await _merges(node, merged))
         await record(node, asker, "disposal", "opened", [known.id], READ)
         if born_on(known) in KEPT:
             raise Refused("kept_by_birthday", "/basis" if wish.target is None else "/erasure")
@@ -75,6 +76,12 @@ async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
         return None
     facts = await opened(node.db, node.vault, await rows_of(node.db, whom))
     return fold(it for it in facts if not isinstance(it.event, PersonWithdrawn))
+
+
+async def _merges(node: Node, dropped: Sequence[UUID]) -> list[str]:
+    """What merged these ids, as far as it still stands: whoever is told undoes that first."""
+    known = [people.state(its) for its in (await histories(node.db, dropped)).values()]
+    return [str(one.merge.merge) for one in known if one.merge]
 
 
 def born_on(known: Person) -> int | None:

@@ -1,4 +1,4 @@
-"""Whoever was registered by mistake and taken back is forgotten like anybody."""
+"""Whoever was registered by mistake is forgotten like anybody; what merged others is told, and undone."""
 
 import asyncio
 from typing import Any, Final
@@ -113,3 +113,26 @@ async def test_a_birthday_that_was_taken_back_with_the_person_still_counts(
     for told in ({"birth_date": "1990-05-04"}, {}):
         person = await mistaken(host, **told)
         await manager.made("/visits/erasures", DISPOSAL | {"person": person})
+
+
+@pytest.mark.parametrize("role", ["dpo", "unit_manager"])
+async def test_whoever_is_told_that_others_are_merged_is_told_by_what_and_undoes_it(
+    host: Caller, role: str, books: Books
+) -> None:
+    asker = host.who(role, sub="asker")
+    keep, middle, drop = [await known(host) for _ in range(3)]
+    pairs = ((middle, drop), (keep, middle))
+    merges = [
+        await host.made("/visits/people/merges", {"keep": one, "drop": other})
+        for one, other in pairs
+    ]
+    position, ask = (await books.ends())["visits"], DECIDED | {"person": keep}
+    refused = await asker.post("/visits/erasures", ask)
+    assert (refused.status, refused.code) == (422, "others_merged")
+    assert sorted(refused.json()["merges"]) == sorted(merges)
+    [read] = [it["data"] for it in await books.since("visits", position)]
+    assert (read["subjects"], read["fields"]) == ([keep], ["merged"])
+    for merge in refused.json()["merges"]:
+        await asker.made(f"/visits/people/merges/{merge}/undo", {"reason": "two after all"})
+    for person in (keep, middle, drop):
+        await asker.made("/visits/erasures", DECIDED | {"person": person})
