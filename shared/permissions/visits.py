@@ -101,4 +101,5 @@ VISITS: Final[Mapping[str, Rights]] = {
     "AskErasure": RIGHTS,
     "ApproveErasure": RIGHTS,
     "WithdrawErasure": RIGHTS,
+    "ReadErasures": RIGHTS,
 }

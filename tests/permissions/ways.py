@@ -302,6 +302,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "NoteArrival": 201,
     "ReadArrivals": 200,
     "ReadConflicts": 200,
+    "ReadErasures": 200,
     "DecideMode": 201,
     "AgreePartner": 201,
     "PlanActivity": 201,
