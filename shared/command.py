@@ -16,6 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from shared.personnummer import unnumbered
+
 AHEAD: Final = timedelta(minutes=10)
 """How far ahead of the server a client's clock may be (DESIGN §12)."""
 EARLIEST: Final = 1900
@@ -56,11 +58,13 @@ def _plannable(moment: datetime) -> datetime:
     return moment
 
 
-def _of_nobody(number: str) -> str:
+def of_nobody(text: str) -> str:
     """Refuse what may be a personal number: a day of birth, or one with 60 added, and four digits more."""
-    if BORN.search(number):
-        raise PydanticCustomError("personnummer", "a decision's number is nobody's personal number")
-    return number
+    if BORN.search(text):
+        raise PydanticCustomError(
+            "personnummer", "what anybody may read holds nobody's personal number"
+        )
+    return text
 
 
 def _tidy(value: object) -> object:
@@ -85,11 +89,15 @@ Passage = Annotated[str, BeforeValidator(_tidy), Field(min_length=1, max_length=
 DecisionNumber = Annotated[
     str,
     Field(pattern=r"^([A-ZÅÄÖa-zåäö]{1,8} ?|[A-ZÅÄÖ]{1,8}[/-])?[0-9][0-9./:-]{0,30}$"),
-    AfterValidator(_of_nobody),
+    AfterValidator(of_nobody),
 ]
 """A number in the diary, such as `SN 2026/0412` or `KSN-2021-01234`: it stays, so it tells of nobody."""
 Private = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=200)]
 Reason = Annotated[SecretStr, BeforeValidator(_tidy), Field(min_length=1, max_length=500)]
+Title = Annotated[Text, AfterValidator(unnumbered)]
+"""What something is called where anybody may read it."""
+Name = Annotated[Private, AfterValidator(unnumbered)]
+"""What somebody is called."""
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 

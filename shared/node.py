@@ -16,10 +16,11 @@ from shared.log.batcher import Batcher
 from shared.log.bus import Bus
 from shared.log.durable import Durability
 from shared.log.judge import Deciders
-from shared.log.lately import Lately
+from shared.log.lately import Knock
 from shared.log.reached import Reached
 from shared.log.reaction import React, Reactor
 from shared.log.relay import Relay
+from shared.log.sites import Sites
 from shared.log.tail import Tail
 from shared.log.talk import Talk
 from shared.migrate import pending
@@ -31,7 +32,7 @@ from shared.supervise import beside, wait
 log = structlog.get_logger(__name__)
 
 FIRST_LOOK: Final = 2.0
-"""Seconds that a starting service waits for its relay to compare log and bus before it opens."""
+"""Seconds that a starting service waits for its relay to compare log and bus, and for its sites, at most."""
 LAST_WORDS: Final = 3.0
 """Seconds that open database connections have to end."""
 
@@ -50,8 +51,9 @@ class Node:
     batcher: Batcher
     relay: Relay
     talk: Talk
-    knocks: list[Lately] = field(default_factory=list)
-    """Told of every flush: the relay's, and those of the service's own views."""
+    sites: Sites
+    knocks: list[Knock] = field(default_factory=list)
+    """Told of every flush: the relay, the sites, and the service's own views."""
     heard: dict[Service, Reached] = field(default_factory=dict)
     on_erasure: list[Forget] = field(default_factory=list)
     """What lets go of those who were erased, wherever they are held in memory."""
@@ -77,10 +79,12 @@ async def running(settings: Settings, deciders: Deciders) -> AsyncIterator[Node]
         "durability": Durability(settings.bus_monitor).run,
         "keys": node.vault.forget,
         "talk": node.talk.run,
+        "sites": node.sites.run,
         "evictions": Evicting(node.db, node.vault, node.on_erasure).run,
     }
     async with beside(loops):
         await wait(node.relay.looked, FIRST_LOOK)
+        await wait(node.sites.looked, FIRST_LOOK)
         yield node
     await node.talk.close()
     await node.bus.close()
@@ -104,7 +108,8 @@ async def _assemble(settings: Settings, deciders: Deciders) -> Node:
     bus = Bus(settings.bus.get_secret_value(), service)
     vault = open_vault(settings.keys)
     relay = Relay(service, db, bus)
-    knocks = [relay.knock]
+    sites = Sites(settings, db)
+    knocks: list[Knock] = [relay.knock, sites]
     return Node(
         settings=settings,
         db=db,
@@ -115,5 +120,6 @@ async def _assemble(settings: Settings, deciders: Deciders) -> Node:
         batcher=Batcher(service, db, vault, deciders, knocks, lambda: relay.behind),
         relay=relay,
         talk=Talk(service, settings.bus.get_secret_value(), db),
+        sites=sites,
         knocks=knocks,
     )

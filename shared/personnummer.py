@@ -1,7 +1,7 @@
 """Swedish personal and coordination numbers: their form and check digit (SKV 704, pure)."""
 
 import re
-from typing import Final
+from typing import Final, TypeVar
 
 from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 FORM: Final = re.compile(r"(?:\d{2})?(\d{6})[-+]?(\d{4})", re.ASCII)
 ALIKE: Final = re.compile(r"(?<![\w-])(?:\d{2})?\d{6}\W?\d{4}(?![\w-])")
 """As somebody may have written one among other words, in whatever digits."""
+Name = TypeVar("Name", str, SecretStr)
 
 
 def checked(number: SecretStr) -> SecretStr:
@@ -19,9 +20,9 @@ def checked(number: SecretStr) -> SecretStr:
     return SecretStr(re.sub(r"[-+]", "", number.get_secret_value()))
 
 
-def unnumbered(name: SecretStr) -> SecretStr:
+def unnumbered(name: Name) -> Name:
     """The name; refused where such a number, right or mistyped, stands in it: names ask for no motive (R6)."""
-    if ALIKE.search(name.get_secret_value()):
+    if ALIKE.search(name.get_secret_value() if isinstance(name, SecretStr) else name):
         raise PydanticCustomError("personnummer", "a personal or coordination number is no name")
     return name
 

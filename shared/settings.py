@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 from typing import Final, Literal
-from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -54,7 +53,7 @@ class Settings(BaseSettings):
     audit_name: str = AUDIT_NAME
     """What the audit logs are called (C2SP origin, without scheme): this, a slash and `events` or `access`."""
     sites: dict[str, str] = Field(default={"motesplatsen": "Europe/Stockholm"})
-    """Slug to time zone."""
+    """Slug to time zone, of those that were not opened in Brygga itself."""
     site_names: dict[str, str] = Field(default={"motesplatsen": "Mötesplatsen"})
     """Slug to what people call it; a site without a name is called by its slug."""
     holidays: str = "SE"
@@ -68,7 +67,3 @@ class Settings(BaseSettings):
     project_from: date | None = None
     project_to: date | None = None
     """The project's first and last day, for figures of all of it."""
-
-    def zone(self, site: str | None) -> ZoneInfo:
-        """The time zone of a site, or of the municipality."""
-        return ZoneInfo(self.sites.get(site or "", self.time_zone))

@@ -158,6 +158,9 @@ async def _sessions(seeding: Seeding) -> None:
     await seeding.withdraw(f"{path}/hold")
     await seeding.made(f"{path}/cancel", reason=seeding.sealed("reason"))
     await seeding.withdraw(f"{path}/cancel")
+    ended = seeding.sealed("reason")
+    await seeding.made(f"/activities/partners/{partner}/end", on=today, reason=ended)
+    await seeding.withdraw(f"/activities/partners/{partner}/end")
     for mistake in (
         f"/activities/participations/{came}",
         f"/activities/headcounts/{count}",

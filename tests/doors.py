@@ -64,6 +64,7 @@ CALLED: Final = {
     "coming": "session",
     "held": "session",
     "paused": "activity",
+    "over": "partner",
     "cancelled": "session",
     "gone": "volunteer",
     "pausing": "volunteer",
@@ -74,6 +75,7 @@ CALLED: Final = {
     "tally": "headcount",
     "lost": "card",
     "shut": "destination",
+    "unused": "destination",
     "kept": "destination",
     "verified": "destination",
     "counting": "definition",
@@ -281,6 +283,7 @@ EXACT: Final = {"figure": "G1", "recipient": "municipal_board", "decision": "SN 
 LEARNT: Final = {"on": EARLIER[:10], "theme": "reach", "text": "Affischer når få; grannar fler."}
 COUNTING: Final = {"code": "hlr", "counts_for_goal_1": True, "from": "2020-01-01"}
 """What holds of this category anyway."""
+PLACE: Final = {"slug": "{slug}", "name": "Biblioteket", "time_zone": "Europe/Stockholm"}
 LENGTH: Final = {"kind": "single", "years": 2, "from": "2020-01-01"}
 """What is usual anyway."""
 INFORMED: Final = {"notice_version": "2026-1", "language": "fa-AF"}
@@ -714,6 +717,8 @@ DOORS: Final[tuple[Door, ...]] = (
     Door("WithdrawArrival", "POST", "/visits/arrivals/{arrival}/withdraw", WHY, NEEDS_REASON),
     Door("DecideMode", "POST", "/visits/modes", MODE, frozenset(MODE)),
     Door("WithdrawMode", "POST", "/visits/modes/{mode}/withdraw", WHY, NEEDS_REASON),
+    Door("OpenSite", "POST", "/visits/sites", PLACE, frozenset(PLACE)),
+    Door("WithdrawSite", "POST", "/visits/sites/{site}/withdraw", WHY, NEEDS_REASON),
     Door("AskErasure", "POST", "/visits/erasures", ERASE, frozenset(ERASE), MANAGER),
     Door("ApproveErasure", "POST", "/visits/erasures/{erasure}/approve", {}, also=MANAGER),
     Door(
@@ -732,6 +737,27 @@ DOORS: Final[tuple[Door, ...]] = (
         "/activities/partners",
         PARTNER | {"agreed_on": "2026-01-01", "ends_on": "2027-12-31"},
         frozenset(PARTNER),
+    ),
+    Door(
+        "CorrectPartner",
+        "PATCH",
+        "/activities/partners/{partner}",
+        PARTNER | SEEN | {"agreed_on": "2026-01-01", "ends_on": "2027-12-31"},
+        frozenset(SEEN),
+    ),
+    Door(
+        "EndPartner",
+        "POST",
+        "/activities/partners/{partner}/end",
+        {"on": "2026-09-14"} | WHY,
+        frozenset({"on"}),
+    ),
+    Door(
+        "WithdrawPartnerEnd",
+        "POST",
+        "/activities/partners/{over}/end/withdraw",
+        WHY,
+        NEEDS_REASON,
     ),
     Door("WithdrawPartner", "POST", "/activities/partners/{partner}/withdraw", WHY, NEEDS_REASON),
     Door(
@@ -995,7 +1021,7 @@ DOORS: Final[tuple[Door, ...]] = (
         "ReportHours",
         "POST",
         "/activities/volunteers/{volunteer}/hours",
-        {"date": EARLIER[:10], "minutes": 90, "session": "{session}"},
+        {"date": SESSION["starts_at"][:10], "minutes": 90, "session": "{session}"},
         frozenset({"date", "minutes"}),
     ),
     Door(
@@ -1216,7 +1242,7 @@ DOORS: Final[tuple[Door, ...]] = (
     Door(
         "WithdrawDestination",
         "POST",
-        "/referrals/destinations/{destination}/withdraw",
+        "/referrals/destinations/{unused}/withdraw",
         WHY,
         NEEDS_REASON,
     ),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from shared.events.activities import (
     PartnerAgreed,
+    PartnerCorrected,
     PartnerWithdrawn,
     SessionCancelled,
     SessionCancelWithdrawn,
@@ -113,13 +114,14 @@ class Evenings(Brute):
 
     def associations(self, session: Held) -> list[UUID]:
         """Those present who are known as associations."""
-        known = {
-            fact.event.partner
-            for fact in self.said(PartnerAgreed)
-            if fact.event.kind == "association"
-            and not self.said(PartnerWithdrawn, partner=fact.event.partner)
-        }
-        return sorted(known & {*session.partners})
+        return sorted(it for it in {*session.partners} if self.is_association(it))
+
+    def is_association(self, partner: UUID | None) -> bool:
+        """Whether a partner that stands is an association, by what was said of its kind last."""
+        told = self.said((PartnerAgreed, PartnerCorrected), partner=partner)
+        kinds = [fact.event.kind for fact in told if fact.event.kind]
+        withdrawn = self.said(PartnerWithdrawn, partner=partner)
+        return not withdrawn and kinds[-1:] == ["association"]
 
     def g4(self) -> tuple[int, int]:
         """Weeks with a volunteer evening, weeks."""

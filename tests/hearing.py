@@ -22,6 +22,7 @@ from services.visits.commands.merges import MergePersons, UndoMerge
 from services.visits.commands.modes import DecideMode, WithdrawMode
 from services.visits.commands.people import RegisterPerson, WithdrawPerson
 from services.visits.commands.protection import SetProtectedIdentity
+from services.visits.commands.sites import OpenSite, WithdrawSite
 from shared.command import Command
 from shared.events.words import Service
 from shared.hearing import HEARS, react
@@ -68,9 +69,18 @@ async def an_evening(visits: Node) -> int:
             told = RULE | {"scope": scope, "id": of, "mode": mode}
             ruled = (await ask(visits, DecideMode.model_validate(told))).id
         await ask(visits, WithdrawMode(mode=ruled, reason=WHY))
+    await _sites(visits)
     named = ("unit_manager",)
     await ask(visits, SetProtectedIdentity(person=third, on=True, named_readers=named))
     return await forget(visits, gone)
+
+
+async def _sites(visits: Node) -> None:
+    for name in ("Norra", "Södra"):
+        wish = OpenSite(slug=f"plats-{len(name)}", name=name, time_zone="Europe/Stockholm")
+        opened = (await ask(visits, wish)).id
+        await ask(visits, WithdrawSite(site=opened, reason=WHY))
+    await ask(visits, wish)
 
 
 async def _cards(visits: Node, one: UUID, other: UUID) -> None:

@@ -159,7 +159,7 @@ def mistaken(world: World, name: str) -> list[World]:
 def about(door: Door) -> list[str]:
     """What a door is told by id: in its path and in its body."""
     told = [it[1:-1] for it in door.full.values() if isinstance(it, str) and it.startswith("{")]
-    return [it for it in (*door.names, *told) if it not in {"rung", "day"}]
+    return [it for it in (*door.names, *told) if it not in {"rung", "day", "slug"}]
 
 
 HEEDING: Final = [it for it in DOORS if about(it) and it.command != "OpenEmergencyAccess"]
@@ -241,7 +241,7 @@ def _knowing(told: Told, world: World) -> Told:
 
 
 def _drawn_from(field: str, its: Told, world: World) -> Told:
-    if field == "site":
+    if field == "site" and its.get("format") != "uuid":
         return {"enum": [SITE]}
     if field == "occurred_at":
         return {"enum": [EARLIER]}

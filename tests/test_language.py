@@ -142,9 +142,12 @@ ROOMS: Final = {
         *("people", "merges", "protection", "exceptions", "openings"),
         *("arrivals", "cards", "devices", "modes"),
         *("target_groups", "support_periods", "households", "reach", "handovers", "erasures"),
-        *("rosters", "conflicts"),
+        *("rosters", "conflicts", "sites"),
     },
-    "activities": {"planning", "volunteers", "shifts", "facilitation", "hearing", "forgetting"},
+    "activities": {
+        *("planning", "volunteers", "shifts", "facilitation"),
+        *("hearing", "places", "forgetting"),
+    },
     "reporting": {
         "targets",
         "versions",
@@ -156,9 +159,18 @@ ROOMS: Final = {
         "decisions",
         "lessons",
         "reviews",
+        "places",
         "forgetting",
     },
-    "referrals": {"categories", "destinations", "grounds", "hearing", "forgetting"},
+    "referrals": {
+        "categories",
+        "destinations",
+        "grounds",
+        "agreements",
+        "hearing",
+        "places",
+        "forgetting",
+    },
 }
 """Where else a service's words stand."""
 

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from random import randrange
+from random import choices, randrange
+from string import ascii_lowercase
 from typing import Final
 from uuid import uuid4
 
@@ -43,6 +44,7 @@ from tests.doors import (
     OUTCOME,
     OUTREACH,
     PARTNER,
+    PLACE,
     ROSTER,
     SEATED,
     SEEN,
@@ -125,6 +127,7 @@ THINGS: Final[Mapping[str, Thing]] = {
     "merge": Thing(f"{PEOPLE}/merges", {"keep": "{lodger}", "drop": "{dropped}"}),
     "distinction": Thing(f"{PEOPLE}/distinct", {"one": "{person}", "other": "{stranger}"}),
     "period": Thing(PEOPLE + "/{settled}/support-period", SUPPORTED),
+    "site": Thing("/visits/sites", PLACE | {"slug": "{other_slug}"}),
     "length": Thing("/visits/support-lengths", LENGTH),
     "household": Thing(
         PEOPLE + "/{settled}/household",
@@ -175,6 +178,11 @@ THINGS: Final[Mapping[str, Thing]] = {
         sub="somebody-else",
     ),
     "partner": Thing("/activities/partners", PARTNER),
+    "over": Thing(
+        "/activities/partners",
+        PARTNER,
+        then=(("/activities/partners/{it}/end", {"on": "2026-09-14"}),),
+    ),
     "activity": Thing(ACTIVITIES, ACTIVITY),
     "paused": Thing(
         ACTIVITIES,
@@ -208,6 +216,7 @@ THINGS: Final[Mapping[str, Thing]] = {
     "facilitation": Thing("/activities/facilitations", FACILITATED),
     "furnishing": Thing("/activities/furnishings", {"on": EARLIER[:10]}),
     "destination": Thing(DESTINATIONS, LISTING),
+    "unused": Thing(DESTINATIONS, LISTING),
     "verified": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/verify", {}),)),
     "kept": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/link", {}),)),
     "shut": Thing(DESTINATIONS, LISTING, then=((DESTINATIONS + "/{it}/close", WHY),)),
@@ -251,9 +260,10 @@ IDS: Final = {"card_id": "card", "lost_id": "lost", "stocked_id": "stocked"}
 """A card's id comes with its code."""
 
 
-def _some_day() -> str:
-    """A day that hardly any other world has."""
-    return date.fromordinal(randrange(*YEARS)).isoformat()
+def _of_its_own() -> dict[str, str]:
+    """A day, and slugs for two sites, that hardly any other world has."""
+    slugs = {name: "".join(choices(ascii_lowercase, k=20)) for name in ("slug", "other_slug")}
+    return slugs | {"day": date.fromordinal(randrange(*YEARS)).isoformat()}
 
 
 @dataclass(slots=True)
@@ -261,7 +271,7 @@ class Making:
     """Makes each thing once, after what it needs; whoever hears of visits is waited for."""
 
     host: Caller
-    world: dict[str, str] = field(default_factory=lambda: CONSTANT | {"day": _some_day()})
+    world: dict[str, str] = field(default_factory=lambda: CONSTANT | _of_its_own())
     position: int = 0
 
     async def the(self, name: str) -> str:

@@ -18,6 +18,7 @@ BOARD: Final = timedelta(days=30)
 def begin(dice: Dice, since: date, fair: UUID) -> Iterator[Ask]:
     """The decisions at the site, each of a kind with a mistake; `fair` is the day of associations."""
     board = {"decided_on": since - BOARD, "from_": since}
+    yield from _sites(dice)
     yield from _modes(dice, board, fair)
     yield from _exceptions(dice, board)
     yield from _groups(dice, since)
@@ -33,6 +34,16 @@ def handed_over(dice: Dice, since: date) -> Iterator[Ask]:
     yield ask(wrong, "MakeHandover", from_=sub("host"), to=sub("deputy"), on=since)
     reason = "Gällde bara en vecka."
     yield ask(dice.key(wrong), "WithdrawHandover", handover=wrong, reason=reason)
+
+
+def _sites(dice: Dice) -> Iterator[Ask]:
+    """There is to be a second place at the library; the third was never let to us."""
+    told = {"time_zone": "Europe/Stockholm"}
+    library = {"slug": "biblioteket", "name": "Mötesplatsen i biblioteket"}
+    yield ask(dice.key("library"), "OpenSite", **library, **told)
+    wrong = dice.key("hall")
+    yield ask(wrong, "OpenSite", slug="folkets-hus", name="Mötesplatsen i Folkets hus", **told)
+    yield _back(dice, "WithdrawSite", "site", wrong, "Vi fick aldrig lokalen.")
 
 
 def _modes(dice: Dice, board: dict[str, Any], fair: UUID) -> Iterator[Ask]:

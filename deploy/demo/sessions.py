@@ -22,6 +22,9 @@ PARTNERS: Final = {
     "Arbetscoacherna": "municipal_unit",
     "Bokhandeln": "company",
 }
+MISTOLD: Final = "Hembygdsföreningen"
+"""Who is told of as another kind first."""
+FORMER: Final = "Frivilligcentralen"
 SERIES: Final = (
     ("Drop-in", "drop_in", "municipality", "FREQ=WEEKLY;BYDAY=TU,TH"),
     ("Volontärkväll", "volontarkvall", "association", "FREQ=WEEKLY;BYDAY=TH"),
@@ -58,7 +61,11 @@ class Sessions:
         """Who works together with the place, and what is planned; of each one was a mistake."""
         dice, reason = self.dice, "Stod redan där."
         for name, kind in PARTNERS.items():
-            yield ask(dice.key(name), "AgreePartner", name=name, kind=kind, agreed_on=monday)
+            its = {"name": name, "kind": "other" if name == MISTOLD else kind}
+            yield ask(dice.key(name), "AgreePartner", agreed_on=monday, **its)
+        right = {"partner": dice.key(MISTOLD), "expected_version": 1, "kind": PARTNERS[MISTOLD]}
+        yield ask(dice.key(MISTOLD, "kind"), "CorrectPartner", **right)
+        yield from self._former(monday)
         twin = dice.key("twin")
         yield ask(twin, "AgreePartner", name="Biblioteket", kind="municipal_unit")
         yield ask(dice.key(twin), "WithdrawPartner", partner=twin, reason=reason)
@@ -67,6 +74,16 @@ class Sessions:
         again = dice.key("again")
         yield self._planned(again, monday, *SERIES[-1])
         yield ask(dice.key(again), "WithdrawActivity", activity=again, reason=reason)
+
+    def _former(self, monday: date) -> Iterator[Ask]:
+        """Who stopped before the half-year began, a week later than was told first."""
+        dice, former, week = self.dice, self.dice.key(FORMER), timedelta(weeks=1)
+        since = monday - 104 * week
+        yield ask(former, "AgreePartner", name=FORMER, kind="association", agreed_on=since)
+        for place, day in enumerate((monday - 2 * week, monday - week)):
+            yield ask(dice.key(former, "end", place), "EndPartner", partner=former, on=day)
+            if place == 0:
+                yield self._back(former, "WithdrawPartnerEnd", "partner")
 
     def _planned(
         self, key: UUID, monday: date, title: str, kind: str, by: str, rule: str | None

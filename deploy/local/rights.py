@@ -10,7 +10,7 @@ from shared.log.bus import ASKER, answers_to, nudge_of, question_to, stream_of
 TAILS: Final[Mapping[Service, tuple[Service, ...]]] = {
     "visits": (),
     "activities": ("visits",),
-    "referrals": ("visits",),
+    "referrals": ("visits", "activities"),
     "reporting": SERVICES,
 }
 """Who tails whom, each under a consumer named after itself."""

@@ -19,12 +19,12 @@ from deploy.local.disk import replace
 from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import Home
-from deploy.local.services import SITES
 from deploy.posting import Answer, Silent, front_door
 from deploy.sheets.commands import Writing
 from deploy.sheets.files import Understood, understand
 from deploy.sheets.grid import Unreadable
 from deploy.sheets.mapping import check_used, map_of
+from deploy.sheets.places import place_of
 from deploy.sheets.rows import Bad
 from deploy.sheets.saying import said
 from deploy.sheets.writing import Posting, refused, was_there
@@ -47,8 +47,7 @@ class Wanted:
 
 def import_visits(home: Home, wanted: Wanted) -> None:
     """Show what a sheet holds, write it down after a yes, and Halt where rows had to be left out."""
-    site = site_of(wanted.site)
-    zone = ZoneInfo(SITES[site])
+    site, zone = place_of(home, wanted.site)
     file = _understood(wanted, zone)
     for line in said(file):
         print(line)
@@ -58,14 +57,6 @@ def import_visits(home: Home, wanted: Wanted) -> None:
     doubtful = {bad.place for bad in file.bad}
     if left := len(doubtful | {bad.place for bad in late}):
         raise Halt("rows_left_out", left=left, rows=len(file.rows) + len(doubtful))
-
-
-def site_of(wanted: str | None) -> str:
-    """The meeting place asked for, or the only one."""
-    site = wanted or (next(iter(SITES)) if len(SITES) == 1 else None)
-    if site not in SITES:
-        raise Halt("unknown_site", site=site or "", sites=", ".join(SITES))
-    return site
 
 
 def _understood(wanted: Wanted, zone: ZoneInfo) -> Understood:

@@ -70,8 +70,8 @@ class Planner:
     views: OwnViews
     step: Callable[[str], None] = nothing
     clock: Callable[[], datetime] = now
-    _done: dict[UUID, tuple[int, date]] = field(default_factory=dict)
-    """The version of each activity that was seen to, and on which day."""
+    _done: dict[UUID, tuple[int, date, bool]] = field(default_factory=dict)
+    """The version of each activity that was seen to, on which day, and whether its site stood."""
 
     async def run(self) -> None:
         """Look for ever while this instance leads."""
@@ -102,7 +102,7 @@ class Planner:
 
     async def _turn(self, activity: Planned) -> Exception | None:
         """See to one; what goes wrong with it is told of, and keeps no other from its turn."""
-        state = activity.version, self._today(activity.site)
+        state = activity.version, self._today(activity.site), activity.site in self.node.sites
         if self._done.get(activity.id) == state:
             return None
         try:
@@ -123,7 +123,7 @@ class Planner:
         there = {day for session in known for day in session.stands_for}
         for day in self._coming(activity, today):
             if day not in there:
-                wish = _session(activity, day, self.node.settings.zone(activity.site))
+                wish = _session(activity, day, self.node.sites.zone(activity.site))
                 await self._ask(wish, occurrence_of(activity.id, day))
                 self.step("scheduled")
         for session in known:
@@ -133,15 +133,17 @@ class Planner:
                 self.step("followed")
 
     def _coming(self, activity: Planned, today: date) -> list[date]:
-        """Its dates from today up to the horizon on which it takes place; nothing is planned for the past."""
-        series = activity.series(self.node.settings.zone(activity.site))
+        """Its dates from today up to the horizon on which it takes place; none where there is no such site."""
+        if activity.site not in self.node.sites:
+            return []
+        series = activity.series(self.node.sites.zone(activity.site))
         dates = series.dates(today, today + HORIZON)
         return [day for day in dates if not activity.off(day)]
 
     async def _ask(self, command: Command, key: UUID) -> None:
         """Ask as nobody in particular; a no means that something was told meanwhile, and is looked at next."""
         at, actor = self.clock(), "system:activities"
-        zone_of = self.node.settings.zone
+        zone_of = self.node.sites.zone
         wish = Wish(
             command=command,
             key=key,
@@ -158,14 +160,14 @@ class Planner:
             log.info("series.refused", code=refused.code)
 
     def _today(self, site: str | None = None) -> date:
-        return self.clock().astimezone(self.node.settings.zone(site)).date()
+        return self.clock().astimezone(self.node.sites.zone(site)).date()
 
     async def _overdue(self) -> int:
         """Days into the last of this half-year without an association day; 0 before them, or with one."""
         today = self._today()
         since, until = half_year(today)
         late = WARNING + 1 - (until - today).days
-        if late <= 0 or await association_day(self.node.db, since, until):
+        if late <= 0 or await association_day(self.node.db, since, until, today):
             return 0
         return late
 

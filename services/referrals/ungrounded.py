@@ -84,7 +84,7 @@ class Heeding:
     async def look(self) -> None:
         """Close everything that hangs on a ground which holds no more today, and open what does again."""
         now = datetime.now(UTC)
-        today = now.astimezone(self.node.settings.zone(None)).date()
+        today = now.astimezone(self.node.sites.zone(None)).date()
         rows = await self.node.db.fetch(DOUBTFUL, today)
         links = await _links(self.node.db, [row["referral"] for row in rows])
         seen = await beside(self.node.db, [*links.values()])

@@ -2,6 +2,8 @@
 
 from services.referrals.api import make
 from services.referrals.deciders import DECIDERS
+from services.referrals.deciders.partners import HEARS as OF_PARTNERS
+from services.referrals.deciders.partners import react as note_partner
 from services.referrals.projections import PROJECTIONS
 from services.referrals.ungrounded import Heeding
 from shared.erasing import Eraser
@@ -27,6 +29,7 @@ async def main() -> None:
                 "views": views.run,
                 "grounds": Heeding(node).run,
                 "hearing.visits": reactor(node, "visits", HEARS, react).run,
+                "hearing.activities": reactor(node, "activities", OF_PARTNERS, note_partner).run,
                 "erasures": Eraser(node, confirm).run,
             }
         ):

@@ -211,9 +211,13 @@ class Status(TypedDict):
 
 
 class Page(TypedDict):
-    """What a goal counts; of persons a page, and `next` is where the next page begins (`after`)."""
+    """What a goal counts; of persons a page, and `next` is where the next page begins (`after`).
+
+    Figures count the protected and this shows them to the named alone: `caveats` say so to everybody.
+    """
 
     goal: str
     as_of: int
     items: list[Evidence]
     next: UUID | None
+    caveats: list[str]

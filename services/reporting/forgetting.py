@@ -1,4 +1,4 @@
-"""Hear from the ledger who is to be forgotten, so that reporting forgets them as well (R10).
+"""Hear from the ledger who is to be forgotten, so that reporting forgets them as well (R10), and the sites.
 
 What is sealed here of one person is why somebody read about them. The ledger holds what visits approved,
 so nothing more is heard from the bus; how far it was looked through lies where reactions keep that.
@@ -15,7 +15,9 @@ import asyncpg
 from shared.command import Command
 from shared.events.envelope import Recorded
 from shared.events.erasures import ErasureApproved
+from shared.events.sites import SiteOpened, SiteWithdrawn
 from shared.hearing.erasures import NoteErasure
+from shared.hearing.reacting import of_a_site
 from shared.log.reached import Reached
 from shared.log.reaction import Reactor
 from shared.log.tail import Checkpoint, Heard
@@ -25,7 +27,7 @@ GLANCE: Final = 1.0
 """Seconds between two looks at a ledger that holds nothing new of visits."""
 STRETCH: Final = 10_000
 """Facts of visits that are looked through at once."""
-HEARS: Final = frozenset({ErasureApproved.__name__})
+HEARS: Final = frozenset({kind.__name__ for kind in (ErasureApproved, SiteOpened, SiteWithdrawn)})
 
 NEXT: Final = """
 with reached as (
@@ -58,7 +60,7 @@ class Following:
 
 
 def approvals(node: Node) -> Reactor:
-    """What hears of each approved erasure, exactly once, also of those before reporting listened."""
+    """What hears of each approved erasure and of each site, exactly once, also of those before it listened."""
     follow = Following(node.db).follow
     return Reactor(
         "reporting",
@@ -74,7 +76,12 @@ def approvals(node: Node) -> Reactor:
 
 
 def react(fact: Recorded) -> Command:
-    """What follows from an approved erasure: from here on there is no such person in reporting either."""
-    approved = fact.event
-    assert isinstance(approved, ErasureApproved)  # noqa: S101 - nothing else is listened for
-    return NoteErasure(erasure=approved.erasure, noted=fact.envelope.id, person=approved.person)
+    """What follows: from here on there is no such person in reporting either, or there is this site, or not."""
+    noted = fact.envelope.id
+    match fact.event:
+        case ErasureApproved(erasure=erasure, person=person):
+            return NoteErasure(erasure=erasure, noted=noted, person=person)
+        case SiteOpened() | SiteWithdrawn() as told:
+            return of_a_site(told, noted)
+        case other:
+            raise TypeError(type(other).__name__)

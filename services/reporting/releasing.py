@@ -93,7 +93,7 @@ class Releasing:
         if self.node.settings.release_hour == NEVER:
             LAST.set_to_current_time()
             return
-        local = now.astimezone(self.node.settings.zone(None))
+        local = now.astimezone(self.node.sites.zone(None))
         still = await self._is_still()
         if still is None:
             return
@@ -121,7 +121,7 @@ class Releasing:
             self._put_off and now < max(self._put_off.values()) + AGAIN
         ):
             return False
-        first = await self._first(now.astimezone(self.node.settings.zone(None)).date())
+        first = await self._first(now.astimezone(self.node.sites.zone(None)).date())
         self._asked = self._seen or 0
         return self._up_to.is_earlier(first)
 
@@ -227,7 +227,7 @@ class Releasing:
             f"release/{told}"
         )  # what has left already does not leave twice
         now = datetime.now(UTC)
-        today = now.astimezone(self.node.settings.zone(None)).date()
+        today = now.astimezone(self.node.sites.zone(None)).date()
         trace = f"00-{key.hex}-{key.hex[:16]}-01"
         mac = self.node.vault.mac(key.bytes)
         await self.node.batcher.submit(

@@ -88,7 +88,7 @@ class Reviewing:
 
     async def look(self, now: datetime) -> None:
         """Draw what is to be drawn, and tell how late the latest is."""
-        zone = self.node.settings.zone(None)
+        zone = self.node.sites.zone(None)
         today = now.astimezone(zone).date()
         async with looking(self.node.db, None, zone.key, SEEN) as look:
             begun = await look.db.fetchval(BEGUN, look.as_of)

@@ -60,7 +60,7 @@ class Versioning:
         command = VersionIndicator(indicator=NAMES[one.id], version=one.version, digest=one.digest)
         key = self.node.vault.own_key(f"version/{one.id} {one.version} {one.digest}")
         now = datetime.now(UTC)
-        today = now.astimezone(self.node.settings.zone(None)).date()
+        today = now.astimezone(self.node.sites.zone(None)).date()
         trace = f"00-{key.hex}-{key.hex[:16]}-01"
         mac = self.node.vault.mac(key.bytes)
         await self.node.batcher.submit(

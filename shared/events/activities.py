@@ -67,6 +67,32 @@ class PartnerWithdrawn(Event):
     reason: TakenBack = None
 
 
+class PartnerCorrected(Event):
+    """What was told of a partner was put right; a field that is named without a value was cleared."""
+
+    partner: Partner
+    fields: Annotated[tuple[str, ...], NotPersonal("names of fields, not their content")]
+    name: Annotated[str | None, PUBLIC] = None
+    kind: Annotated[PartnerKind | None, CODE] = None
+    agreed_on: Annotated[date | None, WHEN] = None
+    ends_on: Annotated[date | None, WHEN] = None
+
+
+class PartnerEnded(Event):
+    """The agreement has a last day, whatever was agreed of it; what they were present at stands."""
+
+    partner: Partner
+    on: Annotated[date, WHEN]
+    reason: TakenBack = None
+
+
+class PartnerEndWithdrawn(Event):
+    """The agreement was ended by mistake: it goes on as it was agreed."""
+
+    partner: Partner
+    reason: TakenBack = None
+
+
 class ActivityPlanned(Event):
     """Something that is to happen once or again and again; its sessions are scheduled one by one.
 
@@ -169,6 +195,9 @@ class ParticipationRecorded(Event):
     person: Participant = None
     site: Site
     on: Annotated[date, clear("attendance", "person", "the local date of the session")]
+    by_card: Annotated[bool, NotPersonal("whether it was told by a card, and by nothing else")] = (
+        False
+    )
 
 
 class ParticipationWithdrawn(Event):

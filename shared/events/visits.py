@@ -34,6 +34,7 @@ Supports = Annotated[
 GivenBy = Annotated[Giver | None, CODE]
 Givers = Annotated[tuple[Giver | None, ...], CODE]
 """Who gave each of the supports, in their order; none where `given_by` gave all of them."""
+ByCard = Annotated[bool, NotPersonal("whether it was told by a card, and by nothing else")]
 Given = tuple[Support, Giver | None]
 """One kind of help, and by whom, where that is said."""
 
@@ -51,6 +52,7 @@ class VisitRecorded(Event):
     channel: FoundThrough = None
     stayed: Annotated[bool, clear("attendance", "person", "stayed on after the help (E1)")] = False
     children: Annotated[int | None, COUNT] = None
+    by_card: ByCard = False
 
 
 class SupportGiven(Event):

@@ -12,6 +12,7 @@ from shared.hearing.merges import NoteMerge, WithdrawMergeNote, merges
 from shared.hearing.modes import NoteMode, WithdrawModeNote, modes
 from shared.hearing.people import NoteGuard, NotePerson, Person, WithdrawNote, people
 from shared.hearing.reacting import HEARS, react
+from shared.hearing.sites import NoteSite, WithdrawSiteNote, sites
 
 __all__ = [
     "HEARS",
@@ -40,5 +41,7 @@ NOTING: Final[Mapping[type[Command], AnyDecider]] = {
     WithdrawHandoverNote: handovers,
     NoteMode: modes,
     WithdrawModeNote: modes,
+    NoteSite: sites,
+    WithdrawSiteNote: sites,
 }
 """What decides in every service that listens."""

@@ -35,7 +35,7 @@ def evolve(known: Handovers, fact: Recorded) -> Handovers:
     """The handovers after one fact."""
     match fact.event:
         case HandoverNoted(handover=id_, giver=giver, successor=successor, on=day):
-            return known.with_(id_, Handover(giver, successor, day))
+            return known.with_(id_, Handover(giver, successor, day, fact.envelope.occurred_at))
         case HandoverNoteWithdrawn(handover=id_):
             return known.without(id_)
         case _:

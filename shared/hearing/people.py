@@ -79,21 +79,27 @@ class Person:
             return False
         if self.erasure:
             return True
-        if self.readers is None:
+        shown = self.shown(seen)
+        if shown.readers is None:
             return False
-        heirs = seen.of(handovers, HANDOVERS).heirs(self.readers, self.since, asked.asked_on)
+        heirs = seen.of(handovers, HANDOVERS).heirs(shown.readers, shown.since, asked.asked_on)
         return not is_named(heirs, asked.actor, asked.roles)
 
     def refuse_closed(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
         """Whoever tells something of a person must be one who may know of them, and may tell (R7, R9)."""
         if not self.known_to(asked, seen):
             raise Refused("no_such_person", pointer)
-        self.refuse_restricted(asked, pointer)
+        self.refuse_restricted(asked, seen, pointer)
 
-    def refuse_restricted(self, asked: Asked[Any], pointer: str) -> None:
+    def refuse_restricted(self, asked: Asked[Any], seen: Seen, pointer: str) -> None:
         """Nothing new is told of a person whose record is only stored (GDPR art. 18); Refused restricted."""
-        if self.restricted and SYSTEM not in asked.roles:
+        if SYSTEM not in asked.roles and self.shown(seen).restricted:
             raise Refused("restricted", pointer)
+
+    def shown(self, seen: Seen) -> "Person":
+        """Whose readers and restriction hold: whoever it was dropped for, as long as they stand (R7, R9)."""
+        kept = seen.of(people, self.merge.keep) if self.merge else None
+        return kept.shown(seen) if kept and kept.stands else self
 
     @property
     def kept(self) -> tuple[UUID, ...]:

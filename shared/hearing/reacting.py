@@ -20,12 +20,14 @@ from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.modes import DocumentationModeDecided, DocumentationModeWithdrawn
 from shared.events.people import PersonRegistered, PersonWithdrawn
 from shared.events.protection import ProtectedIdentitySet, RestrictionSet
+from shared.events.sites import SiteOpened, SiteWithdrawn
 from shared.hearing.cards import NoteCard
 from shared.hearing.erasures import NoteErasure
 from shared.hearing.handovers import NoteHandover, WithdrawHandoverNote
 from shared.hearing.merges import NoteMerge, WithdrawMergeNote
 from shared.hearing.modes import NoteMode, WithdrawModeNote
 from shared.hearing.people import NoteGuard, NotePerson, WithdrawNote
+from shared.hearing.sites import NoteSite, WithdrawSiteNote
 
 KINDS: Final[tuple[type[Event], ...]] = (
     PersonRegistered,
@@ -45,6 +47,8 @@ KINDS: Final[tuple[type[Event], ...]] = (
     CardRevokeWithdrawn,
     DocumentationModeDecided,
     DocumentationModeWithdrawn,
+    SiteOpened,
+    SiteWithdrawn,
 )
 HEARS: Final = frozenset(kind.__name__ for kind in KINDS)
 """The facts of visits that are listened for. One more, and all are heard again from the first on."""
@@ -74,7 +78,7 @@ def react(fact: Recorded) -> Command:
 
 
 def _of_the_place(fact: Recorded, noted: UUID) -> Command:
-    """What follows from a fact about a card, a mode or a handover."""
+    """What follows from a fact about a card, a mode, a handover or a site."""
     match fact.event:
         case HandoverMade() as told:
             return NoteHandover(noted=noted, **dict(told))
@@ -85,8 +89,17 @@ def _of_the_place(fact: Recorded, noted: UUID) -> Command:
             return NoteMode(noted=noted, **{name: getattr(told, name) for name in names})
         case DocumentationModeWithdrawn(decision=decision):
             return WithdrawModeNote(decision=decision, noted=noted, about=fact.envelope.stream)
+        case SiteOpened() | SiteWithdrawn() as told:
+            return of_a_site(told, noted)
         case told:
             return _of_a_card(told, noted)
+
+
+def of_a_site(told: SiteOpened | SiteWithdrawn, noted: UUID) -> NoteSite | WithdrawSiteNote:
+    """What follows from a site that was opened, or taken back."""
+    if isinstance(told, SiteOpened):
+        return NoteSite(noted=noted, **dict(told))
+    return WithdrawSiteNote(site=told.site, noted=noted)
 
 
 def _of_a_card(told: Event, noted: UUID) -> NoteCard:

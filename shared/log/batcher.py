@@ -17,7 +17,7 @@ from shared.events.words import Service
 from shared.log.append import Decided, Judgement, Receipt, append
 from shared.log.entry import Entry
 from shared.log.judge import Deciders, Judged, independent, judge, place
-from shared.log.lately import Lately
+from shared.log.lately import Knock
 from shared.log.recall import histories, receipts
 from shared.log.wish import Wish
 from shared.log.write import write
@@ -88,7 +88,7 @@ class Batcher:
     db: asyncpg.Pool
     vault: Vault
     deciders: Deciders
-    knocks: Sequence[Lately]
+    knocks: Sequence[Knock]
     behind: Callable[[], bool]
     _queue: deque[Pending] = field(default_factory=deque)
     _under_way: dict[UUID, Pending] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Decide a flush of commands on what the log says, in one reading of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -79,7 +79,11 @@ def independent(placed: Sequence[Placed | Waits]) -> list[Placed]:
 
 
 async def judge(db: Fetches, placed: Sequence[Placed]) -> list[Judged]:
-    """Decide these independent wishes on one reading of all that they rest on."""
+    """Decide these independent wishes on one reading of all that they rest on.
+
+    Whom an id was dropped for stands in its stream alone: a decision that looked at a stream which
+    nobody had named is decided again, once that is read.
+    """
     read = _needed(placed)
     known = await histories(db, read)
     more = _needed_then(placed, known) - read
@@ -87,7 +91,13 @@ async def judge(db: Fetches, placed: Sequence[Placed]) -> list[Judged]:
         known |= await histories(db, more)
         read |= more
         more = _needed_beyond(placed, known) - read
-    return [_judge(p, known) for p in placed]
+    judged = [_judge(p, known) for p in placed]
+    while more := _looked_at(judged) - read:
+        known |= await histories(db, more)
+        read |= more
+        again = zip(placed, judged, strict=True)
+        judged = [_judge(p, known) if more & _looked_at([j]) else j for p, j in again]
+    return judged
 
 
 def _waits(wish: Wish, deciders: Deciders) -> Waits:
@@ -123,6 +133,11 @@ def _needed_beyond(placed: Sequence[Placed], known: Histories) -> set[UUID]:
     """Streams that those read so far tell of, until these tell of nothing more."""
     beyond = ((p.decider.reads_beyond, p.asked) for p in placed)
     return set[UUID]().union(*(reads(asked, Seen(known)) for reads, asked in beyond if reads))
+
+
+def _looked_at(judged: Iterable[Judged]) -> set[UUID]:
+    """Every stream beside its own that a decision looked at."""
+    return {stream for j in judged for stream, _ in j.reads}
 
 
 def _judge(p: Placed, known: Histories) -> Judged:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol
 
 from shared.log.entry import Entry
 
@@ -17,6 +17,14 @@ MOST: Final = 4000
 """Facts that are kept for somebody who does not come for them."""
 PAUSE: Final = 1.0
 """Seconds without news after which what was kept is let go: the database may be another one by then."""
+
+
+class Knock(Protocol):
+    """Whoever wants to know at once what this instance wrote."""
+
+    def tell(self, entries: Sequence[Entry]) -> None:
+        """Be told what was just committed, in order."""
+        ...
 
 
 @dataclass(slots=True)

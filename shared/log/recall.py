@@ -1,11 +1,12 @@
 """Read a service's own log: histories of streams, where a thing lives, receipts of old commands."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from typing import Final
 from uuid import UUID
 
 from shared.database import Fetches
+from shared.decider import Seen
 from shared.events.envelope import Recorded, read
 from shared.log.append import Receipt
 
@@ -37,6 +38,15 @@ async def histories(db: Fetches, streams: Collection[UUID]) -> Histories:
         stream: tuple(read(r["envelope"], r["position"], r["recorded_at"]) for r in facts)
         for stream, facts in groupby(rows, key=lambda r: r["stream_id"])
     }
+
+
+async def gathered(db: Fetches, tells: Callable[[Seen], Iterable[UUID]]) -> Seen:
+    """Every stream that is told of, until those that are read tell of nothing more."""
+    seen, asked = Seen({}), set[UUID]()
+    while more := {*tells(seen)} - asked:
+        seen = Seen({**seen.history, **await histories(db, more)})
+        asked |= more
+    return seen
 
 
 async def things(db: Fetches, names: Collection[UUID]) -> dict[UUID, tuple[UUID, UUID]]:

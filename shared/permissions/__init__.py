@@ -26,6 +26,9 @@ MAY: Final[Mapping[str, Rights]] = {
     **VISITS,
     # activities
     "AgreePartner": DESK,
+    "CorrectPartner": DESK,
+    "EndPartner": DESK,
+    "WithdrawPartnerEnd": DESK,
     "WithdrawPartner": DESK,
     "ReadPartners": CASE | INSIDE | {"volunteer": "anywhere"},
     "PlanActivity": DESK,

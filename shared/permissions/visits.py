@@ -94,6 +94,8 @@ VISITS: Final[Mapping[str, Rights]] = {
     "WithdrawMatch": DESK,
     "WithdrawArrival": DESK,
     "ReadArrivals": DESK,
+    "OpenSite": {"admin": "anywhere"},
+    "WithdrawSite": {"admin": "anywhere"},
     "DecideMode": LEAD,
     "WithdrawMode": LEAD,
     "ReadConflicts": CASE,

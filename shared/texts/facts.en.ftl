@@ -33,6 +33,8 @@ fact-DeviceAdmitted = Device admitted
 fact-DeviceRevoked = Device blocked
 fact-DocumentationModeDecided = Documentation mode decided
 fact-DocumentationModeWithdrawn = Documentation mode taken back
+fact-SiteOpened = Site opened
+fact-SiteWithdrawn = Site taken back
 fact-TargetGroupDefined = Target group defined
 fact-TargetGroupDefinitionWithdrawn = Definition of a target group taken back
 fact-TargetGroupSet = Target group set
@@ -82,6 +84,9 @@ fact-VisitWithdrawn = Visit taken back
 
 ## Activities
 fact-PartnerAgreed = Partner added
+fact-PartnerCorrected = Partner's data changed
+fact-PartnerEnded = Agreement with a partner ended
+fact-PartnerEndWithdrawn = End of an agreement taken back
 fact-PartnerWithdrawn = Partner taken back
 fact-ActivityPlanned = Activity planned
 fact-ActivityWithdrawn = Activity taken back
@@ -157,6 +162,8 @@ fact-SecrecyGroundRecorded = Secrecy ground recorded
 fact-SecrecyGroundRevoked = Secrecy ground revoked
 fact-SecrecyGroundRevokeWithdrawn = Revoking of a secrecy ground taken back
 fact-SecrecyGroundWithdrawn = Secrecy ground taken back
+fact-PartnerNoted = Heard of a partner
+fact-PartnerNoteWithdrawn = Heard of a partner taken back
 
 ## Reporting
 fact-GoalSet = Target set
@@ -191,6 +198,8 @@ fact-LogReviewSignedWithdrawn = Signature of a log review taken back
 fact-PersonalDataRead = Reading of personal data
 fact-SubjectErased = Data about a person erased
 fact-ErasureNoted = Heard of an erasure
+fact-SiteNoted = Heard of a site
+fact-SiteNoteWithdrawn = Heard of a site taken back
 fact-PersonNoted = Heard of a person
 fact-PersonGuardNoted = Heard of a protection
 fact-PersonNoteWithdrawn = Heard of a registration taken back

@@ -33,6 +33,8 @@ fact-DeviceAdmitted = Enhet ansluten
 fact-DeviceRevoked = Enhet spärrad
 fact-DocumentationModeDecided = Dokumentationsläge beslutat
 fact-DocumentationModeWithdrawn = Dokumentationsläge återtaget
+fact-SiteOpened = Mötesplats öppnad
+fact-SiteWithdrawn = Mötesplats återtagen
 fact-TargetGroupDefined = Målgrupp definierad
 fact-TargetGroupDefinitionWithdrawn = Definition av målgrupp återtagen
 fact-TargetGroupSet = Målgrupp angiven
@@ -82,6 +84,9 @@ fact-VisitWithdrawn = Besök återtaget
 
 ## Aktiviteter
 fact-PartnerAgreed = Samverkanspart tillagd
+fact-PartnerCorrected = Samverkansparts uppgifter ändrade
+fact-PartnerEnded = Samverkan avslutad
+fact-PartnerEndWithdrawn = Avslut av samverkan återtaget
 fact-PartnerWithdrawn = Samverkanspart återtagen
 fact-ActivityPlanned = Aktivitet planerad
 fact-ActivityWithdrawn = Aktivitet återtagen
@@ -157,6 +162,8 @@ fact-SecrecyGroundRecorded = Sekretessgrund registrerad
 fact-SecrecyGroundRevoked = Sekretessgrund återkallad
 fact-SecrecyGroundRevokeWithdrawn = Återkallande av sekretessgrund återtaget
 fact-SecrecyGroundWithdrawn = Sekretessgrund återtagen
+fact-PartnerNoted = Uppgift om samverkanspart mottagen
+fact-PartnerNoteWithdrawn = Uppgift om återtagen samverkanspart mottagen
 
 ## Uppföljning
 fact-GoalSet = Måltal angivet
@@ -191,6 +198,8 @@ fact-LogReviewSignedWithdrawn = Underskrift av loggkontroll återtagen
 fact-PersonalDataRead = Läsning av uppgifter om personer
 fact-SubjectErased = Uppgifter om person raderade
 fact-ErasureNoted = Uppgift om radering mottagen
+fact-SiteNoted = Uppgift om mötesplats mottagen
+fact-SiteNoteWithdrawn = Uppgift om återtagen mötesplats mottagen
 fact-PersonNoted = Uppgift om person mottagen
 fact-PersonGuardNoted = Uppgift om skydd mottagen
 fact-PersonNoteWithdrawn = Uppgift om återtagen registrering mottagen

@@ -96,8 +96,8 @@ def _add_health(
     async def configured() -> JSONResponse:
         way = node.settings.sign_in
         told = {
-            "sites": node.settings.sites,
-            "site_names": node.settings.site_names,
+            "sites": node.sites.zones,
+            "site_names": node.sites.names,
             "sign_in": way and way.model_dump(),
         }
         return JSONResponse({**told, **configuration, **settings(node.settings)})

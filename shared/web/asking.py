@@ -24,6 +24,7 @@ from shared.permissions import right
 from shared.roles import Relation
 from shared.web.headers import said
 from shared.web.members import named_twice
+from shared.web.places import site_of
 from shared.web.problems import Problem, invalid
 
 C = TypeVar("C", bound=Command)
@@ -149,9 +150,8 @@ def wish_of(
     key: UUID,
 ) -> Wish:
     """The wish of this caller, checked against the clock and the sites; 403 or 422 where it cannot be."""
-    site = getattr(command, "site", None)
-    _check_site(node, caller.actor, relation, command, site)
-    zone = node.settings.zone(site)
+    site = site_of(node, caller.actor, relation, command)
+    zone = node.sites.zone(site)
     command, at = _happened(caller, command, zone)
     return Wish(
         command=command,
@@ -163,8 +163,8 @@ def wish_of(
         trace=caller.trace,
         sites=caller.actor.sites,
         roles=caller.actor.roles,
-        zone_of=node.settings.zone,
-        asked_on=dates(caller.now, node.settings.zone(None))[0],
+        zone_of=node.sites.zone,
+        asked_on=dates(caller.now, node.sites.zone(None))[0],
         own=caller.actor.volunteer if relation == "own" else None,
     )
 
@@ -193,17 +193,11 @@ async def wait_after(node: Node, request: Request) -> None:
             raise Problem("not_heard_yet")
 
 
-def _check_site(
-    node: Node, actor: Actor, relation: Relation, command: Command, site: str | None
-) -> None:
-    if relation == "nameless_at_site" and getattr(command, "person", None) is not None:
-        raise Problem("not_allowed")
-    if site is None:
-        return
-    if site not in node.settings.sites:
-        raise Problem("unknown_site", [(f"/{command.site_field}", "unknown_site")])
-    if actor.sites is not None and site not in actor.sites:
-        raise Problem("wrong_site", [(f"/{command.site_field}", "wrong_site")])
+async def wait_for_sites(node: Node, request: Request) -> None:
+    """Wait likewise, before a site is asked for by name: another instance may have heard of it."""
+    await wait_after(node, request)
+    if said(request.scope, b"brygga-after"):
+        await node.sites.look()
 
 
 def _happened(caller: Caller, command: C, zone: ZoneInfo) -> tuple[C, datetime]:

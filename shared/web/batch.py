@@ -22,7 +22,7 @@ from shared.web.asking import (
     is_key,
     json_of,
     key_of,
-    wait_after,
+    wait_for_sites,
     wish_of,
 )
 from shared.web.codes import STATUS
@@ -79,7 +79,7 @@ async def _answers(door: Door, request: Request) -> list[Answer]:
         raise Problem("wrong_type", [("", "wrong_type")])
     if len(items) > MOST:
         raise Problem("batch_too_large")
-    await wait_after(door.node, request)
+    await wait_for_sites(door.node, request)
     outcomes = await _outcomes(door, asker, await _wishes(door, asker, items))
     language = preferred(request.headers.get("accept-language"))
     told = [await _told(door, outcome, language) for outcome in outcomes]

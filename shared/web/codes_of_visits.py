@@ -26,6 +26,8 @@ VISITS: Final = {
             "no_such_opening",
             "no_such_arrival",
             "no_such_mode",
+            "no_such_site",
+            "site_exists",
             "no_such_device",
             "no_such_erasure",
             "motivation_missing",

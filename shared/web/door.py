@@ -27,7 +27,7 @@ from shared.web.asking import (
     command_of,
     json_of,
     key_of,
-    wait_after,
+    wait_for_sites,
     wish_of,
 )
 from shared.web.headers import all_said
@@ -115,8 +115,8 @@ class Door:
         key = key_of(*all_said(request.scope, b"idempotency-key"))
         path: Mapping[str, str] = request.path_params
         command, data = command_of(model, json_of(await body_of(request, BODY)), path)
+        await wait_for_sites(self.node, request)
         wish = wish_of(self.node, asker, relation, command, data, key)
-        await wait_after(self.node, request)
         try:
             wish = await Preparing(self.prepare).alone(asker, wish)
             receipt = await self.submit(asker, wish)

@@ -31,6 +31,7 @@ KINDS: Final[Mapping[str, str]] = {
     "string_too_long": "too_large",
     "before_1900": "before_1900",
     "roster_too_long": "roster_too_long",
+    "unknown_time_zone": "unknown_time_zone",
     "json_invalid": "unreadable_body",
 }
 PLAIN: Final = re.compile(r"[a-z_]{1,40}(_\d)?|\d{1,4}|\d{1,2}-\d{1,2}")

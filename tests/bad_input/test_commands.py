@@ -305,6 +305,10 @@ STALE: Final[dict[str, tuple[Body, Body]]] = {
         {"expected_version": 1, "known_until": "2027-07-01"},
         {"expected_version": 1, "known_until": "2027-08-01"},
     ),
+    "CorrectPartner": (
+        {"expected_version": 1, "name": "Sykretsen"},
+        {"expected_version": 1, "name": "Syföreningen"},
+    ),
     "ChangeDestination": (
         {"expected_version": 1, "name": "Stadsbiblioteket"},
         {"expected_version": 1, "name": "Bokbussen"},

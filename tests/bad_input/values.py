@@ -151,6 +151,47 @@ NUMBER: Final[list[Bad]] = [
     ("19900101", "wrong_format"),
     (f"19900101-0017{CANARY}", "wrong_format"),
 ]
+SLUG: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    (1, "wrong_type"),
+    ("", "too_small"),
+    ("a", "too_small"),
+    (CANARY * 10, "too_large"),
+    (SITE, "site_exists"),
+    *(
+        (value, "wrong_format")
+        for value in (
+            CANARY,
+            "plats ett",
+            "plåtsen",
+            "-plats",
+            "plats-",
+            "plats--ett",
+            "plats_ett",
+            "plats\n",
+            "19900101-0017",
+            "hus-900101-0017",
+        )
+    ),
+]
+ZONE: Final[list[Bad]] = [
+    *WRONG_TYPES,
+    (1, "wrong_type"),
+    *(
+        (value, "unknown_time_zone")
+        for value in (
+            "",
+            CANARY,
+            f"Europe/{CANARY}",
+            "Europe",
+            "europe/stockholm",
+            "localtime",
+            "EST",
+            "../../etc/passwd",
+            "Europe/Stockholm\x00",
+        )
+    ),
+]
 SITES: Final[list[Bad]] = [*TEXT, (CANARY, "unknown_site"), (SITE.upper(), "unknown_site")]
 
 
@@ -275,6 +316,8 @@ VALUES: Final[dict[str, list[Bad]]] = {
     "needed": [*WHOLE, (0, "too_small"), (-1, "too_small"), (1_001, "too_large")],
     "volunteers": COUNT,
     "volunteer": unknown("no_such_volunteer"),
+    "slug": SLUG,
+    "time_zone": ZONE,
     "years": [*WHOLE, (0, "too_small"), (-1, "too_small"), (21, "too_large")],
     **dict.fromkeys(
         (
@@ -427,6 +470,7 @@ DEEPER: Final[dict[str, list[tuple[object, str, str]]]] = {
 CLEARED: Final = {
     "target_group": "target_group_needed",
     "name": "field_needed",
+    "kind": "field_needed",
     "category": "field_needed",
     "owner": "field_needed",
 }

@@ -48,7 +48,11 @@ async def fresh() -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-async def context(chromium: Browser, brygga: Running) -> AsyncIterator[BrowserContext]:
+async def context(
+    chromium: Browser,
+    brygga: Running,
+    one_site: None,  # noqa: ARG001 - done before
+) -> AsyncIterator[BrowserContext]:
     """A device of its own, which speaks Swedish."""
     context = await chromium.new_context(base_url=brygga.url, locale="sv-SE")
     yield context

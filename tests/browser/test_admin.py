@@ -135,7 +135,7 @@ async def test_one_activity_has_a_mode_of_its_own(page: Page, host: Caller) -> N
 async def test_each_role_is_shown_the_rooms_it_may_decide_in(page: Page) -> None:
     await sign_in(page, "admin", to="/admin")
     rooms = page.get_by_role("navigation", name="Inställningar").get_by_role("link")
-    await expect(rooms).to_have_count(13)
+    await expect(rooms).to_have_count(14)
     for name in await rooms.all_inner_texts():
         await room(page, name)
         await expect(page.get_by_text("Vänta …")).to_have_count(0)

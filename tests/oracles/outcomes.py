@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from shared.events.activities import PartnerAgreed, PartnerWithdrawn
 from shared.events.destinations import DestinationChanged, DestinationListed
 from shared.events.reach import OutcomeReported, OutcomeWithdrawn
 from tests.oracles.ladder import Made, made
@@ -65,7 +64,7 @@ def civil_days(world: World, who: UUID) -> Iterator[date]:
 
 def is_civil(world: World, it: Made) -> bool:
     """Its partner is of kind association, or its category, when the referral was made, foreningsliv."""
-    return it.category == "foreningsliv" or is_association(world, partner_of(world, it.destination))
+    return it.category == "foreningsliv" or world.is_association(partner_of(world, it.destination))
 
 
 def partner_of(world: World, destination: UUID) -> UUID | None:
@@ -76,13 +75,6 @@ def partner_of(world: World, destination: UUID) -> UUID | None:
         if isinstance(told, DestinationListed) or "partner" in told.fields:
             partner = told.partner
     return partner
-
-
-def is_association(world: World, partner: UUID | None) -> bool:
-    """Whether a partner that stands is an association."""
-    agreed = world.said(PartnerAgreed, partner=partner)
-    withdrawn = world.said(PartnerWithdrawn, partner=partner)
-    return bool(agreed) and not withdrawn and agreed[-1].event.kind == "association"
 
 
 def e4(world: World) -> Told:

@@ -20,7 +20,7 @@ STREAMS: Final = tuple(f"BRYGGA_{service.upper()}" for service in SERVICES)
 API: Final = "$JS.API"
 TAILS: Final[Mapping[str, tuple[str, ...]]] = {
     "activities": ("BRYGGA_VISITS",),
-    "referrals": ("BRYGGA_VISITS",),
+    "referrals": ("BRYGGA_VISITS", "BRYGGA_ACTIVITIES"),
     "reporting": STREAMS,
 }
 """Who hears whom."""

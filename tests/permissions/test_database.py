@@ -77,6 +77,7 @@ VIEWS: Final[Mapping[Service, frozenset[str]]] = {
             "furnishing",
             "headcount",
             "hours",
+            "occurrence",
             "partner",
             "session",
             "shift",

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.progress import Progress
@@ -16,10 +15,10 @@ from deploy.local import issuer
 from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import Home
-from deploy.local.services import SITES
 from deploy.posting import Answer, Ask, Door, Silent, front_door, portions
 from deploy.sheets.grid import Unclear, Unreadable
 from deploy.sheets.mapping import check_used, map_of
+from deploy.sheets.places import place_of
 from deploy.sheets.roster.comparing import (
     People,
     Standing,
@@ -33,7 +32,7 @@ from deploy.sheets.roster.finding import PURPOSE, Finder
 from deploy.sheets.roster.reading import Listed, Row, read_list
 from deploy.sheets.roster.saying import compared, understood
 from deploy.sheets.rows import Bad
-from deploy.sheets.visits import confirmed, secret_of, site_of
+from deploy.sheets.visits import confirmed, secret_of
 from deploy.sheets.writing import refused, was_there
 
 ROLE: Final = "caseworker"
@@ -57,8 +56,8 @@ class Import:
 
 def import_roster(home: Home, wanted: Import) -> None:
     """Show what a list changes, state it after a yes, and Halt where rows had to be left out."""
-    site = site_of(wanted.site)
-    listed = _listed(wanted, datetime.now(ZoneInfo(SITES[site])).date())
+    site, zone = place_of(home, wanted.site)
+    listed = _listed(wanted, datetime.now(zone).date())
     for line in understood(listed):
         print(line)
     if not is_held(home):

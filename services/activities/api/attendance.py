@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from services.activities.commands.attendance import (
     RecordParticipation,
@@ -47,43 +46,29 @@ class Attendance:
     def prepare(self) -> Mapping[type[Command], Prepare]:
         """What the door finds out of which wish; of the nameless there is nothing to find."""
         return {
-            RecordParticipation: Prepare(self._who, _names_somebody),
+            RecordParticipation: Prepare(self._shown, lambda command: command.card is not None),
             SignUp: Prepare(self._place, lambda command: command.person is not None),
         }
 
-    async def _who(self, asker: Caller, wish: Wish) -> Wish:
+    async def _shown(self, asker: Caller, wish: Wish) -> Wish:
+        """A card's is whoever stands for the one to whom it was given."""
         command = wish.command
         assert isinstance(command, RecordParticipation)  # noqa: S101 - the door asks only for these
-        if command.person and command.card:
+        assert command.card  # noqa: S101 - asked only where there is one
+        if command.person:
             raise Refused("person_or_card", "/card")
-        whose = command.person or await self._holder(asker, command)
-        if whose is None:
+        card = await self._finding.find(asker.actor.sub, command.card.get_secret_value())
+        if card.person is None:
             return wish
         await self.aliases.refresh(self.node.db)
-        return wish._replace(command=self._taking_part(command, whose))
-
-    async def _holder(self, asker: Caller, command: RecordParticipation) -> UUID | None:
-        assert command.card  # noqa: S101 - asked only where there is one
-        card = await self._finding.find(asker.actor.sub, command.card.get_secret_value())
-        return card.person
-
-    def _taking_part(self, command: RecordParticipation, whose: UUID) -> TakePart:
-        """Under the id that was told; a card's is whoever stands for the one to whom it was given."""
-        *dropped, person = self.aliases.chain(whose) if command.card else (whose,)
-        told = {"person": person, "dropped": tuple(dropped), "others": self._others(person)}
-        return TakePart.model_validate(dict(command) | told)
+        *dropped, person = self.aliases.chain(card.person)
+        told = dict(command) | {"person": person, "dropped": tuple(dropped)}
+        return wish._replace(command=TakePart.model_validate(told))
 
     async def _place(self, _: Caller, wish: Wish) -> Wish:
         command = wish.command
         assert isinstance(command, SignUp)  # noqa: S101 - the door asks only for these
         assert command.person  # noqa: S101 - asked only where there is one
         await self.aliases.refresh(self.node.db)
-        told = dict(command) | {"others": self._others(command.person)}
-        return wish._replace(command=TakePlace.model_validate(told))
-
-    def _others(self, person: UUID) -> tuple[UUID, ...]:
-        return tuple(id_ for id_ in self.aliases.ids(person) if id_ != person)
-
-
-def _names_somebody(command: RecordParticipation) -> bool:
-    return command.person is not None or command.card is not None
+        others = tuple(id_ for id_ in self.aliases.ids(command.person) if id_ != command.person)
+        return wish._replace(command=TakePlace.model_validate(dict(command) | {"others": others}))

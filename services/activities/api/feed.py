@@ -13,7 +13,7 @@ from starlette.responses import Response
 from services.activities.queries.feed import feed
 from shared.log.views import OwnViews
 from shared.node import Node
-from shared.web.problems import Problem
+from shared.web.places import check_site
 
 FRESH: Final = "public, max-age=300"
 UNCHANGED: Final = 304
@@ -46,12 +46,12 @@ class Feeds:
 
     async def of(self, site: str) -> Told:
         """The calendar of a site; written anew where something was told since, or a day has begun."""
-        zone = self.node.settings.zone(site)
+        zone = self.node.sites.zone(site)
         async with self._turn:
             today, position = datetime.now(UTC).astimezone(zone).date(), self.views.reached.position
             told = self._told.get(site)
             if told is None or (told.on, told.position) != (today, position):
-                name = self.node.settings.site_names.get(site, site)
+                name = self.node.sites.names.get(site, site)
                 text = await feed(self.node.db, site, name, zone, today)
                 told = Told(today, position, text, f'"{sha256(text).hexdigest()}"')
                 self._told[site] = told
@@ -70,8 +70,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         responses={UNCHANGED: {"description": "What is held already (If-None-Match)."}},
     )
     async def calendar(request: Request, site: str) -> Response:
-        if site not in node.settings.sites:
-            raise Problem("unknown_site", [("/site", "unknown_site")])
+        check_site(node, site)
         told = await feeds.of(site)
         headers = {"ETag": told.tag, "Cache-Control": FRESH}
         if told.tag in request.headers.get("if-none-match", ""):

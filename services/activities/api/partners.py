@@ -7,7 +7,13 @@ from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.activities.commands.partners import AgreePartner, WithdrawPartner
+from services.activities.commands.partners import (
+    AgreePartner,
+    CorrectPartner,
+    EndPartner,
+    WithdrawPartner,
+    WithdrawPartnerEnd,
+)
 from services.activities.queries.partners import Partner, Place, partners
 from shared.log.views import OwnViews
 from shared.node import Node
@@ -23,6 +29,9 @@ BY_NAME: Final[Order[Partner, Place]] = Order(lambda one: (one.name, one.id), Ty
 def open_doors(door: Door) -> None:
     """The commands of this room."""
     door.command("POST", "/partners", AgreePartner)
+    door.command("PATCH", "/partners/{partner}", CorrectPartner)
+    door.command("POST", "/partners/{partner}/end", EndPartner)
+    door.command("POST", "/partners/{partner}/end/withdraw", WithdrawPartnerEnd)
     door.command("POST", "/partners/{partner}/withdraw", WithdrawPartner)
 
 

@@ -24,7 +24,7 @@ from services.activities.queries.activities import (
     dates,
     proposed,
 )
-from services.activities.queries.series import planned, scheduled
+from services.activities.queries.series import planned, scheduled, withdrawn
 from shared.command import Day
 from shared.events.words import ActivityKind
 from shared.feast_days import feast_days
@@ -37,6 +37,7 @@ from shared.web.catching_up import After, catch_up
 from shared.web.door import BODY
 from shared.web.openapi import asking, heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.places import check_site
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -74,7 +75,7 @@ def _add_activities(app: FastAPI, node: Node, views: OwnViews) -> None:
         cursor: Cursor = None,
     ) -> Response:
         allowed(caller(node, request), "ReadActivities")
-        _check_site(node, site)
+        check_site(node, site)
         place = BY_BEGINNING.after(cursor)
         await catch_up(views, after)
         found = await activities(node.db, site, kind, after=place, most=limit + 1)
@@ -118,13 +119,14 @@ def _add_dates(app: FastAPI, node: Node, views: OwnViews) -> None:
         if not plans or plans[0].withdrawn:
             raise Problem("no_such_activity", status=404)
         [plan] = plans
-        zone = node.settings.zone(plan.site)
+        zone = node.sites.zone(plan.site)
         since, until = _span(since or asker.now.astimezone(zone).date(), until)
         sessions = await scheduled(node.db, id_)
         days = plan.series(zone).dates(since, until)
         days = tuple(day for day in days if plan.ends_on is None or day <= plan.ends_on)
         feasts = feast_days(node.settings.holidays, since, until)
-        return _told(dates(plan, zone, days, sessions, feasts))
+        gone = await withdrawn(node.db, id_)
+        return _told(dates(plan, zone, days, sessions, gone, feasts))
 
 
 def _add_proposal(app: FastAPI, node: Node) -> None:
@@ -138,18 +140,13 @@ def _add_proposal(app: FastAPI, node: Node) -> None:
     async def proposal(request: Request, since: Since = None, until: Until = None) -> Response:
         allowed(caller(node, request), "ProposeDates")
         plan, _ = command_of(PlanActivity, json_of(await body_of(request, BODY)), {})
-        _check_site(node, plan.site)
-        series = Series(plan.starts_at, plan.rrule, node.settings.zone(plan.site))
+        check_site(node, plan.site)
+        series = Series(plan.starts_at, plan.rrule, node.sites.zone(plan.site))
         if not series.ever():
             raise Problem("no_such_date", [("/rrule", "no_such_date")])
         since, until = _span(since or series.wall.date(), until)
         feasts = feast_days(node.settings.holidays, since, until)
         return _told(proposed(series, series.dates(since, until), feasts))
-
-
-def _check_site(node: Node, site: str | None) -> None:
-    if site is not None and site not in node.settings.sites:
-        raise Problem("unknown_site", [("/site", "unknown_site")])
 
 
 def _span(since: date, until: date | None) -> tuple[date, date]:

@@ -18,14 +18,16 @@ from services.activities.commands.sessions import (
 )
 from services.activities.queries.sessions import Place, Session, sessions
 from shared.command import Day
+from shared.log.aliases import Aliases
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.readmodel import Paged
-from shared.web.asking import allowed, caller, wait_after
+from shared.web.asking import allowed, caller, wait_for_sites
 from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.places import check_site
 from shared.web.problems import Problem
 
 BY_BEGINNING: Final[Order[Session, Place]] = Order(
@@ -46,6 +48,7 @@ def open_doors(door: Door) -> None:
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
     """The calendar of sessions."""
+    aliases = Aliases()
 
     @app.get(
         "/sessions",
@@ -66,10 +69,10 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         allowed(caller(node, request), "ReadSessions")
         if since and until and until < since:
             raise Problem("ends_before_it_begins", [("/to", "ends_before_it_begins")])
-        if site is not None and site not in node.settings.sites:
-            raise Problem("unknown_site", [("/site", "unknown_site")])
         place = BY_BEGINNING.after(cursor)
-        await wait_after(node, request)
+        await wait_for_sites(node, request)
+        check_site(node, site)
         await catch_up(views, after)
-        found = await sessions(node.db, since, until, site, after=place, most=limit + 1)
+        await aliases.refresh(node.db)
+        found = await sessions(node.db, aliases, since, until, site, after=place, most=limit + 1)
         return BY_BEGINNING.page(found, limit)

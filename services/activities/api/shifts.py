@@ -26,6 +26,7 @@ from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.places import check_site
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -87,8 +88,7 @@ async def _admitted(node: Node, asker: Caller, request: Request) -> Purpose | No
 
 def _sites(node: Node, asker: Caller, site: str | None) -> list[str] | None:
     """Where to look: at this site, or wherever the asker works; None is everywhere."""
-    if site is not None and site not in node.settings.sites:
-        raise Problem("unknown_site", [("/site", "unknown_site")])
+    check_site(node, site)
     theirs = asker.actor.sites
     if site is None:
         return None if theirs is None else sorted(theirs)

@@ -88,7 +88,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         me = asker.actor.volunteer
         assert me is not None  # noqa: S101 - who is admitted to their own is known
         await catch_up(views, after)
-        today = asker.now.astimezone(node.settings.zone(None)).date()
+        today = asker.now.astimezone(node.sites.zone(None)).date()
         if (told := await of_oneself(node, me, today)) is None:  # their link counted a moment ago
             raise Problem("token_invalid")
         await record(node, asker, purpose, "opened", [me], OF_ONESELF)

@@ -18,12 +18,10 @@ class RecordParticipation(Command):
 
 
 class TakePart(RecordParticipation):
-    """Tell that somebody took part who has other ids, or a card; asked by the door, never by a caller."""
+    """Tell that whoever stands for the one who was given this card took part; asked by the door alone."""
 
     dropped: tuple[UUID, ...] = ()
     """Whose the card is, and whom they were dropped for, one after the other, up to `person`."""
-    others: tuple[UUID, ...] = ()
-    """Every other id under which `person` may have taken part already."""
 
 
 class WithdrawParticipation(Command):

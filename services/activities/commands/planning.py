@@ -11,6 +11,7 @@ from shared.command import (
     PlannedAt,
     Reason,
     Text,
+    Title,
 )
 from shared.events.words import (
     ActivityKind,
@@ -33,7 +34,7 @@ Skips = Annotated[tuple[Day, ...], Field(max_length=400)]
 class PlanActivity(Command):
     """Plan something that happens once, or again and again by a rule."""
 
-    title: Text
+    title: Title
     kind: ActivityKind
     partner: UUID | None = None
     site: Text

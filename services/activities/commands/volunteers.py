@@ -7,6 +7,7 @@ from shared.command import (
     Command,
     Day,
     HappenedOn,
+    Name,
     PerhapsHappenedOn,
     Private,
     Reason,
@@ -18,8 +19,8 @@ from shared.events.words import Channel, LeavingReason
 class WelcomeVolunteer(Command):
     """Let somebody join as a volunteer."""
 
-    given_name: Private
-    family_name: Private | None = None
+    given_name: Name
+    family_name: Name | None = None
     phone: Private | None = None
     email: Private | None = None
     partner: UUID | None = None
@@ -40,8 +41,8 @@ class CorrectVolunteer(_OnVolunteer):
     """Put right what a volunteer told; a field given as null is cleared."""
 
     expected_version: Version
-    given_name: Private | None = None
-    family_name: Private | None = None
+    given_name: Name | None = None
+    family_name: Name | None = None
     phone: Private | None = None
     email: Private | None = None
     partner: UUID | None = None

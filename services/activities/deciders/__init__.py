@@ -33,6 +33,9 @@ from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     agreeing.AgreePartner: partners,
+    agreeing.CorrectPartner: partners,
+    agreeing.EndPartner: partners,
+    agreeing.WithdrawPartnerEnd: partners,
     agreeing.WithdrawPartner: partners,
     planning.PlanActivity: activities,
     planning.WithdrawActivity: activities,

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.activities.commands.volunteers import CorrectVolunteer
+from services.activities.deciders.clashes import refuse_met
 from services.activities.deciders.partners import partners
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -48,25 +49,15 @@ def decide(asked: Asked[CorrectVolunteer], contact: Contact, seen: Seen) -> Acce
         raise Refused("no_such_volunteer", "/volunteer")
     wish, known = asked.command, contact.values
     given = {name: getattr(wish, name) for name in (OPEN | HIDDEN) & wish.model_fields_set}
-    _refuse_met(asked, given, contact)
+    refuse_met(
+        given, wish.expected_version, contact.version, known, contact.changed, about=asked.thing
+    )
     if "given_name" in given and given["given_name"] is None:
         raise Refused("field_needed", "/given_name")
     if (partner := given.get("partner")) and not seen.of(partners, partner).agreed:
         raise Refused("no_such_partner", "/partner")
     changes = {name: it for name, it in given.items() if name in HIDDEN or known[name] != it}
     return Accepted(_corrected(asked.thing, changes), asked.thing, contact.version + bool(changes))
-
-
-def _refuse_met(asked: Asked[CorrectVolunteer], given: Mapping[str, Any], contact: Contact) -> None:
-    """Refuse what changed since the version that the caller saw; what that tells is recorded first."""
-    expected, about = asked.command.expected_version, asked.thing
-    if expected > contact.version:
-        raise Refused("version_ahead", "/expected_version", version=contact.version)
-    known = contact.values or {}
-    if clash := sorted(name for name in given if contact.changed.get(name, 1) > expected):
-        both = {n: {"mine": given[n], "theirs": known[n]} for n in clash if n in OPEN}
-        facts = {"fields": both, "version": contact.version}
-        raise Refused("version_conflict", f"/{clash[0]}", about, **facts)
 
 
 def _corrected(volunteer: UUID, changes: Mapping[str, Any]) -> tuple[Event, ...]:

@@ -5,7 +5,8 @@ from typing import Final, assert_never
 from uuid import UUID
 
 from services.activities.commands.attendance import RecordSessionHeadcount, WithdrawSessionHeadcount
-from services.activities.deciders.sessions import refuse_quiet, sessions
+from services.activities.deciders.one_session import refuse_quiet
+from services.activities.deciders.sessions import sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import SessionHeadcountRecorded, SessionHeadcountWithdrawn
 from shared.events.envelope import Recorded

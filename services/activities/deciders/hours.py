@@ -1,10 +1,12 @@
 """The hours that volunteers give: reported, rejected, or reported by mistake."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final, assert_never
 from uuid import UUID
 
 from services.activities.commands.hours import RejectHours, ReportHours, WithdrawHours
+from services.activities.deciders.one_session import Session, refuse_quiet
 from services.activities.deciders.sessions import sessions
 from services.activities.deciders.volunteers import volunteers
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
@@ -14,6 +16,9 @@ from shared.events.words import SessionId, VolunteerId
 from shared.roles import volunteer_sub
 
 HoursCommand = ReportHours | RejectHours | WithdrawHours
+
+BESIDE: Final = timedelta(days=1)
+"""So far from its session's day hours are given at it: what is prepared, and what is cleared past midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,10 @@ def _reported(wish: ReportHours, asked: Asked[HoursCommand], seen: Seen) -> Hour
     volunteer = seen.of(volunteers, wish.volunteer)
     if volunteer.standing == "unknown":
         raise Refused("no_such_volunteer", "/volunteer")
-    if wish.session and seen.of(sessions, wish.session).standing == "unknown":
-        raise Refused("no_such_session", "/session")
-    if not _may(asked, wish.session, seen):
-        raise Refused("wrong_site")
+    if wish.session:
+        session = seen.of(sessions, wish.session)
+        refuse_quiet(asked, session)
+        _refuse_apart(wish.date, session)
     by_link = asked.actor == volunteer_sub(wish.volunteer)
     return HoursReported(
         hours=asked.key,
@@ -98,6 +103,11 @@ def _reported(wish: ReportHours, asked: Asked[HoursCommand], seen: Seen) -> Hour
         session=wish.session,
         link_from=volunteer.link_from if by_link else None,
     )
+
+
+def _refuse_apart(day: date, session: Session) -> None:
+    if abs(day - session.on) > BESIDE:
+        raise Refused("another_day", "/date")
 
 
 def _may(asked: Asked[HoursCommand], session: UUID | None, seen: Seen) -> bool:

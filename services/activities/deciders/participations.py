@@ -1,4 +1,8 @@
-"""Who took part: once per person and session, under whichever id; the nameless each for themselves."""
+"""Who took part: once per person and session, under each of their ids; the nameless each for themselves.
+
+Whoever is known by several ids is counted once by whoever counts, as in visits, so that each id keeps what was
+told of it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +14,9 @@ from services.activities.commands.attendance import (
     TakePart,
     WithdrawParticipation,
 )
+from services.activities.deciders.one_session import Session, refuse_quiet
 from services.activities.deciders.recording import forbid_identity, ruled_by
-from services.activities.deciders.sessions import Session, refuse_quiet, sessions
+from services.activities.deciders.sessions import sessions
 from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import ParticipationRecorded, ParticipationWithdrawn
@@ -19,7 +24,7 @@ from shared.events.envelope import Recorded
 from shared.events.words import PersonId, SessionId
 from shared.handovers import HANDOVERS
 from shared.hearing.cards import check_card
-from shared.hearing.people import people
+from shared.hearing.people import Person, people
 
 ParticipationCommand = RecordParticipation | WithdrawParticipation
 
@@ -36,6 +41,8 @@ class Participation:
     person: PersonId | None
     site: str
     on: date
+    scanned_by: str | None = None
+    """Who recorded it by a card, and may not know whose that is."""
 
 
 Standing = tuple[Participation, ...]
@@ -46,8 +53,9 @@ def evolve(known: Standing, fact: Recorded) -> Standing:
     """The participations after one fact."""
     match fact.event:
         case ParticipationRecorded() as told:
-            its = Participation(told.participation, told.session, told.person, told.site, told.on)
-            return (*known, its)
+            by = fact.envelope.actor if told.by_card else None
+            its = (told.participation, told.session, told.person, told.site, told.on)
+            return (*known, Participation(*its, scanned_by=by))
         case ParticipationWithdrawn(participation=id_):
             return tuple(it for it in known if it.id != id_)
         case _:
@@ -63,7 +71,7 @@ def decide(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> A
             _check_who(wish, asked, seen)
             if wish.person:
                 forbid_identity(session, seen, by_card=wish.card is not None)
-            if before := _before(wish, session, known, seen):
+            if before := _before(session, known):
                 return Accepted((), before, 1)
             return Accepted((_recorded(wish, asked.key, session),), asked.key, 1)
         case WithdrawParticipation(reason=reason):
@@ -79,17 +87,23 @@ def decide(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> A
 def _found(asked: Asked[ParticipationCommand], known: Standing, seen: Seen) -> Participation:
     """The one that is to be taken back, by whoever may."""
     its = next((it for it in known if it.id == asked.thing), None)
-    if its is None or _hides(its, asked, seen):
+    if its is None:
         raise Refused("no_such_participation", "/participation")
+    if its.person:
+        _refuse_hidden(asked, its, seen, seen.of(people, its.person))
     if not asked.works_at(its.site):
         raise Refused("wrong_site")
-    if its.person:
-        seen.of(people, its.person).refuse_restricted(asked, "/participation")
     return its
 
 
-def _hides(it: Participation, asked: Asked[ParticipationCommand], seen: Seen) -> bool:
-    return it.person is not None and seen.of(people, it.person).hidden_from(asked, seen)
+def _refuse_hidden(
+    asked: Asked[ParticipationCommand], its: Participation, seen: Seen, person: Person
+) -> None:
+    """What the protected did is hidden as they are (R7), but whoever scanned their card may take that back."""
+    if not person.hidden_from(asked, seen):
+        person.refuse_restricted(asked, seen, "/participation")
+    elif not (person.stands and its.scanned_by == asked.actor):
+        raise Refused("no_such_participation", "/participation")
 
 
 def _check_who(wish: RecordParticipation, asked: Asked[ParticipationCommand], seen: Seen) -> None:
@@ -100,13 +114,9 @@ def _check_who(wish: RecordParticipation, asked: Asked[ParticipationCommand], se
         seen.of(people, wish.person).refuse_closed(asked, seen)
 
 
-def _before(
-    wish: RecordParticipation, session: Session, known: Standing, seen: Seen
-) -> UUID | None:
-    """The participation that there is already on the session's day, under whichever id of the person."""
-    others = wish.others if isinstance(wish, TakePart) else ()
-    of_others = (it for other in others for it in seen.of(participations, _of(wish.session, other)))
-    return next((it.id for it in (*known, *of_others) if it.on == session.on), None)
+def _before(session: Session, known: Standing) -> UUID | None:
+    """The participation that there is already on the session's day, under the same id."""
+    return next((it.id for it in known if it.on == session.on), None)
 
 
 def _chain(wish: RecordParticipation) -> tuple[UUID, ...]:
@@ -122,18 +132,14 @@ def _recorded(wish: RecordParticipation, id_: UUID, session: Session) -> Partici
         person=wish.person,
         site=session.site,
         on=session.on,
+        by_card=wish.card is not None,
     )
-
-
-def _of(session: UUID, person: UUID) -> UUID:
-    """Where somebody's participation in a session lies."""
-    return uuid5(PARTICIPATIONS, f"{session.hex}/{person.hex}")
 
 
 def _stream(asked: Asked[ParticipationCommand]) -> UUID:
     match asked.command:
         case RecordParticipation(session=session, person=UUID() as person):
-            return _of(session, person)
+            return uuid5(PARTICIPATIONS, f"{session.hex}/{person.hex}")
         case _:
             return asked.key
 
@@ -144,9 +150,7 @@ def _reads(asked: Asked[ParticipationCommand]) -> tuple[UUID, ...]:
             return (session,)
         case RecordParticipation(session=session, card=card) as wish:
             its = (card_of(card.get_secret_value()),) if card else ()
-            others = wish.others if isinstance(wish, TakePart) else ()
-            already = (_of(session, other) for other in others)
-            return (session, *_chain(wish), *its, *already, HANDOVERS)
+            return (session, *_chain(wish), *its, HANDOVERS)
         case _:
             return ()
 

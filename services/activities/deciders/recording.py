@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from services.activities.deciders.sessions import Session
+from services.activities.deciders.one_session import Session
 from shared.decider import Seen
 from shared.hearing.modes import modes
 from shared.modes import forbid, of_activity, of_site, strictest

@@ -1,8 +1,7 @@
 """When something takes place: scheduled, moved, held, cancelled, or recorded by mistake."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Final, Literal, assert_never
+from datetime import datetime
+from typing import Final, assert_never
 from uuid import UUID
 
 from services.activities.commands.sessions import (
@@ -17,9 +16,9 @@ from services.activities.commands.sessions import (
 )
 from services.activities.deciders.activities import Activity, activities
 from services.activities.deciders.occurrences import refuse_off
+from services.activities.deciders.one_session import Session, evolve, refuse_early, refuse_settled
 from services.activities.deciders.partners import partners
-from shared.command import AHEAD
-from shared.decider import Accepted, Asked, C, Decider, Refused, Seen
+from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.activities import (
     SessionCancelled,
     SessionCancelWithdrawn,
@@ -29,7 +28,6 @@ from shared.events.activities import (
     SessionScheduled,
     SessionWithdrawn,
 )
-from shared.events.envelope import Recorded
 from shared.events.event import Event
 
 OnSession = (
@@ -41,58 +39,6 @@ OnSession = (
     | WithdrawSession
 )
 SessionCommand = ScheduleSession | OnSession | FollowSeries
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """What is known of one session; where and when it is stays known when it was taken back."""
-
-    version: int = 0
-    standing: Literal["unknown", "scheduled", "held", "cancelled"] = "unknown"
-    site: str = ""
-    on: date = date.max
-    starts_at: datetime | None = None
-    fika: bool = False
-    present: tuple[UUID, ...] = ()
-    units: tuple[str, ...] = ()
-    activity: UUID | None = None
-    occurrence: date | None = None
-    with_series: bool = False
-    """Whether it was cancelled because its date was taken out of the series."""
-    capacity: int | None = None
-
-
-def evolve(session: Session, fact: Recorded) -> Session:
-    """The session after one fact."""
-    now = replace(session, version=fact.version)
-    match fact.event:
-        case SessionScheduled() as told:
-            return _as_scheduled(told, fact.version)
-        case SessionMoved(on=on, starts_at=starts_at):
-            return replace(now, on=on, starts_at=starts_at)
-        case SessionHeld(fika=fika, present_partners=present, presenting_units=units):
-            return replace(now, standing="held", fika=fika, present=present, units=units)
-        case SessionCancelled(with_series=with_series):
-            return replace(now, standing="cancelled", with_series=with_series)
-        case SessionHoldWithdrawn() | SessionCancelWithdrawn():
-            return replace(now, standing="scheduled", with_series=False)
-        case SessionWithdrawn():
-            return replace(now, standing="unknown")
-        case _:
-            return session
-
-
-def _as_scheduled(told: SessionScheduled, version: int) -> Session:
-    return Session(
-        version=version,
-        standing="scheduled",
-        site=told.site,
-        on=told.on,
-        starts_at=told.starts_at,
-        activity=told.activity,
-        occurrence=told.occurrence,
-        capacity=told.capacity,
-    )
 
 
 def decide(asked: Asked[SessionCommand], session: Session, seen: Seen) -> Accepted:
@@ -188,46 +134,29 @@ def _moved(
 def _held(
     wish: HoldSession, asked: Asked[SessionCommand], session: Session, seen: Seen
 ) -> tuple[SessionHeld, ...]:
-    """Held once its day has come; the same told again changes nothing."""
-    for place, partner in enumerate(wish.present_partners):
-        if not seen.of(partners, partner).agreed:
-            raise Refused("no_such_partner", f"/present_partners/{place}")
-    present = tuple(dict.fromkeys(wish.present_partners))
+    """Held once its day has come, though its date fell out; the same told again changes nothing."""
+    present = _present(wish.present_partners, session, seen)
     units = tuple(dict.fromkeys(wish.presenting_units))
-    before = (session.standing, session.fika, session.present, session.units)
+    told = _present(session.present, session, seen)
+    before = (session.standing, session.fika, told, session.units)
     if before == ("held", wish.fika, present, units):
         return ()
-    refuse_settled(session)
-    _refuse_early(asked, session)
+    if not session.with_series:
+        refuse_settled(session)
+    refuse_early(asked, session)
     held = SessionHeld(
         session=asked.thing, fika=wish.fika, present_partners=present, presenting_units=units
     )
     return (held,)
 
 
-def refuse_quiet(asked: Asked[C], session: Session) -> None:
-    """Nothing happens at a session that is not there, not ours, cancelled, or still to come."""
-    if session.standing == "unknown":
-        raise Refused("no_such_session", "/session")
-    if not asked.works_at(session.site):
-        raise Refused("wrong_site")
-    if session.standing == "cancelled":
-        raise Refused("already_cancelled", "/session")
-    _refuse_early(asked, session)
-
-
-def _refuse_early(asked: Asked[C], session: Session) -> None:
-    """Until the day has come there, by clocks that may differ (DESIGN §12), it has not happened."""
-    if session.on > asked.local_day(asked.at + AHEAD, session.site):
-        raise Refused("ahead_of_time", "/session")
-
-
-def refuse_settled(session: Session) -> None:
-    """Of what was held or cancelled, nothing is planned any more."""
-    if session.standing == "held":
-        raise Refused("already_held", "/session")
-    if session.standing == "cancelled":
-        raise Refused("already_cancelled", "/session")
+def _present(told: tuple[UUID, ...], session: Session, seen: Seen) -> tuple[UUID, ...]:
+    """These partners, once each; who was told of before and was a mistake since was never there."""
+    agreed = {it for it in told if seen.of(partners, it).agreed}
+    for place, partner in enumerate(told):
+        if partner not in agreed | session.ever_present:
+            raise Refused("no_such_partner", f"/present_partners/{place}")
+    return tuple(dict.fromkeys(it for it in told if it in agreed))
 
 
 def _reads(asked: Asked[SessionCommand]) -> tuple[UUID, ...]:
@@ -246,5 +175,5 @@ sessions: Final[Decider[SessionCommand, Session]] = Decider(
     evolve=evolve,
     decide=decide,
     reads=_reads,
-    reads_then=lambda it: (it.activity,) if it.activity else (),
+    reads_then=lambda it: (*it.present, *((it.activity,) if it.activity else ())),
 )

@@ -6,12 +6,14 @@ Whether they then came is nobody's business (R11).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Final, assert_never
 from uuid import UUID, uuid5
 
 from services.activities.commands.sign_ups import SignUp, TakePlace, WithdrawSignUp
+from services.activities.deciders.one_session import Session, refuse_settled
 from services.activities.deciders.recording import forbid_identity, ruled_by
-from services.activities.deciders.sessions import Session, refuse_settled, sessions
+from services.activities.deciders.sessions import sessions
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
 from shared.events.planning import SignUpMade, SignUpWithdrawn
@@ -64,7 +66,7 @@ def decide(asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Seen) -> Accept
             if not asked.works_at(seen.of(sessions, made.session).site):
                 raise Refused("wrong_site")
             if made.person:
-                seen.of(people, made.person).refuse_restricted(asked, "/sign_up")
+                seen.of(people, made.person).refuse_restricted(asked, seen, "/sign_up")
             back = SignUpWithdrawn(**dict(made), reason=reason)
             return Accepted((back,), made.sign_up, 2)
         case _:
@@ -75,10 +77,7 @@ def _made(wish: SignUp, asked: Asked[SignUpCommand], sign_ups: SignUps, seen: Se
     session = seen.of(sessions, wish.session)
     _refuse_closed(asked, session)
     if wish.person:
-        whose = seen.of(people, wish.person)
-        if not whose.known_to(asked, seen):
-            raise Refused("no_such_person", "/person")
-        whose.refuse_restricted(asked, "/person")
+        seen.of(people, wish.person).refuse_closed(asked, seen)
         forbid_identity(session, seen, by_card=False)
     if before := sign_ups.of(*_ids(wish)):
         return Accepted((), before, 1)
@@ -95,9 +94,27 @@ def _ids(wish: SignUp) -> tuple[UUID, ...]:
 
 
 def _places(sign_ups: SignUps, seen: Seen) -> int:
-    """How many places are taken; that of somebody forgotten, whom nobody can name any more, is free."""
-    gone = sum(seen.of(people, one).erasure is not None for one in sign_ups.people)
-    return len(sign_ups.taken) - gone
+    """How many places are taken: one by each person, whichever of their ids have one.
+
+    That of somebody forgotten, whom nobody can name any more, is free.
+    """
+    nameless = len(sign_ups.taken) - len(sign_ups.people)
+    known = (one for one in sign_ups.people if seen.of(people, one).erasure is None)
+    return nameless + len({_stands_for(one, seen) for one in known})
+
+
+def _stands_for(person: UUID, seen: Seen) -> UUID:
+    """Who stands for an id now; whoever was a mistake, or is forgotten, stands for nobody."""
+    _, *kept = _chain(person, seen)
+    return [person, *takewhile(lambda one: seen.of(people, one).stands, kept)][-1]
+
+
+def _chain(person: UUID, seen: Seen) -> tuple[UUID, ...]:
+    """An id, and whoever it was dropped for, one after the other."""
+    chain: tuple[UUID, ...] = (person,)
+    while (kept := seen.of(people, chain[-1]).kept) and kept[0] not in chain:
+        chain += kept
+    return chain
 
 
 def _refuse_closed(asked: Asked[Any], session: Session) -> None:
@@ -131,10 +148,12 @@ def _reads(asked: Asked[SignUpCommand]) -> tuple[UUID, ...]:
 
 
 def _reads_beyond(asked: Asked[SignUpCommand], seen: Seen) -> tuple[UUID, ...]:
-    """What is decided about the place of the session, where somebody is to be written down (R4)."""
+    """Who stands for whoever has a place; and, where somebody is to be written down, what rules it (R4)."""
     match asked.command:
-        case SignUp(session=session, person=UUID()):
-            return ruled_by(seen.of(sessions, session))
+        case SignUp(session=session, person=person):
+            ruled = ruled_by(seen.of(sessions, session)) if person else ()
+            taken = seen.of(sign_ups, _stream(asked)).people
+            return (*ruled, *(id_ for one in taken for id_ in _chain(one, seen)))
         case _:
             return ()
 

@@ -6,6 +6,7 @@ from services.activities.projections.activities import activities
 from services.activities.projections.facilitation import facilitations, furnishings
 from services.activities.projections.headcounts import headcounts
 from services.activities.projections.hours import approvals, hours
+from services.activities.projections.occurrences import occurrences
 from services.activities.projections.partners import partners
 from services.activities.projections.sessions import sessions
 from services.activities.projections.shifts import shifts
@@ -16,6 +17,7 @@ from shared.projection import AnyProjection
 PROJECTIONS: Final[tuple[AnyProjection, ...]] = (
     activities,
     sessions,
+    occurrences,
     sign_ups,
     partners,
     volunteers,

@@ -23,8 +23,8 @@ from shared.projection import Projection
 class Session:
     """A line of the calendar; `fika`, and who was present, are known once it was held.
 
-    `first_day` is the one that it was scheduled for, `moved` says that it was, `with_series` that it was
-    cancelled because its date was left out.
+    `first_day` and `first_start` are what it was scheduled for, `moved` says that it is at another time,
+    `with_series` that it was cancelled because its date was left out.
     """
 
     session: UUID
@@ -34,6 +34,7 @@ class Session:
     site: str
     day: date
     first_day: date
+    first_start: datetime
     starts_at: datetime
     duration_minutes: int
     state: Literal["scheduled", "held", "cancelled"]
@@ -55,6 +56,7 @@ COLUMNS: Final = """
     site text not null,
     day date not null,
     first_day date not null,
+    first_start timestamptz not null,
     starts_at timestamptz not null,
     duration_minutes integer not null,
     state text not null,
@@ -92,6 +94,7 @@ def _scheduled(told: SessionScheduled, fact: Recorded) -> Session:
         site=told.site,
         day=told.on,
         first_day=told.on,
+        first_start=told.starts_at,
         starts_at=told.starts_at,
         duration_minutes=told.duration_minutes,
         state="scheduled",
@@ -109,9 +112,11 @@ def _scheduled(told: SessionScheduled, fact: Recorded) -> Session:
 def _changed(session: Session, told: Event) -> Session:
     match told:
         case SessionMoved(on=day, starts_at=starts_at):
-            return replace(session, day=day, starts_at=starts_at, moved=True)
+            moved = starts_at != session.first_start
+            return replace(session, day=day, starts_at=starts_at, moved=moved)
         case SessionHeld(fika=fika, present_partners=present, presenting_units=units):
-            return replace(session, state="held", fika=fika, present=present, units=units)
+            held = replace(session, state="held", with_series=False)
+            return replace(held, fika=fika, present=present, units=units)
         case SessionCancelled(with_series=with_series):
             return replace(session, state="cancelled", with_series=with_series)
         case SessionHoldWithdrawn() | SessionCancelWithdrawn():
@@ -127,7 +132,7 @@ def _session(fact: Recorded) -> UUID:
 
 sessions: Final = Projection(
     name="session",
-    version=4,
+    version=5,
     columns=COLUMNS,
     row=Session,
     hears={

@@ -1,4 +1,4 @@
-"""The places that are taken at sessions, without whose they are."""
+"""The places that are taken at sessions, and by whom, so that a person is counted once."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,23 +11,25 @@ from shared.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place."""
+    """One place; nobody is named who did not say who they are."""
 
     sign_up: UUID
     session: UUID
+    person: UUID | None
 
 
 COLUMNS: Final = """
     sign_up uuid not null,
-    session uuid not null
+    session uuid not null,
+    person uuid
 """
 
 
 def evolve(place: Place | None, fact: Recorded) -> Place | None:
     """The place after one fact."""
     match fact.event:
-        case SignUpMade(sign_up=sign_up, session=session):
-            return Place(sign_up, session)
+        case SignUpMade(sign_up=sign_up, session=session, person=person):
+            return Place(sign_up, session, person)
         case SignUpWithdrawn():
             return None
         case _:
@@ -40,7 +42,7 @@ def _place(fact: Recorded) -> UUID:
 
 sign_ups: Final = Projection(
     name="sign_up",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Place,
     hears={"activities": frozenset({"SignUpMade", "SignUpWithdrawn"})},

@@ -1,6 +1,6 @@
 """The activities that are planned, and the dates of each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from typing import Annotated, Final, Literal
 from uuid import UUID
@@ -62,12 +62,15 @@ OF_STAFF: Final = ("hosts",)
 """What says something of those who hold an activity."""
 
 
+StateOfDate = Literal["planned", "skipped", "scheduled", "moved", "held", "cancelled", "withdrawn"]
+
+
 class DateOfSeries(ReadModel):
     """A date of a series: what became of it, and under which id its session is, or is to be."""
 
     date: Annotated[date, WHEN]
     starts_at: Annotated[datetime, WHEN]
-    state: Annotated[Literal["planned", "skipped", "scheduled", "moved", "held", "cancelled"], CODE]
+    state: Annotated[StateOfDate, CODE]
     session: Annotated[UUID, OPAQUE]
     holiday: Annotated[str | None, PUBLIC]
 
@@ -100,25 +103,23 @@ def dates(
     zone: tzinfo,
     days: Iterable[date],
     sessions: Iterable[Dated],
+    withdrawn: Collection[date],
     holidays: Mapping[date, str],
 ) -> Iterator[DateOfSeries]:
-    """These dates of a series, with what became of each."""
+    """These dates of a series, with what became of each; of those withdrawn the session was a mistake."""
     series, there = plan.series(zone), {day: it for it in sessions for day in it.stands_for}
     for day in days:
         its = there.get(day)
         yield DateOfSeries(
             date=day,
             starts_at=its.starts_at if its else series.at(day),
-            state=_state(plan.off(day), its),
+            state=_state(its, off=plan.off(day), withdrawn=day in withdrawn),
             session=its.id if its else occurrence_of(plan.id, day),
             holiday=holidays.get(day),
         )
 
 
-def _state(
-    off: bool,  # noqa: FBT001 - said by the one who asks
-    session: Dated | None,
-) -> Literal["planned", "skipped", "scheduled", "moved", "held", "cancelled"]:
+def _state(session: Dated | None, *, off: bool, withdrawn: bool) -> StateOfDate:
     match session:
         case Dated(state="held"):
             return "held"
@@ -129,7 +130,7 @@ def _state(
         case Dated(moved=moved):
             return "moved" if moved else "scheduled"
         case _:
-            return "planned"
+            return "withdrawn" if withdrawn else "planned"
 
 
 def _is_apart(session: Dated | None) -> bool:

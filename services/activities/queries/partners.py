@@ -11,7 +11,7 @@ from shared.events.words import PartnerKind
 from shared.readmodel import ReadModel
 
 PARTNERS: Final = """
-select partner as id, version, name, kind, agreed_on, ends_on
+select partner as id, version, name, kind, agreed_on, ends_on, ended_on
 from partner
 where $1::text is null or (name, partner) > ($1, $2::uuid)
 order by name, partner
@@ -32,6 +32,8 @@ class Partner(ReadModel):
     kind: Annotated[PartnerKind, CODE]
     agreed_on: Annotated[date | None, WHEN]
     ends_on: Annotated[date | None, WHEN]
+    ended_on: Annotated[date | None, WHEN]
+    """The last day as it was told in the end; None where it is as agreed."""
 
 
 async def partners(db: Fetches, after: Place | None, most: int) -> list[Partner]:

@@ -19,9 +19,12 @@ select session as id, version, day as "on", first_day, starts_at, state, occurre
 from session where activity = $1
 order by state <> 'cancelled', occurrence is not null, coalesce(occurrence, first_day)
 """
+WITHDRAWN: Final = "select day from occurrence where activity = $1 and withdrawn"
 ASSOCIATION_DAY: Final = """
 select from session
-where kind = 'foreningsdag' and state <> 'cancelled' and day between $1 and $2 limit 1
+where kind = 'foreningsdag' and day between $1 and $2
+    and (state = 'held' or (state = 'scheduled' and day >= $3))
+limit 1
 """
 
 
@@ -81,6 +84,11 @@ async def scheduled(db: Fetches, activity: UUID) -> list[Dated]:
     return [Dated(**dict(row)) for row in await db.fetch(SCHEDULED, activity)]
 
 
-async def association_day(db: Fetches, since: date, until: date) -> bool:
-    """Whether an association day was held on one of these days, or is to be."""
-    return bool(await db.fetch(ASSOCIATION_DAY, since, until))
+async def withdrawn(db: Fetches, activity: UUID) -> frozenset[date]:
+    """The dates of a series whose sessions were a mistake: they become no others."""
+    return frozenset([row["day"] for row in await db.fetch(WITHDRAWN, activity)])
+
+
+async def association_day(db: Fetches, since: date, until: date, today: date) -> bool:
+    """Whether an association day was held on one of these days, or is to be; not one that only passed."""
+    return bool(await db.fetch(ASSOCIATION_DAY, since, until, today))

@@ -1,5 +1,6 @@
 """The sessions, past and to come."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Final, Literal
 from uuid import UUID
@@ -11,13 +12,16 @@ from shared.command import PlannedAt
 from shared.database import Fetches
 from shared.events.personal import CODE, COUNT, OPAQUE, PUBLIC, WHEN, NotPersonal
 from shared.events.words import ActivityKind, InitiatedBy, PresentingUnit
+from shared.log.aliases import Aliases
 from shared.readmodel import Heads, ReadModel
 
 SESSIONS: Final = """
 select session as id, session.version, activity, session.kind, session.site, day as "on",
-    session.starts_at, session.duration_minutes, state, fika, present as present_partners,
-    units as presenting_units, title, occurrence, moved, initiated_by, partner, session.capacity,
-    (select count(*) from sign_up where sign_up.session = session.session) as signed_up,
+    session.starts_at, session.duration_minutes, state, fika, array(
+        select id from unnest(present) with ordinality as told (id, place)
+        where id in (select partner from partner) order by place
+    ) as present_partners, units as presenting_units, title, occurrence, moved, initiated_by, partner,
+    session.capacity, array(select person from sign_up where sign_up.session = session.session) as places,
     heads.newcomers, heads.established, heads.unknown, heads.children
 from session left join activity using (activity) left join lateral (
     select newcomers, established, unknown, children from headcount
@@ -64,6 +68,7 @@ class Session(ReadModel):
 
 async def sessions(
     db: Fetches,
+    aliases: Aliases,
     since: date | None,
     until: date | None,
     site: str | None,
@@ -73,13 +78,19 @@ async def sessions(
 ) -> list[Session]:
     """Sessions on these days after a place, whatever became of them, in the order in which they begin."""
     rows = await db.fetch(SESSIONS, since, until, site, *(after or FIRST), most)
-    return [_session(row) for row in rows]
+    return [_session(row, aliases) for row in rows]
 
 
-def _session(row: asyncpg.Record) -> Session:
+def _session(row: asyncpg.Record, aliases: Aliases) -> Session:
     told = dict(row)
+    told["signed_up"] = _signed_up(told.pop("places"), aliases)
     counted = {name: told.pop(name) for name in Heads.model_fields}
     if counted["newcomers"] is None:
         return Session(**told, headcount=None)
     ages = dict(zip(BANDS, counted.pop("children"), strict=True))
     return Session(**told, headcount=Heads(**counted, children=ages))
+
+
+def _signed_up(places: Sequence[UUID | None], aliases: Aliases) -> int:
+    """How many mean to come: a person once under all their ids, the nameless each for themselves."""
+    return places.count(None) + len({aliases.canonical(it) for it in places if it})

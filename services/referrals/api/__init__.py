@@ -39,7 +39,8 @@ def make(node: Node, views: OwnViews) -> FastAPI:
     """The application of referrals."""
     app = make_app(node, "Brygga referrals", CONFIGURATION)
     links, keys, strangers = codes.Codes(node), listings.Links(node), Strangers()
-    prepare, tell = {**links.prepare, **keys.prepare}, {**links.tell, **keys.tell}
+    prepare = {**links.prepare, **keys.prepare, **destinations.prepare(node, views)}
+    tell = {**links.tell, **keys.tell}
     door = Door(node, app, prepare=prepare, tell=tell)
     _open_doors(door)
     categories.add_reading(app, node, views)

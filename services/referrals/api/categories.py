@@ -40,6 +40,6 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         asker = caller(node, request)
         allowed(asker, "ReadCategories")
         await catch_up(views, after)
-        day = on or asker.now.astimezone(node.settings.zone(None)).date()
+        day = on or asker.now.astimezone(node.sites.zone(None)).date()
         told = Listed[Category](items=await categories(node.db, day))
         return Response(told.model_dump_json(), media_type="application/json")

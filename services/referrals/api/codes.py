@@ -95,7 +95,7 @@ class Clicks:
 
     def day(self, now: datetime) -> date:
         """The municipality's date."""
-        return now.astimezone(self.node.settings.zone(None)).date()
+        return now.astimezone(self.node.sites.zone(None)).date()
 
     def _wish(self, request: Request, code: str, found: Opened) -> Wish:
         proof, now = proof_of(code), datetime.now(UTC)

@@ -1,5 +1,6 @@
 """Where people can go next."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final
 from uuid import UUID
@@ -29,9 +30,14 @@ from services.referrals.queries.destinations import (
     Sought,
     destination,
     destinations,
+    referred_to,
 )
+from shared.command import Command
+from shared.decider import Refused
 from shared.events import words
+from shared.log.recall import receipts
 from shared.log.views import OwnViews
+from shared.log.wish import Wish
 from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.asking import Caller, allowed, caller, wait_after
@@ -39,6 +45,7 @@ from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.preparing import Prepare
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -46,6 +53,7 @@ IN_ORDER: Final[Order[Destination, Place]] = Order(
     lambda it: (it.stale, it.name, it.id), TypeAdapter(Place)
 )
 
+HEAD: Final = "select position from log_head"
 Searched = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
 """Words of a listing; PostgreSQL knows no text with a zero byte in it."""
 
@@ -62,6 +70,25 @@ def open_doors(door: Door) -> None:
     door.command("POST", f"{one}/close", CloseDestination)
     door.command("POST", f"{one}/close/withdraw", WithdrawDestinationClose)
     door.command("POST", f"{one}/withdraw", WithdrawDestination)
+
+
+def prepare(node: Node, views: OwnViews) -> Mapping[type[Command], Prepare]:
+    """A listing to which people were referred was no mistake: it is closed and not taken back.
+
+    Its referrals stand in streams of their own, so no decider sees them: the door looks. One that is made
+    in that moment goes on as those to a closed destination do.
+    """
+
+    async def check(_: Caller, wish: Wish) -> Wish:
+        assert isinstance(wish.command, WithdrawDestination)  # noqa: S101 - the door asks only for these
+        if await receipts(node.db, [wish.key]):
+            return wish
+        await catch_up(views, await node.db.fetchval(HEAD))
+        if await referred_to(node.db, wish.command.destination):
+            raise Refused("has_referrals", "/destination")
+        return wish
+
+    return {WithdrawDestination: Prepare(check)}
 
 
 def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
@@ -142,7 +169,7 @@ def _add_contact(app: FastAPI, node: Node) -> None:
 
 def _today(node: Node, asker: Caller) -> date:
     """The municipality's date."""
-    return asker.now.astimezone(node.settings.zone(None)).date()
+    return asker.now.astimezone(node.sites.zone(None)).date()
 
 
 def _id_of(request: Request) -> UUID:

@@ -49,7 +49,7 @@ def _add_export(app: FastAPI, node: Node) -> None:
     ) -> Response:
         asker = caller(node, request)
         allowed(asker, "ExportDestinations")
-        today = asker.now.astimezone(node.settings.zone(None)).date()
+        today = asker.now.astimezone(node.sites.zone(None)).date()
         told = await page(node.db, number, size, today)
         return Response(told.model_dump_json(), media_type="application/json")
 

@@ -156,7 +156,7 @@ class Keeping:
 
     def _day(self, now: datetime) -> date:
         """The municipality's date."""
-        return now.astimezone(self.node.settings.zone(None)).date()
+        return now.astimezone(self.node.sites.zone(None)).date()
 
 
 def add_pages(app: FastAPI, node: Node, strangers: Strangers) -> None:

@@ -52,7 +52,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
             await unhurried(asker.now)
             raise Problem(closed, status=404 if closed == "no_such_person" else None)
         shown = [it for it in ids if known.closed_to(reader, it) is None]
-        looking = Looking(reader.sub, reader.day, node.settings.zone(None), known.handovers)
+        looking = Looking(reader.sub, reader.day, node.sites.zone(None), known.handovers)
         found = await links_of(node.db, shown, looking)
         whose = dict.fromkeys((person, *(it.person for it in found)))
         await record(node, asker, purpose, "opened", [*whose], TOLD if found else (), about=person)

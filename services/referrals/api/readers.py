@@ -12,6 +12,6 @@ def reader_of(node: Node, asker: Caller, purpose: Purpose) -> Reader:
         sub=asker.actor.sub,
         roles=asker.actor.roles,
         purpose=purpose,
-        day=asker.now.astimezone(node.settings.zone(None)).date(),
+        day=asker.now.astimezone(node.sites.zone(None)).date(),
         says_why=asker.reason is not None,
     )

@@ -100,7 +100,7 @@ def _add_reasons(app: FastAPI, node: Node, views: OwnViews) -> None:
 async def _own(node: Node, reader: Reader, state: TaskState, made_by: date) -> list[Task]:
     """What is the reader's, of everybody who may be shown to them; the hidden are left out (R7)."""
     took_over = (await heard_of(node.db, ())).handovers
-    desk = Desk(reader.sub, reader.day, node.settings.zone(None), took_over)
+    desk = Desk(reader.sub, reader.day, node.sites.zone(None), took_over)
     found = await tasks(node.db, desk, state, made_by)
     known = await heard_of(node.db, {it.person for it in found})
     return [it for it in found if known.closed_to(reader, it.person) is None]

@@ -12,6 +12,7 @@ from shared.command import (
     Private,
     Reason,
     Text,
+    Title,
     Version,
 )
 from shared.events.words import Category, Owner
@@ -69,7 +70,7 @@ class DestinationFields(_Kept):
 class ListDestination(DestinationFields):
     """List an existing service that people can be referred to."""
 
-    name: Text
+    name: Title
     category: Category
     owner: Owner
 
@@ -86,7 +87,7 @@ class ChangeDestination(_OnDestination, DestinationFields):
     """Change a listing; a field given as null is cleared."""
 
     expected_version: Version
-    name: Text | None = None
+    name: Title | None = None
     category: Category | None = None
     owner: Owner | None = None
 

@@ -7,10 +7,12 @@ from services.referrals.commands import categories as defining
 from services.referrals.commands import destinations as listing
 from services.referrals.commands import grounds as grounding
 from services.referrals.commands import referrals as linking
+from services.referrals.commands.partners import NotePartner, WithdrawPartnerNote
 from services.referrals.deciders.categories import categories
 from services.referrals.deciders.destinations import destinations
 from services.referrals.deciders.grounds import grounds
 from services.referrals.deciders.ladder import TABLE
+from services.referrals.deciders.partners import partners
 from services.referrals.deciders.referrals import referrals
 from shared.command import Command
 from shared.decider import AnyDecider
@@ -37,6 +39,8 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     grounding.WithdrawGround: grounds,
     linking.MakeReferral: referrals,
     **dict.fromkeys(TABLE, referrals),
+    NotePartner: partners,
+    WithdrawPartnerNote: partners,
     RecordRead: reading,
     **NOTING,
 }

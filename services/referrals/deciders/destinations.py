@@ -21,6 +21,7 @@ from services.referrals.commands.destinations import (
     WithdrawDestinationClose,
     WithdrawDestinationVerification,
 )
+from services.referrals.deciders.partners import partners
 from services.referrals.deciders.places import FIELDS, HIDDEN, Destination, evolve
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.destinations import (
@@ -55,15 +56,17 @@ LASTS: Final = timedelta(days=365)
 """So long a link keeps a listing: who never came back in a year may not run the place any more."""
 
 
-def decide(asked: Asked[DestinationCommand], destination: Destination, _: Seen) -> Accepted:
+def decide(asked: Asked[DestinationCommand], destination: Destination, seen: Seen) -> Accepted:
     """What follows from a wish about a listing."""
     wish = asked.command
     if isinstance(wish, ListDestination):
+        _refuse_unagreed(wish, destination, seen)
         _check(dict(wish))
         listed = DestinationListed(destination=asked.key, on=asked.day, **dict(wish))
         return Accepted((listed,), asked.key, 1)
     if not destination.listed:
         raise Refused("no_such_destination", "/destination")
+    _refuse_unagreed(wish, destination, seen)
     events = _follows(asked, destination)
     return Accepted(events, asked.thing, destination.version + bool(events))
 
@@ -186,12 +189,24 @@ def _changed(
     return (DestinationChanged(**of, fields=tuple(sorted(changes)), **changes),)
 
 
+def _refuse_unagreed(wish: DestinationCommand, destination: Destination, seen: Seen) -> None:
+    """A partner who is named anew is one whom activities told of, and did not take back."""
+    partner = _partner(wish)
+    if partner is None or partner == (destination.values or {}).get("partner"):
+        return
+    if not seen.of(partners, partner).agreed:
+        raise Refused("no_such_partner", "/partner")
+
+
+def _partner(wish: DestinationCommand) -> UUID | None:
+    """Whom a wish names, if it does."""
+    return wish.partner if isinstance(wish, ListDestination | ChangeDestination) else None
+
+
 def _check(values: Mapping[str, Any]) -> None:
     for name in sorted(NEEDED):
         if values[name] is None:
             raise Refused("field_needed", f"/{name}")
-    if values["partner"] is not None:
-        raise Refused("no_such_partner", "/partner")
     low, high = values["min_age"], values["max_age"]
     if low is not None and high is not None and low > high:
         raise Refused("ages_reversed", "/max_age")
@@ -200,6 +215,14 @@ def _check(values: Mapping[str, Any]) -> None:
         raise Refused("ends_before_it_begins", "/ends")
 
 
+def _reads(asked: Asked[DestinationCommand]) -> tuple[UUID, ...]:
+    return tuple(filter(None, (_partner(asked.command),)))
+
+
 destinations: Final[Decider[DestinationCommand, Destination]] = Decider(
-    initial=Destination(), stream=lambda asked: asked.key, evolve=evolve, decide=decide
+    initial=Destination(),
+    stream=lambda asked: asked.key,
+    evolve=evolve,
+    decide=decide,
+    reads=_reads,
 )

@@ -84,10 +84,7 @@ def decide(asked: Asked[GroundCommand], ground: Ground, seen: Seen) -> Accepted:
 
 
 def _recorded(wish: RecordGround, asked: Asked[GroundCommand], seen: Seen) -> SecrecyGroundRecorded:
-    whose = seen.of(people, wish.person)
-    if not whose.known_to(asked, seen):
-        raise Refused("no_such_person", "/person")
-    whose.refuse_restricted(asked, "/person")
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     if not seen.of(destinations, wish.recipient).listed:
         raise Refused("no_such_destination", "/recipient")
     _check(wish)

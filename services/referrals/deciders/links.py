@@ -62,6 +62,8 @@ class Referral:
     left: Exit | None = None
     cause: RevokingCause | None = None
     """Why it is revoked, if it is."""
+    ungrounded_on: date | None = None
+    """On which day its ground closed it, also where she wanted it back after that."""
     climbed: int = 0
     """The version at which the rung last changed; what else changed since is no conflict about it."""
     code: Code | None = None
@@ -108,9 +110,13 @@ def evolve(referral: Referral, fact: Recorded) -> Referral:
             return replace(referral, version=now, ended=_ended(referral), code=None)
         case ReferralWithdrawn():
             return Referral(fact.version, ended=_ended(referral))
+        case ReferralRevoked(cause=cause, on=day):
+            since = referral.ungrounded_on if cause == "visitor" else day
+            left = replace(referral, left="revoked", cause=cause, ungrounded_on=since)
+            return replace(left, version=now)
         case _ if type(fact.event) in EXITS:
-            cause = fact.event.cause if isinstance(fact.event, ReferralRevoked) else None
-            return replace(referral, version=now, left=EXITS[type(fact.event)], cause=cause)
+            left = replace(referral, left=EXITS[type(fact.event)], cause=None, ungrounded_on=None)
+            return replace(left, version=now)
         case _:
             return referral
 

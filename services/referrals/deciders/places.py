@@ -44,6 +44,7 @@ class Destination:
     """When it was listed, or changed last."""
     verified: tuple[date, ...] = ()
     closed: bool = False
+    withdrawn: bool = False
     link: Link | None = None
     ended: frozenset[str] = frozenset()
     """Proofs of links that open nothing any more."""
@@ -51,7 +52,7 @@ class Destination:
     @property
     def listed(self) -> bool:
         """Whether there is such a place, open or closed."""
-        return self.values is not None
+        return self.values is not None and not self.withdrawn
 
     @property
     def takes_referrals(self) -> bool:
@@ -66,7 +67,7 @@ class Destination:
 
     @property
     def owner(self) -> Owner | None:
-        """Who runs it: ours, another authority, or somebody outside (R8)."""
+        """Who runs it: ours, another authority, or somebody outside (R8); who did, once it is taken back."""
         return self.values["owner"] if self.values else None
 
 
@@ -78,8 +79,11 @@ def evolve(destination: Destination, fact: Recorded) -> Destination:
             day = told.on or fact.recorded_at.date()
             return Destination(fact.version, _values(told, FIELDS), changed, day)
         case DestinationWithdrawn():
-            return Destination(fact.version, ended=_ended(destination))
-        case _ if destination.values is None:
+            ended = _ended(destination)
+            return replace(
+                destination, version=fact.version, withdrawn=True, link=None, ended=ended
+            )
+        case _ if not destination.listed:
             return destination
         case _:
             return _evolved(replace(destination, version=fact.version), fact)

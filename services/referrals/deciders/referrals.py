@@ -64,7 +64,7 @@ def decide(asked: Asked[ReferralCommand], referral: Referral, seen: Seen) -> Acc
         raise Refused("no_such_referral", "/referral")
     row = TABLE[type(asked.command)]
     _refuse_others(asked, referral, seen)
-    whose.refuse_restricted(asked, "/referral")
+    whose.refuse_restricted(asked, seen, "/referral")
     verdict = row.verdict(referral.state)
     if verdict == SAME:
         return Accepted((), asked.thing, referral.version)
@@ -80,19 +80,17 @@ def _refuse_others(asked: Asked[ReferralCommand], referral: Referral, seen: Seen
         case "any":
             return
         case "own":
-            since = asked.local_day(referral.made_at, "")
-            held = seen.of(handovers, HANDOVERS).holder(referral.made_by, since, asked.asked_on)
-            if held != asked.actor:
+            at = referral.made_at
+            since = asked.local_day(at, "")
+            known = seen.of(handovers, HANDOVERS)
+            if known.holder(referral.made_by, since, asked.asked_on, at) != asked.actor:
                 raise Refused("of_somebody_else", "/referral")
         case None:
             raise Refused("not_allowed")
 
 
 def _made(wish: MakeReferral, asked: Asked[ReferralCommand], seen: Seen) -> ReferralMade:
-    whose = seen.of(people, wish.person)
-    if not whose.known_to(asked, seen):
-        raise Refused("no_such_person", "/person")
-    whose.refuse_restricted(asked, "/person")
+    seen.of(people, wish.person).refuse_closed(asked, seen)
     place = seen.of(destinations, wish.destination)
     if not place.listed:
         raise Refused("no_such_destination", "/destination")

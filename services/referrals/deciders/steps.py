@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import Any, Final
 
+from pydantic import SecretStr
+
 from services.referrals.commands.referrals import (
     AdvanceReferral,
     CloseReferral,
@@ -54,12 +56,13 @@ def follow(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ..
             on = _day(wish, asked, referral)
             return (told.ReferralClosed(**of, reason=reason, on=on),)
         case KnowReferralCode(proof=proof):
-            until = asked.asked_on + LASTS
-            return (told.ReferralCodeIssued(**of, proof=proof, expires_on=until),)
+            return (_coded(proof, asked, referral, seen),)
         case ConfirmReferral() | RevokeUngrounded() | ReopenGrounded():
             return _ours(asked, referral, seen)
+        case WithdrawReferralRevoke(reason=reason):
+            return _unrevoked(reason, asked, referral, seen)
         case _:
-            return (_taken_back(asked, referral, seen),)
+            return (_taken_back(asked, referral),)
 
 
 def _ours(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
@@ -75,7 +78,7 @@ def _ours(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...
             return ()
 
 
-def _taken_back(asked: Asked[Any], referral: Referral, seen: Seen) -> Event:
+def _taken_back(asked: Asked[Any], referral: Referral) -> Event:
     """The withdrawal of what was a mistake."""
     of = {"referral": asked.thing, "person": referral.person}
     match asked.command:
@@ -85,9 +88,6 @@ def _taken_back(asked: Asked[Any], referral: Referral, seen: Seen) -> Event:
             return told.ReferralAdvanceWithdrawn(**of, rung=rung, reason=reason)
         case WithdrawDecline(reason=reason):
             return told.ReferralDeclineWithdrawn(**of, reason=reason)
-        case WithdrawReferralRevoke(reason=reason):
-            _refuse_ungrounded(asked, referral, seen)
-            return told.ReferralRevokeWithdrawn(**of, reason=reason)
         case WithdrawReferralClose(reason=reason):
             return told.ReferralCloseWithdrawn(**of, reason=reason)
         case WithdrawReferralCode() if referral.code is None:
@@ -126,13 +126,23 @@ def _advanced(
     )
 
 
+def _coded(
+    proof: str, asked: Asked[Any], referral: Referral, seen: Seen
+) -> told.ReferralCodeIssued:
+    """A code, for a place that is listed; what was handed out before goes on without."""
+    if not seen.of(destinations, referral.destination or asked.thing).listed:
+        raise Refused("no_such_destination", "/destination")
+    of = {"referral": asked.thing, "person": referral.person}
+    return told.ReferralCodeIssued(**of, proof=proof, expires_on=asked.asked_on + LASTS)
+
+
 def _confirmed(proof: str, asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event, ...]:
     """What a destination says by its code, as long as that holds and the person may be written of."""
     code, whose = referral.code, seen.of(people, referral.person or asked.thing)
     holds = code is not None and code.proof == proof and asked.asked_on <= code.expires_on
-    there = seen.of(destinations, referral.destination or asked.thing).listed
     grounded = lapse(referral, asked.asked_on, seen) is None
-    if not (holds and there and grounded and whose.stands) or whose.restricted:
+    told_of = whose.stands and not whose.shown(seen).restricted
+    if not (holds and grounded and told_of):
         raise Refused("referral_closed", "/referral")
     of = {"referral": asked.thing, "person": referral.person}
     on = max(asked.asked_on, referral.made_on)
@@ -156,10 +166,21 @@ def _grounded(asked: Asked[Any], referral: Referral, seen: Seen) -> tuple[Event,
     return (told.ReferralRevokeWithdrawn(referral=asked.thing, person=referral.person),)
 
 
-def _refuse_ungrounded(asked: Asked[Any], referral: Referral, seen: Seen) -> None:
-    """What would be closed again at once is not opened; a link at the top needs its ground no more."""
-    if referral.rung != "participated" and lapse(referral, asked.asked_on, seen):
+def _unrevoked(
+    reason: SecretStr | None, asked: Asked[Any], referral: Referral, seen: Seen
+) -> tuple[Event, ...]:
+    """The link is open again, or closed for its ground, as it was before she wanted it back.
+
+    What would be closed again at once is not opened; a link at the top needs its ground no more.
+    """
+    of = {"referral": asked.thing, "person": referral.person}
+    opened = told.ReferralRevokeWithdrawn(**of, reason=reason)
+    cause = None if referral.rung == "participated" else lapse(referral, asked.asked_on, seen)
+    if cause is None:
+        return (opened,)
+    if referral.ungrounded or referral.ungrounded_on is None:
         raise Refused("secrecy_ground_missing", "/referral")
+    return (opened, told.ReferralRevoked(**of, cause=cause, on=referral.ungrounded_on))
 
 
 def _day(wish: Dated, asked: Asked[Any], referral: Referral) -> date:

@@ -10,9 +10,9 @@ from services.referrals.deciders.hanging import lapse
 from services.referrals.deciders.links import Referral
 from services.referrals.deciders.referrals import referrals
 from services.referrals.queries import hanging
+from services.referrals.queries.guarded import heard_of
 from shared.database import Fetches
 from shared.events.personal import CODE, PUBLIC, WHEN
-from shared.hearing import people
 from shared.log.recall import histories, things
 from shared.privacy.tokens import TokenKind, proof_of
 from shared.readmodel import ReadModel
@@ -64,15 +64,15 @@ async def opened(db: Fetches, code: str, today: date) -> Opened | None:
 
 
 async def _opened(db: Fetches, id_: UUID, referral: Referral, today: date) -> Opened:
-    """What the present code leads to: over with the referral, its ground, its place or the person."""
+    """What the present code leads to: over with the referral, its ground or the person."""
     assert referral.person  # noqa: S101 - a referral that was taken back has no code
     assert referral.destination  # noqa: S101 - likewise
-    beside = await histories(db, [referral.person, referral.destination])
-    whose = people.state(beside.get(referral.person, ()))
+    whose = (await heard_of(db, [referral.person])).people.get(referral.person)
+    beside = await histories(db, [referral.destination])
     place = destinations.state(beside.get(referral.destination, ()))
     lapsed = lapse(referral, today, await hanging.beside(db, [referral]))
-    may = whose.stands and not whose.restricted and referral.left is None and lapsed is None
-    if not may or not place.values:
+    may = whose is not None and not whose.restricted
+    if not may or referral.left or lapsed or not place.values:
         return Opened(id_, referral, "", "over")
     standing: Standing = "open" if referral.state == "open" else "confirmed"
     return Opened(id_, referral, str(place.values["name"]), standing)

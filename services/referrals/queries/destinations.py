@@ -31,6 +31,7 @@ order by verified_on < $1, name, destination
 limit $11
 """
 ONE: Final = f"select {SHOWN} from listing where destination = $2"
+REFERRED_TO: Final = "select exists (select from link where destination = $1)"
 SPECIAL: Final = str.maketrans({"\\": r"\\", "%": r"\%", "_": r"\_"})
 
 Place = tuple[bool, Text, UUID]
@@ -92,3 +93,9 @@ async def destination(db: Fetches, id_: UUID, today: date) -> Destination | None
     """One destination, open or closed; None where nothing is listed under this id."""
     rows = await db.fetch(ONE, stale_before(today), id_)
     return Destination(**dict(rows[0])) if rows else None
+
+
+async def referred_to(db: Fetches, id_: UUID) -> bool:
+    """Whether there is a referral to a destination, under way or over."""
+    [row] = await db.fetch(REFERRED_TO, id_)
+    return bool(row[0])

@@ -59,8 +59,9 @@ class Looking:
 
     def owns(self, referral: Referral) -> bool:
         """Whether they made it, or have it now."""
-        since = referral.made_at.astimezone(self.zone).date()
-        return self.handovers.holder(referral.made_by, since, self.day) == self.sub
+        at = referral.made_at
+        since = at.astimezone(self.zone).date()
+        return self.handovers.holder(referral.made_by, since, self.day, at) == self.sub
 
 
 async def links_of(db: Fetches, ids: Collection[UUID], looking: Looking) -> list[PersonsLink]:

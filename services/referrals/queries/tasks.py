@@ -60,8 +60,9 @@ class Desk:
 
     def owns(self, row: asyncpg.Record) -> bool:
         """Whether they made it, or have it now."""
-        since = row["made_at"].astimezone(self.zone).date()
-        return self.handovers.holder(row["made_by"], since, self.day) == self.sub
+        at = row["made_at"]
+        since = at.astimezone(self.zone).date()
+        return self.handovers.holder(row["made_by"], since, self.day, at) == self.sub
 
 
 async def tasks(db: Fetches, desk: Desk, state: TaskState, made_by: date) -> list[Task]:

@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.answering import From
+from services.reporting.api.keeping import asker_of
 from services.reporting.api.kinds import in_words
 from services.reporting.looking import looking
-from services.reporting.review.discretion import VIEWS, Asker, discretion
+from services.reporting.review.discretion import VIEWS, discretion
 from services.reporting.review.entries import Asked, Entries, Entry, Sought, entries
 from services.reporting.review.readers import FIELDS, Readings, readers, why_closed
 from shared.command import Day
@@ -38,12 +39,6 @@ def add_reading(app: FastAPI, node: Node) -> None:
     """What may be read of who did what."""
     _add_entries(app, node)
     _add_readers(app, node)
-
-
-def asker_of(node: Node, asker: Caller) -> Asker:
-    """The caller, as those who keep a secret see them."""
-    today = asker.now.astimezone(node.settings.zone(None)).date()
-    return Asker(asker.actor.sub, asker.actor.roles, today, says_why=asker.reason is not None)
 
 
 def _add_entries(app: FastAPI, node: Node) -> None:
@@ -127,7 +122,7 @@ def _moment(node: Node, day: date | None, *, past: bool = False) -> datetime | N
     if day is None:
         return None
     on = day + timedelta(days=1) if past and day < date.max else day
-    return datetime.combine(max(on, EARLIEST), time(), node.settings.zone(None))
+    return datetime.combine(max(on, EARLIEST), time(), node.sites.zone(None))
 
 
 def _told(page: ReadModel) -> Response:

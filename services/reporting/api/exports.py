@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from services.reporting.api.answering import From, Index, asked_period, json_answer
-from services.reporting.api.entries import asker_of
+from services.reporting.api.keeping import kept_today
 from services.reporting.exports.facts import FACTS, Page, Pseudonyms, facts, used
 from services.reporting.exports.rows import Exported
 from services.reporting.exports.sealing import Export, begun, unsealed
 from services.reporting.looking import looking
-from services.reporting.review.discretion import KEPT, discretion
+from services.reporting.review.discretion import kept_at
 from shared.command import Day
 from shared.events.words import Purpose
 from shared.node import Node
@@ -47,12 +47,14 @@ def add_reading(app: FastAPI, node: Node) -> None:
         asker = caller(node, request)
         purpose = await _admitted(node, asker, request, view)
         begun_ = await _begun(node, asker, purpose, export, as_of, after)
-        kept = await _kept(node, asker)
+        kept = await kept_today(node, asker)
         at = begun_.as_of if begun_ else as_of
         async with looking(node.db, at, node.settings.time_zone, used(view)) as look:
             its = begun_ or begun(look.as_of)
             pseudonyms = Pseudonyms(its.id, node.vault.mac)
-            page = await facts(look, view, asked_period(look, since, to), pseudonyms, after, kept)
+            left_out = await kept_at(look, kept)
+            period = asked_period(look, since, to)
+            page = await facts(look, view, period, pseudonyms, after, left_out)
         if page.rows:
             fields = tuple(FACTS[view].row.model_fields)
             await record(node, asker, purpose, "exported", page.persons, fields)
@@ -75,13 +77,6 @@ async def _begun(
         await record(node, asker, purpose, "exported", (), (), "not_your_export")
         raise Problem("not_your_export")
     return found
-
-
-async def _kept(node: Node, asker: Caller) -> frozenset[UUID]:
-    """Of whom the asker may not know today, at whichever index they look (R7)."""
-    async with looking(node.db, None, node.settings.time_zone, KEPT) as look:
-        its = await discretion(look, asker_of(node, asker))
-    return its.hidden | its.unexplained
 
 
 async def _admitted(node: Node, asker: Caller, request: Request, view: str) -> Purpose:

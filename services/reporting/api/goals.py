@@ -16,6 +16,7 @@ from services.reporting.api.answering import (
     calendar,
     json_answer,
 )
+from services.reporting.api.keeping import kept_today
 from services.reporting.disclosure.released import VIEWS
 from services.reporting.disclosure.showing import shown_goals
 from services.reporting.figures import GOAL_VIEWS, Question, aimed, goals
@@ -24,6 +25,7 @@ from services.reporting.indicators.catalogue import newest
 from services.reporting.indicators.definitions import GOALS, LIBRARY
 from services.reporting.indicators.evidence import Evidence
 from services.reporting.looking import Look, looking
+from services.reporting.review.discretion import kept_at
 from services.reporting.trends import trend
 from shared.command import Day
 from shared.events.words import Rung
@@ -39,6 +41,8 @@ Released = Annotated[
 ]
 EVERYBODY: Final[frozenset[str]] = frozenset()
 """No role: whoever walks past."""
+PROTECTED_LEFT_OUT: Final = "protected_left_out"
+"""Said of every list of persons, whoever asks, so that it tells nobody whether anybody is left out (R7)."""
 
 
 def add_reading(app: FastAPI, node: Node) -> None:
@@ -83,7 +87,7 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         name="ReadEvidence",
         summary="What a goal counts, and whom by opaque ids",
         response_model=Page,
-        openapi_extra=heeding("Brygga-Purpose", "Brygga-After"),
+        openapi_extra=heeding("Brygga-Purpose", "Brygga-Reason", "Brygga-After"),
     )
     async def read_evidence(
         request: Request,
@@ -104,15 +108,18 @@ def _add_evidence(app: FastAPI, node: Node) -> None:
         if goal not in GOALS:
             raise Problem("no_such_goal")
         await wait_after(node, request)
+        kept = await kept_today(node, asker)
         async with looking(node.db, as_of, node.settings.time_zone, GOAL_VIEWS) as look:
             period = asked_period(look, since, to)
             headline = rung or (await aimed(look, goal, period)).rung
-            rows = await persons(look, goal, period, headline, after)
+            left_out = await kept_at(look, kept)
+            rows = await persons(look, goal, period, headline, after, left_out)
         listed = list(dict.fromkeys(row.person for row in rows))
         if rows:
             fields = type(rows[0]).model_fields
             await record(node, asker, purpose, "listed", listed, tuple(fields))
-        return _evidence(goal, look, rows, listed[-1] if len(listed) == PAGE else None)
+        following = listed[-1] if len(listed) == PAGE else None
+        return _evidence(goal, look, rows, following, [PROTECTED_LEFT_OUT])
 
 
 def _add_trend(app: FastAPI, node: Node) -> None:
@@ -155,6 +162,8 @@ def _evidence(
     look: Look,
     rows: Sequence[Evidence],
     following: UUID | None = None,
+    caveats: Sequence[str] = (),
 ) -> Response:
     items = [row.model_dump() for row in rows]
-    return json_answer({"goal": goal, "as_of": look.as_of, "items": items, "next": following})
+    told = {"goal": goal, "as_of": look.as_of, "items": items, "next": following}
+    return json_answer(told | {"caveats": caveats})

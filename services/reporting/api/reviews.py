@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from services.reporting.api.answering import json_answer
 from services.reporting.api.catching_up import catch_up
-from services.reporting.api.entries import asker_of
+from services.reporting.api.keeping import asker_of
 from services.reporting.commands.reviews import (
     DrawReview,
     OrderReview,
@@ -61,7 +61,7 @@ def prepare(node: Node) -> Mapping[type[Command], Prepare]:
         assert isinstance(order, OrderReview)  # noqa: S101 - the door asks only for these
         if order.since > order.until:
             raise Refused("ends_before_it_begins", "/to")
-        days = Days(order.since, order.until, node.settings.zone(None))
+        days = Days(order.since, order.until, node.sites.zone(None))
         return wish._replace(command=await _drawn(node, days))
 
     return {OrderReview: Prepare(find)}

@@ -26,6 +26,7 @@ from services.reporting.deciders.versions import versions
 from shared.command import Command
 from shared.decider import AnyDecider
 from shared.hearing.erasures import ConfirmErasure, NoteErasure, erasures
+from shared.hearing.sites import NoteSite, WithdrawSiteNote, sites
 from shared.privacy.access import RecordRead, reading
 
 DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
@@ -57,6 +58,8 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     releasing.DecideDisclosure: disclosures,
     releasing.WithdrawDisclosure: disclosures,
     RecordRead: reading,
+    NoteSite: sites,
+    WithdrawSiteNote: sites,
     NoteErasure: erasures,
     ConfirmErasure: erasures,
 }

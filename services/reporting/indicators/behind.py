@@ -1,6 +1,6 @@
 """What is counted for a goal, one by one, to those who may ask why: by opaque ids, dates and codes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -30,7 +30,8 @@ G1: Final = statement(
     """
 select person, referral, destination, category, informed as made_on, rung from link
 where rung >= $8 and person in (
-    select distinct person from link where rung >= $8 and person > $9 order by person limit $10
+    select distinct person from link
+    where rung >= $8 and person > $9 and person <> all ($11::uuid[]) order by person limit $10
 )
 order by person, informed, referral
 """,
@@ -39,7 +40,7 @@ order by person, informed, referral
 G2: Final = statement(
     """
 select person, since as leave_since, first_visit_on, informed from reached
-where person > $8 order by person limit $9
+where person > $8 and person <> all ($10::uuid[]) order by person limit $9
 """,
     REACHED,
 )
@@ -58,14 +59,15 @@ PAGE: Final = 500
 
 
 async def persons(
-    look: Look, goal: str, period: Period, rung: Rung, after: UUID
+    look: Look, goal: str, period: Period, rung: Rung, after: UUID, kept: Collection[UUID]
 ) -> Sequence[CountedPerson]:
-    """The persons behind a goal, with the facts that count; a page of them after an id."""
-    asked = bounds(look, period)
+    """The persons behind a goal, with the facts that count: a page after an id, without who is kept."""
+    asked, left_out = bounds(look, period), [*kept]
     if goal == "G1":
-        links = await look.db.fetch(G1, *asked, height(rung), after, PAGE)
+        links = await look.db.fetch(G1, *asked, height(rung), after, PAGE, left_out)
         return [CountedLink(**dict(row)) for row in links]
-    return [CountedLeave(**dict(row)) for row in await look.db.fetch(G2, *asked, after, PAGE)]
+    leaves = await look.db.fetch(G2, *asked, after, PAGE, left_out)
+    return [CountedLeave(**dict(row)) for row in leaves]
 
 
 async def held(look: Look, goal: str, asked: Period) -> Sequence[CountedHeld]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from shared.events.activities import PartnerAgreed, PartnerWithdrawn
+from shared.events.activities import PartnerAgreed, PartnerCorrected, PartnerWithdrawn
 from shared.events.envelope import Recorded
 from shared.projection import Projection
 
@@ -28,6 +28,8 @@ def evolve(partner: Partner | None, fact: Recorded) -> Partner | None:
     match fact.event:
         case PartnerAgreed(partner=id_, kind=kind):
             return Partner(id_, kind)
+        case PartnerCorrected(kind=kind) if partner and kind:
+            return Partner(partner.partner, kind)
         case PartnerWithdrawn():
             return None
         case _:
@@ -40,10 +42,10 @@ def _partner(fact: Recorded) -> UUID:
 
 partners: Final = Projection(
     name="partner",
-    version=1,
+    version=2,
     columns=COLUMNS,
     row=Partner,
-    hears={"activities": frozenset({"PartnerAgreed", "PartnerWithdrawn"})},
+    hears={"activities": frozenset({"PartnerAgreed", "PartnerCorrected", "PartnerWithdrawn"})},
     concerns=_partner,
     evolve=evolve,
 )

@@ -62,6 +62,11 @@ async def together(look: Look) -> dict[UUID, UUID]:
     return {row["person"]: row["canonical"] for row in rows}
 
 
+async def kept_at(look: Look, kept: Collection[UUID]) -> frozenset[UUID]:
+    """Every id that tells of any of these at this ledger index: what was one then is kept whole."""
+    return _every(kept, await together(look))
+
+
 async def discretion(look: Look, asker: Asker) -> Discretion:
     """What must not be told to somebody at this ledger index."""
     canonical = await together(look)

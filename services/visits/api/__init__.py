@@ -27,6 +27,7 @@ from services.visits.api import (
     rosters,
     search,
     settings,
+    sites,
     target_groups,
     visits,
 )
@@ -74,6 +75,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
             **erasures.prepare(node, aliases),
             **merges.prepare(node, aliases),
             **conflicts.prepare(node),
+            **sites.prepare(node),
         },
         tell={**desk.tell, **tokens.tell, **glass.tell},
         note=conflicts.NOTE,
@@ -110,6 +112,7 @@ def _open_doors(door: Door) -> None:
     visits.open_doors(door)
     openings.open_doors(door)
     modes.open_doors(door)
+    sites.open_doors(door)
     arrivals.open_doors(door)
     erasures.open_doors(door)
     conflicts.open_doors(door)

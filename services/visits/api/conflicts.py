@@ -72,7 +72,7 @@ async def _conclusion(node: Node, asker: Caller, command: SettleConflict) -> Con
             values = await said(node, command.conflict)
             return settling.model_copy(update={"choice": "mine", "values": values})
         case values:
-            today = (asker.now + AHEAD).astimezone(node.settings.zone(None)).date()
+            today = (asker.now + AHEAD).astimezone(node.sites.zone(None)).date()
             if fault := misdated(values, asker.now, today):
                 raise Problem(fault[1], [(f"/choose/{fault[0]}", fault[1])])
             return settling.model_copy(update={"choice": "other", "values": values})
@@ -151,14 +151,14 @@ def add_reading(
 async def _desk(node: Node, asker: Caller, reader: Reader) -> Desk:
     """Whose tasks somebody is shown: their own, and those of others where a decision lets them (R2)."""
     actor = asker.actor
-    works = [it for it in node.settings.sites if actor.sites is None or it in actor.sites]
+    works = [it for it in node.sites.zones if actor.sites is None or it in actor.sites]
     sites = frozenset([it for it in works if await decided(node, asker, "tasks", it)])
     return Desk(
         sub=actor.sub,
         sites=sites,
         visits=right("CorrectVisit", actor.roles) is not None,
         day=reader.day,
-        zone=node.settings.zone(None),
+        zone=node.sites.zone(None),
         handovers=reader.handovers,
     )
 

@@ -19,6 +19,7 @@ from shared.node import Node
 from shared.readmodel import ReadModel
 from shared.web.asking import Caller, caller
 from shared.web.openapi import heeding
+from shared.web.places import check_site
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -69,8 +70,7 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
     ) -> Response:
         asker = caller(node, request)
         purpose = await admit(node, asker, request, "ReadDuplicates", "listed")
-        if site is not None and site not in node.settings.sites:
-            raise Problem("unknown_site", [("/site", "unknown_site")])
+        check_site(node, site)
         begin = _rank(cursor)
         sites = await _sites(node, asker, site)
         found = await directory.alike(await readers.shows(asker, purpose))
@@ -84,10 +84,10 @@ def add_reading(app: FastAPI, node: Node, directory: Directory, readers: Readers
 
 async def _sites(node: Node, asker: Caller, site: str | None) -> set[str]:
     """The sites whose people may be listed so (R2); 403 where the one that is asked for is none of them."""
-    sites = list(node.settings.sites)
+    sites = list(node.sites.zones)
     held = {it for it in sites if await decided(node, asker, "duplicates", it)}
     if not held or (site and site not in held):
-        await refuse_undecided(node, asker, "duplicates", site or sites[0])
+        await refuse_undecided(node, asker, "duplicates", site or next(iter(sites), ""))
     return held
 
 

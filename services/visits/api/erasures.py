@@ -116,7 +116,8 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
             return wish
         await aliases.refresh(node.db)
         merged = aliases.dropped_for(whom)
-        known = await _known(node, wish, whom) if merged or basis == "disposal" else None
+        ids = aliases.chain(whom)
+        known = await _known(node, wish, ids) if merged or basis == "disposal" else None
         if not known:
             return wish
         if merged:
@@ -131,9 +132,12 @@ def prepare(node: Node, aliases: Aliases) -> Mapping[type[Command], Prepare]:
     return {AskErasure: Prepare(check), ApproveErasure: Prepare(check)}
 
 
-async def _known(node: Node, wish: Wish, whom: UUID) -> Person | None:
-    """Whoever was registered, taken back since or not, where whoever asks may know of them (R7)."""
-    seen = Seen(await histories(node.db, [whom, HANDOVERS]))
+async def _known(node: Node, wish: Wish, ids: Sequence[UUID]) -> Person | None:
+    """Whoever was registered, taken back since or not, where whoever asks may know of them (R7).
+
+    `ids` are theirs, and whoever it was dropped for.
+    """
+    seen, whom = Seen(await histories(node.db, [*ids, HANDOVERS])), ids[0]
     if not forgettable(seen.of(people, whom), wish.asked(whom), seen):
         return None
     facts = await opened(node.db, node.vault, await rows_of(node.db, whom))

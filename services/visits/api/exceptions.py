@@ -18,7 +18,7 @@ def open_doors(door: Door) -> None:
 
 async def decided(node: Node, asker: Caller, kind: ExceptionKind, site: str) -> bool:
     """Whether a decision lets people be listed so at this site today (R2)."""
-    today = asker.now.astimezone(node.settings.zone(site)).date()
+    today = asker.now.astimezone(node.sites.zone(site)).date()
     return await exception_holds(node.db, kind, site, today)
 
 

@@ -21,6 +21,7 @@ from shared.web.asking import Caller, caller
 from shared.web.catching_up import After, catch_up
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
+from shared.web.places import check_site
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -60,7 +61,7 @@ def add_reading(
         await _refuse(node, asker, site)
         place = BY_ARRIVAL.after(cursor)
         await catch_up(views, after)
-        tonight = await evening(node.db, site, asker.now, node.settings.zone(site))
+        tonight = await evening(node.db, site, asker.now, node.sites.zone(site))
         came, names = await _came(directory, tonight, await readers.shows(asker, purpose))
         left = [it for it in came if place is None or BY_ARRIVAL.place(it) > place]
         people = [it.person for it in left[:limit] if it.person]
@@ -75,8 +76,7 @@ def add_reading(
 
 async def _refuse(node: Node, asker: Caller, site: str) -> None:
     """422 or 403 where this site's room is nothing that the caller may see; a refusal is recorded."""
-    if site not in node.settings.sites:
-        raise Problem("unknown_site", [("/site", "unknown_site")])
+    check_site(node, site)
     if asker.actor.sites is not None and site not in asker.actor.sites:
         await record(node, asker, None, "listed", (), (), "wrong_site")
         raise Problem("wrong_site", [("/site", "wrong_site")])

@@ -21,6 +21,7 @@ from shared.web.asking import Caller, caller
 from shared.web.catching_up import After, catch_up
 from shared.web.door import Door
 from shared.web.openapi import heeding
+from shared.web.places import check_site
 from shared.web.problems import Problem
 from shared.web.reading import admit, record
 
@@ -57,7 +58,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
         purpose = await admit(node, asker, request, "ReadEvening", "opened")
         await _check(node, asker, site)
         await catch_up(views, after)
-        today = asker.now.astimezone(node.settings.zone(site)).date()
+        today = asker.now.astimezone(node.sites.zone(site)).date()
         found = await evening_of(node.db, site, day or today)
         if any(it.hosts for it in found.openings):
             await record(node, asker, purpose, "opened", (), OF_STAFF)
@@ -66,8 +67,7 @@ def add_reading(app: FastAPI, node: Node, views: OwnViews) -> None:
 
 async def _check(node: Node, asker: Caller, site: str) -> None:
     """422 or 403 where this site's evenings are nothing that the caller may see; a refusal is recorded."""
-    if site not in node.settings.sites:
-        raise Problem("unknown_site", [("/site", "unknown_site")])
+    check_site(node, site)
     if asker.actor.sites is not None and site not in asker.actor.sites:
         await record(node, asker, None, "opened", (), (), "wrong_site")
         raise Problem("wrong_site", [("/site", "wrong_site")])

@@ -36,7 +36,7 @@ class Readers:
             sub=actor.sub,
             roles=actor.roles,
             purpose=purpose,
-            day=asker.now.astimezone(self.node.settings.zone(None)).date(),
+            day=asker.now.astimezone(self.node.sites.zone(None)).date(),
             handovers=await self._handovers.now(self.node.db),
             says_why=asker.reason is not None,
             emergency=broken,

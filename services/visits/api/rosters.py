@@ -70,7 +70,7 @@ def add_reading(app: FastAPI, node: Node, aliases: Aliases, readers: Readers) ->
 
 def _day(node: Node, asker: Caller, on: date | None) -> date:
     """The day that is asked for, or today; 422 where it has not come yet."""
-    today = asker.now.astimezone(node.settings.zone(None)).date()
+    today = asker.now.astimezone(node.sites.zone(None)).date()
     if on and on > today:
         raise Problem("ahead_of_time", [("/on", "ahead_of_time")])
     return on or today

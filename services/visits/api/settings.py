@@ -1,4 +1,4 @@
-"""What was decided about lists, modes, exceptions and devices: one reading for those who decide it."""
+"""What was decided about sites, lists, modes, exceptions and devices: one reading for those who decide it."""
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -15,10 +15,10 @@ def add_reading(app: FastAPI, node: Node) -> None:
     @app.get(
         "/settings",
         name="ReadSettings",
-        summary="Modes, exceptions, target groups, support lengths and devices that stand",
+        summary="Sites, modes, exceptions, target groups, support lengths and devices that stand",
         response_model=Settings,
     )
     async def read_settings(request: Request) -> Response:
         allowed(caller(node, request), "ReadSettings")
-        told = await settings(node.db)
+        told = await settings(node.db, node.sites.opened)
         return Response(told.model_dump_json(), media_type="application/json")

@@ -3,9 +3,8 @@
 from typing import ClassVar
 from uuid import UUID
 
-from services.visits.commands.people import Name
 from services.visits.commands.visits import Supports
-from shared.command import Command, HappenedAt, Reason, Text
+from shared.command import Command, HappenedAt, Name, Reason, Text
 from shared.events.words import Giver
 
 

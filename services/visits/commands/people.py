@@ -9,6 +9,7 @@ from shared.command import (
     Command,
     Day,
     Happened,
+    Name,
     PerhapsHappenedAt,
     Private,
     Reason,
@@ -21,10 +22,9 @@ from shared.events.words import (
     Sex,
     TargetGroup,
 )
-from shared.personnummer import checked, unnumbered
+from shared.personnummer import checked
 
 Personnummer = Annotated[Private, AfterValidator(checked)]
-Name = Annotated[Private, AfterValidator(unnumbered)]
 
 
 class PersonFields(Command):

@@ -20,6 +20,7 @@ from services.visits.commands import people as knowing
 from services.visits.commands import protection as protecting
 from services.visits.commands import reach as reaching
 from services.visits.commands import rosters as listing
+from services.visits.commands import sites as placing
 from services.visits.commands import support_periods as supporting
 from services.visits.commands import target_groups as grouping
 from services.visits.commands import visits as visiting
@@ -46,6 +47,7 @@ from services.visits.deciders.outreach import outreaches
 from services.visits.deciders.people import people
 from services.visits.deciders.roster_counts import roster_counts
 from services.visits.deciders.rosters import rosters
+from services.visits.deciders.sites import sites
 from services.visits.deciders.support_lengths import support_lengths
 from services.visits.deciders.support_periods import support_periods
 from services.visits.deciders.target_groups import target_groups
@@ -129,6 +131,8 @@ DECIDERS: Final[Mapping[type[Command], AnyDecider]] = {
     arriving.WithdrawArrival: arrivals,
     ruling.DecideMode: modes,
     ruling.WithdrawMode: modes,
+    placing.OpenSite: sites,
+    placing.WithdrawSite: sites,
     meeting.NoteConflict: conflicts,
     meeting.SettleConflict: conflicts,
     meeting.ConcludeConflict: conflicts,

@@ -78,7 +78,7 @@ def _refuse_hidden(asked: Asked[ArrivalCommand], arrival: Arrival, seen: Seen) -
     whose = seen.of(people, arrival.person)
     if whose.hidden_from(asked, seen):
         raise Refused("no_such_arrival", "/arrival")
-    whose.refuse_restricted(asked, "/arrival")
+    whose.refuse_restricted(asked, seen, "/arrival")
 
 
 def _noted(wish: NoteArrival, asked: Asked[ArrivalCommand], seen: Seen) -> ArrivalNoted:

@@ -83,7 +83,7 @@ def _open(asked: Asked[ConflictCommand], standing: Standing, seen: Seen) -> Conf
     if standing.by[told.conflict] != asked.actor and not asked.works_at(told.site):
         raise Refused("wrong_site")
     if whose:
-        whose.refuse_restricted(asked, "/conflict")
+        whose.refuse_restricted(asked, seen, "/conflict")
     return told
 
 
@@ -104,20 +104,13 @@ def _is_known(
     """Whether there is such a task for whoever asks: about somebody they may know of, and may correct (R7)."""
     match told.kind:
         case "person":
-            return record.person.known_to(asked, seen) and not _kept_is_hidden(
-                asked, record.person, seen
-            )
+            return record.person.known_to(asked, seen)
         case "visit":
             hidden = whose is not None and whose.hidden_from(asked, seen)
             may = right("CorrectVisit", asked.roles) is not None
             return may and record.visit.id == told.of and not hidden
         case _:
             assert_never(told.kind)
-
-
-def _kept_is_hidden(asked: Asked[ConflictCommand], person: Person, seen: Seen) -> bool:
-    kept = seen.of(people, person.merge.keep) if person.merge else None
-    return kept is not None and kept.stands and not kept.known_to(asked, seen)
 
 
 def _chosen(

@@ -61,7 +61,7 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Acce
         case AskErasure(person=person) as wish:
             if not forgettable(standing.person, asked, seen):
                 raise Refused("no_such_person", "/person")
-            standing.person.refuse_dropped(asked, seen)
+            standing.person.refuse_dropped(seen)
             told = ErasureAsked(
                 erasure=asked.key, person=person, basis=wish.basis, decision=wish.decision
             )
@@ -71,7 +71,7 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Acce
         case ApproveErasure():
             if _asker(asked, standing, seen) == asked.actor:
                 raise Refused("same_person", "/erasure")
-            standing.person.refuse_dropped(asked, seen, "/erasure")
+            standing.person.refuse_dropped(seen, "/erasure")
             agreed = ErasureApproved(erasure=asked.thing, person=_whom(standing))
             return Accepted((agreed,), asked.thing, DECIDED)
         case WithdrawErasure(reason=reason):

@@ -18,7 +18,7 @@ def evolve(handovers: Handovers, fact: Recorded) -> Handovers:
     """The handovers after one fact."""
     match fact.event:
         case HandoverMade(handover=id_, giver=giver, successor=successor, on=day):
-            return handovers.with_(id_, Handover(giver, successor, day))
+            return handovers.with_(id_, Handover(giver, successor, day, fact.envelope.occurred_at))
         case HandoverWithdrawn(handover=id_):
             return handovers.without(id_)
         case _:

@@ -53,11 +53,7 @@ def _unmerged(
         raise Refused("no_such_merge", "/merge")
     if dropped.merge is None or dropped.merge.merge != asked.thing:
         raise Refused("already_undone", "/merge")
-    kept = seen.of(people, dropped.merge.keep)
-    for person in (dropped, kept) if kept.stands else (dropped,):
-        if person.hidden_from(asked, seen):
-            raise Refused("no_such_merge", "/merge")
-        person.refuse_restricted(asked, "/merge")
+    dropped.refuse_restricted(asked, seen, "/merge")
     told = dropped.merge.model_dump()
     return PersonsUnmerged(**told, reason=wish.reason)
 

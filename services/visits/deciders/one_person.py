@@ -12,20 +12,12 @@ from shared.handovers import HANDOVERS
 
 
 def is_theirs(own: UUID | None, asked: Asked[Any], seen: Seen) -> bool:
-    """Whether what was told of an id was told of who is named, as far as whoever asks may know (R7).
-
-    Refused restricted where one of the ids between the two is only stored.
-    """
+    """Whether what was told of an id was told of who is named, of whom whoever asks may know."""
     named: UUID = asked.command.person
     if own is None or own == named:
         return own == named
-    its, theirs = _chain(own, seen), _chain(named, seen)
-    between = [seen.of(people, id_) for id_ in (*its, *theirs)]
-    if its[-1] != theirs[-1] or not all(one.known_to(asked, seen) for one in between):
-        return False
-    for one in between:
-        one.refuse_restricted(asked)
-    return True
+    its, theirs = (seen.of(people, id_) for id_ in (own, named))
+    return its.known_to(asked, seen) and its.shown(seen).id == theirs.shown(seen).id
 
 
 def ids(asked: Asked[Any]) -> tuple[UUID, ...]:
@@ -36,11 +28,3 @@ def ids(asked: Asked[Any]) -> tuple[UUID, ...]:
 def reads(asked: Asked[Any]) -> tuple[UUID, ...]:
     """What tells whether they are one, and who may know of them."""
     return (*ids(asked), HANDOVERS)
-
-
-def _chain(id_: UUID, seen: Seen) -> list[UUID]:
-    """The id, and whoever it was dropped for, one after the other, as long as there is such a person."""
-    chain = [id_]
-    while (merge := seen.of(people, chain[-1]).merge) and seen.of(people, merge.keep).stands:
-        chain.append(merge.keep)
-    return chain

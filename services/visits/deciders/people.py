@@ -65,26 +65,29 @@ class Person:
         """Whether what hangs on this person is nothing that whoever asks may know of (R7)."""
         if SYSTEM in asked.roles:
             return False
-        return self.fenced or not self.guard.met_by(asked, seen).names(asked.actor, asked.roles)
+        guard = self.shown(seen).guard.met_by(asked, seen)
+        return self.fenced or not guard.names(asked.actor, asked.roles)
 
     def refuse_closed(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
         """Whoever tells something of a person must be one who may know of them, and may tell (R7, R9)."""
         if not self.known_to(asked, seen):
             raise Refused("no_such_person", pointer)
-        self.refuse_restricted(asked, pointer)
+        self.refuse_restricted(asked, seen, pointer)
 
-    def refuse_restricted(self, asked: Asked[Any], pointer: str = "/person") -> None:
+    def refuse_restricted(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
         """Nothing new is told of a person whose record is only stored (GDPR art. 18); Refused restricted."""
-        if self.guard.restricted and SYSTEM not in asked.roles:
+        if SYSTEM not in asked.roles and self.shown(seen).guard.restricted:
             raise Refused("restricted", pointer)
 
-    def refuse_dropped(self, asked: Asked[Any], seen: Seen, pointer: str = "/person") -> None:
-        """What belongs to the record belongs to the kept one's: to those who may know of it; Refused merged."""
-        kept = seen.of(people, self.merge.keep) if self.merge else None
-        if self.merge and kept and kept.stands:
-            if not kept.known_to(asked, seen):
-                raise Refused("no_such_person", pointer)
+    def refuse_dropped(self, seen: Seen, pointer: str = "/person") -> None:
+        """What belongs to the record belongs to the kept one's; Refused merged."""
+        if self.merge and self.shown(seen) is not self:
             raise Refused("merged", pointer, self.merge.keep, canonical=str(self.merge.keep))
+
+    def shown(self, seen: Seen) -> "Person":
+        """Whose readers and restriction hold: whoever it was dropped for, as long as they stand (R7, R9)."""
+        kept = seen.of(people, self.merge.keep) if self.merge else None
+        return kept.shown(seen) if kept and kept.stands else self
 
     @property
     def kept(self) -> tuple[UUID, ...]:
@@ -146,14 +149,14 @@ def decide(asked: Asked[PersonCommand], person: Person, seen: Seen) -> Accepted:
         return Accepted((_registered(asked.command, asked),), asked.key, 1)
     if asked.thing != person.id or not person.known_to(asked, seen):
         raise Refused("no_such_person", "/person")
-    person.refuse_dropped(asked, seen)
+    person.refuse_dropped(seen)
     match asked.command:
         case SetProtectedIdentity() as wish:
             return _followed(asked, person, protected(wish, asked, person.guard, seen))
         case SetRestriction() as wish:
             return _followed(asked, person, restricted(wish, asked, person.guard))
         case wish:
-            person.refuse_restricted(asked)
+            person.refuse_restricted(asked, seen)
             if isinstance(wish, CorrectPerson):
                 _forbid(wish, asked, seen, person.site)
             return _followed(asked, person, _told_of(wish, asked.thing, person))

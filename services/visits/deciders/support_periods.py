@@ -61,7 +61,7 @@ def decide(asked: Asked[PeriodCommand], periods: Periods, seen: Seen) -> Accepte
     named = seen.of(people, wish.person)
     named.refuse_closed(asked, seen)
     if is_theirs(periods.person.id, asked, seen):  # else what is named is nothing of theirs
-        named.refuse_dropped(asked, seen)
+        named.refuse_dropped(seen)
     version = periods.person.version + 1
     match wish:
         case SetSupportPeriod():

@@ -42,7 +42,7 @@ def decide(asked: Asked[GroupCommand], groups: Groups, seen: Seen) -> Accepted:
     wish = asked.command
     seen.of(people, wish.person).refuse_closed(asked, seen)
     if groups.person.id == wish.person:  # else the thing that is named is nothing of theirs
-        groups.person.refuse_dropped(asked, seen)
+        groups.person.refuse_dropped(seen)
     version = groups.person.version + 1
     match wish:
         case SetTargetGroup():

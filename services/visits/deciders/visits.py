@@ -10,8 +10,8 @@ from services.visits.deciders import amending
 from services.visits.deciders.cards import cards
 from services.visits.deciders.helping import as_facts, given, new, put_right, told
 from services.visits.deciders.modes import modes
-from services.visits.deciders.people import Person, people
-from services.visits.deciders.scanning import check_card, named
+from services.visits.deciders.people import people
+from services.visits.deciders.scanning import check_card, named, refuse_hidden
 from shared.cards import card_of
 from shared.decider import Accepted, Asked, Decider, Refused, Seen
 from shared.events.envelope import Recorded
@@ -47,6 +47,8 @@ class Visit:
     children: int | None = None
     channel: Channel | None = None
     changed: Mapping[str, int] = field(default_factory=dict)
+    scanned_by: str | None = None
+    """Who recorded it by a card, and may not know whose that is."""
     counted: int = 0
     """The stream version up to which `version` has been counted: facts of one command count once."""
 
@@ -69,6 +71,7 @@ def evolve(visit: Visit, fact: Recorded) -> Visit:
                 stayed=came.stayed,
                 children=came.children,
                 channel=came.channel,
+                scanned_by=fact.envelope.actor if came.by_card else None,
                 counted=fact.version,
             )
         case SupportGiven() as more:
@@ -100,15 +103,8 @@ def decide(asked: Asked[VisitCommand], visit: Visit, seen: Seen) -> Accepted:
         case _ if visit.id is None or visit.id != asked.thing:
             raise Refused("no_such_visit", "/visit")
         case _ if visit.person:
-            _refuse_hidden_visit(asked, seen, seen.of(people, visit.person))
+            refuse_hidden(asked, visit.scanned_by, seen.of(people, visit.person), seen)
     return _decided(asked, visit)
-
-
-def _refuse_hidden_visit(asked: Asked[VisitCommand], seen: Seen, person: Person) -> None:
-    """What a protected person did is hidden as they are (R7)."""
-    if person.hidden_from(asked, seen):
-        raise Refused("no_such_visit", "/visit")
-    person.refuse_restricted(asked, "/visit")
 
 
 def _decided(asked: Asked[VisitCommand], visit: Visit) -> Accepted:
@@ -165,6 +161,7 @@ def _recorded(wish: RecordVisit, asked: Asked[VisitCommand]) -> VisitRecorded:
         channel=wish.channel,
         stayed=bool(wish.stayed),
         children=wish.children,
+        by_card=wish.card is not None,
         **as_facts(told(wish.supports, wish.given_by)),
     )
 

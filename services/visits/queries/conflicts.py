@@ -97,8 +97,9 @@ class Desk:
 
     def owns(self, fact: Recorded) -> bool:
         """Whether the edit was theirs, or is now."""
-        noted_on = fact.recorded_at.astimezone(self.zone).date()
-        return self.handovers.holder(fact.envelope.actor, noted_on, self.day) == self.sub
+        at = fact.recorded_at
+        noted_on = at.astimezone(self.zone).date()
+        return self.handovers.holder(fact.envelope.actor, noted_on, self.day, at) == self.sub
 
 
 @dataclass(frozen=True, slots=True)

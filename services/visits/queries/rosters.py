@@ -146,7 +146,7 @@ class Rosters:
         """The roll as the log has it now."""
         async with self._turn:
             await self.aliases.refresh(self.node.db)
-            roll = self._roll = self._roll or Roll(self.node.settings.zone(None), self.aliases)
+            roll = self._roll = self._roll or Roll(self.node.sites.zone(None), self.aliases)
             while rows := await self.node.db.fetch(FACTS, self._position):
                 for row in rows:
                     roll.take(read(row["envelope"], row["position"], row["recorded_at"]))

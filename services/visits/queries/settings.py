@@ -1,4 +1,4 @@
-"""What was decided about lists, modes, exceptions and devices, and still stands."""
+"""What was decided about sites, lists, modes, exceptions and devices, and still stands."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -21,6 +21,7 @@ from shared.events.words import (
     TargetGroup,
 )
 from shared.readmodel import R, ReadModel
+from shared.sites import Opened, Site
 
 FACTS: Final = """
 select position, recorded_at, envelope from event
@@ -86,6 +87,15 @@ class Device(ReadModel):
     admitted_at: Annotated[datetime, WHEN]
 
 
+class OpenedSite(ReadModel):
+    """A site that was opened; those that the environment names are no matter of decision."""
+
+    id: Annotated[UUID, OPAQUE]
+    slug: Annotated[str, PUBLIC]
+    name: Annotated[str, PUBLIC]
+    time_zone: Annotated[str, PUBLIC]
+
+
 class Settings(ReadModel):
     """All of it, of each kind the newest first."""
 
@@ -94,10 +104,11 @@ class Settings(ReadModel):
     target_groups: Annotated[Sequence[Group], PUBLIC]
     support_lengths: Annotated[Sequence[Length], PUBLIC]
     devices: Annotated[Sequence[Device], PUBLIC]
+    sites: Annotated[Sequence[OpenedSite], PUBLIC]
 
 
-async def settings(db: Fetches) -> Settings:
-    """What stands now."""
+async def settings(db: Fetches, opened: Opened) -> Settings:
+    """What stands now; the sites are known already."""
     rows = await db.fetch(FACTS)
     standing: dict[UUID, ReadModel] = {}
     for row in rows:
@@ -108,7 +119,12 @@ async def settings(db: Fetches) -> Settings:
         target_groups=_all(standing, Group),
         support_lengths=_all(standing, Length),
         devices=_all(standing, Device),
+        sites=[_site(id_, it) for id_, it in reversed([*opened.by_id.items()])],
     )
+
+
+def _site(id_: UUID, site: Site) -> OpenedSite:
+    return OpenedSite(id=id_, slug=site.slug, name=site.name, time_zone=site.zone)
 
 
 def _all(standing: dict[UUID, ReadModel], kind: type[R]) -> list[R]:

@@ -17,6 +17,8 @@ from tests.engine import eventually
 from tests.sheets import workbook
 from tests.stack import Running, command, say
 
+pytestmark = pytest.mark.usefixtures("one_site")
+
 HEADINGS: Final = "Datum;Tid;Namn;Född;Kön;Målgrupp;Stöd;IT;Barn;Stannade;Hittade hit;Givet av"
 WIDTH: Final = HEADINGS.count(";")
 NAMED: Final = re.compile(r"  line (\d+)(?:, (\w[\w ]*))?: (.+)")

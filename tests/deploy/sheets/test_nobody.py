@@ -12,6 +12,8 @@ from tests.engine import eventually
 from tests.http import Caller
 from tests.stack import Running, say
 
+pytestmark = pytest.mark.usefixtures("one_site")
+
 DAYS: Final = ("2026-03-03", "2026-03-10", "2026-03-17")
 Hiding = Callable[[Caller, str], Coroutine[Any, Any, None]]
 

@@ -34,6 +34,7 @@ def test_of_every_try_to_reach_a_brygga_that_is_gone_nothing_is_said(
     assert caplog.records == []
 
 
+@pytest.mark.usefixtures("one_site")
 def test_how_many_of_those_that_were_there_are_nameless_is_said(
     tmp_path: Path, brygga: Running
 ) -> None:

@@ -3,11 +3,11 @@
 from uuid import uuid4
 
 from tests.books import Books
-from tests.doors import EARLIER, SESSION, SITE, WHY
+from tests.doors import SESSION, SITE, WHY
 from tests.http import STAFF, Caller
 
 COUNT = {"newcomers": 7, "established": 5, "children": {"0-5": 2}}
-GAVE = {"date": EARLIER[:10], "minutes": 90}
+GAVE = {"date": SESSION["starts_at"][:10], "minutes": 90}
 
 
 async def test_a_participation_is_a_visit_of_somebody_known_that_day(

@@ -2,7 +2,7 @@
 
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -91,32 +91,6 @@ async def test_who_shows_a_card_is_found_lost_ones_are_not_and_guessing_is_slowe
     assert codes == ["no_such_card"] * 10 + ["too_many_tries"]
 
 
-async def test_whoever_has_two_ids_takes_part_once_and_as_two_when_they_are_parted(
-    desk: Caller, books: Books
-) -> None:
-    (keep, _), (drop, _) = await known(desk), await known(desk)
-    code, _ = await card(desk, drop)
-    merged = await desk.post("/visits/people/merges", {"keep": keep, "drop": drop})
-    there, host = await path(desk), heard(desk, merged)
-    first = await host.post(there, {"person": drop})
-    assert await _whose(books, first) == drop, "facts keep the id they were told with"
-    for told in ({"person": keep}, {"card": code}):
-        again = await host.post(there, told)
-        assert (again.status, again.receipt[0]) == (201, first.receipt[0])
-    elsewhere = await path(desk)
-    assert await _whose(books, await host.post(elsewhere, {"card": code})) == keep
-    places = (await path(desk)).replace("participations", "sign-ups")
-    taken = [await host.post(places, {"person": it}) for it in (drop, keep)]
-    assert len({it.receipt[0] for it in taken}) == 1
-    undone = await desk.post(f"/visits/people/merges/{merged.receipt[0]}/undo", {})
-    host = heard(desk, undone)
-    parted = await host.post(there, {"person": keep})
-    assert parted.receipt[0] != first.receipt[0]
-    assert await _whose(books, parted) == keep
-    third = await path(desk)
-    assert await _whose(books, await host.post(third, {"card": code})) == drop
-
-
 async def test_in_a_batch_each_is_found_before_they_are_written_down(desk: Caller) -> None:
     person, _ = await known(desk)
     code, issued = await card(desk, person)
@@ -136,9 +110,3 @@ async def test_in_a_batch_each_is_found_before_they_are_written_down(desk: Calle
     assert [it["status"] for it in told] == ["ok"] * 4, told
     ids = [it["receipt"]["id"] for it in told]
     assert ids[1] == ids[2] != ids[3]
-
-
-async def _whose(books: Books, came: Answer) -> str:
-    data: dict[str, str] = (await books.at("activities", came.receipt[1]))["data"]
-    assert UUID(came.receipt[0])
-    return data["person"]

@@ -385,6 +385,13 @@ async def test_thirty_days_before_a_half_year_ends_somebody_is_told_of_the_missi
     day = at(date(2027, 6, 12))
     session = await place.asker.ask(ScheduleSession(starts_at=day, **fair))
     await place.sessions(session.id)
-    assert [await overdue(f"2027-{it}") for it in ("06-30", "12-01")] == [0, 1]
+    assert [await overdue(f"2027-{it}") for it in ("06-12", "12-01")] == [0, 1]
+    assert [await overdue(f"2027-06-{it}") for it in (13, 30)] == [14, 31], "it passed unheld"
     await place.asker.ask(CancelSession(session=session.id, reason=SLIP))
-    assert await overdue("2027-06-30") == 31
+    assert await overdue("2027-06-01") == 2
+    day = at(date(2025, 6, 12))
+    session = await place.asker.ask(ScheduleSession(starts_at=day, **fair))
+    await place.sessions(session.id)
+    assert await overdue("2025-06-30") == 31
+    await place.asker.ask(HoldSession(session=session.id))
+    assert await overdue("2025-06-30") == 0

@@ -93,7 +93,7 @@ async def test_hours_at_a_session_elsewhere_are_not_shown(host: Caller) -> None:
     volunteer = await host.made("/activities/volunteers", {"given_name": "Olena"})
     session = await host.made("/activities/sessions", SESSION)
     path = f"/activities/volunteers/{volunteer}/hours"
-    there = await host.made(path, {"date": TODAY, "minutes": 60, "session": session})
+    there = await host.made(path, {"date": DAY, "minutes": 60, "session": session})
     anywhere = await host.post(path, {"date": TODAY, "minutes": 60})
     asked = f"/activities/hours?after={anywhere.receipt[1]}"
     elsewhere = {it["id"] for it in await items(host.who("host", site=["annan"]), asked)}
@@ -113,6 +113,7 @@ async def test_partners_are_listed_by_name_with_their_days(host: Caller) -> None
         "name": "Aasa förening",
         "kind": PARTNER["kind"],
         **days,
+        "ended_on": None,
     }
     assert first["next"] is None or line["id"] not in str(
         (await host.get(f"/activities/partners?cursor={first['next']}")).json()

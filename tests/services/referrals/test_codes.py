@@ -186,7 +186,7 @@ async def test_a_link_is_over_with_its_referral(
     assert not [it for it in facts if it["type"] == "ReferralConfirmed"]
 
 
-async def test_a_link_is_over_with_its_listing_and_with_its_ground_also_once_somebody_came(
+async def test_a_link_is_over_with_its_ground_also_once_somebody_came_and_goes_on_without_its_listing(
     host: Caller,
 ) -> None:
     person, heard = await register(host)
@@ -200,8 +200,14 @@ async def test_a_link_is_over_with_its_listing_and_with_its_ground_also_once_som
     assert (await host.post(f"/referrals/grounds/{ground}/revoke", {})).status == 201
     assert [(await opened(who, it)).status for it in links] == [410, 200]
     assert (await clicked(who, links[0])).code == "code_over"
-    assert (await host.post(f"/referrals/destinations/{place}/withdraw", WHY)).status == 201
-    assert (await opened(who, links[1])).status == 410
+    refused = await host.post(f"/referrals/destinations/{place}/withdraw", WHY)
+    assert (refused.status, refused.code, refused.pointers) == (
+        422,
+        "has_referrals",
+        ["/destination"],
+    )
+    assert (await host.post(f"/referrals/destinations/{place}/close", WHY)).status == 201
+    assert (await opened(who, links[1])).status == 200
 
 
 async def test_a_link_is_over_while_its_person_is_only_stored_and_once_they_were_a_mistake(

@@ -84,6 +84,9 @@ async def test_whoever_takes_over_has_the_tasks_and_may_take_them_back(
     assert await tasks(eva) == []
     assert (await eva.post(f"/referrals/referrals/{referral}/code", {})).code == "of_somebody_else"
     assert (await yusuf.post(f"/referrals/referrals/{referral}/withdraw", WHY)).status == 201
+    afterwards = await refer(eva)
+    assert [it["id"] for it in await tasks(eva, after=await now(books))] == [afterwards]
+    assert (await eva.post(f"/referrals/referrals/{afterwards}/withdraw", WHY)).status == 201
 
 
 def _sub(who: Caller) -> str:

@@ -47,9 +47,15 @@ def happenings(draw: st.DrawFn, persons: Sequence[UUID], most: int) -> list[Thre
 
 @st.composite
 def agreements(draw: st.DrawFn, partner: UUID) -> Thread:
-    """A partner, most often an association, perhaps a mistake."""
-    kind = draw(st.sampled_from(("association", "association", *get_args(PartnerKind))))
-    events: list[Event] = [a.PartnerAgreed(partner=partner, name="Sykretsen", kind=kind)]
+    """A partner, most often an association, perhaps of another kind at first, ended, or a mistake."""
+    likely = st.sampled_from(("association", "association", *get_args(PartnerKind)))
+    events: list[Event] = [a.PartnerAgreed(partner=partner, name="Sykretsen", kind=draw(likely))]
+    if draw(st.booleans()):
+        kind, fields = draw(likely), ("kind",)
+        events.append(a.PartnerCorrected(partner=partner, fields=fields, kind=kind))
+    if draw(st.booleans()):
+        events.append(a.PartnerCorrected(partner=partner, fields=("name",), name="Syföreningen"))
+        events.append(a.PartnerEnded(partner=partner, on=draw(days)))
     if draw(st.integers(0, 2)) == 2:
         events.append(a.PartnerWithdrawn(partner=partner))
     return _of("activities", partner, events)

@@ -105,6 +105,19 @@ async def test_a_partner_that_was_a_mistake_was_not_present_but_was_until_then(b
     assert await goal(book, "G3", as_of=before["as_of"], **SPRING) == before
 
 
+async def test_a_partner_put_right_counts_as_the_kind_it_is_and_until_then_as_it_was_told(
+    book: Book,
+) -> None:
+    told = (agreed(kind="company"), *held(DAY, MONDAY, 31, SYKRETSEN))
+    before = await goal(book, "G3", *told, **SPRING)
+    named = a.PartnerCorrected(partner=SYKRETSEN, fields=("name",), name="Syföreningen")
+    right = a.PartnerCorrected(partner=SYKRETSEN, fields=("kind",), kind="association")
+    ended = a.PartnerEnded(partner=SYKRETSEN, on=date(2026, 1, 31))
+    after = await goal(book, "G3", right, named, ended, **SPRING)
+    assert (before["associations_present"], after["associations_present"]) == (0, 1)
+    assert await goal(book, "G3", as_of=before["as_of"], **SPRING) == before
+
+
 async def test_without_a_beginning_the_period_begins_when_anything_did(book: Book) -> None:
     nothing = await goal(book, "G3")
     assert (nothing["numerator"], nothing["denominator"], nothing["share"]) == (0, 0, None)

@@ -18,6 +18,7 @@ from shared.events.common import SubjectErased
 from shared.events.event import Event
 from shared.events.merges import PersonsMerged, PersonsUnmerged
 from shared.events.modes import DocumentationModeDecided, DocumentationModeWithdrawn
+from shared.events.sites import SiteOpened, SiteWithdrawn
 from shared.events.visits import VisitRecorded
 from shared.hearing import NOTING, react
 from shared.hearing.cards import NoteCard
@@ -25,11 +26,13 @@ from shared.hearing.erasures import NoteErasure
 from shared.hearing.merges import NoteMerge, WithdrawMergeNote
 from shared.hearing.modes import NoteMode, WithdrawModeNote
 from shared.hearing.reacting import KINDS
+from shared.hearing.sites import NoteSite, WithdrawSiteNote
 from tests.given import STREAM, fact, named
 
 IDS = {"keep": named("kept"), "drop": named("dropped"), "merge": named("merge")}
 CARD, AMINA, IT = named("card"), named("Amina"), named("decision")
 DAY = date(2026, 9, 1)
+PLACE = {"site": IT, "slug": "norra", "name": "Norra", "zone": "Europe/Stockholm"}
 RULED = {"decision": IT, "scope": "site", "of": "motesplatsen", "mode": "headcount", "since": DAY}
 
 
@@ -51,6 +54,8 @@ def card(turn: str, person: object = None) -> dict[str, object]:
             NoteErasure,
             {"erasure": IT, "person": AMINA},
         ),
+        (SiteOpened(**PLACE), NoteSite, PLACE),
+        (SiteWithdrawn(site=IT), WithdrawSiteNote, {"site": IT}),
         (CardStocked(card=CARD, stock=IT, site="x"), NoteCard, card("stocked")),
         (CardStockWithdrawn(card=CARD), NoteCard, card("unstocked")),
         (CardIssued(card=CARD, person=AMINA), NoteCard, card("given", AMINA)),

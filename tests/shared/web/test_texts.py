@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.web.texts import preferred
+from shared.web.texts import phrase, preferred
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,9 @@ from shared.web.texts import preferred
 )
 def test_a_caller_is_answered_in_a_language_they_speak(accepted: str | None, language: str) -> None:
     assert preferred(accepted) == language
+
+
+@pytest.mark.parametrize("code", ["not_ended", "already_ended"])
+def test_what_several_things_may_lack_is_told_of_none_of_them(code: str) -> None:
+    said = f"{phrase(code, 'sv')} {phrase(code, 'en')}".lower()
+    assert not [word for word in ("ledig", "leave", "serie", "avtal") if word in said]

@@ -5,7 +5,7 @@ import { ask } from "../api";
 import { isAny, personal } from "../identity";
 import { dayOf } from "../evening/time";
 import { deviceInWords } from "../kiosk/device";
-import { called, list, sites, zones } from "../lists";
+import { begin, called, list, sites, zones } from "../lists";
 import type { Answer } from "../promise";
 import { code, day, hour, text, type TextId } from "../texts";
 import type { Options, Room, Spec } from "./room";
@@ -104,6 +104,29 @@ export const LISTS: readonly Room[] = [
         note: `${from(it.since)}${it.until ? ` – ${day(it.until)}` : ""} · ${text("admin-by-decision", { number: it.decision, day: day(it.decided_on) })}`,
         withdraw: `/exceptions/${it.id}/withdraw`,
       })),
+  },
+  {
+    id: "sites",
+    title: "admin-sites",
+    about: "admin-sites-about",
+    roles: ["admin"],
+    service: "visits",
+    fields: [
+      { name: "name", label: "admin-site-name", hint: "admin-site-hint", type: "text" },
+      { name: "slug", label: "admin-slug", hint: "admin-slug-hint", type: "text" },
+      { name: "time_zone", label: "admin-time-zone", type: "text", first: "Europe/Stockholm" },
+    ],
+    path: () => "/sites",
+    body: (told) => told,
+    read: async () => {
+      await begin();
+      return (await settings()).sites.map((it) => ({
+        id: it.id,
+        words: it.name,
+        note: `${it.slug} · ${it.time_zone}`,
+        withdraw: `/sites/${it.id}/withdraw`,
+      }));
+    },
   },
   {
     id: "devices",

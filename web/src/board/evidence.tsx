@@ -8,6 +8,7 @@ import { Dialog } from "../parts/dialog";
 import { Fault } from "../parts/field";
 import { code, day, number, text } from "../texts";
 import { by, RUNGS, titled, type Goal, type Rung, type Schemas } from "./figure";
+import { Caveats } from "./goal";
 import { query, type Days } from "./period";
 
 type Page = Schemas["Page"];
@@ -20,12 +21,14 @@ const shown = personal<readonly Row[] | null>(null);
 export function Evidence({ goal, days, rung, close }: { goal: Goal; days: Days; rung: Rung | ""; close: () => void }) {
   const problem = useSignal<Problem | null>(null);
   const next = useSignal<string | null>(null);
+  const caveats = useSignal<readonly string[]>([]);
   const read = async (after: string | null) => {
     try {
       const more = { rung, as_of: goal.as_of, after: after ?? undefined };
       const page = await ask<Page>("reporting", `/goals/${goal.id}/evidence${query(days, more)}`, { purpose: "followup" });
       shown.value = after ? [...(shown.value ?? []), ...page.items] : page.items;
       next.value = page.next;
+      caveats.value = page.caveats;
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       problem.value = fault;
@@ -42,6 +45,7 @@ export function Evidence({ goal, days, rung, close }: { goal: Goal; days: Days; 
       <Fault problem={problem.value} />
       {!rows && !problem.value && <p role="status">{text("app-wait")}</p>}
       {rows && (rows.length ? <Rows rows={rows} /> : <p>{text("goals-evidence-none")}</p>)}
+      <Caveats caveats={caveats.value} />
       <div class="row">
         {next.value && <button onClick={() => void read(next.value)}>{text("app-more")}</button>}
         <button class="first" onClick={close}>

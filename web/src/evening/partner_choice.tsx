@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { Problem } from "../api";
-import { list } from "../lists";
+import { list, today } from "../lists";
 import { Fault, Field, Select } from "../parts/field";
 import { useOnce } from "../parts/once";
 import { code, text } from "../texts";
@@ -10,12 +10,13 @@ import { usePartners } from "./partners";
 
 const NEW = "new";
 
-/** Its id; empty: none. */
+/** Its id; empty: none. Whose agreement ended is not offered. */
 export function PartnerChoice({ value, told }: { value: string; told: (id: string) => void }) {
   const partners = usePartners();
   const made = useSignal<readonly (readonly [string, string])[]>([]);
   const adds = useSignal(false);
-  const known = partners.map((it) => [it.id, it.name] as const).filter(([id]) => !made.value.some(([its]) => its === id));
+  const going = partners.filter((it) => !it.ended_on || it.ended_on >= today());
+  const known = going.map((it) => [it.id, it.name] as const).filter(([id]) => !made.value.some(([its]) => its === id));
   const chosen = (id: string) => {
     adds.value = id === NEW;
     told(adds.value ? "" : id);

@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { Problem } from "../api";
 import { Scanner } from "../desk/scanner";
-import { zones } from "../lists";
+import { called, zones } from "../lists";
 import { Fault, Field, Select } from "../parts/field";
 import { language, LANGUAGES, NAMES, speak, text, type Language } from "../texts";
 import { become } from "./device";
@@ -27,7 +27,7 @@ export function Becoming() {
       <form onSubmit={(event) => void set(event)}>
         <Field label={text("kiosk-token")} value={code.value} told={(its) => (code.value = its)} autocomplete="off" required />
         <Scanner read={(its) => (code.value = its)} />
-        {known.length > 1 && <Select label={text("app-site")} value={here} told={(its) => (site.value = its)} options={known.map((it) => [it, it])} />}
+        {known.length > 1 && <Select label={text("app-site")} value={here} told={(its) => (site.value = its)} options={known.map((it) => [it, called(it)])} />}
         <Select
           label={text("app-language")}
           value={language.value}

@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = لم تُقدَّم قائمة بالو
 goals-caveat-roster-only-counted = تذكر القائمة العدد فقط لا الأشخاص.
 goals-caveat-more-known-than-counted = المعروفون أكثر مما تذكره القائمة.
 goals-caveat-unknown-left-out = لا يُحسب من لا تُعرف فئته المستهدفة.
+goals-caveat-protected-left-out = لا يُعرض أصحاب البيانات المحمية إلا لمن عُيّن للاطلاع عليها. لذلك قد تكون هذه القائمة أقصر من الرقم.
 goals-caveat-self-reported-not-causal = يستند إلى ما يقوله الزوار أنفسهم، ولا يبيّن السبب.
 goals-caveat-sessions-uncounted = بعض اللقاءات دون عدّ للحاضرين.
 goals-caveat-fewer-than-four-months = الأشهر الكاملة قليلة جدًا للتوقع.

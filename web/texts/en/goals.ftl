@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = No list of newcomers was given. Everybo
 goals-caveat-roster-only-counted = The list says only how many they are, not who.
 goals-caveat-more-known-than-counted = More are known than the list says.
 goals-caveat-unknown-left-out = Those whose target group is unknown are left out.
+goals-caveat-protected-left-out = People with a protected identity are shown only to those named to see them. This list may be shorter than the figure.
 goals-caveat-self-reported-not-causal = Rests on what visitors say themselves. It does not show what the cause was.
 goals-caveat-sessions-uncounted = Some sessions have no headcount.
 goals-caveat-fewer-than-four-months = Too few whole months for a forecast.

@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = فهرست تازه‌واردان دا
 goals-caveat-roster-only-counted = فهرست تنها می‌گوید چند نفر، نه کی.
 goals-caveat-more-known-than-counted = بیشتر از آنچه فهرست می‌گوید شناخته شده‌اند.
 goals-caveat-unknown-left-out = کسانی که گروه‌شان معلوم نیست شامل نیستند.
+goals-caveat-protected-left-out = کسانی که معلومات‌شان محافظت شده است فقط به افراد تعیین‌شده نشان داده می‌شوند. از این رو این فهرست شاید کوتاه‌تر از رقم باشد.
 goals-caveat-self-reported-not-causal = بر گفته خود مهمانان استوار است و سبب را نشان نمی‌دهد.
 goals-caveat-sessions-uncounted = در برخی نشست‌ها شمار سرها نیست.
 goals-caveat-fewer-than-four-months = ماه‌های کامل برای پیش‌بینی بسیار کم است.

@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = Liis dadka cusub lama keenin. Dhammaan 
 goals-caveat-roster-only-counted = Liisku wuxuu sheegayaa tirada kaliya, ma sheego cidda.
 goals-caveat-more-known-than-counted = Waxaa la yaqaan in ka badan inta liisku sheegayo.
 goals-caveat-unknown-left-out = Kuwa aan kooxdooda la aqoon kuma jiraan.
+goals-caveat-protected-left-out = Qofka xogtiisu ilaalsan tahay waxaa loo muujiyaa oo keliya kuwa loo magacaabay. Sidaas darteed liiskani wuu ka gaabnaan karaa tirada.
 goals-caveat-self-reported-not-causal = Waxay ku salaysan tahay waxa booqdayaashu sheegaan. Sababta ma muujiso.
 goals-caveat-sessions-uncounted = Kulamada qaar dadka lama tirin.
 goals-caveat-fewer-than-four-months = Bilaha dhan aad bay ugu yar yihiin saadaal.

@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = Vi har ingen lista över nyanlända. D�
 goals-caveat-roster-only-counted = Listan säger hur många de är. Den säger inte vilka.
 goals-caveat-more-known-than-counted = Vi känner fler än listan säger.
 goals-caveat-unknown-left-out = De som vi inte vet målgruppen för är inte med.
+goals-caveat-protected-left-out = Personer med skyddade uppgifter visas bara för vissa. Därför kan listan vara kortare än siffran.
 goals-caveat-self-reported-not-causal = Det är vad besökarna själva har sagt. Det visar inte varför det blev så.
 goals-caveat-sessions-uncounted = Ibland har ingen räknat hur många som kom.
 goals-caveat-fewer-than-four-months = Det är för få månader för att säga hur det blir.

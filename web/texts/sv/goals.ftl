@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = Ingen lista över nyanlända är lämna
 goals-caveat-roster-only-counted = Listan säger bara hur många de är, inte vilka.
 goals-caveat-more-known-than-counted = Fler är kända än vad listan säger.
 goals-caveat-unknown-left-out = De vars målgrupp är okänd är inte med.
+goals-caveat-protected-left-out = Den som har skyddade uppgifter visas bara för den som är utsedd att se det. Underlaget kan därför vara kortare än siffran.
 goals-caveat-self-reported-not-causal = Bygger på vad besökarna själva berättar. Det visar inte vad som var orsaken.
 goals-caveat-sessions-uncounted = Några tillfällen saknar huvudräkning.
 goals-caveat-fewer-than-four-months = För få hela månader för en prognos.

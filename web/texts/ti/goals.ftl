@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = ዝርዝር ሓደስቲ ኣይተዋ�
 goals-caveat-roster-only-counted = እቲ ዝርዝር ብዝሒ ጥራይ ይነግር፣ መን ምዃኖም ኣይነግርን።
 goals-caveat-more-known-than-counted = ካብቲ ዝርዝር ዝነግሮ ዝበዝሑ ይፍለጡ።
 goals-caveat-unknown-left-out = ጉጅለኦም ዘይፍለጥ ኣይተቖጽሩን።
+goals-caveat-protected-left-out = ሓበሬታኦም ዝተሓለወ ሰባት ነቶም ዝተመዘዙ ጥራይ ይርኣዩ። ስለዚ እዚ ዝርዝር ካብቲ ቁጽሪ ክሓጽር ይኽእል።
 goals-caveat-self-reported-not-causal = በጻሕቲ ባዕላቶም ዝበልዎ እዩ። ጠንቂ ኣየርእን።
 goals-caveat-sessions-uncounted = ኣብ ገለ ኣኼባታት ሰባት ኣይተቖጽሩን።
 goals-caveat-fewer-than-four-months = ምሉኣት ኣዋርሕ ንትንበያ ኣዝዮም ውሑዳት እዮም።

@@ -85,6 +85,7 @@ goals-caveat-roster-from-registrations = Списку новоприбулих �
 goals-caveat-roster-only-counted = У списку лише кількість, без осіб.
 goals-caveat-more-known-than-counted = Відомо більше людей, ніж каже список.
 goals-caveat-unknown-left-out = Ті, чия цільова група невідома, не враховані.
+goals-caveat-protected-left-out = Осіб із захищеними даними бачать лише призначені для цього працівники. Тому цей список може бути коротшим за число.
 goals-caveat-self-reported-not-causal = Ґрунтується на словах відвідувачів. Причини це не показує.
 goals-caveat-sessions-uncounted = На деяких зустрічах не рахували присутніх.
 goals-caveat-fewer-than-four-months = Замало повних місяців для прогнозу.

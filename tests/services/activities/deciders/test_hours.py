@@ -9,7 +9,7 @@ import pytest
 from services.activities.commands.hours import ApproveHours, RejectHours, ReportHours, WithdrawHours
 from services.activities.deciders.approvals import approvals
 from services.activities.deciders.hours import hours
-from shared.events.activities import SessionCancelled, SessionScheduled, SessionWithdrawn
+from shared.events.activities import SessionScheduled, SessionWithdrawn
 from shared.events.event import Event
 from shared.events.volunteers import (
     HoursApproved,
@@ -37,7 +37,6 @@ SCHEDULED = SessionScheduled(
     starts_at=EVENING,
     duration_minutes=90,
 )
-CANCELLED = SessionCancelled(session=CAFE, reason="the heating failed")
 GONE = SessionWithdrawn(session=CAFE, reason="a slip")
 REPORT = ReportHours(volunteer=MARIA, date=DAY, minutes=90)
 AT_THE_CAFE = REPORT.model_copy(update={"session": CAFE})
@@ -63,22 +62,6 @@ def test_nobody_gives_hours_who_never_joined() -> None:
     given(hours).when(REPORT).refused("no_such_volunteer", "/volunteer")
     story = given(hours).and_of(MARIA, JOINED, NOBODY)
     story.when(REPORT).refused("no_such_volunteer", "/volunteer")
-
-
-@pytest.mark.parametrize("later", [(), (CANCELLED,)])
-def test_hours_may_be_given_at_a_session_even_one_that_was_prepared_in_vain(
-    later: tuple[Event, ...],
-) -> None:
-    story = given(hours).and_of(MARIA, JOINED).and_of(CAFE, SCHEDULED, *later)
-    story.when(AT_THE_CAFE, sites=BOTH).then(GIVEN_THERE)
-    story.when(AT_THE_CAFE, sites=ELSEWHERE).refused("wrong_site")
-
-
-def test_no_hours_are_given_at_a_session_that_is_not_there() -> None:
-    story = given(hours).and_of(MARIA, JOINED)
-    story.when(AT_THE_CAFE).refused("no_such_session", "/session")
-    story = story.and_of(CAFE, SCHEDULED, GONE)
-    story.when(AT_THE_CAFE).refused("no_such_session", "/session")
 
 
 def test_hours_are_rejected_each_time_because_an_approval_may_lie_between() -> None:

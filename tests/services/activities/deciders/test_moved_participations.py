@@ -2,11 +2,8 @@
 
 from datetime import datetime
 
-from services.activities.commands.attendance import TakePart, WithdrawParticipation
-from services.activities.deciders.participations import participations
+from services.activities.commands.attendance import WithdrawParticipation
 from shared.events.activities import ParticipationWithdrawn, SessionMoved
-from shared.events.hearing import PersonMergeNoted, PersonNoted
-from tests.given import given, named
 from tests.services.activities.deciders.test_participations import (
     ALI,
     BACK,
@@ -14,11 +11,9 @@ from tests.services.activities.deciders.test_participations import (
     CAME,
     COME,
     FIRST,
-    NOTED,
     SCHEDULED,
     SECOND,
     WITHDRAW,
-    asked,
     at_the_cafe,
 )
 
@@ -45,14 +40,3 @@ def test_each_of_the_days_is_taken_back_by_itself() -> None:
     slip = WithdrawParticipation(participation=SECOND, reason="a slip")
     after.when(slip).then(other, version=2, thing=SECOND)
     story.when(slip).then(other).when(WITHDRAW).then(BACK)
-
-
-def test_what_another_id_did_before_it_was_moved_is_of_that_day() -> None:
-    twin, merge = named("ali again"), {"merge": named("merge"), "noted": named("heard")}
-    merged = PersonMergeNoted(**merge, keep=ALI, drop=twin)
-    its = participations.stream(asked(COME.model_copy(update={"person": twin}), "x"))
-    before = CAME.model_copy(update={"person": twin})
-    story = given(participations).and_of(CAFE, *ON_ITS_NEW_DAY).and_of(ALI, NOTED)
-    story = story.and_of(twin, PersonNoted(person=twin, noted=named("heard")), merged)
-    again = TakePart(session=CAFE, person=ALI, others=(twin,))
-    story.and_of(its, before).when(again, key="second", at=LATER).then(ANEW)

@@ -83,13 +83,6 @@ def test_the_lowest_age_is_not_above_the_highest() -> None:
     story.when(change(2, min_age=12)).then(changed(min_age=12))
 
 
-def test_a_partner_that_nobody_agreed_with_runs_nothing() -> None:
-    partner = named("association")
-    given(destinations).when(listing(partner=partner)).refused("no_such_partner", "/partner")
-    story = given(destinations, LISTED)
-    story.when(change(1, partner=partner)).refused("no_such_partner", "/partner")
-
-
 @pytest.mark.parametrize("field", sorted(NEEDED))
 def test_what_a_listing_must_have_cannot_be_taken_away(field: str) -> None:
     story = given(destinations, LISTED).when(change(1, **{field: None}))

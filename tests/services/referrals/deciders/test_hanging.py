@@ -81,10 +81,12 @@ def test_a_code_says_nothing_once_the_ground_holds_no_more() -> None:
     )
 
 
-def test_a_code_says_nothing_of_a_place_whose_listing_was_a_mistake() -> None:
+def test_a_code_goes_on_where_the_listing_was_taken_back_and_a_new_one_is_none() -> None:
     never = (listed("outside"), DestinationWithdrawn(destination=LIBRARY))
     story = hanging(waived()).and_of(LIBRARY, *never)
-    story.when(CLICK, roles=SERVICE).refused("referral_closed", "/referral")
+    story.when(CLICK, roles=SERVICE).then(CAME)
+    known = c.KnowReferralCode(referral=LINK, proof="0" * 64)
+    story.when(known).refused("no_such_destination", "/destination")
 
 
 REOPEN = c.ReopenGrounded(referral=LINK, ground=GROUND)
@@ -125,6 +127,16 @@ def test_what_would_be_closed_again_at_once_is_not_opened() -> None:
         closed(waived(), by=by).when(TAKE_BACK).then(TAKEN_BACK)
     at_the_top = amina(MADE, CONTACTED, CAME, HERS, owner="outside")
     at_the_top.and_of(GROUND, waived(), REVOKED).when(TAKE_BACK).then(TAKEN_BACK)
+
+
+def test_what_she_never_wanted_back_is_closed_for_its_ground_as_before() -> None:
+    long_ago = TODAY - timedelta(days=3)
+    before = UNGROUNDED.model_copy(update={"on": long_ago})
+    hers = closed(waived(), REVOKED, by=before).when(REVOKE).then(HERS, version=5)
+    back = hers.when(TAKE_BACK).then(TAKEN_BACK, before, version=6)
+    back.when(TAKE_BACK).refused("secrecy_ground_missing", "/referral")
+    back.and_of(GROUND, waived()).when(REOPEN, roles=SERVICE).then(OPENED)
+    hers.and_of(GROUND, waived()).when(TAKE_BACK).then(TAKEN_BACK, version=6)
 
 
 @pytest.fixture

@@ -136,12 +136,13 @@ def test_whether_a_ground_is_needed_follows_who_runs_the_destination_now_r8() ->
     told.refused("secrecy_ground_missing", "/ground")
 
 
-def test_a_withdrawn_destination_is_nobodys_so_a_ground_is_needed_r8() -> None:
+def test_a_withdrawn_destination_is_whose_it_was_last_r8() -> None:
     gone = DestinationWithdrawn(destination=LIBRARY)
+    wish = advance("contact_made", via="host")
     story = given(referrals, MADE).and_of(LIBRARY, listed("same_authority"), gone)
-    told = story.when(advance("contact_made", via="host"))
-    told.refused("secrecy_ground_missing", "/ground")
-    story.when(advance("contact_made")).then(advanced("contact_made"))
+    story.when(wish).then(advanced("contact_made", "host"))
+    outside = given(referrals, MADE).and_of(LIBRARY, listed("outside"), gone)
+    outside.when(wish).refused("secrecy_ground_missing", "/ground")
 
 
 def test_two_steps_on_one_version_are_a_conflict_with_both_rungs() -> None:

@@ -145,7 +145,7 @@ def scan(person: UUID | None = ALI) -> RecordVisit:
 
 
 def test_a_scan_is_a_visit_of_whose_the_card_is() -> None:
-    came = VisitRecorded(visit=named("key"), person=ALI, site=SITE, on=EVENING.date())
+    came = VisitRecorded(visit=named("key"), person=ALI, site=SITE, on=EVENING.date(), by_card=True)
     given(visits).and_of(ALI, KNOWN).and_of(CARD, ISSUED).when(scan()).then(came, version=1)
 
 
@@ -173,7 +173,9 @@ def test_whoever_was_registered_by_mistake_has_no_card() -> None:
 
 MERGED = PersonsMerged(merge=named("merge"), keep=BEA, drop=ALI)
 PARTED = PersonsUnmerged(merge=named("merge"), keep=BEA, drop=ALI)
-CAME_AS_BEA = VisitRecorded(visit=named("key"), person=BEA, site=SITE, on=EVENING.date())
+CAME_AS_BEA = VisitRecorded(
+    visit=named("key"), person=BEA, site=SITE, on=EVENING.date(), by_card=True
+)
 
 
 def of_bea() -> ScanCard:

@@ -1,6 +1,6 @@
 """Handovers: who has what was whose, on which day."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,10 +9,11 @@ from services.visits.commands.handovers import MakeHandover, WithdrawHandover
 from services.visits.deciders.handovers import handovers
 from shared.events.handovers import HandoverMade, HandoverWithdrawn
 from shared.handovers import Handovers
-from tests.given import given, named
+from tests.given import EVENING, given, named
 
 MAY, JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (5, 6, 7, 8))
 ID = named("key")
+AFTERWARDS = EVENING.date() + timedelta(days=1)
 
 
 def hand(giver: str, successor: str = "bo", on: date = JUNE) -> MakeHandover:
@@ -81,3 +82,14 @@ def test_roles_stay_roles_and_a_role_may_take_over() -> None:
     known = after(("unit_manager", "bo", JUNE), ("anna", "caseworker", JUNE))
     heirs = known.heirs(frozenset({"unit_manager", "anna", "cia"}), MAY, JULY)
     assert heirs == {"unit_manager", "caseworker", "cia"}
+
+
+def test_on_the_day_itself_what_somebody_gets_after_the_handover_was_told_is_theirs() -> None:
+    known = after(("anna", "bo", EVENING.date()))
+    hour = timedelta(hours=1)
+    told = {at: known.holder("anna", at.date(), AFTERWARDS, at) for at in (EVENING - hour, EVENING)}
+    assert set(told.values()) == {"bo"}
+    later = EVENING + hour
+    assert known.holder("anna", later.date(), AFTERWARDS, later) == "anna"
+    beforehand = after(("anna", "bo", AFTERWARDS))
+    assert beforehand.holder("anna", later.date(), AFTERWARDS, later) == "bo"

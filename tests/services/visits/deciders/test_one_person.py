@@ -199,7 +199,7 @@ def test_what_is_known_of_somebody_hidden_is_not_changed_under_an_id_that_is_not
     hidden = ProtectedIdentitySet(person=LAST, on=True, named_readers=("unit_manager",))
     story = one(LEAVE, LAST).and_of(LAST, registered(LAST), hidden)
     wish = LEAVE.wish(FIRST)
-    story.when(wish, others=(MIDDLE, LAST)).refused("no_such_leave", "/leave")
+    story.when(wish, others=(MIDDLE, LAST)).refused("no_such_person", "/person")
     reader = frozenset({"unit_manager"})
     story.when(wish, others=(MIDDLE, LAST), roles=reader).then(LEAVE.follows(LAST))
 
