@@ -49,6 +49,7 @@ SHOTS: Final = (
     Shot("goals", "/goals", "project_lead"),
     Shot("audit", "/audit", "dpo"),
     Shot("reviews", "/reviews", "unit_manager"),
+    Shot("erasures", "/erasures", "dpo"),
     Shot("admin", "/admin", "project_lead"),
     Shot("outbox", "/outbox", "host"),
     Shot("volunteer", "/volunteer", "volunteer", sizes=(PHONE,)),

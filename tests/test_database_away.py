@@ -33,7 +33,7 @@ READINGS: Final = [
     for way in WAYS
     if (way.method == "GET" or way.name == "SearchPeople") and way.name not in ASKING | OWN
 ]
-LOG: Final = {"ReadAuditEntries", "ReadReaders", "ReadReviews", "OpenReview"}
+LOG: Final = {"ReadAuditEntries", "ReadReaders", "ReadReviews", "OpenReview", "ReadErasures"}
 """What is told of the log, to those who answer for it."""
 WITHIN: Final = 30.0
 """Seconds within which PostgreSQL is gone, or back."""

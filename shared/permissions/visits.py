@@ -58,7 +58,7 @@ VISITS: Final[Mapping[str, Rights]] = {
     "ReadDuplicates": CASE,
     "ReadRoom": DESK,
     "MergePersons": CASE,
-    "UndoMerge": CASE,
+    "UndoMerge": CASE | RIGHTS,
     "RecordDistinction": CASE,
     "WithdrawDistinction": CASE,
     "StartParentalLeave": CASE,
@@ -103,4 +103,5 @@ VISITS: Final[Mapping[str, Rights]] = {
     "AskErasure": RIGHTS,
     "ApproveErasure": RIGHTS,
     "WithdrawErasure": RIGHTS,
+    "ReadErasures": RIGHTS,
 }

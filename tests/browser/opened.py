@@ -112,11 +112,23 @@ async def evidence(page: Page, host: Caller) -> None:
     await expect(page.get_by_role("dialog").get_by_text("Bibliotek").first).to_be_visible()
 
 
+async def an_erasure(page: Page, host: Caller) -> None:
+    """One that somebody else asked for, about to be approved."""
+    whom = await host.made("/visits/people", {"target_group": "abo", "site": SITE})
+    about = {"person": whom, "basis": "art_17", "decision": "SN 2026/0412"}
+    await host.who("dpo").made("/visits/erasures", about)
+    await page.get_by_role("button", name="Visa", exact=True).click()
+    asked = page.get_by_role("listitem").filter(has_text=whom)
+    await asked.get_by_role("button", name=re.compile("^Godkänn")).click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+
+
 OPENED: Final[Mapping[str, Sequence[Opens]]] = {
     "/desk": (a_ladder, a_card),
     "/sessions": (by_button("Planera"),),
     "/destinations": (by_button("Lägg till en verksamhet"),),
     "/tasks": (a_conflict, a_merge),
     "/goals": (evidence,),
+    "/erasures": (an_erasure,),
 }
 """By screen, in the order in which they are opened."""

@@ -308,6 +308,7 @@ ANSWERS: Final[Mapping[str, int]] = {
     "NoteArrival": 201,
     "ReadArrivals": 200,
     "ReadConflicts": 200,
+    "ReadErasures": 200,
     "DecideMode": 201,
     "OpenSite": 422,
     "AgreePartner": 201,

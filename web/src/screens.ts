@@ -35,6 +35,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   "/goals": { title: "goals-title", roles: [...INSIDE, ...OUTSIDE], show: lazily(() => import("./board/goals"), "Goals") },
   "/audit": { title: "audit-title", roles: ["dpo", "unit_manager", "auditor"], show: lazily(() => import("./watch/entries"), "Entries") },
   "/reviews": { title: "reviews-title", roles: ["dpo", "unit_manager"], show: lazily(() => import("./watch/reviews"), "Reviews") },
+  "/erasures": { title: "erasures-title", roles: ["dpo", "unit_manager"], show: lazily(() => import("./watch/erasures"), "Erasures") },
   "/admin": { title: "admin-title", roles: ["admin", "project_lead", "unit_manager"], show: lazily(() => import("./admin/admin"), "Admin") },
   "/outbox": { title: "outbox-title", roles: [], apart: true, show: lazily(() => import("./outbox/screen"), "Outbox") },
   "/kiosk": { title: "kiosk-title", roles: [], apart: true, bare: true, show: lazily(() => import("./kiosk/kiosk"), "Kiosk") },

@@ -88,6 +88,7 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     people.add_reading(app, node, directory, readers)
     history.add_reading(app, node, views, directory, readers)
     rosters.add_reading(app, node, aliases, readers)
+    erasures.add_reading(app, node, aliases, readers)
     arrivals.add_reading(app, node, views, directory, readers)
     conflicts.add_reading(app, node, views, aliases, readers)
     prints.add_printing(app, node)

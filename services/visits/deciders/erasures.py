@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 from uuid import UUID
 
 from services.visits.commands.erasures import (
@@ -59,7 +59,7 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Acce
     """What follows from a wish that somebody be forgotten."""
     match asked.command:
         case AskErasure(person=person) as wish:
-            if not standing.person.known_to(asked, seen):
+            if not forgettable(standing.person, asked, seen):
                 raise Refused("no_such_person", "/person")
             standing.person.refuse_dropped(seen)
             told = ErasureAsked(
@@ -82,12 +82,17 @@ def decide(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> Acce
             assert_never(asked.command)
 
 
+def forgettable(person: Person, asked: Asked[Any], seen: Seen) -> bool:
+    """Whether anybody was registered, taken back since or not, of whom whoever asks may know (R7)."""
+    return person.id is not None and not person.hidden_from(asked, seen)
+
+
 def _asker(asked: Asked[ErasureCommand], standing: Standing, seen: Seen) -> str:
     """Who asked for this erasure, while it waits and as far as whoever asks now may know of it (R7)."""
     if standing.approved == asked.thing:
         raise Refused("already_approved", "/erasure")
     asker = standing.waiting.get(asked.thing)
-    if asker is None or not standing.person.known_to(asked, seen):
+    if asker is None or not forgettable(standing.person, asked, seen):
         raise Refused("no_such_erasure", "/erasure")
     return asker
 

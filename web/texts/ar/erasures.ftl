@@ -1,0 +1,35 @@
+# review: machine
+
+erasures-title = المحو
+erasures-told = شخص يطلب نسيان أحدهم وشخص آخر يوافق. بعد ذلك لا يمكن التراجع. ويُسجَّل أنك تنظر هنا.
+erasures-ask = اطلب المحو
+erasures-person = من الذي يُنسى
+erasures-person-hint = معرّف الشخص في Brygga
+erasures-basis = الأساس
+erasures-basis-art-17 = الشخص يطلب ذلك (المادة 17)
+erasures-basis-disposal = إتلاف: انتهت المدة
+erasures-basis-other = قرار آخر
+erasures-decision = رقم القرار
+erasures-decision-hint = مثلاً SN 2026/0412. لا تكتب أسماء.
+erasures-asked-said = طُلب المحو. يجب أن يوافق عليه شخص آخر.
+erasures-part = إلغاء الدمج { $id }
+erasures-parted-said = أُلغي الدمج.
+erasures-list = طلبات المحو
+erasures-state = أيّها
+erasures-state-waiting = بانتظار الموافقة
+erasures-state-approved = تمت الموافقة، جارٍ
+erasures-state-done = مكتملة
+erasures-reason = سبب النظر
+erasures-reason-hint = مطلوب فقط لرؤية ما يخص شخصًا ذا بيانات محمية أيضًا.
+erasures-asked = طلبه { $who } { $at }
+erasures-approved = وافق عليه { $who } { $at }
+erasures-done = اكتمل { $at }
+erasures-own = أنت طلبته. يجب أن يوافق عليه شخص آخر.
+erasures-approve = وافق
+erasures-approve-told = يُتلف كل ما يمكن قراءته عن الشخص في كل مكان. لا يمكن التراجع.
+erasures-approved-said = تمت الموافقة على المحو.
+erasures-take-back = اسحب الطلب
+erasures-why = لماذا؟
+erasures-taken-back = سُحب الطلب.
+erasures-prove = كيف يُثبَت ذلك
+erasures-prove-told = يقوم بهذا من يشغّل النظام، بعد دقيقة على الأقل. الجواب جملة واحدة، أو ما بقي.

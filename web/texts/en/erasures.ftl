@@ -1,0 +1,35 @@
+# review: written
+
+erasures-title = Erasure
+erasures-told = One person asks that somebody be forgotten, and another approves it. After that it cannot be undone. It is recorded that you look here.
+erasures-ask = Ask for an erasure
+erasures-person = Who is to be forgotten
+erasures-person-hint = The person's id in Brygga
+erasures-basis = Ground
+erasures-basis-art-17 = The person asks for it (article 17)
+erasures-basis-disposal = Disposal: the time is over
+erasures-basis-other = Another decision
+erasures-decision = The decision's number
+erasures-decision-hint = For example SN 2026/0412. Write no names.
+erasures-asked-said = The erasure is asked for. Somebody else is to approve it.
+erasures-part = Undo the merge { $id }
+erasures-parted-said = The merge was undone.
+erasures-list = Erasures that were asked for
+erasures-state = Which
+erasures-state-waiting = Waiting for approval
+erasures-state-approved = Approved, under way
+erasures-state-done = Done
+erasures-reason = Reason for looking
+erasures-reason-hint = Needed only to see what is about somebody with a protected identity as well.
+erasures-asked = Asked for by { $who } { $at }
+erasures-approved = Approved by { $who } { $at }
+erasures-done = Done { $at }
+erasures-own = You asked for it. Somebody else is to approve it.
+erasures-approve = Approve
+erasures-approve-told = Everything readable about the person is destroyed, everywhere. That cannot be undone.
+erasures-approved-said = The erasure is approved.
+erasures-take-back = Take back
+erasures-why = Why?
+erasures-taken-back = The request was taken back.
+erasures-prove = How it is proved
+erasures-prove-told = Whoever runs the system does this, a minute later at the earliest. The answer is one sentence, or what is left.

@@ -1,0 +1,35 @@
+# review: machine
+
+erasures-title = پاک کردن
+erasures-told = یک نفر می‌خواهد که کسی فراموش شود و نفر دیگر تأیید می‌کند. پس از آن برگشت ندارد. ثبت می‌شود که شما اینجا نگاه می‌کنید.
+erasures-ask = درخواست پاک کردن
+erasures-person = چه کسی فراموش شود
+erasures-person-hint = شناسه شخص در Brygga
+erasures-basis = اساس
+erasures-basis-art-17 = خود شخص می‌خواهد (ماده ۱۷)
+erasures-basis-disposal = پاک‌سازی: وقت آن تمام شده
+erasures-basis-other = تصمیم دیگر
+erasures-decision = شماره تصمیم
+erasures-decision-hint = مثلاً SN 2026/0412. نام ننویسید.
+erasures-asked-said = پاک کردن درخواست شد. کسی دیگر باید تأیید کند.
+erasures-part = یکی کردن { $id } را باطل کن
+erasures-parted-said = یکی کردن باطل شد.
+erasures-list = پاک کردن‌های درخواست شده
+erasures-state = کدام‌ها
+erasures-state-waiting = در انتظار تأیید
+erasures-state-approved = تأیید شده، در جریان
+erasures-state-done = تمام شده
+erasures-reason = دلیل نگاه کردن
+erasures-reason-hint = تنها برای دیدن آنچه درباره کسی با معلومات محافظت‌شده است هم لازم است.
+erasures-asked = درخواست { $who } { $at }
+erasures-approved = تأیید { $who } { $at }
+erasures-done = تمام شد { $at }
+erasures-own = شما درخواست کردید. کسی دیگر باید تأیید کند.
+erasures-approve = تأیید
+erasures-approve-told = هر چه درباره شخص خوانده می‌شود در همه جا از بین می‌رود. برگشت ندارد.
+erasures-approved-said = پاک کردن تأیید شد.
+erasures-take-back = پس گرفتن
+erasures-why = چرا؟
+erasures-taken-back = درخواست پس گرفته شد.
+erasures-prove = چگونه ثابت می‌شود
+erasures-prove-told = گرداننده سیستم این را می‌کند، دست‌کم یک دقیقه بعد. جواب یک جمله است، یا آنچه مانده است.

@@ -1,0 +1,35 @@
+# review: machine
+
+erasures-title = Tirtirid qof
+erasures-told = Qof ayaa codsada in qof la illoobo, qof kalena waa oggolaadaa. Intaa ka dib lagama noqon karo. Waa la diiwaangeliyaa inaad halkan eegayso.
+erasures-ask = Codso tirtirid
+erasures-person = Yaa la illoobayaa
+erasures-person-hint = Aqoonsiga qofka ee Brygga
+erasures-basis = Sabab sharci
+erasures-basis-art-17 = Qofka ayaa codsaday (qodobka 17)
+erasures-basis-disposal = Tirtirid: waqtigii waa dhammaaday
+erasures-basis-other = Go'aan kale
+erasures-decision = Lambarka go'aanka
+erasures-decision-hint = Tusaale SN 2026/0412. Ha qorin magacyo.
+erasures-asked-said = Tirtiridda waa la codsaday. Qof kale ayaa oggolaanaya.
+erasures-part = Ka noqo isku darka { $id }
+erasures-parted-said = Isku darka waa laga noqday.
+erasures-list = Tirtiridyada la codsaday
+erasures-state = Kuwee
+erasures-state-waiting = Waxay sugayaan oggolaansho
+erasures-state-approved = La oggolaaday, socda
+erasures-state-done = Dhammaaday
+erasures-reason = Sababta aad u eegayso
+erasures-reason-hint = Waxaa loo baahan yahay oo keliya si aad u aragto qof xogtiisu ilaalsan tahay.
+erasures-asked = Waxaa codsaday { $who } { $at }
+erasures-approved = Waxaa oggolaaday { $who } { $at }
+erasures-done = Dhammaaday { $at }
+erasures-own = Adiga ayaa codsaday. Qof kale ayaa oggolaanaya.
+erasures-approve = Oggolow
+erasures-approve-told = Wax kasta oo qofka laga akhrin karo waa la burburinayaa meel kasta. Lagama noqon karo.
+erasures-approved-said = Tirtiridda waa la oggolaaday.
+erasures-take-back = Ka noqo
+erasures-why = Waayo?
+erasures-taken-back = Codsiga waa laga noqday.
+erasures-prove = Sida loo caddeeyo
+erasures-prove-told = Waxaa sameeya qofka nidaamka maamula, ugu yaraan daqiiqad ka dib. Jawaabtu waa hal weedh, ama waxa hadhay.

@@ -1,0 +1,35 @@
+# review: written
+
+erasures-title = Ta bort om någon
+erasures-told = En person ber om att någon ska glömmas. En annan person säger ja. Sedan går det inte att ändra sig. Brygga skriver ner att du tittar här.
+erasures-ask = Be om att någon glöms
+erasures-person = Vem ska glömmas
+erasures-person-hint = Personens id i Brygga
+erasures-basis = Varför
+erasures-basis-art-17 = Personen vill det (artikel 17)
+erasures-basis-disposal = Tiden är slut för att spara
+erasures-basis-other = Ett annat beslut
+erasures-decision = Numret på beslutet
+erasures-decision-hint = Till exempel SN 2026/0412. Skriv inga namn.
+erasures-asked-said = Det är sparat. En annan person ska säga ja.
+erasures-part = Ta isär { $id }
+erasures-parted-said = De är isär igen.
+erasures-list = De som någon har bett om
+erasures-state = Vilka
+erasures-state-waiting = Väntar på ett ja
+erasures-state-approved = Har fått ja, pågår
+erasures-state-done = Klara
+erasures-reason = Varför du tittar
+erasures-reason-hint = Skriv bara om du också ska se någon som är skyddad.
+erasures-asked = { $who } bad om det { $at }
+erasures-approved = { $who } sa ja { $at }
+erasures-done = Klar { $at }
+erasures-own = Du bad om det. En annan person ska säga ja.
+erasures-approve = Säg ja
+erasures-approve-told = Allt som går att läsa om personen förstörs. Du kan inte ändra dig.
+erasures-approved-said = Du har sagt ja.
+erasures-take-back = Ta tillbaka
+erasures-why = Varför?
+erasures-taken-back = Det är tillbakataget.
+erasures-prove = Så visar man det
+erasures-prove-told = Den som sköter driften gör det här, efter minst en minut. Svaret är en mening, eller det som är kvar.

@@ -1,0 +1,35 @@
+# review: written
+
+erasures-title = Radering
+erasures-told = En ber om att någon ska glömmas och en annan godkänner det. Sedan går det inte att ångra. Det antecknas att du tittar här.
+erasures-ask = Begär radering
+erasures-person = Vem ska glömmas
+erasures-person-hint = Personens id i Brygga
+erasures-basis = Grund
+erasures-basis-art-17 = Personen begär det (artikel 17)
+erasures-basis-disposal = Gallring: tiden har gått ut
+erasures-basis-other = Annat beslut
+erasures-decision = Beslutets nummer
+erasures-decision-hint = Till exempel SN 2026/0412. Skriv inga namn.
+erasures-asked-said = Raderingen är begärd. Någon annan ska godkänna den.
+erasures-part = Upphäv sammanslagningen { $id }
+erasures-parted-said = Sammanslagningen är upphävd.
+erasures-list = Begärda raderingar
+erasures-state = Vilka
+erasures-state-waiting = Väntar på godkännande
+erasures-state-approved = Godkända, pågår
+erasures-state-done = Klara
+erasures-reason = Skäl att titta
+erasures-reason-hint = Behövs bara för att också se det som gäller någon med skyddade uppgifter.
+erasures-asked = Begärd av { $who } { $at }
+erasures-approved = Godkänd av { $who } { $at }
+erasures-done = Klar { $at }
+erasures-own = Du begärde den. Någon annan ska godkänna den.
+erasures-approve = Godkänn
+erasures-approve-told = Allt som går att läsa om personen förstörs, överallt. Det går inte att ångra.
+erasures-approved-said = Raderingen är godkänd.
+erasures-take-back = Ta tillbaka
+erasures-why = Varför?
+erasures-taken-back = Begäran är tillbakatagen.
+erasures-prove = Så bevisas det
+erasures-prove-told = Den som sköter driften kör det här, tidigast en minut efteråt. Svaret är en mening, eller det som finns kvar.

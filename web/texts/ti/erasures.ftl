@@ -1,0 +1,35 @@
+# review: machine
+
+erasures-title = ምድምሳስ
+erasures-told = ሓደ ሰብ፣ ካልእ ሰብ ክርሳዕ ይሓትት፣ ካልእ ድማ የጽድቕ። ድሕሪኡ ክምለስ ኣይክእልን። ኣብዚ ትርኢ ምህላውኩም ይምዝገብ።
+erasures-ask = ምድምሳስ ሕተት
+erasures-person = መን ይረሳዕ
+erasures-person-hint = መለለዪ ናይቲ ሰብ ኣብ Brygga
+erasures-basis = መሰረት
+erasures-basis-art-17 = እቲ ሰብ ይሓትት (ዓንቀጽ 17)
+erasures-basis-disposal = ምስራዝ፦ ግዜኡ ኣኺሉ
+erasures-basis-other = ካልእ ውሳነ
+erasures-decision = ቁጽሪ ውሳነ
+erasures-decision-hint = ንኣብነት SN 2026/0412። ኣስማት ኣይትጽሓፉ።
+erasures-asked-said = ምድምሳስ ተሓቲቱ። ካልእ ሰብ ከጽድቖ ኣለዎ።
+erasures-part = ምጽንባር { $id } ሰርዝ
+erasures-parted-said = ምጽንባር ተሰሪዙ።
+erasures-list = ዝተሓተቱ ምድምሳሳት
+erasures-state = ኣየኖት
+erasures-state-waiting = ምጽዳቕ ይጽበ
+erasures-state-approved = ዝጸደቐ፣ ይካየድ ኣሎ
+erasures-state-done = ዝተዛዘመ
+erasures-reason = ምኽንያት ምርኣይ
+erasures-reason-hint = ሓለዋ ዘለዎ ሰብ ዝምልከት እውን ንምርኣይ ጥራይ የድሊ።
+erasures-asked = ብ{ $who } ተሓቲቱ { $at }
+erasures-approved = ብ{ $who } ጸዲቑ { $at }
+erasures-done = ተዛዚሙ { $at }
+erasures-own = ንስኻትኩም ሓቲትኩም። ካልእ ሰብ ከጽድቖ ኣለዎ።
+erasures-approve = ኣጽድቕ
+erasures-approve-told = ብዛዕባ እቲ ሰብ ዝንበብ ኩሉ ኣብ ኩሉ ቦታ ይጠፍእ። ክምለስ ኣይክእልን።
+erasures-approved-said = ምድምሳስ ጸዲቑ።
+erasures-take-back = ምለስ
+erasures-why = ስለምንታይ?
+erasures-taken-back = ሕቶ ተመሊሱ።
+erasures-prove = ከመይ ይረጋገጽ
+erasures-prove-told = እቲ ስርዓት ዘካይድ እዩ ዝገብሮ፣ እንተወሓደ ድሕሪ ሓደ ደቒቕ። መልሲ ሓንቲ ምሉእ ሓሳብ ወይ እቲ ዝተረፈ እዩ።

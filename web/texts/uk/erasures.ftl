@@ -1,0 +1,35 @@
+# review: machine
+
+erasures-title = Стирання даних
+erasures-told = Одна людина просить, щоб когось забули, інша це схвалює. Після цього скасувати не можна. Записується, що ви дивитеся сюди.
+erasures-ask = Подати запит на стирання
+erasures-person = Кого забути
+erasures-person-hint = Ідентифікатор особи в Brygga
+erasures-basis = Підстава
+erasures-basis-art-17 = Людина просить про це (стаття 17)
+erasures-basis-disposal = Знищення: термін минув
+erasures-basis-other = Інше рішення
+erasures-decision = Номер рішення
+erasures-decision-hint = Наприклад, SN 2026/0412. Не пишіть імен.
+erasures-asked-said = Запит на стирання подано. Його має схвалити хтось інший.
+erasures-part = Скасувати об'єднання { $id }
+erasures-parted-said = Об'єднання скасовано.
+erasures-list = Запити на стирання
+erasures-state = Які
+erasures-state-waiting = Чекають на схвалення
+erasures-state-approved = Схвалені, виконуються
+erasures-state-done = Виконані
+erasures-reason = Навіщо ви дивитеся
+erasures-reason-hint = Потрібно лише, щоб бачити також те, що стосується людини із захищеними даними.
+erasures-asked = Запит: { $who } { $at }
+erasures-approved = Схвалення: { $who } { $at }
+erasures-done = Виконано { $at }
+erasures-own = Запит подали ви. Його має схвалити хтось інший.
+erasures-approve = Схвалити
+erasures-approve-told = Усе, що можна прочитати про людину, буде знищено всюди. Скасувати це не можна.
+erasures-approved-said = Стирання схвалено.
+erasures-take-back = Відкликати
+erasures-why = Чому?
+erasures-taken-back = Запит відкликано.
+erasures-prove = Як це довести
+erasures-prove-told = Це робить той, хто обслуговує систему, щонайменше за хвилину. Відповідь – одне речення або те, що лишилося.
