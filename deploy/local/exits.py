@@ -123,7 +123,8 @@ EXITS: Final = {
     "passphrase_short": Exit(72, "The passphrase needs {least} characters or more."),
     "no_newer_copy": Exit(
         73,
-        "No recorded copy holds the keys as they are now. Make one first: ./brygga vault escrow NAME FILE.",
+        "No recorded copy holds the newest keys and none of those that would be destroyed. Make one first, "
+        "while Brygga runs: ./brygga vault escrow NAME FILE.",
     ),
     "not_rewrapped": Exit(
         74,
