@@ -176,6 +176,11 @@ EXITS: Final = {
     "unreadable_review": Exit(
         88, "{file} holds no review or entries as the API tells them ({reason})."
     ),
+    "token_refused": Exit(
+        89,
+        "{url} does not take the token in {token} ({reason}). Put a new one there (./brygga token --role "
+        "witness --hours HOURS); until then nothing is seen of the log.",
+    ),
     "no_such_view": Exit(64, "There is no view {view} to export. The views are: {views}."),
     "export_refused": Exit(65, "The export was refused: {sentence}"),
     "export_cut_short": Exit(
