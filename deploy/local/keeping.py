@@ -96,12 +96,20 @@ def verify_forgotten_(
     place = find_home(home)
     vault.require_running(place)
     postgres = Postgres(place, Passwords(place.secrets))
-    left = asyncio.run(remnants.verify_forgotten(postgres, person, _known(texts)))
+    known = _known(texts)
+    weak = asyncio.run(remnants.saying_nothing(postgres, known)) if known else []
+    for number in weak:
+        print(
+            f"? Text {number} is too short, or a word of every Brygga: not looked for, it proves nothing."
+        )
+    telling = [text for number, text in enumerate(known, 1) if number not in weak]
+    left = asyncio.run(remnants.verify_forgotten(postgres, person, telling))
     for remnant in left:
         print(f"✗ {remnant.sentence}")
     if left:
         raise Halt("remnants_found", count=len(left))
-    print("✓ Nothing is left: no key, no MAC, no ciphertext, nothing of what is known in any file.")
+    texts_too = f", and no file holds any of {len(telling)} texts" if telling else ""
+    print(f"✓ Nothing is left: no key, no MAC, no ciphertext{texts_too}.")
 
 
 def _agreed(question: str) -> bool:
