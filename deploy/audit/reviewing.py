@@ -132,10 +132,9 @@ def _unsigned(told: Mapping[str, Any], file: Path, key: str) -> Iterator[str]:
     except (OSError, ValueError, NotANote) as reason:
         raise Halt("unreadable_checkpoint", file=file, reason=reason) from None
     if (said.origin.rpartition("/")[2], said.size) != (told["log"], told["size"]):
-        reason = (
-            f"it is of {said.origin} {said.size}, and the review of {told['log']} {told['size']}"
-        )
-        raise Halt("unreadable_checkpoint", file=file, reason=reason)
+        its = f"{told['log']} {told['size']}"
+        other = f"it is of {said.origin} {said.size}, and the review of {its}"
+        raise Halt("unreadable_checkpoint", file=file, reason=other)
     if known.name != said.origin or not known.signed(note):
         yield f"{said.origin} {said.size}: the checkpoint is not signed by that key"
     if said.root.hex() != told["root"]:

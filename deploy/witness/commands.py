@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
+from deploy.audit.asking import key as parsed
 from deploy.local.bounds import between
 from deploy.local.disk import text_of, writing
 from deploy.local.exits import Halt
@@ -14,7 +15,7 @@ from deploy.local.home import named
 from deploy.witness.keeping import Memory
 from deploy.witness.seeing import Away, Forked, Shut, Withheld, Witness, over_http
 from shared.tlog.checkpoint import parse_checkpoint
-from shared.tlog.note import COSIGNATURE, NotANote, key_of, parse_key
+from shared.tlog.note import COSIGNATURE, key_of
 
 EVERY: Final = 300.0
 PATIENCE: Final = 24.0
@@ -74,11 +75,8 @@ def witness_(
     """See that a log only grows; sign what was seen, keep it, and stop aloud where it is another."""
     memory, door = Memory(named(state)), Door(log, _readable(token), patience)
     fetch = over_http(log, door.token, _readable(authority))
-    try:
-        with writing(memory.folder, ending="not_writable"):
-            one = Witness(parse_key(key), name, memory.private(), fetch)
-    except NotANote as reason:
-        raise Halt("unreadable_checkpoint", file=key, reason=reason) from None
+    with writing(memory.folder, ending="not_writable"):
+        one = Witness(parsed(key), name, memory.private(), fetch)
     print(f"  {name} signs as {key_of(name, one.private, COSIGNATURE)}")
     while True:
         knock(one, memory, door, once=once)
