@@ -93,7 +93,10 @@ def check(file: Path, known: Sequence[Key], entry: Path | None) -> Iterator[str]
         told = parse_checkpoint(found.note.text)
     except (OSError, ValueError, NotANote) as reason:
         raise Halt("unreadable_checkpoint", file=file, reason=reason) from None
-    leaf = about(entry.read_bytes()) if entry else found.extra
+    try:
+        leaf = about(entry.read_bytes()) if entry else found.extra
+    except OSError as reason:
+        raise Halt("unreadable_checkpoint", file=entry, reason=reason.strerror) from None
     mine = [one for one in known if one.name == told.origin and one.signed(found.note)]
     if not mine:
         yield f"✗ {told.origin} {told.size}: the checkpoint is not signed by the key of that log"

@@ -11,6 +11,7 @@ import typer
 from deploy.audit import asking
 from deploy.audit.examining import Examination, examine
 from deploy.audit.outside import is_fresh, keys, read
+from deploy.local.disk import writing
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
 from deploy.local.vault import require_running
@@ -113,7 +114,8 @@ def prove_(
     """Print the proof that a fact lies in a log; its text is C2SP tlog-proof."""
     proof, envelope = asking.proof(find_home(home), asking.log(log), event)
     if entry:
-        named(entry).write_bytes(envelope)
+        with writing(named(entry).parent, ending="not_writable"):
+            named(entry).write_bytes(envelope)
     print(proof, end="")
 
 

@@ -124,19 +124,21 @@ def _drawn_otherwise(told: Mapping[str, Any], ids: Sequence[UUID]) -> Iterator[s
 
 
 def _unsigned(told: Mapping[str, Any], file: Path, key: str) -> Iterator[str]:
-    """What is not as the log's own checkpoint says."""
+    """What is not as the log's own checkpoint says; Halt where that is of another log or size."""
     known = parsed(key)
     try:
         note = parse_note(file.read_text(encoding="utf-8"))
         said = parse_checkpoint(note.text)
     except (OSError, ValueError, NotANote) as reason:
         raise Halt("unreadable_checkpoint", file=file, reason=reason) from None
+    if (said.origin.rpartition("/")[2], said.size) != (told["log"], told["size"]):
+        its = f"{told['log']} {told['size']}"
+        other = f"it is of {said.origin} {said.size}, and the review of {its}"
+        raise Halt("unreadable_checkpoint", file=file, reason=other)
     if known.name != said.origin or not known.signed(note):
         yield f"{said.origin} {said.size}: the checkpoint is not signed by that key"
-    if said.origin.rpartition("/")[2] != told["log"]:
-        yield f"{said.origin}: the review's root is one of the log {told['log']}"
-    if (said.size, said.root.hex()) != (told["size"], told["root"]):
-        yield f"{said.origin} {said.size}: the checkpoint has another size or root than the review"
+    if said.root.hex() != told["root"]:
+        yield f"{said.origin} {said.size}: the checkpoint has another root than the review"
 
 
 def _json(file: Path) -> Any:  # noqa: ANN401 - JSON

@@ -12,6 +12,7 @@ import typer
 
 from deploy.demo import WEEKS
 from deploy.local import checks, issuer, logs, reset, status
+from deploy.local.bounds import between
 from deploy.local.doctor import doctor
 from deploy.local.exits import Halt
 from deploy.local.home import Home, find_home
@@ -85,7 +86,9 @@ def token_(
     site: Annotated[list[str] | None, typer.Option(help="Where; everywhere unless given.")] = None,
     sub: Annotated[str | None, typer.Option(help="Whose token it is.")] = None,
     unit: Annotated[str, typer.Option(help="Goes into access records.")] = issuer.UNIT,
-    hours: Annotated[float, typer.Option(help="How long it is valid.")] = issuer.HOURS,
+    hours: Annotated[
+        float, typer.Option(help="How long it is valid.", callback=between(*issuer.VALID))
+    ] = issuer.HOURS,
     home: At = None,
 ) -> None:
     """Print a token for the local stack."""

@@ -37,14 +37,16 @@ def require_room(folder: Path, needed: int) -> None:
 
 
 @contextmanager
-def writing(folder: Path, needed: int = LATER_MEGABYTES) -> Iterator[None]:
+def writing(
+    folder: Path, needed: int = LATER_MEGABYTES, ending: str = "home_not_writable"
+) -> Iterator[None]:
     """Turn what the system says about a folder into the sentence a person needs."""
     try:
         yield
     except OSError as error:
         if error.errno in {ENOSPC, EDQUOT}:
             raise full(folder, needed) from error
-        raise Halt("home_not_writable", folder=folder, reason=error.strerror) from error
+        raise Halt(ending, folder=folder, reason=error.strerror) from error
 
 
 @contextmanager
@@ -62,6 +64,22 @@ def make_folder(path: Path, mode: int) -> None:
     """Make a folder with exactly this mode, or give it to the one that is there."""
     path.mkdir(parents=True, exist_ok=True, mode=mode)
     path.chmod(mode)
+
+
+def text_of(file: Path) -> str:
+    """What a file says; Halt where it cannot be read or is no text."""
+    try:
+        return decoded(file.read_bytes(), file)
+    except OSError as error:
+        raise Halt("unreadable_sheet", file=file, reason=error.strerror) from None
+
+
+def decoded(content: bytes, file: Path) -> str:
+    """The text that bytes are; Halt where they are none."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise Halt("unreadable_sheet", file=file, reason="it is no text in UTF-8") from None
 
 
 def replace(path: Path, text: str) -> None:

@@ -123,7 +123,8 @@ EXITS: Final = {
     "passphrase_short": Exit(72, "The passphrase needs {least} characters or more."),
     "no_newer_copy": Exit(
         73,
-        "No recorded copy holds the keys as they are now. Make one first: ./brygga vault escrow NAME FILE.",
+        "No recorded copy holds the newest keys and none of those that would be destroyed. Make one first, "
+        "while Brygga runs: ./brygga vault escrow NAME FILE.",
     ),
     "not_rewrapped": Exit(
         74,
@@ -174,6 +175,11 @@ EXITS: Final = {
     ),
     "unreadable_review": Exit(
         88, "{file} holds no review or entries as the API tells them ({reason})."
+    ),
+    "token_refused": Exit(
+        89,
+        "{url} does not take the token in {token} ({reason}). Put a new one there (./brygga token --role "
+        "witness --hours HOURS); until then nothing is seen of the log.",
     ),
     "no_such_view": Exit(64, "There is no view {view} to export. The views are: {views}."),
     "export_refused": Exit(65, "The export was refused: {sentence}"),

@@ -77,6 +77,11 @@ class Home:
         return self.keys / "escrow.json"
 
     @property
+    def retired(self) -> tuple[Path, Path]:
+        """Which epochs of the keys were destroyed, told twice: keys and home may be lost apart."""
+        return self.keys / "retired.json", self.path / "retired.json"
+
+    @property
     def demo(self) -> Path:
         """Which demo this home holds; there only where it holds one."""
         return self.path / "demo.json"

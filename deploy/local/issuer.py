@@ -18,6 +18,8 @@ from shared.roles import ROLES, Role
 ALGORITHM: Final = "Ed25519"
 EVERY_SITE: Final = ("*",)
 HOURS: Final = 12.0
+VALID: Final = (0.01, 87_660.0)
+"""Hours: half a minute to ten years."""
 UNIT: Final = "flyktinggruppen"
 GIVEN: Final = "BRYGGA_TOKEN"
 """Names a token of the municipality's own provider, where people sign in there."""

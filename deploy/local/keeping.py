@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -10,6 +11,7 @@ from uuid import UUID
 import typer
 
 from deploy.local import escrow, remnants, vault
+from deploy.local.disk import decoded, text_of
 from deploy.local.exits import Halt
 from deploy.local.home import find_home, named
 from deploy.local.passwords import Passwords
@@ -47,9 +49,9 @@ def retire_(
 ) -> None:
     """Destroy the older epochs' keys, once every copy of them is replaced."""
     place = find_home(home)
-    vault.require_newer_copy(place)
+    asyncio.run(vault.require_retirable(place))
     sure = "Is every older copy of the keys replaced or destroyed? Backups made until now open no more."
-    if not (yes or typer.confirm(sure)):
+    if not (yes or _agreed(sure)):
         raise Halt("not_retired")
     for service, gone in asyncio.run(vault.retire(place)).items():
         print(f"  {service}: {', '.join(map(str, gone)) or 'none'} destroyed.")
@@ -63,16 +65,22 @@ def escrow_(
     home: At = None,
 ) -> None:
     """Copy the keys to a file that only its passphrase opens, and remember that by name and date."""
-    place, words = find_home(home), _passphrase(passphrase_file, confirm=True)
-    copy = escrow.escrow(place, name, named(file), words, datetime.now(UTC).date())
+    place = find_home(home)
+    needed = asyncio.run(vault.needed(place))
+    words = _passphrase(passphrase_file, confirm=True)
+    copy = escrow.escrow(place, name, named(file), words, datetime.now(UTC).date(), needed)
     print(f"The copy {copy.name} is written. Keep file and passphrase apart, and neither here.")
+    if any(len(its) > 1 for its in needed.values()):
+        print("It holds older keys as well: run ./brygga vault rotate, then make it anew.")
 
 
 @app.command("restore")
 def restore_(file: Copied, passphrase_file: Phrase = None, home: At = None) -> None:
-    """Put back the keys that are missing here from a copy."""
-    back = escrow.restore(find_home(home), named(file), _passphrase(passphrase_file))
+    """Put back the keys that are missing here from a copy, and none that was retired."""
+    back, left = escrow.restore(find_home(home), named(file), _passphrase(passphrase_file))
     print(f"Put back: {', '.join(back)}." if back else "Nothing was missing.")
+    if left:
+        print(f"Retired, and never put back: {', '.join(left)}. Destroy this copy.")
 
 
 @app.command("verify-forgotten")
@@ -88,25 +96,41 @@ def verify_forgotten_(
     place = find_home(home)
     vault.require_running(place)
     postgres = Postgres(place, Passwords(place.secrets))
-    left = asyncio.run(remnants.verify_forgotten(postgres, person, _known(texts)))
+    known = _known(texts)
+    weak = asyncio.run(remnants.saying_nothing(postgres, known)) if known else []
+    for number in weak:
+        print(
+            f"? Text {number} is too short, or a word of every Brygga: not looked for, it proves nothing."
+        )
+    telling = [text for number, text in enumerate(known, 1) if number not in weak]
+    left = asyncio.run(remnants.verify_forgotten(postgres, person, telling))
     for remnant in left:
         print(f"✗ {remnant.sentence}")
     if left:
         raise Halt("remnants_found", count=len(left))
-    print("✓ Nothing is left: no key, no MAC, no ciphertext, nothing of what is known in any file.")
+    texts_too = f", and no file holds any of {len(telling)} texts" if telling else ""
+    print(f"✓ Nothing is left: no key, no MAC, no ciphertext{texts_too}.")
+
+
+def _agreed(question: str) -> bool:
+    """A yes; whoever says nothing at all has not said it."""
+    with suppress(typer.Abort):
+        return typer.confirm(question)
+    return False
 
 
 def _known(texts: Path | None) -> list[bytes]:
     """What to look for, without the blank lines; from a file or from whoever types."""
     if texts is None:
         return []
-    said = sys.stdin.read() if str(texts) == "-" else named(texts).read_text()
+    typed = str(texts) == "-"
+    said = decoded(sys.stdin.buffer.read(), texts) if typed else text_of(named(texts))
     return [line.strip().encode() for line in said.splitlines() if line.strip()]
 
 
 def _passphrase(file: Path | None, *, confirm: bool = False) -> str:
     if file:
-        return next(iter(named(file).read_text().splitlines()), "")
+        return next(iter(text_of(named(file)).splitlines()), "")
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\n")
     words: str = typer.prompt(ASKED, hide_input=True, confirmation_prompt=confirm)

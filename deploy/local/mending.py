@@ -34,7 +34,9 @@ bus = typer.Typer(no_args_is_help=True, help="Mend the bus, or a log that is old
 @bus.command("rebuild")
 def bus_rebuild(
     service: Annotated[str, typer.Argument(help="Whose stream: visits, activities, …")],
-    first: Annotated[int | None, typer.Option("--from", help="First position to keep.")] = None,
+    first: Annotated[
+        int | None, typer.Option("--from", min=1, help="First position to keep.")
+    ] = None,
     home: At = None,
 ) -> None:
     """Delete a stream and fill it again from its log."""

@@ -7,7 +7,7 @@ tables, indexes, the write-ahead log, the bus, the logs.
 
 import asyncio
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,9 @@ from uuid import UUID
 
 import asyncpg
 
+from deploy.local.home import ROOT, Home
 from deploy.local.postgres import ADMIN, Postgres
+from deploy.local.seeking import Form, forms, in_file, in_text, is_short
 from services.activities.projections import PROJECTIONS as ACTIVITIES
 from services.referrals.projections import PROJECTIONS as REFERRALS
 from services.reporting.projections import PROJECTIONS as REPORTING
@@ -24,9 +26,6 @@ from shared.database import Connection
 from shared.events.words import SERVICES, Service
 from shared.projection import AnyProjection
 
-WINDOW: Final = 1 << 20
-"""Bytes of a file looked at together; nothing that is looked for is longer than one of them overlaps."""
-LONGEST: Final = 4096
 VIEWS: Final[Mapping[Service, Sequence[AnyProjection]]] = {
     "visits": VISITS,
     "activities": ACTIVITIES,
@@ -77,7 +76,10 @@ where relkind in ('r', 'p', 'v', 'm')
     and (nspname !~ '^(pg_|information_schema)' or relname = 'pg_statistic')
 order by 1
 """
-HOLDS: Final = "select count(*) from {0} as room where room::text ilike any($1)"
+HOLDS: Final = "select room::text as said from {0} as room where room::text ilike any($1)"
+TEMPLATES: Final = "select oid from pg_database where datistemplate or datname = 'postgres'"
+LANGUAGE: Final = ROOT / "shared" / "events" / "language.json"
+"""The words in which Brygga tells everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,10 @@ async def verify_forgotten(
         if known:
             found += await _in_tables(db, known)
             await db.execute("checkpoint")  # what is in memory only is in the files then
+        ordinary = await _ordinary(db, postgres.home)
     finally:
         await db.close()
-    return found + await asyncio.to_thread(_in_files, postgres.home.path, known)
+    return found + await asyncio.to_thread(_in_files, postgres.home.path, known, ordinary)
 
 
 async def _in_service(db: Connection, service: Service, person: UUID) -> list[Remnant]:
@@ -138,41 +141,59 @@ async def _in_views(db: Connection, service: Service, person: UUID) -> list[Remn
     return found
 
 
+async def saying_nothing(postgres: Postgres, known: Sequence[bytes]) -> list[int]:
+    """Which of the texts, from 1, prove nothing: too short, or words of a Brygga that nobody is in yet."""
+    db = await asyncpg.connect(postgres.dsn(ADMIN))
+    try:
+        files = [*await _ordinary(db, postgres.home), LANGUAGE]
+    finally:
+        await db.close()
+    return await asyncio.to_thread(_said_by, files, known)
+
+
+def _said_by(files: Collection[Path], known: Sequence[bytes]) -> list[int]:
+    return [
+        number
+        for number, one in enumerate(known, 1)
+        if is_short(one) or any(in_file(file, forms([one])) for file in files)
+    ]
+
+
+async def _ordinary(db: Connection, home: Home) -> set[Path]:
+    """The files that every Brygga has before anybody is registered."""
+    folders = [home.database / "base" / str(row["oid"]) for row in await db.fetch(TEMPLATES)]
+    files = {file for folder in folders for file in folder.glob("*")}
+    return files | set(home.database.glob("*.conf"))
+
+
 async def _in_tables(db: Connection, known: Collection[bytes]) -> list[Remnant]:
-    patterns = [f"%{_escaped(text)}%" for one in known for text in _written(one)]
+    sought = forms(known)
+    patterns = [f"%{_escaped(text)}%" for one in sought for text in _written(one.content)]
     rooms = [row["name"] for row in await db.fetch(ROOMS)]
-    counts = {room: await db.fetchval(HOLDS.format(room), patterns) for room in rooms}
+    counts = {room: await _in_room(db, room, patterns, sought) for room in rooms}
     return [Remnant(f"table {room}: rows with what is known", n) for room, n in counts.items() if n]
 
 
-def _in_files(home: Path, known: Collection[bytes]) -> list[Remnant]:
+async def _in_room(
+    db: Connection, room: str, patterns: Sequence[str], sought: Sequence[Form]
+) -> int:
+    """Rows that hold it: PostgreSQL says in which its letters stand, and those are looked at."""
+    async with db.transaction(readonly=True):
+        rows = db.cursor(HOLDS.format(room), patterns)
+        return sum([in_text(row["said"], sought) async for row in rows])
+
+
+def _in_files(home: Path, known: Collection[bytes], ordinary: Collection[Path]) -> list[Remnant]:
     if not known:
         return []
-    spelled = {form for one in known for form in (one, *(it.encode() for it in _written(one)))}
-    sought = sorted({form.lower() for form in spelled})
-    counts = {path: _count(path, sought) for path in sorted(home.rglob("*")) if path.is_file()}
+    sought = forms(known)
+    files = (path for path in sorted(home.rglob("*")) if path.is_file() and path not in ordinary)
+    counts = {path: in_file(path, sought) for path in files}
     return [Remnant(f"file {path.relative_to(home)}", n) for path, n in counts.items() if n]
 
 
-def _count(path: Path, sought: Sequence[bytes]) -> int:
-    try:
-        return sum(window.count(one) for window in _windows(path) for one in sought)
-    except FileNotFoundError:  # a log segment that was let go of meanwhile
-        return 0
-
-
-def _windows(path: Path) -> Iterator[bytes]:
-    """The file in parts that overlap, so that nothing hides between two; in small letters, not its zeros."""
-    with path.open("rb") as file:
-        before = b""
-        while part := file.read(WINDOW):
-            if window := (before + part).strip(b"\0"):
-                yield window.lower()
-            before = part[-LONGEST:]
-
-
 def _written(one: bytes) -> list[str]:
-    """How bytes may be written in a column: as text, where they are any, and in hexadecimal."""
+    """How bytes may be told of a row: as text, where they are any, and in hexadecimal."""
     try:
         return [one.decode(), one.hex()]
     except UnicodeDecodeError:

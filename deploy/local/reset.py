@@ -34,7 +34,7 @@ def _delete(home: Home) -> None:
     """Of the keys' folder only what is ours goes: somebody may keep copies beside them."""
     for service in SERVICES:
         shutil.rmtree(home.keys / service, ignore_errors=True)
-    for secret in (home.issuer, home.sheets):
+    for secret in (home.issuer, home.sheets, home.escrow, *home.retired):
         secret.unlink(missing_ok=True)
     for folder in (home.socket, home.path):
         shutil.rmtree(folder, ignore_errors=True)

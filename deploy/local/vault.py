@@ -9,17 +9,18 @@ from uuid import UUID
 
 import asyncpg
 
-from deploy.local.escrow import copies, epochs_of, forget_older
+from deploy.local.escrow import Copy, Epochs, copies, epochs_of, forget_older, require_keys
 from deploy.local.exits import Halt
 from deploy.local.hold import is_held
 from deploy.local.home import Home
 from deploy.local.passwords import Passwords
 from deploy.local.postgres import Postgres
+from deploy.local.retired import remember_retired
 from shared.database import Connection
 from shared.erasing import PENDING
 from shared.events.words import SERVICES, Service
 from shared.privacy import rotating
-from shared.privacy.rotating import Kept, NotRewrapped, Step
+from shared.privacy.rotating import Kept, Step
 
 WAIT: Final = "set lock_timeout = '10s'"
 
@@ -50,7 +51,8 @@ def require_running(home: Home) -> None:
 
 
 async def look(home: Home) -> dict[Service, Kept]:
-    """What every vault holds."""
+    """What every vault holds; Halt where a key is gone."""
+    require_keys(home)
     found: dict[Service, Kept] = {}
     for service in SERVICES:
         async with owner(home, service) as db:
@@ -81,29 +83,58 @@ async def rotate(home: Home, step: Step = nothing) -> dict[Service, int]:
 
 def next_epoch(home: Home) -> int:
     """The epoch to come; while the vaults differ, or hold older keys, it is the one that has begun."""
+    require_keys(home)
     its = epochs_of(home).values()
     begun = any(len(one) > 1 for one in its) or len({one[-1] for one in its}) > 1
     return max(one[-1] for one in its) + (not begun)
 
 
 async def retire(home: Home, step: Step = nothing) -> dict[Service, list[int]]:
-    """Destroy every older epoch; Halt where a data key hangs on one, or no copy holds the newest."""
-    require_newer_copy(home)
+    """Destroy every older epoch; Halt where a data key hangs on one, or no copy holds the newest alone."""
+    await require_retirable(home)
+    remember_retired(home, {service: its[-1] - 1 for service, its in epochs_of(home).items()})
     gone: dict[Service, list[int]] = {}
     for service in SERVICES:
         async with owner(home, service) as db:
-            try:
-                gone[service] = await rotating.retire(db, home.keys / service, step)
-            except NotRewrapped:
-                raise Halt("not_rewrapped", service=service) from None
+            gone[service] = await rotating.retire(db, home.keys / service, step)
     forget_older(home)
     return gone
 
 
-def require_newer_copy(home: Home) -> None:
-    """Halt unless a copy was made that holds everything there is now."""
-    if not any(copy.opens(epochs_of(home)) for copy in copies(home)):
+async def require_retirable(home: Home) -> None:
+    """Halt where an older key is needed, or no copy holds the newest and none of those to be destroyed."""
+    require_keys(home)
+    for service in SERVICES:
+        if not await _rewrapped(home, service):
+            raise Halt("not_rewrapped", service=service)
+    newest = {service: its[-1:] for service, its in epochs_of(home).items()}
+    if not any(copy.epochs == newest for copy in copies(home)):
         raise Halt("no_newer_copy")
+
+
+async def needed(home: Home) -> Epochs:
+    """What a copy must hold: the newest epochs, and the older ones while a data key may hang on them."""
+    require_keys(home)
+    its = epochs_of(home)
+    return {
+        service: its[service] if await _needs_older(home, service) else its[service][-1:]
+        for service in SERVICES
+    }
+
+
+async def _needs_older(home: Home, service: Service) -> bool:
+    """Whether a data key hangs on an older epoch here; where nothing runs, one may."""
+    if len(epochs_of(home)[service]) == 1:
+        return False
+    try:
+        return not await _rewrapped(home, service)
+    except Halt:  # nobody is there to say so
+        return True
+
+
+async def _rewrapped(home: Home, service: Service) -> bool:
+    async with owner(home, service) as db:
+        return await rotating.rewrapped(db, home.keys / service)
 
 
 def table(home: Home) -> str:
@@ -116,10 +147,17 @@ def table(home: Home) -> str:
     ]
     now = epochs_of(home)
     for copy in copies(home):
-        fresh = "opens everything" if copy.opens(now) else "older than the keys: replace it"
-        lines.append(f"copy {copy.name}, made on {copy.made_on}: {fresh}")
+        lines.append(f"copy {copy.name}, made on {copy.made_on}: {_worth(copy, now)}")
     return "\n".join(
         lines if copies(home) else [*lines, "no copy: losing the keys loses every name"]
+    )
+
+
+def _worth(copy: Copy, now: Epochs) -> str:
+    if not copy.opens(now):
+        return "older than the keys: replace it"
+    return (
+        "holds keys that were destroyed: replace it" if copy.outlives(now) else "opens everything"
     )
 
 

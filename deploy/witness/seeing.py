@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -18,6 +18,7 @@ from shared.tlog.spans import between, nodes, span_hash
 from shared.tlog.tiles import Tile, from_tiles, needed
 
 PATIENCE: Final = 30.0
+SHUT: Final = (401, 403)
 
 Fetch = Callable[[str, int], bytes]
 """What lies under a path below the log's address: at most so many bytes of it."""
@@ -25,6 +26,10 @@ Fetch = Callable[[str, int], bytes]
 
 class Away(Exception):
     """The log cannot be asked now; that proves nothing."""
+
+
+class Shut(Away):
+    """The log answers, and does not take the token of whoever asks."""
 
 
 class Withheld(Away):
@@ -110,19 +115,32 @@ class Witness:
         return content
 
 
-def over_http(url: str, token: str | None, authority: Path | None = None) -> Fetch:
-    """Fetch below an address, as the bearer of a token; https is checked, by one's own authority if given."""
+def over_http(url: str, token: Path | None, authority: Path | None = None) -> Fetch:
+    """Fetch below an address, as the bearer of a token that is read each time: it ends before a witness does.
+
+    https is checked, by one's own authority if given.
+    """
     trust = ssl.create_default_context(cafile=authority) if url.startswith("https:") else None
 
     def fetch(path: str, most: int) -> bytes:
         asked = Request(f"{url.rstrip('/')}/{path}")  # noqa: S310 - whoever runs the witness says where
         if token:
-            asked.add_header("Authorization", f"Bearer {token}")
+            asked.add_header("Authorization", f"Bearer {_bearer(token)}")
         try:
             with urlopen(asked, timeout=PATIENCE, context=trust) as answer:  # noqa: S310
                 told: bytes = answer.read(most + 1)
+        except HTTPError as reason:
+            with reason:  # it holds the connection
+                raise (Shut if reason.code in SHUT else Away)(str(reason)) from None
         except (URLError, OSError, ValueError) as reason:
             raise Away(str(reason)) from None
         return told
 
     return fetch
+
+
+def _bearer(token: Path) -> str:
+    try:
+        return token.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as reason:
+        raise Shut(str(reason)) from None

@@ -22,6 +22,8 @@ class RecordRead(Command):
     subjects: tuple[UUID, ...] = ()
     about: UUID | None = None
     """Whom a reason tells of, where several are named: ids of one person, or whoever stands beside them."""
+    apart: bool = False
+    """Whether a reason is sealed for the reading alone, though it names one person: who may not be there."""
     fields: tuple[str, ...] = ()
     reason: SecretStr | None = None
     release: Release
@@ -36,16 +38,15 @@ class Nothing:
 
 def decide(asked: Asked[RecordRead], _: Nothing, __: Seen) -> Accepted:
     """A reading is always recorded."""
-    told = PersonalDataRead(
-        reader=asked.actor, **asked.command.model_dump() | _about(asked.command)
-    )
+    wish = asked.command.model_dump(exclude={"apart"})
+    told = PersonalDataRead(reader=asked.actor, **wish | _about(asked.command))
     return Accepted((told,), asked.key, 1)
 
 
 def _about(wish: RecordRead) -> dict[str, UUID | None]:
     """Whom the reason tells of, so that it is forgotten with them; without a reason nobody."""
     alone = wish.subjects[0] if len(wish.subjects) == 1 else None
-    return {"about": (wish.about or alone) if wish.reason else None}
+    return {"about": (wish.about or alone) if wish.reason and not wish.apart else None}
 
 
 def evolve(nothing: Nothing, _: Recorded) -> Nothing:

@@ -15,11 +15,18 @@ def file_of(folder: Path, epoch: int) -> Path:
     return folder / ("kek" if epoch == FIRST else f"kek-{epoch}")
 
 
+def epoch_of(name: str) -> int | None:
+    """Whose key a file of this name holds; None where it is no epoch's."""
+    if name == "kek":
+        return FIRST
+    number = name.removeprefix("kek-")
+    return int(number) if number != name and number.isdecimal() else None
+
+
 def epochs(folder: Path) -> list[int]:
     """The epochs whose key is here, oldest first; a rotation that is not over has two."""
-    later = (path.name.removeprefix("kek-") for path in folder.glob("kek-*"))
-    first = [FIRST] if file_of(folder, FIRST).exists() else []
-    return first + sorted(int(number) for number in later if number.isdecimal())
+    found = (epoch_of(path.name) for path in folder.glob("kek*"))
+    return sorted(epoch for epoch in found if epoch is not None)
 
 
 def read_keks(folder: Path) -> dict[int, bytes]:

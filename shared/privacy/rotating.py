@@ -79,12 +79,18 @@ async def rotate(db: Connection, folder: Path, epoch: int, step: Step) -> int:
     return count
 
 
+async def rewrapped(db: Connection, folder: Path) -> bool:
+    """Whether no data key hangs on an older epoch, and none can any more."""
+    newest = epochs(folder)[-1]
+    return newest <= await db.fetchval(CURRENT) and not await db.fetchval(LEFT, newest)
+
+
 async def retire(db: Connection, folder: Path, step: Step) -> list[int]:
     """Destroy the keys of all epochs but the newest, and say which; NotRewrapped where one is needed."""
-    [*older, newest] = epochs(folder)
-    if newest > await db.fetchval(CURRENT) or await db.fetchval(LEFT, newest):
+    if not await rewrapped(db, folder):
         raise NotRewrapped
     step("checked")
+    older = epochs(folder)[:-1]
     for epoch in older:
         destroy_kek(folder, epoch)
         step("destroyed")

@@ -45,10 +45,13 @@ async def record(
     outcome: str = "released",
     flags: Sequence[AccessFlag] = (),
     about: UUID | None = None,
+    *,
+    apart: bool = False,
 ) -> None:
     """Commit the record of one releasing response; 503 where that fails, and nothing is released.
 
-    `about` is the one person whom it is all about, where more ids than theirs are named.
+    `about` is the one person whom it is all about, where more ids than theirs are named; `apart` says
+    that a reason is sealed for the reading alone.
 
     A refusal keeps no reason: it would be sealed for somebody who may not be there (any more).
     """
@@ -63,6 +66,7 @@ async def record(
         outcome=outcome,
         flags=tuple(flags),
         about=about,
+        apart=apart,
         reason=caller.reason if outcome == "released" else None,
     )
     try:

@@ -1,8 +1,10 @@
 from collections.abc import AsyncIterator, Iterator
 
+import asyncpg
 import pytest
 
 from deploy.local.home import Home
+from shared.database import connect
 from tests.stack import (
     Foundation,
     Running,
@@ -33,3 +35,19 @@ async def stack() -> AsyncIterator[Running]:
     with temporary_home() as home:
         async with running_stack(home) as running:
             yield running
+
+
+@pytest.fixture
+async def kept() -> AsyncIterator[Foundation]:
+    """A home of its own: its keys are rotated."""
+    with temporary_home() as home:
+        async with postgres_and_bus(home) as foundation:
+            yield foundation
+
+
+@pytest.fixture
+async def db(kept: Foundation) -> AsyncIterator[asyncpg.Pool]:
+    """The visits of that home."""
+    pool = await connect(kept.dsn("visits_app"), "visits")
+    yield pool
+    await pool.close()

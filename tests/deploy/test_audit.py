@@ -83,6 +83,9 @@ async def test_a_fact_is_proved_and_the_proof_is_checked_without_brygga(
     entry.write_bytes(entry.read_bytes().replace(b"VisitRecorded", b"VisitWithdrew"))
     entry.write_bytes(entry.read_bytes() + b" ")
     assert say(home, "audit", "check", str(file), "--entry", str(entry)).returncode == 1
+    assert say(home, "audit", "check", str(file), "--entry", "/nope").returncode == 80
+    nowhere = say(home, "audit", "prove", str(event), "--entry", "/nope/x")
+    assert (nowhere.returncode, nowhere.stdout) == (69, "")
     wrong = say(
         home,
         "audit",

@@ -2,92 +2,25 @@
 
 import asyncio
 import json
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import AsyncIterator
-from datetime import date
-from pathlib import Path
 from typing import Final
-from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 
 from deploy.local import vault
 from deploy.local.doctor import examine
-from deploy.local.escrow import bundle, copies, escrow, restore
+from deploy.local.escrow import bundle, copies, epochs_of, escrow, restore
 from deploy.local.exits import Halt
-from deploy.local.home import ROOT, Home
-from shared.database import connect
 from shared.events.words import SERVICES
 from shared.privacy.epochs import epochs
-from shared.privacy.keys import Need, Vault, open_vault
-from shared.privacy.sealing import DataKey
+from shared.privacy.keys import Vault, open_vault
+from tests.deploy.vaults import PHRASE, TODAY, copy, home_of, killed_at, make, opens
 from tests.engine import column
-from tests.stack import Foundation, postgres_and_bus, temporary_home
+from tests.stack import Foundation
 
-PHRASE: Final = "correct horse battery"
-TODAY: Final = date(2026, 11, 2)
 STEPS: Final = ("made", "moved", "wrapped some", "rewrapped")
 ENDS: Final = ("checked", "destroyed")
-DIES: Final = """
-import asyncio, os, signal, sys
-from pathlib import Path
-from deploy.local import vault
-from deploy.local.home import Home
-from shared.privacy import rotating
-rotating.CHUNK = 20
-def step(name):
-    if name == sys.argv[4]:
-        os.kill(os.getpid(), signal.SIGKILL)
-work = getattr(vault, sys.argv[3])
-asyncio.run(work(Home(Path(sys.argv[1]), Path(sys.argv[2])), step))
-"""
-"""Do the work and be killed once a step is done."""
-
-
-@pytest.fixture
-async def kept() -> AsyncIterator[Foundation]:
-    """A home of its own: its keys are rotated."""
-    with temporary_home() as home:
-        async with postgres_and_bus(home) as foundation:
-            yield foundation
-
-
-@pytest.fixture
-async def db(kept: Foundation) -> AsyncIterator[asyncpg.Pool]:
-    pool = await connect(kept.dsn("visits_app"), "visits")
-    yield pool
-    await pool.close()
-
-
-def home_of(foundation: Foundation) -> Home:
-    return foundation.stack.home
-
-
-def killed_at(home: Home, work: str, step: str) -> None:
-    line = (sys.executable, "-c", DIES, str(home.path), str(home.keys), work, step)
-    ended = subprocess.run(line, cwd=ROOT, check=False, timeout=60)
-    assert ended.returncode == -signal.SIGKILL
-
-
-async def make(vault_: Vault, db: asyncpg.Pool, count: int) -> dict[UUID, DataKey]:
-    keys = await vault_.ensure(db, [Need(uuid4(), "identity", 2026) for _ in range(count)])
-    return {key.id: key for key in keys.values()}
-
-
-async def opens(vault_: Vault, db: asyncpg.Pool, keys: dict[UUID, DataKey]) -> bool:
-    """Whether a vault that remembers nothing opens all of them as they were."""
-    vault_.evict(list(keys))
-    return await vault_.open(db, list(keys)) == keys
-
-
-def copy(home: Home, name: str = "the safe") -> Path:
-    file = home.path.parent / f"{name}.copy"
-    escrow(home, name, file, PHRASE, TODAY)
-    return file
 
 
 async def test_a_running_service_goes_on_through_a_rotation(
@@ -102,7 +35,7 @@ async def test_a_running_service_goes_on_through_a_rotation(
     stale = Vault({1: running.keks[1]}, running.mac_key, folder=kept.keys("visits"))
     later = await make(stale, db, 3)
     assert stale.epoch == 2, "under the older one no key is made any more"
-    copy(home)
+    await copy(home)
     await vault.retire(home)
     assert epochs(kept.keys("visits")) == [2]
     assert await opens(running, db, before | later)
@@ -131,13 +64,13 @@ async def test_a_rotation_killed_at_any_step_is_finished_by_the_next_run(
     assert await opens(running, db, before)
     meanwhile = await make(open_vault(kept.keys("visits")), db, 5)
     assert await opens(running, db, before | meanwhile)
-    copy(home)
+    await copy(home)
     if step in {"made", "moved", "wrapped some"}:
         with pytest.raises(Halt, match="hang on an older key"):
             await vault.retire(home)
     await vault.rotate(home)
     assert {tuple(epochs(kept.keys(service))) for service in SERVICES} == {(1, 2)}
-    copy(home)
+    await copy(home)
     await vault.retire(home)
     assert await opens(open_vault(kept.keys("visits")), db, before | meanwhile)
 
@@ -149,7 +82,7 @@ async def test_an_end_of_an_epoch_killed_at_any_step_is_finished_by_the_next_run
     home = home_of(kept)
     before = await make(open_vault(kept.keys("visits")), db, 20)
     await vault.rotate(home)
-    copy(home)
+    await copy(home)
     await asyncio.to_thread(killed_at, home, "retire", step)
     assert await opens(open_vault(kept.keys("visits")), db, before)
     await vault.retire(home)
@@ -161,9 +94,9 @@ async def test_an_end_of_an_epoch_killed_at_any_step_is_finished_by_the_next_run
 
 async def test_no_key_is_destroyed_before_a_copy_holds_the_newer_one(kept: Foundation) -> None:
     home = home_of(kept)
-    copy(home)
+    await copy(home)
     await vault.rotate(home)
-    with pytest.raises(Halt, match="No recorded copy holds the keys as they are now"):
+    with pytest.raises(Halt, match="No recorded copy holds the newest keys"):
         await vault.retire(home)
     assert epochs(kept.keys("visits")) == [1, 2]
 
@@ -185,14 +118,14 @@ async def test_what_is_destroyed_while_keys_are_wrapped_stays_destroyed(
 
 async def test_a_copy_opens_with_its_passphrase_and_brings_the_keys_back(kept: Foundation) -> None:
     home = home_of(kept)
-    whole, file = bundle(home), copy(home)
+    whole, file = bundle(home, epochs_of(home)), await copy(home)
     assert not any(key in file.read_text() for key in whole.values())
     with pytest.raises(Halt, match="no copy of keys that this passphrase opens"):
         restore(home, file, "another passphrase")
     (home.keys / "visits").rename(home.keys / "gone")
-    assert restore(home, file, PHRASE) == ["visits/kek", "visits/mac"]
-    assert bundle(home) == whole
-    assert restore(home, file, PHRASE) == []
+    assert restore(home, file, PHRASE) == (["visits/kek", "visits/mac"], [])
+    assert bundle(home, epochs_of(home)) == whole
+    assert restore(home, file, PHRASE) == ([], [])
 
 
 async def test_a_copy_is_remembered_by_name_and_date_and_never_lies_in_the_home(
@@ -201,12 +134,12 @@ async def test_a_copy_is_remembered_by_name_and_date_and_never_lies_in_the_home(
     home = home_of(kept)
     for inside in (home.path / "copy", home.keys / "visits" / "copy", home.keys / "copy"):
         with pytest.raises(Halt, match="lies inside the home"):
-            escrow(home, "near", inside, PHRASE, TODAY)
+            escrow(home, "near", inside, PHRASE, TODAY, epochs_of(home))
     with pytest.raises(Halt, match="12 characters"):
-        escrow(home, "weak", home.path.parent / "copy", "short", TODAY)
+        escrow(home, "weak", home.path.parent / "copy", "short", TODAY, epochs_of(home))
     assert copies(home) == []
-    copy(home)
-    copy(home)
+    await copy(home)
+    await copy(home)
     assert [(one.name, one.made_on) for one in copies(home)] == [("the safe", "2026-11-02")]
     assert PHRASE not in json.dumps([one.epochs for one in copies(home)])
 
@@ -219,7 +152,7 @@ async def test_the_doctor_minds_until_a_copy_holds_every_key(kept: Foundation) -
         return [one.sign for one in said] == ["mind"]
 
     assert await minds()
-    copy(home)
+    await copy(home)
     assert not await minds()
     await vault.rotate(home)
     assert await minds()
@@ -228,7 +161,7 @@ async def test_the_doctor_minds_until_a_copy_holds_every_key(kept: Foundation) -
 async def test_the_status_names_epochs_keys_and_copies(kept: Foundation, db: asyncpg.Pool) -> None:
     home = home_of(kept)
     await make(open_vault(kept.keys("visits")), db, 2)
-    copy(home)
+    await copy(home)
     said = await asyncio.to_thread(vault.table, home)
     assert "visits: epoch 1 (keys of 1 are here)" in said
     assert "identity" in said

@@ -135,7 +135,7 @@ def test_the_root_is_compared_with_the_logs_own_checkpoint(home: Home, tmp_path:
     file = tmp_path / "checkpoint"
     for size, root, signer, code in (
         (9, ROOT, private, 0),
-        (10, ROOT, private, 1),
+        (10, ROOT, private, 80),
         (9, bytes(32), private, 1),
         (9, ROOT, Ed25519PrivateKey.generate(), 1),
     ):
@@ -144,6 +144,15 @@ def test_the_root_is_compared_with_the_logs_own_checkpoint(home: Home, tmp_path:
         words = ("--checkpoint", str(file), "--key", key)
         ended, told = checked(home, tmp_path, review(), page(IDS), words=words)
         assert ended == code, told
+
+
+def test_a_checkpoint_of_another_log_accuses_nobody(home: Home, tmp_path: Path) -> None:
+    private = Ed25519PrivateKey.generate()
+    file, name = tmp_path / "checkpoint", "brygga.example/events"
+    file.write_text(str(Checkpoint(name, 9, ROOT).signed(private)))
+    words = ("--checkpoint", str(file), "--key", str(key_of(name, private, ED25519)))
+    code, said = checked(home, tmp_path, review(), page(IDS), words=words)
+    assert (code, "it is of brygga.example/events 9" in said) == (80, True), said
 
 
 def test_what_is_no_review_is_named(home: Home, tmp_path: Path) -> None:

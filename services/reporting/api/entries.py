@@ -1,5 +1,7 @@
 """Who did what, and who has read about somebody: recorded itself, like every reading."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Final
 from uuid import UUID
@@ -12,11 +14,12 @@ from services.reporting.api.answering import From
 from services.reporting.api.keeping import asker_of
 from services.reporting.api.kinds import in_words
 from services.reporting.looking import looking
-from services.reporting.review.discretion import VIEWS, discretion
-from services.reporting.review.entries import Asked, Entries, Entry, Sought, entries
+from services.reporting.review.discretion import VIEWS, Discretion, discretion
+from services.reporting.review.entries import Asked, Entries, Entry, Sought, entries, may_be_there
 from services.reporting.review.readers import FIELDS, Readings, readers, why_closed
 from shared.command import AnyDay
-from shared.events.words import Purpose
+from shared.decider import Refused
+from shared.events.words import Purpose, Release
 from shared.node import Node
 from shared.readmodel import ReadModel
 from shared.web.asking import Caller, caller
@@ -65,15 +68,16 @@ def _add_entries(app: FastAPI, node: Node) -> None:
         sought = Sought(after, subject, actor, purpose, action, *bounds)
         async with looking(node.db, None, node.settings.time_zone, VIEWS) as look:
             kept = await discretion(look, asker_of(node, asker))
-            page = await entries(look, kept, sought)
+            known = subject is None or await may_be_there(look, kept, subject)
+            page = await entries(look, kept, sought, known=known)
         narrowed = any(it is not None for it in (subject, actor, purpose))
         began = None if after == NEWEST else after
         asked = Asked(since=since, until=to, action=action, narrowed=narrowed, after=began)
         if subject in kept.unexplained:
             await _refuse(node, asker, why, subject, "reason_needed")
         named = {id_: None for entry in page.items for id_ in entry.subjects}
-        about = kept.ids(subject)[0] if subject else None
-        await record(node, asker, why, "listed", [*(named or _one(subject))], LISTED, about=about)
+        shown = Shown("listed", [*(named or _one(subject))], LISTED, subject, apart=not known)
+        await _release(node, asker, why, kept, shown)
         if not page.items:  # hidden or missing: at nobody's pace
             await unhurried(asker.now)
         language = preferred(request.headers.get("accept-language"))
@@ -99,9 +103,37 @@ def _add_readers(app: FastAPI, node: Node) -> None:
         if page is None:
             await _refuse(node, asker, why, person, closed or "")
         assert page is not None  # noqa: S101 - refused otherwise
-        ids = kept.ids(person)
-        await record(node, asker, why, "opened", ids, FIELDS, about=ids[0])
+        await _release(node, asker, why, kept, Shown("opened", kept.ids(person), FIELDS, person))
         return _told(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is released: of whom which fields, and about whom it was asked, if of one alone."""
+
+    release: Release
+    subjects: Sequence[UUID]
+    fields: Sequence[str]
+    of: UUID | None
+    apart: bool = False
+    """Whether that one may not be there."""
+
+
+async def _release(node: Node, asker: Caller, why: Purpose, kept: Discretion, it: Shown) -> None:
+    """Record it, with the reason sealed for whom it is about, so that it is forgotten with them.
+
+    Whoever is protected is shown to nobody who does not say why, also once they are forgotten: that
+    reason is sealed for the reading alone.
+    """
+    about = kept.ids(it.of)[0] if it.of and not it.apart else None
+    try:
+        await record(
+            node, asker, why, it.release, it.subjects, it.fields, about=about, apart=it.apart
+        )
+    except Refused as refused:
+        if refused.code != "person_erased" or it.of not in kept.explained:
+            raise
+        await record(node, asker, why, it.release, it.subjects, it.fields, apart=True)
 
 
 async def _refuse(node: Node, asker: Caller, why: Purpose, person: UUID, code: str) -> None:

@@ -36,11 +36,15 @@ class Asker:
 
 @dataclass(frozen=True, slots=True)
 class Discretion:
-    """Whom the asker may not know of: `hidden`; and whom only once they say why: `unexplained`."""
+    """Whom the asker may not know of: `hidden`; and whom only once they say why: `unexplained`.
+
+    `explained` are those of whom they may know because they said why.
+    """
 
     canonical: Mapping[UUID, UUID]
     hidden: frozenset[UUID]
     unexplained: frozenset[UUID]
+    explained: frozenset[UUID] = frozenset()
 
     def ids(self, id_: UUID) -> tuple[UUID, ...]:
         """Every id of whom this one stands for, the one that is shown first."""
@@ -72,14 +76,15 @@ async def discretion(look: Look, asker: Asker) -> Discretion:
     canonical = await together(look)
     told = await look.db.fetch(HANDED, look.as_of)
     handed = Handovers({row["handover"]: Handover(*row[1:]) for row in told})
-    hidden, unexplained = set[UUID](), set[UUID]()
+    hidden, unexplained, explained = set[UUID](), set[UUID](), set[UUID]()
     for person, readers, since in await look.db.fetch(PROTECTED, look.as_of):
         heirs = handed.heirs(frozenset(readers), since or date.min, asker.day)
         if not is_named(heirs, asker.sub, asker.roles):
             hidden.add(person)
-        elif not asker.says_why:
-            unexplained.add(person)
-    return Discretion(canonical, _every(hidden, canonical), _every(unexplained, canonical))
+        else:
+            (explained if asker.says_why else unexplained).add(person)
+    kinds = (_every(one, canonical) for one in (hidden, unexplained, explained))
+    return Discretion(canonical, *kinds)
 
 
 def _every(persons: Collection[UUID], canonical: Mapping[UUID, UUID]) -> frozenset[UUID]:

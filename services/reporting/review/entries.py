@@ -12,6 +12,7 @@ from pydantic import Field
 
 from services.reporting.looking import Look
 from services.reporting.review.discretion import Discretion
+from services.reporting.review.readers import is_known
 from shared.events.common import PersonalDataRead
 from shared.events.envelope import read
 from shared.events.event import Event
@@ -40,7 +41,8 @@ where index <= $1 and index < $2
     and ($8::bytea[] is null or exists (
         select from unnest($8::bytea[]) as named (id) where position(named.id in envelope) > 0
     ))
-order by index desc limit $9
+    and ($9 or service <> 'reporting')
+order by index desc limit $10
 """
 
 
@@ -103,15 +105,25 @@ class Entries(ReadModel):
     next: Annotated[int | None, NotPersonal("a place in the list")] = None
 
 
-async def entries(look: Look, discretion: Discretion, sought: Sought) -> Entries:
+async def may_be_there(look: Look, discretion: Discretion, subject: UUID) -> bool:
+    """Whether the asker may know that this is somebody; asked for nobody as for whoever is hidden."""
+    known = await is_known(look, discretion.ids(subject))
+    return known and not discretion.keeps(subject)
+
+
+async def entries(
+    look: Look, discretion: Discretion, sought: Sought, *, known: bool = True
+) -> Entries:
     """A page of what was done; record the reading before releasing it.
 
     Of whom the asker may not know nothing is found, and nobody is named to them in what is (R7). The
-    ledger is looked through for nobody then, which takes as long as for somebody who is not there.
+    ledger is looked through for nobody then, which takes as long as for somebody who is not there. Of
+    whom nobody else has told (not `known`), the questions that were asked here are not shown either.
     """
     if discretion.keeps(sought.subject):
         sought = replace(sought, subject=uuid4())
-    rows = await look.db.fetch(ENTRIES, look.as_of, *_asked(discretion, sought), MOST + 1)
+    asked = _asked(discretion, sought)
+    rows = await look.db.fetch(ENTRIES, look.as_of, *asked, known, MOST + 1)
     found = tuple(_entry(row, discretion) for row in rows[:MOST])
     shown = found[: _fitting(found)]
     more = len(rows) > len(shown)

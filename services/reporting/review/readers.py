@@ -1,5 +1,6 @@
 """Who has read about somebody: for whoever asks about themselves, and nobody else is named (R9)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
@@ -63,9 +64,14 @@ async def why_closed(look: Look, discretion: Discretion, person: UUID) -> str | 
     ids = discretion.ids(person)
     if not discretion.hidden.isdisjoint(ids):
         return "no_such_person"
-    if not await look.db.fetchval(KNOWN, look.as_of, ids):
+    if not await is_known(look, ids):
         return "no_such_person"
     return None if discretion.unexplained.isdisjoint(ids) else "reason_needed"
+
+
+async def is_known(look: Look, ids: Sequence[UUID]) -> bool:
+    """Whether anybody but whoever asked here has told of this person."""
+    return bool(await look.db.fetchval(KNOWN, look.as_of, ids))
 
 
 async def readers(look: Look, discretion: Discretion, person: UUID, before: int) -> Readings:

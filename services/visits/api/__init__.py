@@ -82,6 +82,20 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
         note=conflicts.NOTE,
     )
     _open_doors(door)
+    _add_readings(app, node, views, directory, desk, readers)
+    return app
+
+
+def _add_readings(
+    app: FastAPI,
+    node: Node,
+    views: OwnViews,
+    directory: Directory,
+    desk: cards.CardDesk,
+    readers: reading.Readers,
+) -> None:
+    """Whatever may be read here."""
+    aliases = directory.aliases
     settings.add_reading(app, node)
     search.add_search(app, node, directory, readers)
     duplicates.add_reading(app, node, directory, readers)
@@ -95,7 +109,6 @@ def make(node: Node, views: OwnViews, directory: Directory | None = None) -> Fas
     holders.add_reading(app, node, views, desk, aliases, readers)
     here.add_reading(app, node, views, directory, readers)
     openings.add_reading(app, node, views)
-    return app
 
 
 def _open_doors(door: Door) -> None:
