@@ -181,9 +181,9 @@ async def beata_belongs_to_another_group(evening: Evening) -> None:
     assert answer.receipt[2] == 2
 
 
-async def the_librarys_listing_was_a_mistake(evening: Evening) -> None:
+async def the_library_takes_nobody_any_more(evening: Evening) -> None:
     """What was referred there keeps its category."""
-    await evening.do("taken back", "/referrals/destinations/{library}/withdraw", WHY)
+    await evening.do("closed", "/referrals/destinations/{library}/close", WHY)
 
 
 async def aminas_leave_ends(evening: Evening) -> None:
@@ -236,7 +236,7 @@ STEPS: Final[tuple[tuple[Callable[[Evening], Awaitable[None]], Figures], ...]] =
         {"visitors": 2, "informed": 2, "contact_made": 1, "on leave and came": 1},
     ),
     (beata_belongs_to_another_group, {"visitors": 1, "informed": 1}),
-    (the_librarys_listing_was_a_mistake, {}),
+    (the_library_takes_nobody_any_more, {}),
     (aminas_leave_ends, {}),
     (aminas_leave_was_a_mistake, {"on leave": 0, "on leave and came": 0}),
     (cyrus_was_registered_by_mistake, {}),

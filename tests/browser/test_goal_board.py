@@ -210,11 +210,11 @@ async def test_days_that_end_before_they_begin_show_no_figures_of_others(page: P
 
 async def test_a_board_that_was_refused_waits_for_nothing(context: BrowserContext) -> None:
     page = await context.new_page()
-    no = {"code": "unauthenticated", "title": "Logga in igen.", "status": 401}
+    no = {"code": "not_allowed", "title": "Det får du inte.", "status": 403}
     await page.route(
         re.compile("/api/reporting/(goals|stream)"),
-        lambda route: route.fulfill(status=401, json=no),
+        lambda route: route.fulfill(status=403, json=no),
     )
     await sign_in(page, "host")
-    await expect(page.get_by_role("alert")).to_have_text("Logga in igen.")
+    await expect(page.get_by_role("alert")).to_have_text("Det får du inte.")
     await expect(page.get_by_text("Vänta …")).to_have_count(0)
