@@ -41,7 +41,7 @@ from shared.log.wish import Wish
 from shared.node import Node
 from shared.readmodel import Paged
 from shared.web.asking import Caller, allowed, caller, wait_after
-from shared.web.catching_up import After, catch_up
+from shared.web.catching_up import After, catch_up, catch_up_with_all
 from shared.web.door import Door
 from shared.web.openapi import heeding
 from shared.web.paging import MOST, Cursor, Limit, Order
@@ -53,7 +53,6 @@ IN_ORDER: Final[Order[Destination, Place]] = Order(
     lambda it: (it.stale, it.name, it.id), TypeAdapter(Place)
 )
 
-HEAD: Final = "select position from log_head"
 Searched = Annotated[str, Query(max_length=200, pattern=r"^[^\x00]*$")]
 """Words of a listing; PostgreSQL knows no text with a zero byte in it."""
 
@@ -83,7 +82,7 @@ def prepare(node: Node, views: OwnViews) -> Mapping[type[Command], Prepare]:
         assert isinstance(wish.command, WithdrawDestination)  # noqa: S101 - the door asks only for these
         if await receipts(node.db, [wish.key]):
             return wish
-        await catch_up(views, await node.db.fetchval(HEAD))
+        await catch_up_with_all(views, node.db)
         if await referred_to(node.db, wish.command.destination):
             raise Refused("has_referrals", "/destination")
         return wish

@@ -24,7 +24,7 @@ from shared.log.views import OwnViews
 from shared.readmodel import ReadModel
 from shared.roles import Relation
 from shared.web.asking import Caller, command_of, wish_of
-from shared.web.catching_up import catch_up
+from shared.web.catching_up import catch_up_with_all
 from shared.web.door import Door
 from shared.web.problems import Problem, refusal
 from shared.web.texts import phrase
@@ -32,7 +32,6 @@ from shared.web.texts import phrase
 Outcome = Literal["listed", "changed", "closed", "unchanged", "refused"]
 Fault = tuple[str, str]
 """A pointer into the document, and a code."""
-HEAD: Final = "select position from log_head"
 INACTIVE: Final = "HSDS: no longer active"
 
 
@@ -92,7 +91,7 @@ class Taking:
     async def _look(self, ids: Sequence[UUID]) -> None:
         """Learn what is listed under these ids by now."""
         db = self.door.node.db
-        await catch_up(self.views, await db.fetchval(HEAD))
+        await catch_up_with_all(self.views, db)
         listed = await named(db, ids, self.asker.now.date())
         self.known |= {id_: _known(its) for id_, its in listed.items()}
 

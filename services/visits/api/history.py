@@ -1,6 +1,6 @@
 """A person's history, fact by fact."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import FastAPI, Query
 from starlette.requests import Request
@@ -15,11 +15,9 @@ from services.visits.queries.people import ASKED_FOR, guard_of, rows_of
 from shared.log.views import OwnViews
 from shared.node import Node
 from shared.web.asking import caller
-from shared.web.catching_up import catch_up
+from shared.web.catching_up import catch_up_with_all
 from shared.web.openapi import heeding
 from shared.web.reading import admit, record
-
-HEAD: Final = "select position from log_head"
 
 
 def add_reading(
@@ -46,7 +44,7 @@ def add_reading(
         await directory.aliases.refresh(node.db)
         shown = directory.aliases.canonical(id_)
         await refuse_closed(node, asker, reader, shown, guard_of(await rows_of(node.db, shown)))
-        await catch_up(views, await node.db.fetchval(HEAD))
+        await catch_up_with_all(views, node.db)
         told = await history(node, id_, cursor, ASKED_FOR.difference([fields]))
         others = {it for line in told.items for it in line.others}
         known = await directory.known(others - {id_}, lambda it: knows_of(it.guard, reader))
