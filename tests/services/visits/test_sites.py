@@ -104,9 +104,12 @@ async def test_its_days_begin_by_its_own_clock(opened: Opened, books: Books) -> 
         tonight = await host.get(f"/visits/evening?site={opened.slug}&date={EVE}")
         return len(tonight.json()["openings"]) == 1
 
+    async def is_in_the_calendar() -> bool:
+        calendar = await host.get(f"/activities/calendar.ics?site={opened.slug}")
+        return f"TZID:{YORK}".encode() in calendar.body
+
     await eventually(is_shown)
-    calendar = await host.get(f"/activities/calendar.ics?site={opened.slug}")
-    assert f"TZID:{YORK}".encode() in calendar.body
+    await eventually(is_in_the_calendar)
 
 
 async def test_a_series_there_becomes_sessions_by_its_clock(opened: Opened) -> None:
